@@ -1,0 +1,1 @@
+"""Passerelle: a knowledge graph of cross-border cooperation."""

@@ -1,0 +1,69 @@
+"""Every exception that Passerelle raises on purpose, in one tree.
+
+::
+
+    PasserelleError                 exit code 1
+    ├── Nonconforming               the data break the schema                     1
+    ├── Unreadable                  a document can't be read: it is skipped       1
+    ├── WrongUse                    an argument makes no sense (a ValueError)     2
+    │   ├── UnknownQuestion
+    │   └── InvalidQuery            Cypher that does not parse or may not run
+    └── StoreUnavailable            (a ConnectionError)                           3
+        └── StoreInUse              another process holds the embedded store
+
+Each message is one line that names the thing and the way out; the command line prints it as it
+stands and ends with the exit code of the class.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+__all__ = [
+    "InvalidQuery",
+    "Nonconforming",
+    "PasserelleError",
+    "StoreInUse",
+    "StoreUnavailable",
+    "UnknownQuestion",
+    "Unreadable",
+    "WrongUse",
+]
+
+
+class PasserelleError(Exception):
+    """The root of the tree."""
+
+    exit_code: ClassVar[int] = 1
+
+
+class Nonconforming(PasserelleError):
+    """Data that break the schema: an unknown type, a missing id, a value of the wrong kind."""
+
+
+class Unreadable(PasserelleError):
+    """A document that can't be read; nothing of it is stored."""
+
+
+class WrongUse(PasserelleError, ValueError):
+    """An argument or option that makes no sense."""
+
+    exit_code = 2
+
+
+class UnknownQuestion(WrongUse):
+    """No named question of that name."""
+
+
+class InvalidQuery(WrongUse):
+    """A query with a syntax error, or one that would write where only reading is allowed."""
+
+
+class StoreUnavailable(PasserelleError, ConnectionError):
+    """A store or a network resource that can't be reached."""
+
+    exit_code = 3
+
+
+class StoreInUse(StoreUnavailable):
+    """An embedded store that another process holds open."""

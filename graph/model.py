@@ -1,0 +1,151 @@
+"""The model: documents make claims, claims make entities and relations.
+
+A claim is the unit. It says one thing (a subject has a value, or stands in a relation to an
+object), in one document, at one span of characters. Entities and relations are views of the
+claims about them: `passerelle.graph.fold` makes them, and nothing else does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeAlias
+
+__all__ = ["Claim", "Document", "Entity", "Graph", "Relation", "Value", "digest"]
+
+Value: TypeAlias = str | int | float | bool
+"""A property's value, typed as the ontology declares the property."""
+
+UNRESOLVED = "unresolved"
+"""Predicate of a claim without a subject: a mention that could not be resolved."""
+
+
+def digest(*parts: object) -> str:
+    """Return 20 hexadecimal digits that stand for ``parts`` (BLAKE2b over their text).
+
+    >>> digest("a", "b") == digest("a", "b") != digest("ab")
+    True
+    """
+    text = "\x1f".join("" if part is None else str(part) for part in parts)
+    return hashlib.blake2b(text.encode(), digest_size=10).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text as it was read.
+
+    ``id`` is ``document/`` and a digest of the text (so the same text under another path is the
+    same document); ``published`` is an ISO date or None, ``published_source`` says where it comes
+    from (``option``, ``metadata``, ``text``).
+    """
+
+    id: str
+    path: str
+    title: str
+    language: str
+    published: str | None
+    published_source: str | None
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One thing that one document says at one span.
+
+    ========== ============================================================================
+    field      meaning
+    ========== ============================================================================
+    document   id of the document
+    start, end span in the document's text, in code points, 0-based, end-exclusive
+    quote      the sentence or phrase that states it: an exact slice of the text
+    language   ISO 639-1 code of the text
+    rule       name of the rule that found it
+    confidence 0 to 1
+    subject    id of the entity it is about; None for an unresolved mention
+    predicate  a property ("name", "date") or a relation type ("HOLDS")
+    object     id of the other entity, for a relation; None for a property
+    value      the property's value in its canonical text form; None for a relation
+    qualifiers what is said of the relation itself, as sorted (key, text) pairs: role, status
+    relation   id of the relation that it supports; None for a property
+    ========== ============================================================================
+    """
+
+    document: str
+    start: int
+    end: int
+    quote: str
+    language: str
+    rule: str
+    confidence: float
+    subject: str | None
+    predicate: str
+    object: str | None = None
+    value: str | None = None
+    qualifiers: tuple[tuple[str, str], ...] = ()
+    relation: str | None = None
+
+    @cached_property
+    def id(self) -> str:
+        """``claim/`` and a digest of everything that the claim says and where."""
+        return "claim/" + digest(
+            self.document, self.start, self.end, self.rule, self.subject, self.predicate,
+            self.object, self.value, self.qualifiers, self.relation,
+        )  # fmt: skip
+
+
+@dataclass(slots=True)
+class Entity:
+    """A node: what the claims about one id add up to.
+
+    ``type`` is the node label, ``names`` the wordings met or known by language code (``""`` where
+    a name has no language), ``country`` an ISO 3166-1 code, ``properties`` those that the ontology
+    declares for the type; ``claims`` and ``documents`` count the support, ``first`` and ``last``
+    are the earliest and latest publication dates of the documents that speak of it.
+    """
+
+    id: str
+    type: str
+    name: str
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    country: str | None = None
+    properties: dict[str, Value] = field(default_factory=dict)
+    claims: int = 0
+    documents: int = 0
+    first: str | None = None
+    last: str | None = None
+
+
+@dataclass(slots=True)
+class Relation:
+    """A tie: what the claims that support one relation id add up to.
+
+    ``confidence`` is that of the best claim; ``claims``, ``documents``, ``first`` and ``last`` as
+    for an entity.
+    """
+
+    id: str
+    type: str
+    source: str
+    target: str
+    properties: dict[str, Value] = field(default_factory=dict)
+    confidence: float = 1.0
+    claims: int = 0
+    documents: int = 0
+    first: str | None = None
+    last: str | None = None
+
+
+@dataclass(slots=True)
+class Graph:
+    """Documents, claims and what they add up to, in memory, each keyed by id and sorted by it."""
+
+    documents: Mapping[str, Document]
+    claims: Mapping[str, Claim]
+    entities: Mapping[str, Entity]
+    relations: Mapping[str, Relation]
+
+    def evidence(self, id: str) -> Iterator[Claim]:  # noqa: A002 - the model's own word
+        """Yield the claims that support the entity or relation ``id``."""
+        return (claim for claim in self.claims.values() if id in (claim.subject, claim.relation))
