@@ -56,7 +56,7 @@ _LETTERS = str.maketrans(
         "’": "'",
         "‘": "'",
         "`": "'",
-    }  # fmt: skip
+    }
 )
 
 
