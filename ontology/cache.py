@@ -13,24 +13,19 @@ import logging
 import marshal
 import os
 import sys
-import tempfile
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-__all__ = ["cached", "ontology_files"]
+__all__ = ["cached"]
 
 log = logging.getLogger(__name__)
 
 _ONTOLOGY = Path(__file__).parent
 _FINGERPRINT = 32  # bytes; a checksum of four more follows, then the marshalled artefact
-
-
-def ontology_files() -> list[Path]:
-    """Return the Turtle files of the ontology, sorted by name."""
-    return sorted(_ONTOLOGY.glob("*.ttl"))
 
 
 def cached(artefact: str, build: Callable[[], Any]) -> Any:
@@ -50,28 +45,33 @@ def cached(artefact: str, build: Callable[[], Any]) -> Any:
 
 
 def _fingerprint() -> bytes:
-    """Digest the package's version and name, size and time of all that artefacts are made from.
+    """Digest the release and the name, size and time of all files that artefacts are made from.
 
     The code counts as well as the data, so that a changed compiler is never served its
     predecessor's work.
     """
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        release = version("passerelle")
-    except PackageNotFoundError:  # run from a folder that nobody installed
-        release = ""
-    digest = hashlib.blake2b(digest_size=_FINGERPRINT)
-    digest.update(f"{release}\n{sys.version}\n{marshal.version}\n".encode())
+    marks = [sys.version, str(marshal.version), *_release()]
     for folder in (_ONTOLOGY, _ONTOLOGY / "tables"):
-        try:
-            with os.scandir(folder) as entries:
-                files = sorted((entry.name, entry.stat()) for entry in entries if entry.is_file())
-        except FileNotFoundError:
-            continue
-        for name, stat in files:
-            digest.update(f"{folder.name}/{name}\t{stat.st_size}\t{stat.st_mtime_ns}\n".encode())
-    return digest.digest()
+        with suppress(FileNotFoundError), os.scandir(folder) as entries:
+            marks += sorted(_mark(entry) for entry in entries if entry.is_file())
+    return hashlib.blake2b("\n".join(marks).encode(), digest_size=_FINGERPRINT).digest()
+
+
+def _release() -> list[str]:
+    """Return what tells releases apart, without importlib.metadata, whose import costs more than
+    all the rest: the metadata folder of an installed wheel, a clone's pyproject.toml."""
+    package = _ONTOLOGY.parent
+    marks: list[str] = []
+    with suppress(OSError), os.scandir(package.parent) as entries:
+        marks += sorted(entry.name for entry in entries if entry.name.startswith("passerelle-"))
+    with suppress(OSError), os.scandir(package) as entries:
+        marks += [_mark(entry) for entry in entries if entry.name == "pyproject.toml"]
+    return marks
+
+
+def _mark(file: os.DirEntry[str]) -> str:
+    stat = file.stat()
+    return f"{file.path}\t{stat.st_size}\t{stat.st_mtime_ns}"
 
 
 @lru_cache(maxsize=1)
@@ -98,6 +98,8 @@ def _read(path: Path, fingerprint: bytes) -> Any:
 
 def _write(path: Path, fingerprint: bytes, data: Any) -> None:
     """Put the artefact at ``path`` in one step, so that no reader ever sees half of it."""
+    import tempfile
+
     body = marshal.dumps(data)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

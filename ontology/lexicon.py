@@ -1,0 +1,92 @@
+"""The lexicon: which folded words of a text can mean which concept.
+
+Made from the vocabularies' labels and inflections, the territories' names, and CLDR's months and
+weekdays, one for each language, compiled once (see `passerelle.ontology.cache`). A wording keeps
+all its readings ("Luxembourg": a country, a province, a canton, a city): context decides later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..errors import WrongUse
+from .cache import cached
+from .schema import LANGUAGES
+
+__all__ = ["Lexicon", "Reading", "lexicon"]
+
+
+class Reading(NamedTuple):
+    """One thing that a wording can mean: a concept or territory, and what form of its name it is.
+
+    ``form`` is label, plural, hidden (an inflection or abbreviation), adjective, finite,
+    participle, infinitive, agent, action or suffix.
+    """
+
+    scheme: str
+    id: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The wordings of one language.
+
+    ``readings`` are keyed by folded form (`passerelle.ontology.tokens.key`); ``longest`` gives,
+    for the first token of a form, the number of tokens of the longest form that begins with it;
+    ``suffixes`` are the last parts of compounds that the language forms freely
+    ("Provinzgouverneur"), keyed by folded suffix.
+    """
+
+    language: str
+    readings: dict[str, tuple[Reading, ...]]
+    longest: dict[str, int]
+    suffixes: dict[str, tuple[Reading, ...]]
+
+    def match(self, folded: Sequence[str], at: int) -> tuple[int, tuple[Reading, ...]]:
+        """Return the longest form that begins at ``folded[at]``: its number of tokens and its
+        readings; ``(0, ())`` if none does.
+
+        ``folded`` are the folded tokens of a text, as `passerelle.ontology.tokens.tokenize`
+        makes them.
+
+        >>> length, readings = lexicon("fr").match(["le", "8", "septembre", "2017"], 2)
+        >>> length, Reading("month", "9", "label") in readings
+        (1, True)
+        """
+        first = folded[at]
+        for length in range(min(self.longest.get(first, 0), len(folded) - at), 0, -1):
+            form = first if length == 1 else " ".join(folded[at : at + length])
+            found = self.readings.get(form)
+            if found is not None:
+                return length, found
+        return 0, ()
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def lexicon(language: str) -> Lexicon:
+    """Return the lexicon of a language (en, fr, nl or de), loaded once.
+
+    Raises `WrongUse` for any other language.
+    """
+    if language not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
+        raise WrongUse(f"no lexicon for the language {language!r}: there are {known}")
+    compiled = cached(f"lexicon-{language}", lambda: _compile(language))
+    readings = [Reading._make(row) for row in compiled["readings"]]
+    sets = [tuple([readings[place] for place in group]) for group in compiled["sets"]]
+    return Lexicon(
+        language=language,
+        readings={form: sets[place] for form, place in compiled["keys"].items()},
+        longest=compiled["longest"],
+        suffixes={form: sets[place] for form, place in compiled["suffixes"].items()},
+    )
+
+
+def _compile(language: str) -> dict[str, object]:
+    from .wordings import compile_lexicon
+
+    return compile_lexicon(language)
