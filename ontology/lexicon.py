@@ -7,7 +7,10 @@ all its readings ("Luxembourg": a country, a province, a canton, a city): contex
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from array import array
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -76,14 +79,39 @@ def lexicon(language: str) -> Lexicon:
         known = ", ".join(LANGUAGES)
         raise WrongUse(f"no lexicon for the language {language!r}: there are {known}")
     compiled = cached(f"lexicon-{language}", lambda: _compile(language))
-    readings = [Reading._make(row) for row in compiled["readings"]]
-    sets = [tuple([readings[place] for place in group]) for group in compiled["sets"]]
-    return Lexicon(
-        language=language,
-        readings={form: sets[place] for form, place in compiled["keys"].items()},
-        longest=compiled["longest"],
-        suffixes={form: sets[place] for form, place in compiled["suffixes"].items()},
-    )
+    with _uncollected():
+        schemes, forms = zip(*compiled["kinds"], strict=True)
+        kinds = array("H", compiled["kind_of"])
+        columns = (
+            map(schemes.__getitem__, kinds),
+            compiled["ids"].split("\n"),
+            map(forms.__getitem__, kinds),
+        )
+        readings = list(map(Reading._make, zip(*columns, strict=True)))
+        sets: list[tuple[Reading, ...]] = list(zip(readings, strict=True))
+        sets += [tuple([readings[place] for place in row]) for row in compiled["several"]]
+        places = map(sets.__getitem__, array("I", compiled["places"]))
+        return Lexicon(
+            language=language,
+            readings=dict(zip(compiled["forms"].split("\n"), places, strict=True)),
+            longest=dict(
+                zip(compiled["firsts"].split("\n"), array("H", compiled["lengths"]), strict=True)
+            ),
+            suffixes={form: sets[place] for form, place in compiled["suffixes"].items()},
+        )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Pause the garbage collector: it would walk all readings again and again as they are made,
+    and not one of them is garbage."""
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
 
 
 def _compile(language: str) -> dict[str, object]:

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..errors import Nonconforming
+from .schema import LANGUAGES, NAMESPACE
 
 __all__ = ["Resource", "Term", "concept_at", "local_name", "ontology_files", "resources"]
 
-PSL = "https://w3id.org/passerelle/ontology#"
+PSL = NAMESPACE
 BASE = "https://w3id.org/passerelle/"
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -22,8 +23,6 @@ SKOS = "http://www.w3.org/2004/02/skos/core#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 NEUTRAL = (None, "mul")
 """Language tags of text that holds in every language."""
-
-LANGUAGES = ("en", "fr", "nl", "de")
 
 
 class Term(NamedTuple):

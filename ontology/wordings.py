@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
@@ -21,11 +22,12 @@ _Readings: TypeAlias = defaultdict[str, set[tuple[str, str, str]]]
 
 
 def compile_lexicon(language: str) -> dict[str, Any]:
-    """Return the lexicon of ``language`` as plain data.
+    """Return the lexicon of ``language`` as plain data, in columns: they load several times
+    faster than a dict of tuples.
 
-    ``readings`` lists each distinct reading once and ``sets`` each distinct combination of them,
-    as positions in ``readings``; ``keys`` and ``suffixes`` map folded forms to positions in
-    ``sets``. So a file of 150,000 forms loads in a small part of a second.
+    A form's place below the number of readings stands for that one reading, a higher one for a
+    row of ``several``, which are positions of readings. A reading is an id and the position of
+    its (scheme, form) in ``kinds``. Texts of a column are joined by line ends.
     """
     whole: _Readings = defaultdict(set)
     suffixes: _Readings = defaultdict(set)
@@ -44,20 +46,25 @@ def compile_lexicon(language: str) -> dict[str, Any]:
         longest[first] = max(longest.get(first, 0), 1 + len(others))
     readings = sorted(set().union(*whole.values(), *suffixes.values()))
     positions = {reading: position for position, reading in enumerate(readings)}
-    sets: dict[tuple[int, ...], int] = {}
+    kinds = sorted({(scheme, form) for scheme, _, form in readings})
+    kind_of = {kind: position for position, kind in enumerate(kinds)}
+    several: dict[tuple[int, ...], int] = {}
 
-    def numbered(forms: _Readings) -> dict[str, int]:
-        return {
-            folded: sets.setdefault(tuple(sorted(map(positions.__getitem__, group))), len(sets))
-            for folded, group in sorted(forms.items())
-        }
+    def place(group: set[tuple[str, str, str]]) -> int:
+        row = tuple(sorted(positions[reading] for reading in group))
+        return row[0] if len(row) == 1 else several.setdefault(row, len(readings) + len(several))
 
+    forms = sorted(whole)
     return {
-        "keys": numbered(whole),
-        "suffixes": numbered(suffixes),
-        "longest": dict(sorted(longest.items())),
-        "readings": readings,
-        "sets": list(sets),
+        "forms": "\n".join(forms),
+        "places": array("I", [place(whole[folded]) for folded in forms]).tobytes(),
+        "suffixes": {folded: place(suffixes[folded]) for folded in sorted(suffixes)},
+        "firsts": "\n".join(sorted(longest)),
+        "lengths": array("H", [longest[first] for first in sorted(longest)]).tobytes(),
+        "ids": "\n".join(id_ for _, id_, _ in readings),
+        "kinds": kinds,
+        "kind_of": array("H", [kind_of[scheme, form] for scheme, _, form in readings]).tobytes(),
+        "several": list(several),
     }
 
 
