@@ -37,7 +37,9 @@ WORDINGS = {
     PSL + "infinitive": "infinitive",
     PSL + "agent": "agent",
     PSL + "action": "action",
+    PSL + "acronym": "hidden",
     PSL + "suffix": "suffix",
+    PSL + "combiningForm": "combining",
 }
 """The properties whose values are words of texts, and the form of word that each gives."""
 
@@ -48,7 +50,7 @@ _REMARKS = ("topConceptOf", "definition", "note", "scopeNote", "editorialNote", 
 _NO_ATTRIBUTES = frozenset(
     [RDF_TYPE, RDFS + "label", RDFS + "comment", RDFS + "seeAlso", *WORDINGS]
     + [SKOS + name for name in (*_MAPPED, *_REMARKS)]
-)
+) - {PSL + "acronym"}  # a value of the entity as well
 
 _Row: TypeAlias = tuple[Any, ...]
 

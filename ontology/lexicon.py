@@ -26,7 +26,7 @@ class Reading(NamedTuple):
     """One thing that a wording can mean: a concept or territory, and what form of its name it is.
 
     ``form`` is label, plural, hidden (an inflection or abbreviation), adjective, finite,
-    participle, infinitive, agent, action or suffix.
+    participle, infinitive, agent, action, suffix or combining (last or first part of compounds).
     """
 
     scheme: str
@@ -40,14 +40,18 @@ class Lexicon:
 
     ``readings`` are keyed by folded form (`passerelle.ontology.tokens.key`); ``longest`` gives,
     for the first token of a form, the number of tokens of the longest form that begins with it;
-    ``suffixes`` are the last parts of compounds that the language forms freely
-    ("Provinzgouverneur"), keyed by folded suffix.
+    ``suffixes`` and ``prefixes`` are the last and first parts of the compounds that the language
+    forms freely (Innen|minister), keyed by folded part. ``separable`` are the Dutch and German
+    finite verbs whose second part may stand further on ("nahm am Treffen teil"): first part →
+    (second part, reading) of each.
     """
 
     language: str
     readings: dict[str, tuple[Reading, ...]]
     longest: dict[str, int]
     suffixes: dict[str, tuple[Reading, ...]]
+    prefixes: dict[str, tuple[Reading, ...]]
+    separable: dict[str, tuple[tuple[str, Reading], ...]]
 
     def match(self, folded: Sequence[str], at: int) -> tuple[int, tuple[Reading, ...]]:
         """Return the longest form that begins at ``folded[at]``: its number of tokens and its
@@ -90,6 +94,10 @@ def lexicon(language: str) -> Lexicon:
         readings = list(map(Reading._make, zip(*columns, strict=True)))
         sets: list[tuple[Reading, ...]] = list(zip(readings, strict=True))
         sets += [tuple([readings[place] for place in row]) for row in compiled["several"]]
+        separable: dict[str, tuple[tuple[str, Reading], ...]] = {}
+        for verb, particle, place in compiled["separable"]:
+            parted = tuple((particle, reading) for reading in sets[place])
+            separable[verb] = separable.get(verb, ()) + parted
         places = map(sets.__getitem__, array("I", compiled["places"]))
         return Lexicon(
             language=language,
@@ -98,6 +106,8 @@ def lexicon(language: str) -> Lexicon:
                 zip(compiled["firsts"].split("\n"), array("H", compiled["lengths"]), strict=True)
             ),
             suffixes={form: sets[place] for form, place in compiled["suffixes"].items()},
+            prefixes={form: sets[place] for form, place in compiled["prefixes"].items()},
+            separable=separable,
         )
 
 

@@ -17,6 +17,9 @@ from .turtle import BASE, NEUTRAL, PSL, RDF_TYPE, SKOS, concept_at, resources
 
 __all__ = ["compile_lexicon"]
 
+# Languages whose main clauses part a verb from its particle: "nahm am Treffen teil".
+_SEPARATING = ("nl", "de")
+
 _Wording: TypeAlias = tuple[str, str, str, str]  # the words, scheme, id, kind of form
 _Readings: TypeAlias = defaultdict[str, set[tuple[str, str, str]]]
 
@@ -30,7 +33,8 @@ def compile_lexicon(language: str) -> dict[str, Any]:
     its (scheme, form) in ``kinds``. Texts of a column are joined by line ends.
     """
     whole: _Readings = defaultdict(set)
-    suffixes: _Readings = defaultdict(set)
+    parts: dict[str, _Readings] = {"suffix": defaultdict(set), "combining": defaultdict(set)}
+    separable: dict[tuple[str, str], set[tuple[str, str, str]]] = defaultdict(set)
     longest: dict[str, int] = {}
     for words, scheme, id_, form in chain(
         _vocabulary(language), _calendar(language), _territories(language)
@@ -38,13 +42,17 @@ def compile_lexicon(language: str) -> dict[str, Any]:
         folded = key(words)
         if not folded:
             continue
-        if form == "suffix":
-            suffixes[folded].add((scheme, id_, form))
+        reading = (scheme, id_, form)
+        if form in parts:
+            parts[form][folded].add(reading)
             continue
-        whole[folded].add((scheme, id_, form))
+        whole[folded].add(reading)
         first, *others = folded.split(" ")
         longest[first] = max(longest.get(first, 0), 1 + len(others))
-    readings = sorted(set().union(*whole.values(), *suffixes.values()))
+        if form == "finite" and len(others) == 1 and language in _SEPARATING:
+            separable[first, others[0]].add(reading)
+    partial = (*parts["suffix"].values(), *parts["combining"].values())
+    readings = sorted(set().union(*whole.values(), *partial))
     positions = {reading: position for position, reading in enumerate(readings)}
     kinds = sorted({(scheme, form) for scheme, _, form in readings})
     kind_of = {kind: position for position, kind in enumerate(kinds)}
@@ -58,7 +66,11 @@ def compile_lexicon(language: str) -> dict[str, Any]:
     return {
         "forms": "\n".join(forms),
         "places": array("I", [place(whole[folded]) for folded in forms]).tobytes(),
-        "suffixes": {folded: place(suffixes[folded]) for folded in sorted(suffixes)},
+        "suffixes": {folded: place(group) for folded, group in sorted(parts["suffix"].items())},
+        "prefixes": {folded: place(group) for folded, group in sorted(parts["combining"].items())},
+        "separable": [
+            (verb, particle, place(group)) for (verb, particle), group in sorted(separable.items())
+        ],
         "firsts": "\n".join(sorted(longest)),
         "lengths": array("H", [longest[first] for first in sorted(longest)]).tobytes(),
         "ids": "\n".join(id_ for _, id_, _ in readings),
