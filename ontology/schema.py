@@ -8,6 +8,7 @@ the vocabularies come. `schema()` reads them from a compiled cache (see
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -36,6 +37,10 @@ IDS = "https://w3id.org/passerelle/id/"
 """An entity's or relation's IRI is this and its id."""
 
 LANGUAGES = ("en", "fr", "nl", "de")
+
+# Narrower than int() and float(), which take 1_000, spaces and nan as well.
+_INTEGER = re.compile(r"-?[0-9]+")
+_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?(e[-+]?[0-9]+)?")
 
 Value: TypeAlias = str | int | float | bool
 Labels: TypeAlias = dict[str, str]
@@ -218,19 +223,21 @@ class Schema:
         datatype = self.property(key).datatype
         try:
             match datatype:
-                case "integer":
+                case "integer" if _INTEGER.fullmatch(text):
                     return int(text)
-                case "decimal":
+                case "decimal" if _DECIMAL.fullmatch(text):
                     return float(text)
-                case "boolean":
-                    return {"true": True, "false": False}[text]
-                case "date":
-                    return date.fromisoformat(text).isoformat()
-                case "dateTime":
-                    datetime.fromisoformat(text)
-        except (KeyError, ValueError):
-            raise Nonconforming(f"{key} must be of type {datatype}, not {text!r}") from None
-        return text
+                case "boolean" if text in ("true", "false"):
+                    return text == "true"
+                case "date" if date.fromisoformat(text).isoformat() == text:
+                    return text
+                case "dateTime" if datetime.fromisoformat(text):
+                    return text
+                case "string":
+                    return text
+        except ValueError:
+            pass
+        raise Nonconforming(f"{key} must be of type {datatype}, not {text!r}")
 
     def text(self, key: str, value: Value) -> str:
         """Return ``value`` in the canonical text form that claims carry; `cast` undoes it.
