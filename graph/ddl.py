@@ -1,0 +1,59 @@
+"""Which constraints and indexes does a store need, and how are they made?
+
+Names of labels come from the ontology; nothing here takes text from documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import LiteralString, cast
+
+from neo4j import Driver, Query
+
+from ..ontology.schema import schema
+
+__all__ = ["prepare", "statements"]
+
+UNIQUE = ("Entity", "Document", "Claim", "Tally", "Store")
+INDEXED = (
+    ("Claim", "document"),
+    ("Claim", "subject"),
+    ("Claim", "object"),
+    ("Claim", "relation"),
+    ("Claim", "predicate"),
+    ("Document", "path"),
+    ("Entity", "name"),
+)
+
+
+def statements() -> Iterator[str]:
+    """Yield the statements that make constraints and indexes where they are missing."""
+    for label in UNIQUE:
+        yield (
+            f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS "
+            f"FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+        )
+    for label, key in INDEXED:
+        yield f"CREATE INDEX {label.lower()}_{key} IF NOT EXISTS FOR (n:{label}) ON (n.{key})"
+    for name, declared in schema().relation_types.items():
+        if declared.n_ary_class is not None:
+            yield f"CREATE INDEX {name.lower()}_id IF NOT EXISTS FOR ()-[r:{name}]-() ON (r.id)"
+
+
+def prepare(driver: Driver, database: str | None) -> None:
+    """Make the constraints and indexes, on the first use of a store only."""
+    with driver.session(database=database) as session:
+        ready = session.run("MATCH (s:Store {id: 'store'}) RETURN s.schema AS schema").single()
+        if ready is not None and ready["schema"] == VERSION:
+            return
+        for statement in statements():
+            session.run(Query(cast(LiteralString, statement))).consume()
+        session.run(
+            "MERGE (s:Store {id: 'store'}) "
+            "ON CREATE SET s.writes = 0, s.schema = $schema ON MATCH SET s.schema = $schema",
+            schema=VERSION,
+        ).consume()
+
+
+VERSION = 1
+"""Raised when `statements` changes, so that stores made before get what is new."""
