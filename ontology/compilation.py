@@ -37,9 +37,14 @@ WORDINGS = {
     PSL + "infinitive": "infinitive",
     PSL + "agent": "agent",
     PSL + "action": "action",
-    PSL + "acronym": "hidden",
+    PSL + "separable": "finite",
+    PSL + "gerund": "gerund",
+    PSL + "attributive": "attributive",
+    PSL + "feminine": "feminine",
+    PSL + "acronym": "acronym",
     PSL + "suffix": "suffix",
-    PSL + "combiningForm": "combining",
+    PSL + "prefix": "prefix",
+    PSL + "combiningForm": "prefix",
 }
 """The properties whose values are words of texts, and the form of word that each gives."""
 

@@ -26,7 +26,8 @@ class Reading(NamedTuple):
     """One thing that a wording can mean: a concept or territory, and what form of its name it is.
 
     ``form`` is label, plural, hidden (an inflection or abbreviation), adjective, finite,
-    participle, infinitive, agent, action, suffix or combining (last or first part of compounds).
+    participle, attributive, gerund, infinitive, agent, action, feminine, acronym, or the suffix or
+    prefix of compounds.
     """
 
     scheme: str

@@ -17,8 +17,8 @@ from .turtle import BASE, NEUTRAL, PSL, RDF_TYPE, SKOS, concept_at, resources
 
 __all__ = ["compile_lexicon"]
 
-# Languages whose main clauses part a verb from its particle: "nahm am Treffen teil".
-_SEPARATING = ("nl", "de")
+# Stands for what comes between the parts of a verb: "nahm … teil".
+_GAP = "…"
 
 _Wording: TypeAlias = tuple[str, str, str, str]  # the words, scheme, id, kind of form
 _Readings: TypeAlias = defaultdict[str, set[tuple[str, str, str]]]
@@ -33,25 +33,27 @@ def compile_lexicon(language: str) -> dict[str, Any]:
     its (scheme, form) in ``kinds``. Texts of a column are joined by line ends.
     """
     whole: _Readings = defaultdict(set)
-    parts: dict[str, _Readings] = {"suffix": defaultdict(set), "combining": defaultdict(set)}
+    parts: dict[str, _Readings] = {"suffix": defaultdict(set), "prefix": defaultdict(set)}
     separable: dict[tuple[str, str], set[tuple[str, str, str]]] = defaultdict(set)
     longest: dict[str, int] = {}
     for words, scheme, id_, form in chain(
         _vocabulary(language), _calendar(language), _territories(language)
     ):
+        reading = (scheme, id_, form)
+        if _GAP in words:
+            verb, _, particle = words.partition(_GAP)
+            separable[key(verb), key(particle)].add(reading)
+            continue
         folded = key(words)
         if not folded:
             continue
-        reading = (scheme, id_, form)
         if form in parts:
             parts[form][folded].add(reading)
             continue
         whole[folded].add(reading)
         first, *others = folded.split(" ")
         longest[first] = max(longest.get(first, 0), 1 + len(others))
-        if form == "finite" and len(others) == 1 and language in _SEPARATING:
-            separable[first, others[0]].add(reading)
-    partial = (*parts["suffix"].values(), *parts["combining"].values())
+    partial = chain(parts["suffix"].values(), parts["prefix"].values(), separable.values())
     readings = sorted(set().union(*whole.values(), *partial))
     positions = {reading: position for position, reading in enumerate(readings)}
     kinds = sorted({(scheme, form) for scheme, _, form in readings})
@@ -67,7 +69,7 @@ def compile_lexicon(language: str) -> dict[str, Any]:
         "forms": "\n".join(forms),
         "places": array("I", [place(whole[folded]) for folded in forms]).tobytes(),
         "suffixes": {folded: place(group) for folded, group in sorted(parts["suffix"].items())},
-        "prefixes": {folded: place(group) for folded, group in sorted(parts["combining"].items())},
+        "prefixes": {folded: place(group) for folded, group in sorted(parts["prefix"].items())},
         "separable": [
             (verb, particle, place(group)) for (verb, particle), group in sorted(separable.items())
         ],
@@ -83,7 +85,8 @@ def compile_lexicon(language: str) -> dict[str, Any]:
 def _vocabulary(language: str) -> Iterator[_Wording]:
     """Yield the wordings of the concepts.
 
-    Schemes with ``psl:lexical false`` name values of the model, not words of texts.
+    Schemes with ``psl:lexical false`` name values of the model, not words of texts; where
+    ``psl:namesClasses`` is true, the preferred labels of concepts without a broader one do.
     """
     everything = resources()
     for iri, resource in everything.items():
@@ -91,9 +94,13 @@ def _vocabulary(language: str) -> Iterator[_Wording]:
         if known is None or SKOS + "Concept" not in resource.texts(RDF_TYPE):
             continue
         scheme, id_ = known
-        if everything[BASE + scheme].text(PSL + "lexical") == "false":
+        about = everything[BASE + scheme]
+        if about.text(PSL + "lexical") == "false":
             continue
+        nameless = about.flag(PSL + "namesClasses") and SKOS + "broader" not in resource
         for predicate, form in WORDINGS.items():
+            if nameless and predicate == SKOS + "prefLabel":
+                continue
             for words, tag, _ in resource.get(predicate, ()):
                 if tag == language or tag in NEUTRAL:
                     yield words, scheme, id_, form
