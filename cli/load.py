@@ -1,0 +1,106 @@
+"""`passerelle load`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from .options import reading_options, store_option
+
+__all__ = ["command"]
+
+
+@click.command("load")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@store_option
+@reading_options
+@click.option("--dry-run", is_flag=True, help="Read and extract, and write nothing.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    store: str,
+    published: str | None,
+    lang: str | None,
+    dry_run: bool,
+) -> None:
+    """Read documents and add what they say to the store.
+
+    PATH is a file (.txt .md .html), a folder, a glob, or - for standard input. Loading the same
+    documents again changes nothing. A file that can't be read is skipped, named, and turns the
+    exit code to 1.
+
+    \b
+    passerelle load articles/ --store belgium.db
+    passerelle load mons.txt --date 2017-09-08 --lang fr
+    """
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from ..loaders.documents import ReadingOptions, find
+
+    options = ReadingOptions(published, lang)
+    files = list(find(paths))
+    with Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        disable=not sys.stderr.isatty(),
+    ) as bar:
+        task = bar.add_task("loading", total=len(files))
+
+        def advance(path: str) -> None:
+            bar.update(task, advance=1, description=path[-40:])
+
+        if dry_run:
+            summary = _rehearse(files, options, advance)
+        else:
+            from ..graph.store import Store
+            from ..loaders.load import load
+
+            with Store.open(store) as opened:
+                summary = load(opened, files, options, progress=advance)
+    for skipped in summary.skipped:
+        click.echo(f"skipped {skipped.path}: {skipped.reason}", err=True)
+    _report(summary, dry_run)
+    if summary.skipped:
+        ctx.exit(1)
+
+
+def _rehearse(files, options, advance):  # noqa: ANN001, ANN202
+    from ..loaders.load import Skipped, Summary, records
+
+    summary = Summary()
+    entities: set[str] = set()
+    relations: set[str] = set()
+    for record in records(files, options):
+        if isinstance(record, Skipped):
+            summary.skipped.append(record)
+            advance(record.path)
+            continue
+        summary.documents += 1
+        entities |= record.entities.keys()
+        relations |= record.relations.keys()
+        summary.unresolved += len(record.unresolved)
+        advance(record.document.path)
+    summary.entities_new, summary.relations_new = len(entities), len(relations)
+    return summary
+
+
+def _report(summary, dry_run: bool) -> None:  # noqa: ANN001
+    known = f" ({summary.known_documents} known before)" if summary.known_documents else ""
+    click.echo(f"documents  {summary.documents}{known}")
+    if dry_run:
+        click.echo(f"entities   {summary.entities_new}")
+        click.echo(f"relations  {summary.relations_new}")
+    else:
+        click.echo(f"entities   {summary.entities_new} new, {summary.entities_known} known")
+        click.echo(f"relations  {summary.relations_new} new, {summary.relations_known} known")
+    click.echo(f"unresolved {summary.unresolved}")
+    click.echo(f"skipped    {len(summary.skipped)}")
+    if dry_run:
+        click.echo("dry run: nothing was written")

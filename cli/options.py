@@ -1,0 +1,55 @@
+"""Options that several commands share, each one decorator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+__all__ = ["output_option", "reading_options", "store_option", "table_option"]
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def store_option(command: Command) -> Command:
+    """``--store``: a folder or a URL."""
+    return click.option(
+        "--store",
+        envvar="PASSERELLE_STORE",
+        default="./passerelle.db",
+        show_default=True,
+        metavar="FOLDER|URL",
+        help="A folder (embedded engine), or bolt://, neo4j:// or neo4j+s:// (credentials from "
+        "NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE).  [env: PASSERELLE_STORE]",
+    )(command)
+
+
+def reading_options(command: Command) -> Command:
+    """``--date`` and ``--lang``: what the user knows of the documents."""
+    command = click.option(
+        "--date",
+        "published",
+        metavar="YYYY-MM-DD",
+        help="Publication date of the documents; 'this Friday' is resolved from it.",
+    )(command)
+    return click.option("--lang", metavar="fr|nl|de|en", help="Language of the documents.")(command)
+
+
+def table_option(command: Command) -> Command:
+    """``--format``: table, csv or json."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["table", "csv", "json"]),
+        default="table",
+        show_default=True,
+        help="Form of the answer.",
+    )(command)
+
+
+def output_option(command: Command) -> Command:
+    """``--out``: a file, or ``-`` for standard output."""
+    return click.option(
+        "--out", default="-", metavar="FILE", help="File to write; - is standard output."
+    )(command)

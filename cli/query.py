@@ -1,0 +1,105 @@
+"""`passerelle query`."""
+
+from __future__ import annotations
+
+import click
+
+from .options import store_option, table_option
+from .output import print_rows
+
+__all__ = ["command"]
+
+
+@click.command("query", context_settings={"ignore_unknown_options": True})
+@click.argument("name", required=False)
+@click.argument("parameters", nargs=-1, metavar="[KEY=VALUE]…")
+@store_option
+@click.option("--cypher", metavar="QUERY", help="A query in Cypher instead of a named question.")
+@click.option("--write", is_flag=True, help="Let --cypher change the store.")
+@table_option
+def command(
+    name: str | None,
+    parameters: tuple[str, ...],
+    store: str,
+    cypher: str | None,
+    write: bool,
+    form: str,
+) -> None:
+    """Ask a named question, or one in Cypher; without either, list the named questions.
+
+    Parameters of a question follow its name as KEY=VALUE. Cypher may only read, unless --write.
+
+    \b
+    passerelle query
+    passerelle query who-opened-what
+    passerelle query events-in-period since=2017 until=2017-12 --format csv
+    passerelle query --cypher "MATCH (p:Person)-[:HOLDS]->(o:Office) RETURN p.name, o.name"
+    """
+    if cypher is None and name is None:
+        _list(form)
+        return
+    from ..errors import WrongUse
+    from ..graph.store import Store
+
+    given = _given((*((name,) if cypher and name else ()), *parameters))
+    if cypher is not None:
+        with Store.open(store, create=write) as opened:
+            result = opened.query(cypher, dict(given), write=write)
+    else:
+        from ..queries.catalogue import question
+        from ..queries.runner import ask
+
+        assert name is not None
+        if write:
+            raise WrongUse("--write goes with --cypher; named questions only read")
+        question(name)  # a wrong name is told before the store is opened
+        with Store.open(store, create=False) as opened:
+            result = ask(opened, name, **given)
+    if write and cypher is not None and not result.columns:
+        click.echo(", ".join(f"{k} {v}" for k, v in result.counters.items()) or "nothing changed")
+        return
+    _show(result.columns, result.rows, form)
+
+
+def _given(words: tuple[str, ...]) -> dict[str, str]:
+    from ..errors import WrongUse
+
+    given: dict[str, str] = {}
+    for word in words:
+        key, separator, value = word.partition("=")
+        if not separator:
+            raise WrongUse(f"{word!r}: a parameter is written KEY=VALUE")
+        given[key] = value
+    return given
+
+
+def _show(columns, rows, form: str) -> None:  # noqa: ANN001
+    if form == "table":
+        print_rows(columns, rows)
+        return
+    from ..queries.tables import to_csv, to_json
+
+    text = to_csv(columns, rows) if form == "csv" else to_json(columns, rows)
+    click.echo(text, nl=False)
+
+
+def _list(form: str) -> None:
+    import json
+
+    from ..queries.catalogue import questions
+
+    known = questions()
+    if form == "json":
+        listing = [
+            {
+                "name": q.name,
+                "title": q.title,
+                "parameters": [p.name for p in q.parameters],
+                "columns": [c.name for c in q.columns],
+            }
+            for q in known.values()
+        ]
+        click.echo(json.dumps(listing, ensure_ascii=False, indent=1))
+        return
+    rows = [(q.name, q.title, " ".join(p.name for p in q.parameters)) for q in known.values()]
+    _show(("name", "title", "parameters"), rows, form)

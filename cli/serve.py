@@ -1,0 +1,49 @@
+"""`passerelle serve`."""
+
+from __future__ import annotations
+
+import signal
+import threading
+
+import click
+
+__all__ = ["command"]
+
+
+@click.command("serve")
+@click.option(
+    "--store",
+    envvar="PASSERELLE_STORE",
+    default="./passerelle.db",
+    show_default=True,
+    metavar="FOLDER",
+    help="The folder of an embedded store.  [env: PASSERELLE_STORE]",
+)
+@click.option(
+    "--port", type=click.IntRange(1, 65535), help="Port on 127.0.0.1; default a free one."
+)
+def command(store: str, port: int | None) -> None:
+    """Keep the embedded store open for any Bolt client, on this machine only, until Ctrl-C.
+
+    \b
+    passerelle serve --port 7687
+    """
+    from ..errors import WrongUse
+    from ..graph.embedded import serve
+
+    if "://" in store:
+        raise WrongUse(f"--store {store}: a server already; serve opens a folder")
+    ended = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: ended.set())
+    with serve(store, port) as engine:
+        click.echo(f"serving {store} at {engine.url} (Ctrl-C ends it)")
+        click.echo(f"  username       {engine.writer.username}")
+        click.echo(f"  password       {engine.writer.password}")
+        click.echo(f"  to read only   {engine.reader.username} / {engine.reader.password}")
+        click.echo("  database       passerelle")
+        click.echo(
+            f"  passerelle     NEO4J_USERNAME={engine.writer.username} NEO4J_PASSWORD=… "
+            f"passerelle status --store {engine.url}"
+        )
+        while not ended.wait(0.5):
+            pass

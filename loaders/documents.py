@@ -1,0 +1,158 @@
+"""Paths → documents: what is to be read, its text, language, title and date."""
+
+from __future__ import annotations
+
+import glob
+import hashlib
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from ..errors import Unreadable, WrongUse
+from ..graph.model import Document
+from ..ontology.schema import LANGUAGES
+from .readers import FORMATS, read_bytes
+
+__all__ = ["Reading", "ReadingOptions", "find", "read_document"]
+
+TITLE_LENGTH = 200
+SURE_WORDS = 20
+"""With fewer words the language is the likeliest of the four, whatever else it may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """What the user states about all documents of a run: publication date, language."""
+
+    published: str | None = None
+    language: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what can't be meant; raises `WrongUse`."""
+        if self.published is not None:
+            try:
+                date.fromisoformat(self.published)
+            except ValueError:
+                message = f"--date {self.published}: not a date; write it as 2017-09-08"
+                raise WrongUse(message) from None
+        if self.language is not None and self.language not in LANGUAGES:
+            message = f"--lang {self.language}: not one of {' '.join(sorted(LANGUAGES))}"
+            raise WrongUse(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document and its text."""
+
+    document: Document
+    text: str
+
+
+def find(paths: Iterable[str]) -> Iterator[str]:
+    """Yield the files that ``paths`` name: files, folders (all readable files in them), globs, ``-``.
+
+    A path that names nothing is yielded as it stands, so that it is reported when it is read.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for file in _expand(path):
+            if file not in seen:
+                seen.add(file)
+                yield file
+
+
+def _expand(path: str) -> Iterator[str]:
+    if path == "-":
+        yield path
+        return
+    here = Path(path)
+    if here.is_dir():
+        yield from sorted(
+            str(file)
+            for file in here.rglob("*")
+            if file.is_file()
+            and file.suffix.lower() in FORMATS
+            and not any(part.startswith(".") for part in file.relative_to(here).parts)
+        )
+    elif not here.exists() and any(c in path for c in "*?["):
+        yield from sorted(glob.glob(path, recursive=True)) or [path]
+    else:
+        yield path
+
+
+def read_document(path: str, options: ReadingOptions) -> Reading:
+    """Read the file at ``path`` (``-``: standard input).
+
+    Raises `Unreadable` with the reason: missing, empty, binary, no reader, unknown language.
+    """
+    content = read_bytes(_bytes(path), "-.txt" if path == "-" else path)
+    text = content.text.strip("\n")
+    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    if options.published:
+        published, source = options.published, "option"
+    elif content.published and _valid(content.published):
+        published, source = content.published, "metadata"
+    else:
+        published = source = None
+    stated = content.language if content.language in LANGUAGES else None
+    language = options.language or stated or identify(text)
+    title = (content.title or _first_line(text))[:TITLE_LENGTH]
+    document = Document(f"document/{sha256[:20]}", path, title, language, published, source, sha256)
+    return Reading(document, text)
+
+
+def _bytes(path: str) -> bytes:
+    if path == "-":
+        return sys.stdin.buffer.read()
+    file = Path(path)
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise Unreadable("no such file") from None
+    except IsADirectoryError:
+        raise Unreadable("a folder without readable files") from None
+    except PermissionError:
+        raise Unreadable("no permission to read it") from None
+    except (OSError, ValueError) as error:
+        raise Unreadable(str(error)) from None
+
+
+def _valid(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _first_line(text: str) -> str:
+    return re.split(r"\n", text.strip(), maxsplit=1)[0].strip()
+
+
+@lru_cache(maxsize=1)
+def _identifier():
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+
+
+def identify(text: str) -> str:
+    """Return the language of ``text``: en, fr, nl or de.
+
+    Raises `Unreadable` for a longer text in another language.
+    """
+    identifier = _identifier()
+    ranked = identifier.rank(text[:20_000])
+    best = str(ranked[0][0])
+    if best in LANGUAGES:
+        return best
+    if len(text.split()) >= SURE_WORDS and float(ranked[0][1]) > 0.9:
+        message = (
+            f"written in {best!r}: Passerelle reads {', '.join(sorted(LANGUAGES))} (or say --lang)"
+        )
+        raise Unreadable(message)
+    return next(str(code) for code, _ in ranked if code in LANGUAGES)

@@ -1,0 +1,231 @@
+"""Text → tokens, sentences, lexicon matches: the ground on which the grammar stands.
+
+A `Text` is cut once and looked up once. What follows asks it by token position: which word
+classes begin here, which vocabulary concepts, is it capitalised, where does the sentence end.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import NamedTuple
+
+from ...ontology.lexicon import Lexicon, Reading, lexicon
+from ...ontology.tokens import Token, tokenize
+
+__all__ = ["Match", "Sentence", "Text"]
+
+
+class Match(NamedTuple):
+    """A form of the lexicon at a position: ``size`` tokens, with all its readings."""
+
+    size: int
+    readings: tuple[Reading, ...]
+
+
+class Sentence(NamedTuple):
+    """Tokens ``first`` to ``last`` (exclusive).
+
+    ``kind`` is ``heading`` (a short line without a full stop), ``item`` (a list item), ``text``, or
+    ``furniture`` (navigation, credits, share bars: no fact is read from it).
+    """
+
+    first: int
+    last: int
+    kind: str
+
+
+_BULLET = re.compile(r"\s*(?:[•·▪‣*–—-]|\d{1,2}[.)]|[a-z]\))\s+")
+_ENDS = frozenset(".!?…")
+_CLOSING = frozenset("»”\"’')]")
+_BARS = re.compile(r"\s[|>»·]\s.*\s[|>»·]\s|^\s*(?:©|\(c\))|(?:\S+\s[|·]\s\S+)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+HEADING_WORDS = 16
+"""A line of at most so many words without a full stop is a heading."""
+
+
+class Text:
+    """A document's text, cut and matched.
+
+    ``tokens`` are those of the whole text; ``sentences`` cover them in order; ``matches[i]`` are
+    the lexicon's forms that begin at token ``i``, longest first.
+    """
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
+        self.lexicon: Lexicon = lexicon(language)
+        self.tokens: list[Token] = tokenize(text)
+        self.folded: list[str] = [token.folded for token in self.tokens]
+        self.matches: list[tuple[Match, ...]] = self._match()
+        self.sentences: list[Sentence] = list(self._sentences())
+
+    def _match(self) -> list[tuple[Match, ...]]:
+        forms, longest, folded = self.lexicon.readings, self.lexicon.longest, self.folded
+        count = len(folded)
+        found: list[tuple[Match, ...]] = []
+        for at, word in enumerate(folded):
+            limit = longest.get(word, 0)
+            if not limit:
+                found.append(())
+                continue
+            here: list[Match] = []
+            for size in range(min(limit, count - at), 1, -1):
+                readings = forms.get(" ".join(folded[at : at + size]))
+                if readings:
+                    here.append(Match(size, readings))
+            readings = forms.get(word)
+            if readings:
+                here.append(Match(1, readings))
+            found.append(tuple(here))
+        return found
+
+    # -- asking ---------------------------------------------------------------------------------
+
+    def readings(self, at: int, scheme: str) -> list[tuple[int, Reading]]:
+        """Return the readings of ``scheme`` that begin at token ``at``, longest first."""
+        if not 0 <= at < len(self.tokens):
+            return []
+        return [
+            (match.size, reading)
+            for match in self.matches[at]
+            for reading in match.readings
+            if reading.scheme == scheme
+        ]
+
+    def word(self, at: int, *classes: str) -> int:
+        """Return how many tokens a word of one of ``classes`` takes at ``at``; 0 if none does."""
+        if not 0 <= at < len(self.tokens):
+            return 0
+        for match in self.matches[at]:
+            for reading in match.readings:
+                if reading.scheme == "word" and reading.id in classes:
+                    return match.size
+        return 0
+
+    def word_before(self, at: int, *classes: str) -> int:
+        """Return how many tokens a word of one of ``classes`` takes that ends before ``at``."""
+        for size in (1, 2, 3, 4):
+            if at - size >= 0 and self.word(at - size, *classes) == size:
+                return size
+        return 0
+
+    def capital(self, at: int) -> bool:
+        """Say whether token ``at`` begins with a capital letter."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].text[0].isupper()
+
+    def is_word(self, at: int) -> bool:
+        """Say whether token ``at`` is a word (not a number, not a mark)."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].text[0].isalpha()
+
+    def opens_sentence(self, at: int) -> bool:
+        """Say whether token ``at`` is the first word of its sentence (its capital says nothing)."""
+        sentence = self.sentence_at(at)
+        return all(not self.is_word(i) for i in range(sentence.first, at))
+
+    def slice(self, first: int, last: int) -> str:
+        """Return the text of tokens ``first`` to ``last`` (exclusive), exactly as it stands."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the code points of tokens ``first`` to ``last`` (exclusive)."""
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+    def spaced(self, first: int, last: int) -> str:
+        """Return `slice` with runs of white space made one space: a name for people."""
+        return " ".join(self.slice(first, last).split())
+
+    @cached_property
+    def _sentence_of(self) -> list[int]:
+        owner: list[int] = []
+        for number, sentence in enumerate(self.sentences):
+            owner.extend([number] * (sentence.last - sentence.first))
+        return owner
+
+    def sentence_number(self, at: int) -> int:
+        """Return the index of the sentence that token ``at`` belongs to."""
+        return self._sentence_of[at]
+
+    def sentence_at(self, at: int) -> Sentence:
+        """Return the sentence that token ``at`` belongs to."""
+        return self.sentences[self._sentence_of[at]]
+
+    def quote(self, first: int, last: int) -> tuple[int, int]:
+        """Return the span of the sentence (or sentences) around tokens ``first`` to ``last``."""
+        begin = self.sentence_at(first)
+        end = self.sentence_at(max(first, last - 1))
+        return self.span(begin.first, end.last)
+
+    # -- cutting --------------------------------------------------------------------------------
+
+    def _sentences(self):
+        tokens, text = self.tokens, self.text
+        first = 0
+        while first < len(tokens):
+            newline = text.find("\n", tokens[first].start)
+            stop = len(text) if newline < 0 else newline
+            last = first
+            while last < len(tokens) and tokens[last].start < stop:
+                last += 1
+            line_start = text.rfind("\n", 0, tokens[first].start) + 1
+            line = text[line_start:stop]
+            yield from self._cut_line(line, first, last)
+            first = last
+
+    def _cut_line(self, line: str, first: int, last: int):
+        if self._furniture(line, first):
+            yield Sentence(first, last, "furniture")
+            return
+        ends = [end for end in range(first + 1, last) if self._ends(end - 1, last)]
+        if _BULLET.match(line):
+            kind = "item"
+        elif (
+            not ends
+            and last - first <= HEADING_WORDS
+            and line.rstrip()[-1:] not in _ENDS
+            and line.rstrip()[-1:] not in ":;,"
+        ):
+            kind = "heading"
+        else:
+            kind = "text"
+        start = first
+        for end in [*ends, last]:
+            # a closing quotation mark belongs to the sentence that it closes
+            while end < last and self.tokens[end].text in _CLOSING and end not in ends:
+                end += 1
+            if end > start:
+                yield Sentence(start, end, kind)
+                start = end
+
+    def _ends(self, at: int, last: int) -> bool:
+        """Say whether a sentence ends with token ``at`` inside its line."""
+        mark = self.tokens[at].text
+        if mark not in _ENDS:
+            return False
+        after = at + 1
+        while after < last and self.tokens[after].text in _CLOSING:
+            after += 1
+        if after >= last:
+            return True
+        following = self.tokens[after]
+        if following.start == self.tokens[at].end:  # no space: a web address, a number
+            return False
+        if mark != ".":
+            return following.text[0].isupper() or not following.text[0].isalpha()
+        before = self.tokens[at - 1] if at else None
+        if before is not None and before.end == self.tokens[at].start:
+            if len(before.text) == 1 and before.text.isalpha():  # an initial
+                return False
+            if before.text.isdigit() and len(before.text) <= 2:  # "am 12. Juli"
+                return False
+            for begin in range(max(0, at - 3), at):  # "M.", "z. B."
+                if begin + self.word(begin, "abbreviation") == at + 1:
+                    return False
+        return not following.text[0].islower()
+
+    def _furniture(self, line: str, first: int) -> bool:
+        if _BARS.search(line) and not line.rstrip().endswith("."):
+            return True
+        return bool(self.word(first, "furniture")) or (
+            self.tokens[first].text == "(" and bool(self.word(first + 1, "furniture"))
+        )

@@ -1,0 +1,284 @@
+"""Organisations: known by name, by kind with territory or proper name, or described.
+
+A kind's head alone ("le service", "die Behörde") is no organisation: it needs a territory, a
+portfolio, a proper name, or a description of what it is in charge of.
+"""
+
+from __future__ import annotations
+
+from ...ontology.schema import schema
+from .analysis import Text
+from .chart import Chart
+from .complements import adjective, complements
+from .phrases import Body, Demonym, Name, Office, Place, Topic
+from .places import compound
+
+__all__ = ["bodies", "described"]
+
+MAX_PROPER_WORDS = 6
+
+
+def bodies(chart: Chart) -> list[Body]:
+    """Return the organisations of the text; territories and adjectives must be in ``chart``."""
+    text = chart.text
+    found: list[Body] = []
+    at = 0
+    while at < len(text.tokens):
+        if text.sentence_at(at).kind == "furniture":
+            at = text.sentence_at(at).last
+            continue
+        body = _known(chart, at) or _by_kind(chart, at)
+        if body is None:
+            at += 1
+            continue
+        _acronym(chart, body)
+        found.append(body)
+        at = max(body.last, at + 1)
+    return found
+
+
+def _known(chart: Chart, at: int) -> Body | None:
+    """Match a well-known body; an acronym only in capitals."""
+    text = chart.text
+    if not text.capital(at):
+        return None
+    for size, reading in text.readings(at, "organisation"):
+        words = [text.tokens[i].text for i in range(at, at + size)]
+        if size == 1 and len(words[0]) <= 6 and reading.form in ("acronym", "hidden"):
+            if not words[0].isupper() and not any(c.isupper() for c in words[0][1:]):
+                continue
+        end = at + size
+        if end < len(text.tokens) and text.tokens[end].joint:
+            continue
+        concept = schema().schemes["organisation"][reading.id]
+        kind = concept.attributes.get("kind", ("",))[0]
+        acronym = text.slice(at, end) if size == 1 and text.tokens[at].text.isupper() else None
+        return Body(
+            at, end, kind=str(kind) or None, name=text.spaced(at, end), known=reading.id,
+            acronym=acronym, proper=True,
+        )  # fmt: skip
+    return None
+
+
+def _head(chart: Chart, at: int) -> tuple[int, str, bool] | None:
+    """Return (tokens, kind, plural) of an organisation's head at ``at``."""
+    text = chart.text
+    for size, reading in text.readings(at, "organisation-kind"):
+        if text.language == "de" and not text.capital(at + size - 1):
+            continue
+        return size, reading.id, reading.form == "plural"
+    if text.language == "de" and not text.capital(at):
+        return None
+    for reading in compound(text, at):
+        if reading.scheme == "organisation-kind":
+            return 1, reading.id, False
+    return None
+
+
+def _by_kind(chart: Chart, at: int) -> Body | None:
+    text = chart.text
+    head = _head(chart, at)
+    if head is None or chart.covered(at, Place) and chart.over(at, Place).first != at:  # pyright: ignore[reportOptionalMemberAccess]
+        return None
+    size, kind, plural = head
+    if plural:
+        return None
+    sentence = text.sentence_at(at)
+    first, last = at, at + size
+    demonyms: list[str] = []
+    before = chart.over(first - 1, Demonym) if first else None
+    if before is not None and text.language in ("nl", "en", "de") and not before.inhabitant:
+        first = before.first
+        demonyms.extend(before.territories)
+    while first > sentence.first and text.language in ("nl", "en") and _proper_before(chart, first):
+        first -= 1
+    # a lower-case adjective of the kind: "police cantonale vaudoise", "federale politie"
+    while last < sentence.last and adjective(chart, last) and not chart.covered(last, Demonym):
+        last += 1
+    tail = complements(chart, last, sentence.last, free=False)
+    proper_last = _proper_run(chart, tail.last if not tail.empty else last, sentence.last)
+    if tail.empty and proper_last == last:
+        proper_last = _proper_of(chart, last, sentence.last)
+    end = max(tail.last, proper_last)
+    proper = proper_last > tail.last or (proper_last > last and tail.empty) or first < at
+    capital = text.capital(at) and (text.language != "de") and not text.opens_sentence(at)
+    place_before = chart.over(at - 1, Place) if at and text.language in ("en", "de") else None
+    if place_before is not None and place_before.last == at and text.language == "en":
+        first = place_before.first
+        tail.places.append(place_before)
+    demonyms.extend(tail.demonyms)
+    generic = bool(schema().schemes["organisation-kind"][kind].attributes.get("generic"))
+    told = bool(tail.places or tail.portfolios or demonyms or tail.bodies)
+    if not (told or proper or (capital and (not generic or end > at + 1))):
+        return None
+    if generic and not (proper or capital or tail.places or tail.portfolios):
+        return None
+    if not capital and not proper and not text.capital(first) and demonyms and not tail.places:
+        # "la police belge": a body; "les services belges" is a group and plural anyway
+        if generic:
+            return None
+    return Body(
+        first, end, kind=kind, name=text.spaced(first, end), places=tail.places,
+        demonyms=tuple(dict.fromkeys(demonyms)), portfolios=tuple(tail.portfolios), proper=proper,
+        definite=bool(text.word_before(first, "determiner-definite", "contraction")),
+    )  # fmt: skip
+
+
+def _proper_before(chart: Chart, first: int) -> bool:
+    """Say whether the capitalised word before ``first`` belongs to the name: "Veilige" Brandweer."""
+    text = chart.text
+    at = first - 1
+    return (
+        text.capital(at)
+        and text.is_word(at)
+        and not text.opens_sentence(at)
+        and not text.word(at, "determiner-definite", "civility", "ordinal")
+        and not chart.covered(at, Place, Demonym)
+        and not text.readings(at, "firstname")
+        and not text.readings(at, "office-kind")
+        and text.tokens[at].end + 1 >= text.tokens[first].start
+    )
+
+
+def _proper_run(chart: Chart, at: int, stop: int) -> int:
+    """Return where a run of capitalised words from ``at`` ends: "Eurodistrict SaarMoselle"."""
+    text = chart.text
+    end = at
+    while end < stop and end - at < MAX_PROPER_WORDS:
+        if not text.is_word(end) or chart.at(end, Name) or text.readings(end, "office-kind"):
+            break
+        if text.capital(end):
+            if text.readings(end, "firstname") and text.capital(end + 1):
+                break
+            if (
+                text.readings(end, "weekday")
+                or text.readings(end, "month")
+                or text.word(end, "civility")
+            ):
+                break
+            if (
+                text.language == "de"
+                and not text.tokens[end].joint
+                and not _german_proper(chart, end)
+            ):
+                break
+            end += 1
+        elif text.tokens[end].joint or (
+            end > at and text.word(end, "preposition-of", "conjunction-and") == 1
+            and text.capital(end + 1) and text.word(end, "preposition-of")
+        ):  # fmt: skip
+            end += 1
+        else:
+            break
+    return end
+
+
+def _german_proper(chart: Chart, at: int) -> bool:
+    """Say whether a German word is a proper name: no vocabulary knows it, or it is a place."""
+    text = chart.text
+    if chart.covered(at, Place):
+        return True
+    inner = text.tokens[at].text[1:]
+    return any(c.isupper() for c in inner)
+
+
+def _proper_of(chart: Chart, at: int, stop: int) -> int:
+    """Return where "de X Y" ends, X a capitalised name that the vocabularies don't know."""
+    text = chart.text
+    step = text.word(at, "preposition-of", "contraction")
+    if not step or text.language == "de":
+        return at
+    target = at + step + text.word(at + step, "determiner-definite")
+    if target >= stop or not text.capital(target) or chart.covered(target, Name):
+        return at
+    end = _proper_run(chart, target, stop)
+    return end if end > target else at
+
+
+def _acronym(chart: Chart, body: Body) -> None:
+    """Note the acronym in brackets behind a body: "centre de coopération … (CCPD)"."""
+    text = chart.text
+    at = body.last
+    if (
+        at + 2 < len(text.tokens)
+        and text.tokens[at].text == "("
+        and text.tokens[at + 2].text == ")"
+    ):
+        inside = text.tokens[at + 1].text
+        if inside.isupper() and 2 <= len(inside) <= 12 and not chart.at(at + 1, Place):
+            body.acronym = inside
+
+
+def described(chart: Chart) -> list[Body]:
+    """Return bodies told by what they are in charge of, for heads that stand without a name.
+
+    "Le service de police des Pays-Bas en charge de la coordination nationale …": the phrase from
+    the head to the end of what it is in charge of.
+    """
+    text = chart.text
+    found: list[Body] = []
+    for at in range(len(text.tokens)):
+        if found and at < found[-1].last:
+            continue
+        sentence = text.sentence_at(at)
+        head = _head(chart, at) if sentence.kind != "furniture" else None
+        if (
+            head is None
+            or head[2]
+            or (at and chart.covered(at - 1, Office) and chart.covered(at, Office))
+        ):
+            continue
+        body = chart.over(at, Body)
+        end = body.last if body else at + head[0]
+        tail = complements(chart, end, sentence.last, free=False)
+        end = max(end, tail.last)
+        charge = text.word(end, "in-charge")
+        if not charge:
+            continue
+        last = _charge_end(chart, end + charge, sentence.last)
+        if last <= end + charge:
+            continue
+        first = body.first if body else at
+        demonym = chart.over(first - 1, Demonym) if first else None
+        if demonym is not None and text.language != "fr":
+            first = demonym.first
+        places = [*(body.places if body else []), *tail.places]
+        demonyms = [*(body.demonyms if body else ()), *tail.demonyms]
+        if demonym is not None:
+            demonyms.extend(demonym.territories)
+        topics = tuple(
+            dict.fromkeys(
+                topic.concept for topic in chart.within(end, last, Topic) if topic.concept
+            )
+        )
+        found.append(
+            Body(
+                first,
+                last,
+                kind=head[1],
+                name=text.spaced(first, last),
+                places=places,
+                demonyms=tuple(dict.fromkeys(demonyms)),
+                topics=topics,
+                described=True,
+                definite=True,
+            )  # fmt: skip
+        )
+    return found
+
+
+def _charge_end(chart: Chart, at: int, stop: int) -> int:
+    text: Text = chart.text
+    end = at
+    while end < stop:
+        token = text.tokens[end]
+        if not token.text[0].isalnum():
+            break
+        if text.word(end, "auxiliary-be", "auxiliary-have", "relative-pronoun"):
+            break
+        if any(
+            reading.form == "finite" for _, reading in text.readings(end, "role")
+        ) and not text.capital(end):
+            break
+        end += 1
+    return end

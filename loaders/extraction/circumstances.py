@@ -1,0 +1,238 @@
+"""When, where, about what and with how many: what is said of events besides who was there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .chart import Chart
+from .phrases import (
+    Agreement,
+    Body,
+    Date,
+    Event,
+    Group,
+    Name,
+    Office,
+    Phrase,
+    Place,
+    Quantity,
+    Topic,
+)
+from .topics import about, listed
+
+__all__ = ["Circumstance", "circumstances"]
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstance:
+    """``event`` (None: the document's main event) has ``value`` as its ``kind``.
+
+    ``kind`` is date, place, topic, participants, or part (``value`` is a part of ``event``).
+    """
+
+    event: Event | Agreement | None
+    kind: str
+    value: Phrase
+    rule: str
+    confidence: float
+
+
+def circumstances(chart: Chart) -> list[Circumstance]:
+    """Return dates, places, topics, counts and parts of the text's events."""
+    found: list[Circumstance] = []
+    sentences = chart.text.sentences
+    for number, sentence in enumerate(sentences):
+        if sentence.kind == "furniture":
+            continue
+        first, last = sentence.first, sentence.last
+        here = list(chart.within(first, last, Event))
+        happening = _takes_place(chart, first, last)
+        found.extend(_dates(chart, here, first, last, happening, sentence.kind))
+        found.extend(_places(chart, here, first, last, happening))
+        found.extend(_participants(chart, here, first, last))
+        found.extend(_topics(chart, here, first, last))
+        found.extend(_parts(chart, here, number))
+    return found
+
+
+def _takes_place(chart: Chart, first: int, last: int) -> int | None:
+    """Return the position of "se tenait", "fand … statt", "took place" in a range."""
+    for at in range(first, last):
+        if chart.text.word(at, "takes-place"):
+            return at
+        for particle, reading in chart.text.lexicon.separable.get(chart.text.folded[at], ()):
+            if reading.id == "takes-place" and particle in chart.text.folded[at:last]:
+                return at
+    return None
+
+
+def _role_verb(chart: Chart, first: int, last: int) -> bool:
+    return any(
+        reading.form in ("finite", "participle")
+        and reading.id
+        in ("organised", "convened", "hosted", "attended", "opened", "met", "chaired")
+        for at in range(first, last)
+        for _, reading in chart.text.readings(at, "role")
+    )
+
+
+def _nearest(phrase: Phrase, events: list[Event] | list[Agreement]) -> Event | Agreement | None:
+    def distance(event: Phrase) -> int:
+        return min(abs(phrase.first - event.last), abs(event.first - phrase.last))
+
+    return min(events, key=lambda e: (distance(e), e.first)) if events else None
+
+
+def _dates(
+    chart: Chart, events: list[Event], first: int, last: int, happening: int | None, kind: str
+) -> list[Circumstance]:
+    found: list[Circumstance] = []
+    agreements = list(chart.within(first, last, Agreement))
+    for date in chart.within(first, last, Date):
+        if chart.covered(date.first, Name, Office, Body):
+            continue
+        if chart.text.word_before(date.first, "preposition-since", "preposition-until"):
+            continue
+        inside = chart.over(date.first, Event) or chart.over(date.first, Agreement)
+        near = inside or _nearest(date, events)
+        signed = _signs(chart, first, last)
+        if agreements and (near is None or signed):
+            near = _nearest(date, agreements) or near
+            found.append(Circumstance(near, "date", date, "date-of-agreement", 0.8))
+            if not events:
+                continue
+            near = _nearest(date, events)
+        if near is not None:
+            rule = "date-in-phrase" if inside else "date-in-sentence"
+            found.append(Circumstance(near, "date", date, rule, 0.9 if inside else 0.8))
+        elif happening is not None or _role_verb(chart, first, last):
+            found.append(Circumstance(None, "date", date, "date-of-happening", 0.7))
+    return found
+
+
+def _signs(chart: Chart, first: int, last: int) -> bool:
+    return any(
+        reading.id == "signed" for at in range(first, last)
+        for _, reading in chart.text.readings(at, "role")
+    )  # fmt: skip
+
+
+def _places(
+    chart: Chart, events: list[Event], first: int, last: int, happening: int | None
+) -> list[Circumstance]:
+    text = chart.text
+    found: list[Circumstance] = []
+    agreements = list(chart.within(first, last, Agreement)) if _signs(chart, first, last) else []
+    active = happening is not None or _role_verb(chart, first, last)
+    best: dict[int, Place | Body] = {}
+    for place in chart.within(first, last, Place, Body):
+        if isinstance(place, Place) and _nested(chart, place):
+            continue
+        located = text.word_before(place.first, "preposition-in")
+        size = text.word_before(place.first, "determiner-definite")
+        located = located or (size and text.word_before(place.first - size, "preposition-in"))
+        if not located:
+            continue
+        if isinstance(place, Body) and (place.described or chart.covered(place.first, Office)):
+            continue
+        near = _nearest(place, events)
+        if near is None and agreements:
+            near = _nearest(place, agreements)
+        if near is None and not active:
+            continue
+        key = near.first if near else -1
+        current = best.get(key)
+        # the most exact place: a venue before a body, a body before a town
+        if current is None or _exactness(place) > _exactness(current):
+            best[key] = place
+    for place in best.values():
+        near = _nearest(place, events) or (_nearest(place, agreements) if agreements else None)
+        rule = "place-of-happening" if happening is not None else "place-in-sentence"
+        found.append(Circumstance(near, "place", place, rule, 0.85 if near else 0.7))
+    for event in events:
+        if id(event) in {id(c.event) for c in found}:
+            continue
+        inner = [p for p in event.places if p.candidates] or event.bodies
+        if inner and event.kind in ("visit", "working-visit", "state-visit", "trip"):
+            found.append(Circumstance(event, "place", inner[0], "visit-of", 0.8))
+    return found
+
+
+def _nested(chart: Chart, place: Place) -> bool:
+    return chart.covered(place.first, Office, Name, Group) or (
+        (body := chart.over(place.first, Body)) is not None and body.first < place.first
+    )
+
+
+def _exactness(place: Place | Body) -> int:
+    if isinstance(place, Body):
+        return 2
+    return 3 if place.venue else 1
+
+
+def _participants(chart: Chart, events: list[Event], first: int, last: int) -> list[Circumstance]:
+    found: list[Circumstance] = []
+    for quantity in chart.within(first, last, Quantity):
+        if not quantity.people or chart.covered(quantity.first, Body, Office):
+            continue
+        near = _nearest(quantity, [e for e in events if not e.plural])
+        found.append(Circumstance(near, "participants", quantity, "count-of-people", 0.75))
+    return found
+
+
+def _topics(chart: Chart, events: list[Event], first: int, last: int) -> list[Circumstance]:
+    text = chart.text
+    found: list[Circumstance] = []
+    for event in events:
+        behind = about(chart, event.last, last)
+        if event.title_span:
+            behind = [t for t in chart.within(*event.title_span, Topic)]
+        found.extend(Circumstance(event, "topic", t, "event-about", 0.85) for t in behind)
+    if not found:
+        for at in range(first, last):
+            size = text.word(at, "agenda")
+            colon = at + size
+            while size and colon < min(last, at + 14) and text.tokens[colon].text != ":":
+                colon += 1
+            if size and colon < last and text.tokens[colon].text == ":":
+                items = listed(chart, colon + 1, last)
+                near = _nearest(items[0], events) if items and events else None
+                if near is None or not near.part:
+                    found.extend(Circumstance(near, "topic", t, "theme-list", 0.8) for t in items)
+                break
+    for topic in chart.within(first, last, Topic):
+        if topic.generic or any(c.value.first <= topic.first < c.value.last for c in found):
+            continue
+        near = _nearest(topic, events)
+        found.append(Circumstance(near, "topic", topic, "topic-in-sentence", 0.6 if near else 0.5))
+    return found
+
+
+def _parts(chart: Chart, events: list[Event], number: int) -> list[Circumstance]:
+    """Read workshops: "quatre ateliers : a, b, c et d", or one a line below "drie workshops:"."""
+    text = chart.text
+    sentences = text.sentences
+    sentence = sentences[number]
+    found: list[Circumstance] = []
+    for event in events:
+        if not event.part:
+            continue
+        colon = event.last
+        while colon < sentence.last and text.tokens[colon].text != ":":
+            colon += 1
+        items: list[Topic] = []
+        if event.plural and colon < sentence.last:
+            items = listed(chart, colon + 1, sentence.last)
+        if event.plural and not items:
+            for following in sentences[number + 1 :]:
+                if following.kind != "item":
+                    break
+                start = following.first
+                while start < following.last and not text.is_word(start):
+                    start += 1
+                items.extend(listed(chart, start, following.last)[:1])
+        for topic in items:
+            part = Event(topic.first, topic.last, kind=event.kind, head=event.head, part=True)
+            part.topics = [topic]
+            found.append(Circumstance(None, "part", part, "listed-parts", 0.8))
+    return found

@@ -1,0 +1,251 @@
+"""What stands behind a head: "de la région Hauts-de-France", "van Binnenlandse Zaken", "für Inneres".
+
+Offices and bodies take the same complements, so one scanner reads them for both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .chart import Chart
+from .phrases import Body, Date, Demonym, Name, Office, Place
+
+__all__ = ["Complement", "adjective", "complements"]
+
+MAX_FREE_WORDS = 9
+"""An unknown complement ("de l'unité de recherche transfrontalière") is followed so far."""
+
+
+@dataclass(slots=True)
+class Complement:
+    """What was read: the end token and what the complements name, in order."""
+
+    last: int
+    places: list[Place] = field(default_factory=list)
+    bodies: list[Body] = field(default_factory=list)
+    portfolios: list[str] = field(default_factory=list)
+    demonyms: list[str] = field(default_factory=list)
+    free: tuple[int, int] | None = None
+    proper: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing that tells the head apart was read."""
+        return not (self.places or self.bodies or self.portfolios or self.demonyms or self.free)
+
+
+def adjective(chart: Chart, at: int) -> bool:
+    """Say whether a French adjective stands at ``at`` by its ending (provincial, fédérale)."""
+    text = chart.text
+    if text.language != "fr" or not text.is_word(at):
+        return False
+    folded = text.folded[at]
+    return len(folded) > 4 and any(
+        folded.endswith(suffix)
+        for suffix, readings in text.lexicon.suffixes.items()
+        if any(r.scheme == "word" and r.id == "adjective" for r in readings)
+    )
+
+
+def complements(
+    chart: Chart, at: int, stop: int, *, plural: bool = False, free: bool = True
+) -> Complement:
+    """Read complements from token ``at``; a ``plural`` head takes a list of them.
+
+    ``free`` lets it take words that it doesn't know, up to punctuation, a verb or a name.
+    """
+    text = chart.text
+    found = Complement(at)
+    while found.last < stop:
+        here = found.last
+        demonym = chart.at(here, Demonym)
+        if demonym and not demonym.inhabitant and text.language == "fr":
+            found.demonyms.extend(demonym.territories)
+            found.last = demonym.last
+            step = text.word(found.last, "conjunction-and")
+            more = chart.at(found.last + step, Demonym) if step else None
+            if more and not more.inhabitant:
+                found.demonyms.extend(more.territories)
+                found.last = more.last
+            continue
+        if text.word(here, "former", "acting", "honorary", "deputy") and text.language == "fr":
+            found.last += text.word(here, "former", "acting", "honorary", "deputy")
+            continue
+        if text.tokens[here].text == "(" and here + 2 < stop and text.tokens[here + 2].text == ")":
+            # "(CCPD)", "(Hainaut)" are read by those who need them
+            break
+        taken = _one(chart, here, stop, found, free)
+        if not taken:
+            break
+        found.last = taken
+        while (more := _listed(chart, found.last, stop, plural, found)) is not None:
+            found.last = more
+    return found
+
+
+def _listed(chart: Chart, at: int, stop: int, plural: bool, found: Complement) -> int | None:
+    """Read ", de X", "et de Y", "en Z" after a complement of the same sort."""
+    text = chart.text
+    step = text.word(at, "conjunction-and")
+    if not step and at < stop and text.tokens[at].text == ",":
+        step = 1
+    if not step or at + step >= stop:
+        return None
+    comma = text.tokens[at].text == ","
+    target = at + step
+    prepared = _prepared(chart, target)
+    place = chart.at(prepared, Place)
+    if place and place.venue is None and found.places and plural:
+        if comma and prepared == target and not _list_goes_on(chart, place.last):
+            return None
+        found.places.append(place)
+        return place.last
+    size, concept = _portfolio(chart, prepared)
+    if size and found.portfolios and (not comma or _portfolio_follows(chart, prepared + size)):
+        found.portfolios.append(concept)
+        return prepared + size
+    return None
+
+
+def _list_goes_on(chart: Chart, at: int) -> bool:
+    text = chart.text
+    return bool(
+        at < len(text.tokens) and (text.tokens[at].text == "," or text.word(at, "conjunction-and"))
+    ) and bool(chart.at(_prepared(chart, at + 1), Place))
+
+
+def _portfolio_follows(chart: Chart, at: int) -> bool:
+    """Say whether the list "l'Intérieur, de la Sécurité et du Logement" goes on at ``at``."""
+    text = chart.text
+    for _ in range(6):
+        if at >= len(text.tokens):
+            return False
+        comma = text.tokens[at].text == ","
+        step = text.word(at, "conjunction-and") or comma
+        if not step:
+            return False
+        target = _prepared(chart, at + step)
+        size, _concept = _portfolio(chart, target)
+        if not size:
+            return False
+        if not comma:
+            return True
+        at = target + size
+    return False
+
+
+def _prepared(chart: Chart, at: int) -> int:
+    """Return the token after "de", "de la", "van de", "der" … at ``at``."""
+    text = chart.text
+    at += text.word(at, "preposition-of", "contraction", "preposition-in", "preposition-for")
+    return at + text.word(at, "determiner-definite")
+
+
+def _portfolio(chart: Chart, at: int) -> tuple[int, str]:
+    for size, reading in chart.text.readings(at, "portfolio"):
+        return size, reading.id
+    return 0, ""
+
+
+def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int:
+    """Read one complement at ``at``; return where it ends, or 0."""
+    text = chart.text
+    step = text.word(at, "preposition-for") or text.word(
+        at, "preposition-of", "contraction", "preposition-in"
+    )
+    genitive = text.language == "de" and text.word(at, "determiner-definite")
+    target = at + (step or genitive)
+    if step:
+        target += text.word(target, "determiner-definite")
+    elif not genitive and not _direct(chart, at):
+        return 0
+    if target >= stop:
+        return 0
+    for gap in (0, 1, 2, 3):  # "de la [région] [de] X": generic words may stand before the place
+        place = chart.at(target + gap, Place)
+        if place is not None and place.venue is None:
+            if gap and not _generic_between(chart, target, target + gap):
+                break
+            if place.weak and not step:
+                break
+            found.places.append(place)
+            return place.last
+    body = chart.at(target, Body)
+    if body is not None and body.last <= stop:
+        found.bodies.append(body)
+        return body.last
+    size, concept = _portfolio(chart, target)
+    if size and (step or genitive):
+        if not (text.capital(target) or _is_portfolio_head(step, found)):
+            found.portfolios.append(concept)
+            return target + size
+        found.portfolios.append(concept)
+        return target + size
+    demonym = chart.at(target, Demonym)
+    if demonym is not None and (step or genitive):
+        body = chart.at(demonym.last, Body)
+        if body is not None:
+            found.bodies.append(body)
+            return body.last
+    if not free or not (step or genitive):
+        return 0
+    end = _free(chart, target, stop)
+    if end > target:
+        found.free = (target, end)
+        found.proper = found.proper or text.capital(target)
+        return end
+    return 0
+
+
+def _is_portfolio_head(step: int, found: Complement) -> bool:
+    return bool(step) and not found.portfolios
+
+
+def _direct(chart: Chart, at: int) -> bool:
+    """Say whether a place or body follows its head without a preposition: "Provincie Zeeland"."""
+    place, body = chart.at(at, Place), chart.at(at, Body)
+    return bool(place or body) and not chart.text.tokens[at].joint
+
+
+def _generic_between(chart: Chart, first: int, last: int) -> bool:
+    text = chart.text
+    at = first
+    while at < last:
+        sizes = [size for size, _ in text.readings(at, "place-kind")]
+        size = (sizes[0] if sizes else 0) or text.word(
+            at, "preposition-of", "contraction", "determiner-definite"
+        )
+        if not size:
+            return False
+        at += size
+    return True
+
+
+def _free(chart: Chart, at: int, stop: int) -> int:
+    """Return where words that nobody knows end: at a mark, a verb, a name, an office, a date."""
+    text = chart.text
+    end = at
+    while end < min(stop, at + MAX_FREE_WORDS):
+        if not (text.is_word(end) or text.tokens[end].text[0].isdigit()):
+            break
+        if text.word(
+            end, "auxiliary-be", "auxiliary-have", "relative-pronoun", "speech", "negation"
+        ):
+            break
+        if any(form in ("finite",) for _, (_, _, form) in text.readings(end, "role")):
+            break
+        if chart.covered(end, Name, Date) or (chart.at(end, Office) and end > at):
+            break
+        if text.readings(end, "firstname") and text.capital(end) and text.capital(end + 1):
+            break
+        if text.word(
+            end, "conjunction-and", "preposition-with", "preposition-by", "preposition-since"
+        ):
+            break
+        end += 1
+    while end > at and text.word(
+        end - 1, "preposition-of", "contraction", "determiner-definite", "preposition-in",
+        "preposition-for", "preposition-about",
+    ):  # fmt: skip
+        end -= 1
+    return end

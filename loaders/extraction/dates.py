@@ -1,0 +1,306 @@
+"""Date expressions and what they resolve to.
+
+Absolute dates stand for themselves; relative ones ("ce vendredi", "gestern", "last week") resolve
+against the publication date, and stay empty without one. A day and month without a year take the
+year that lies nearest to the publication date.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from ...ontology.schema import schema
+from .analysis import Text
+from .phrases import Date
+
+__all__ = ["dates", "resolve_interval"]
+
+_NUMERIC = re.compile(
+    r"(?<![\d./-])(?:(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)"
+    r"|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|20)\d\d|\d\d(?!\d)))(?![\d/-])"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_DAY = re.compile(r"(\d{1,2})(?:er|e|st|nd|rd|th|ste|de)?$")
+NEAR = 183
+"""Days: a date without a year is put at most so far from the publication date."""
+
+
+def dates(text: Text, published: date | None) -> list[Date]:
+    """Return the date expressions of ``text`` in order, resolved against ``published``."""
+    by_start: dict[int, Date] = {}
+    starts = {token.start: number for number, token in enumerate(text.tokens)}
+    for found in _NUMERIC.finditer(text.text):
+        first = starts.get(found.start())
+        if first is None:
+            continue
+        last = first
+        while last < len(text.tokens) and text.tokens[last].start < found.end():
+            last += 1
+        year, month, day = (
+            int(found.group(name + "1") or found.group(name + "2")) for name in ("y", "m", "d")
+        )
+        value = _iso(year + 2000 if year < 100 else year, month, day)
+        if value:
+            by_start[first] = Date(first, last, value)
+    out: list[Date] = []
+    at = 0
+    while at < len(text.tokens):
+        if text.sentence_at(at).kind == "furniture":
+            at += 1
+            continue
+        expression = (
+            by_start.get(at) or _written(text, at, published) or _relative(text, at, published)
+        )
+        if expression is None:
+            at += 1
+        else:
+            out.append(expression)
+            at = expression.last
+    return out
+
+
+def resolve_interval(value: str) -> tuple[str, str]:
+    """Return the first and last day of a date value; both empty where the year is unknown.
+
+    >>> resolve_interval("2016-05"), resolve_interval("2016-05-26/2016-05-27")
+    (('2016-05-01', '2016-05-31'), ('2016-05-26', '2016-05-27'))
+    """
+    begin, _, end = value.partition("/")
+    first, last = _bounds(begin), _bounds(end or begin)
+    return (first[0], last[1]) if first and last else ("", "")
+
+
+def _bounds(value: str) -> tuple[str, str] | None:
+    parts = value.split("-")
+    if not parts[0].isdigit():
+        return None
+    if len(parts) == 3:
+        return value, value
+    if len(parts) == 1:
+        return f"{value}-01-01", f"{value}-12-31"
+    following = date(int(parts[0]) + int(parts[1]) // 12, int(parts[1]) % 12 + 1, 1)
+    return f"{value}-01", (following - timedelta(days=1)).isoformat()
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _value(text: Text, at: int, prefix: str) -> tuple[int, int] | None:
+    """Return (tokens, number) of a month, weekday or number word at ``at``."""
+    if prefix in ("month", "weekday"):
+        for size, reading in text.readings(at, prefix):
+            return size, int(reading.id)
+    for size, reading in text.readings(at, "word"):
+        if reading.id.startswith(prefix + "-"):
+            concept = schema().schemes["word"][reading.id]
+            values = concept.attributes.get("value", ())
+            if values:
+                return size, int(values[0])
+    return None
+
+
+def _month(text: Text, at: int) -> tuple[int, int] | None:
+    found = _value(text, at, "month")
+    if found is None:
+        return None
+    word = text.tokens[at].text
+    if text.language in ("en", "de") and not word[0].isupper():
+        return None
+    end = at + found[0]
+    if len(word) <= 5 and end < len(text.tokens) and text.tokens[end].text == ".":
+        # an abbreviated month takes its point, unless a sentence ends there
+        if found[0] == 1 and end < text.sentence_at(at).last - 1:
+            return 2, found[1]
+    return found
+
+
+def _day(text: Text, at: int) -> tuple[int, int] | None:
+    """Return (tokens, day) of "6", "1er", "6.", "26th", "first" at ``at``."""
+    if not 0 <= at < len(text.tokens):
+        return None
+    found = _DAY.match(text.tokens[at].text)
+    if found and 1 <= int(found.group(1)) <= 31:
+        following = at + 1
+        if (
+            following < len(text.tokens)
+            and text.tokens[following].text == "."
+            and text.language == "de"
+        ):
+            return 2, int(found.group(1))
+        return 1, int(found.group(1))
+    return None
+
+
+def _year(text: Text, at: int) -> int | None:
+    if 0 <= at < len(text.tokens) and _YEAR.match(text.tokens[at].text):
+        return int(text.tokens[at].text)
+    return None
+
+
+def _year_after(text: Text, at: int) -> tuple[int, int | None]:
+    """Return (tokens, year) of an optional year at ``at``: "2016", ", 2016", "de 2016"."""
+    if (year := _year(text, at)) is not None:
+        return 1, year
+    if at < len(text.tokens) and (
+        (text.language == "en" and text.tokens[at].text == ",")
+        or text.word(at, "preposition-of") == 1
+    ):
+        if (year := _year(text, at + 1)) is not None:
+            return 2, year
+    return 0, None
+
+
+def _days(text: Text, at: int) -> tuple[int, int, int] | None:
+    """Return (tokens, first day, last day) of "26", "26 et 27", "26-27", "du 26 au 27"."""
+    first = _day(text, at)
+    if first is None:
+        return None
+    end = at + first[0]
+    step = text.word(end, "conjunction-and", "contraction", "preposition-to")
+    if end < len(text.tokens) and text.tokens[end].text in "-–/":
+        step = 1
+    if end < len(text.tokens) and text.tokens[end].joint:
+        second = _day(text, end)
+    else:
+        second = _day(text, end + step) if step else None
+        if second and step and text.word(end + step, "determiner-definite"):
+            second = None
+    if second and second[1] > first[1]:
+        return end - at + step * (not text.tokens[end].joint) + second[0], first[1], second[1]
+    return first[0], first[1], first[1]
+
+
+def _written(text: Text, at: int, published: date | None) -> Date | None:
+    """Match dates written with a month's name, and bare years."""
+    begin = at
+    weekday = _value(text, at, "weekday")
+    if weekday:
+        at += weekday[0]
+        if at < len(text.tokens) and text.tokens[at].text == ",":
+            at += 1
+        at += text.word(at, "determiner-definite", "contraction") if text.language == "de" else 0
+    days = _days(text, at)
+    if days:
+        month_at = at + days[0]
+        month_at += text.word(month_at, "preposition-of") if text.language == "en" else 0
+        month = _month(text, month_at)
+        if month:
+            end = month_at + month[0]
+            crossing = _crossing(text, end, days[1], month[1])
+            if crossing:
+                return Date(begin, crossing[0], crossing[1])
+            size, year = _year_after(text, end)
+            return Date(begin, end + size, _dated(year, month[1], days[1], days[2], published))
+    month = _month(text, at)
+    if month and not weekday:
+        end = at + month[0]
+        if text.language == "en":
+            days = _days(text, end)
+            if days and _year(text, end) is None:
+                size, year = _year_after(text, end + days[0])
+                return Date(
+                    begin, end + days[0] + size,
+                    _dated(year, month[1], days[1], days[2], published),
+                )  # fmt: skip
+        size, year = _year_after(text, end)
+        if year:
+            return Date(begin, end + size, f"{year}-{month[1]:02d}")
+        if text.word_before(at, "preposition-in", "contraction", "preposition-since"):
+            value = None
+            if published:
+                years = (published.year - 1, published.year, published.year + 1)
+                near = min(years, key=lambda y: abs((date(y, month[1], 15) - published).days))
+                value = f"{near}-{month[1]:02d}"
+            return Date(begin, end, value, relative=True)
+    if not weekday and (year := _year(text, at)) is not None and _stands_as_year(text, at):
+        return Date(begin, at + 1, str(year))
+    return None
+
+
+def _crossing(text: Text, end: int, day: int, month: int) -> tuple[int, str] | None:
+    """Match the rest of "30 mai au 2 juin 2016"."""
+    step = text.word(end, "contraction", "preposition-to", "conjunction-and")
+    if end < len(text.tokens) and text.tokens[end].text in "-–":
+        step = 1
+    second = _day(text, end + step) if step else None
+    if not second:
+        return None
+    later = _month(text, end + step + second[0])
+    if not later:
+        return None
+    size, year = _year_after(text, end + step + second[0] + later[0])
+    if not year:
+        return None
+    first, last = _iso(year, month, day), _iso(year, later[1], second[1])
+    if not first or not last or first >= last:
+        return None
+    return end + step + second[0] + later[0] + size, f"{first}/{last}"
+
+
+def _stands_as_year(text: Text, at: int) -> bool:
+    return bool(
+        text.word_before(at, "preposition-in", "preposition-since", "contraction", "preposition-of")
+        or (at and text.tokens[at - 1].text == "(")
+        or text.word_before(at, "year")
+        or text.word_before(at, "determiner-definite")
+    )
+
+
+def _dated(year: int | None, month: int, day: int, last: int, published: date | None) -> str | None:
+    if year is None:
+        if published is None:
+            first = _iso(2024, month, day)
+            return first and "XXXX" + first[4:]
+        options = [y for y in (published.year - 1, published.year, published.year + 1)]
+        valid = [date.fromisoformat(v) for y in options if (v := _iso(y, month, day))]
+        if not valid:
+            return None
+        year = min(valid, key=lambda d: abs((d - published).days)).year
+    first, end = _iso(year, month, day), _iso(year, month, last)
+    if first is None or end is None:
+        return None
+    return first if day == last else f"{first}/{end}"
+
+
+def _relative(text: Text, at: int, published: date | None) -> Date | None:
+    """Match "ce vendredi", "vendredi dernier", "am Donnerstag", "hier soir", "last week"."""
+    begin = at
+    direction = text.word(at, "last", "next", "this", "determiner-demonstrative")
+    past, coming = text.word(at, "last"), text.word(at, "next")
+    if direction:
+        at += direction
+    weekday = _value(text, at, "weekday")
+    if weekday:
+        end = at + weekday[0]
+        if size := text.word(end, "last"):
+            past, end = size, end + size
+        elif size := text.word(end, "next"):
+            coming, end = size, end + size
+        end += text.word(end, "day-part")
+        value = None
+        if published:
+            back = (published.weekday() - weekday[1]) % 7
+            if coming:
+                value = published + timedelta(days=(weekday[1] - published.weekday()) % 7 or 7)
+            elif past:
+                value = published - timedelta(days=back or 7)
+            else:
+                value = published - timedelta(days=back)
+        return Date(begin, end, value.isoformat() if value else None, relative=True)
+    if direction:
+        return None
+    for size, reading in text.readings(at, "word"):
+        attributes = schema().schemes["word"][reading.id].attributes
+        if "offset" in attributes:
+            end = at + size
+            end += text.word(end, "day-part")
+            value = None
+            if published:
+                value = (published + timedelta(days=int(attributes["offset"][0]))).isoformat()
+            return Date(begin, end, value, relative=True)
+    return None

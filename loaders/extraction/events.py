@@ -1,0 +1,230 @@
+"""Noun phrases of events and agreements: determiner, modifiers, head, complements, title."""
+
+from __future__ import annotations
+
+import re
+
+from ...ontology.schema import schema
+from .chart import Chart
+from .complements import adjective, complements
+from .phrases import Agreement, Body, Date, Demonym, Event, Name, Office, Place
+from .places import compound
+
+__all__ = ["agreements", "events", "quoted"]
+
+_OPENING = frozenset("«“\"„‚‘'")
+_CLOSING = frozenset("»”\"“’‘'")
+MAX_TITLE_TOKENS = 30
+MAX_MODIFIERS = 5
+_ARTICLES = (
+    "determiner-definite", "determiner-indefinite", "determiner-demonstrative",
+    "determiner-possessive", "contraction",
+)  # fmt: skip
+
+
+def _head(chart: Chart, at: int, scheme: str) -> tuple[int, str, bool] | None:
+    """Return (tokens, kind, plural) of a head of ``scheme`` at ``at``."""
+    text = chart.text
+    if not text.is_word(at):
+        return None
+    for size, reading in text.readings(at, scheme):
+        if text.language == "de" and not text.capital(at + size - 1):
+            continue
+        return size, reading.id, reading.form == "plural"
+    if text.language == "de" and not text.capital(at):
+        return None
+    for reading in compound(text, at):
+        if reading.scheme == scheme:
+            return 1, reading.id, False
+    return None
+
+
+def quoted(chart: Chart, at: int) -> tuple[int, int, int] | None:
+    """Return (first, last, end) of words in quotation marks at ``at``: the title and its end."""
+    text = chart.text
+    if at >= len(text.tokens) or text.tokens[at].text not in _OPENING:
+        return None
+    for end in range(at + 2, min(at + MAX_TITLE_TOKENS, len(text.tokens))):
+        if text.tokens[end].text in _CLOSING:
+            last = end
+            while last > at + 1 and text.tokens[last - 1].text in ".,":
+                last -= 1
+            return at + 1, last, end + 1
+    return None
+
+
+def _front(chart: Chart, at: int, floor: int) -> int:
+    """Return where the noun phrase with its head at ``at`` begins, its article left out."""
+    text = chart.text
+    first = at
+    steps = 0
+    while first > floor and steps < MAX_MODIFIERS:
+        before = first - 1
+        demonym = chart.over(before, Demonym)
+        if demonym is not None and not demonym.inhabitant:
+            first, steps = demonym.first, steps + 1
+            continue
+        if size := text.word_before(first, "ordinal", "new", "cross-border", "number", "both"):
+            first, steps = first - size, steps + 1
+            continue
+        if _ordinal(chart, before):
+            first, steps = before, steps + 1
+            continue
+        if text.language in ("en", "nl", "de") and _attributive(chart, before):
+            first, steps = before, steps + 1
+            continue
+        break
+    if first < at and not (text.word_before(first, *_ARTICLES) or chart.over(first, Demonym)):
+        # without an article before them, loose words are no modifiers
+        while first < at and _attributive(chart, first) and not _ordinal(chart, first):
+            first += 1
+    return first
+
+
+def _ordinal(chart: Chart, at: int) -> str | None:
+    text = chart.text
+    for _, reading in text.readings(at, "word"):
+        if reading.id.startswith("ordinal-"):
+            return reading.id.removeprefix("ordinal-")
+    found = re.fullmatch(r"(\d{1,3})(?:e|er|ère|re|ème|ste|de|st|nd|rd|th)", text.tokens[at].text)
+    return found.group(1) if found else None
+
+
+def _attributive(chart: Chart, at: int) -> bool:
+    """Say whether a lower-case word that no vocabulary knows stands at ``at``: an adjective."""
+    text = chart.text
+    return (
+        text.is_word(at)
+        and not text.capital(at)
+        and not any(text.word(at, c) for c in (*_ARTICLES, "preposition-in", "preposition-of"))
+        and not any(
+            reading.scheme in ("role", "word") and not reading.id.startswith(("ordinal", "cross"))
+            for match in text.matches[at]
+            for reading in match.readings
+        )
+    )
+
+
+def events(chart: Chart) -> list[Event]:
+    """Return the event phrases; places, bodies and dates must be in ``chart``."""
+    text = chart.text
+    found: list[Event] = []
+    at = 0
+    while at < len(text.tokens):
+        sentence = text.sentence_at(at)
+        if sentence.kind == "furniture":
+            at = sentence.last
+            continue
+        head = _head(chart, at, "event-kind")
+        if head is None or chart.covered(at, Name, Place) or _inside_body(chart, at):
+            at += 1
+            continue
+        event = _event(chart, at, *head)
+        found.append(event)
+        at = max(at + head[0], event.last)
+    return found
+
+
+def _inside_body(chart: Chart, at: int) -> bool:
+    body = chart.over(at, Body)
+    return body is not None and not (body.known is None and body.first == at)
+
+
+def _event(chart: Chart, at: int, size: int, kind: str, plural: bool) -> Event:
+    text = chart.text
+    sentence = text.sentence_at(at)
+    attributes = schema().schemes["event-kind"][kind].attributes
+    first = _front(chart, at, sentence.first)
+    event = Event(
+        first, at + size, kind=kind, head=at, plural=plural,
+        generic=bool(attributes.get("generic")), part=bool(attributes.get("partOfEvent")),
+        anaphoric=bool(text.word_before(first, "determiner-demonstrative", "determiner-possessive")),
+        definite=bool(text.word_before(first, "determiner-definite", "contraction")),
+    )  # fmt: skip
+    for before in range(first, at):
+        event.ordinal = event.ordinal or _ordinal(chart, before)
+        demonym = chart.at(before, Demonym)
+        if demonym:
+            event.demonyms = (*event.demonyms, *demonym.territories)
+        event.number = event.number or cardinal(chart, before)
+    last = at + size
+    while last < sentence.last and (adjective(chart, last) or text.word(last, "cross-border")):
+        last += 1
+    tail = complements(chart, last, sentence.last, free=False)
+    event.last = tail.last
+    event.bodies, event.places = tail.bodies, tail.places
+    event.demonyms = tuple(dict.fromkeys([*event.demonyms, *tail.demonyms]))
+    # the title: straight behind, or behind "relative à", "intitulée", "zum Thema"
+    probe = event.last
+    for _ in range(3):
+        title = quoted(chart, probe)
+        if title is not None:
+            event.title = text.spaced(title[0], title[1])
+            event.title_span = (title[0], title[1])
+            break
+        step = text.word(
+            probe, "preposition-about", "titled", "preposition-of", "determiner-definite"
+        )
+        if not step and probe < sentence.last and text.tokens[probe].text in ":,":
+            step = 1
+        if not step:
+            break
+        probe += step
+    return event
+
+
+def cardinal(chart: Chart, at: int) -> int | None:
+    """Return the whole number written at token ``at`` in digits or letters, None if there is none."""
+    text = chart.text
+    if not 0 <= at < len(text.tokens):
+        return None
+    digits = re.sub(r"[.,  ]", "", text.tokens[at].text)
+    if (
+        digits.isdigit()
+        and len(digits) <= 7
+        and not re.search(r"[.,]\d{1,2}$", text.tokens[at].text)
+    ):
+        return int(digits)
+    for _, reading in text.readings(at, "word"):
+        if reading.id.startswith("cardinal-"):
+            return int(reading.id.removeprefix("cardinal-"))
+    return None
+
+
+def agreements(chart: Chart) -> list[Agreement]:
+    """Return the phrases of treaties, agreements, declarations; places must be in ``chart``."""
+    text = chart.text
+    found: list[Agreement] = []
+    at = 0
+    while at < len(text.tokens):
+        sentence = text.sentence_at(at)
+        head = None if sentence.kind == "furniture" else _head(chart, at, "agreement-kind")
+        if head is None or chart.covered(at, Name, Office, Event) or _inside_body(chart, at):
+            at += 1
+            continue
+        size, kind, plural = head
+        first = _front(chart, at, sentence.first)
+        last = at + size
+        while last < sentence.last and (adjective(chart, last) or text.word(last, "cross-border")):
+            last += 1
+        tail = complements(chart, last, sentence.last, free=True)
+        demonyms = [
+            d for i in range(first, at) if (m := chart.at(i, Demonym)) for d in m.territories
+        ]
+        found.append(
+            Agreement(
+                first,
+                max(tail.last, at + size),
+                kind=kind,
+                head=at,
+                plural=plural,
+                proper=text.capital(at) and text.language != "de" and not text.opens_sentence(at),
+                anaphoric=bool(
+                    text.word_before(first, "determiner-demonstrative", "determiner-possessive")
+                )
+                or (tail.last == at + size and first == at),
+                demonyms=tuple(dict.fromkeys([*demonyms, *tail.demonyms])),
+            )  # fmt: skip
+        )
+        at = found[-1].last
+    return [a for a in found if not any(chart.covered(i, Date) for i in range(a.first, a.last))]

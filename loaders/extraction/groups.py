@@ -1,0 +1,108 @@
+"""Unnamed sets of people or bodies: "élus et leurs représentants de part et d'autre de la frontière".
+
+A group that acts as an institution ("les autorités fédérales belges", "the governor's services") is
+an organisation that is described, not named.
+"""
+
+from __future__ import annotations
+
+from ...ontology.schema import schema
+from .chart import Chart
+from .complements import adjective, complements
+from .phrases import Body, Demonym, Event, Group, Name, Office, Place, Quantity
+
+__all__ = ["groups"]
+
+MAX_WORDS = 12
+
+
+def groups(chart: Chart) -> list[Group | Body]:
+    """Return the groups of the text; every other kind of actor must be in ``chart``."""
+    text = chart.text
+    found: list[Group | Body] = []
+    at = 0
+    while at < len(text.tokens):
+        sentence = text.sentence_at(at)
+        head = None if sentence.kind == "furniture" else _head(chart, at)
+        if head is None or chart.covered(at, Name, Body, Place, Event):
+            at += 1
+            continue
+        office = chart.over(at, Office)
+        if office is not None and office.anchored:
+            at = office.last
+            continue
+        size, kind = head
+        group = _group(chart, at, size, kind)
+        found.append(group)
+        at = max(group.last, at + size)
+    return found
+
+
+def _head(chart: Chart, at: int) -> tuple[int, str] | None:
+    text = chart.text
+    for size, reading in text.readings(at, "group-kind"):
+        if text.language == "de" and not text.capital(at + size - 1):
+            continue
+        return size, reading.id
+    return None
+
+
+def _group(chart: Chart, at: int, size: int, kind: str) -> Group | Body:
+    text = chart.text
+    sentence = text.sentence_at(at)
+    first, last = at, at + size
+    demonyms: list[str] = []
+    while first > sentence.first:
+        demonym = chart.over(first - 1, Demonym)
+        if demonym is not None and not demonym.inhabitant:
+            demonyms.extend(demonym.territories)
+            first = demonym.first
+        elif text.word(first - 1, "number", "approximate") or chart.over(first - 1, Quantity):
+            first -= 1
+        else:
+            break
+    places: list[Place] = []
+    while last < sentence.last and last - first < MAX_WORDS:
+        demonym = chart.at(last, Demonym)
+        if demonym is not None and not demonym.inhabitant:
+            demonyms.extend(demonym.territories)
+            last = demonym.last
+        elif adjective(chart, last) or text.word(last, "both-sides", "cross-border"):
+            last += text.word(last, "both-sides", "cross-border") or 1
+        elif step := text.word(last, "conjunction-and"):
+            target = last + step + text.word(last + step, "determiner-possessive")
+            more = _head(chart, target)
+            if more is not None:
+                last = target + more[0]
+            elif adjective(chart, last + step):  # "institutionnels et associatifs"
+                last += step + 1
+            else:
+                break
+        else:
+            tail = complements(chart, last, sentence.last, free=False)
+            if tail.last == last:
+                break
+            places.extend(tail.places)
+            demonyms.extend(tail.demonyms)
+            last = tail.last
+            if tail.bodies or tail.places:
+                break
+    attributes = schema().schemes["group-kind"][kind].attributes
+    step = text.word(last, "preposition-of", "contraction")
+    office_at = last + step + text.word(last + step, "determiner-definite")
+    office = chart.at(office_at, Office) if step else None
+    if attributes.get("institutional"):
+        if office is not None and office.plural:  # "les services des gouverneurs"
+            return Body(
+                first, office.last, kind=kind, name=text.spaced(first, office.last),
+                described=True, definite=True,
+            )  # fmt: skip
+        if demonyms or places:
+            return Body(
+                first, last, kind=kind, name=text.spaced(first, last), places=places,
+                demonyms=tuple(dict.fromkeys(demonyms)), described=True, definite=True,
+            )  # fmt: skip
+    return Group(
+        first, last, kind=kind, institutional=bool(attributes.get("institutional")),
+        demonyms=tuple(dict.fromkeys(demonyms)),
+    )  # fmt: skip

@@ -1,0 +1,312 @@
+"""Persons' names.
+
+A run of capitalised words is a name only with a reason: a civility, a known given name, a known
+surname, an office beside it, a verb of speech behind it. Reasons add up; below the threshold
+nothing is said. A surname alone is a name where the document has introduced it.
+"""
+
+from __future__ import annotations
+
+from ...ontology.territories import surnames
+from .chart import Chart
+from .phrases import Agreement, Body, Date, Event, Name, Office, Place
+
+__all__ = ["names", "surname_mentions"]
+
+THRESHOLD = 3.0
+MAX_WORDS = 7
+_BLOCKING = (
+    "determiner-definite", "determiner-indefinite", "determiner-possessive", "contraction",
+    "preposition-in", "conjunction-and", "auxiliary-be", "auxiliary-have", "relative-pronoun",
+    "determiner-demonstrative", "negation", "relative-day", "civility", "preposition-about",
+    "preposition-with", "preposition-by", "preposition-for", "pronoun", "academic-title",
+    "preposition-between", "preposition-since", "adverb",
+)  # fmt: skip
+
+
+def names(chart: Chart) -> list[Name]:
+    """Return the persons' names of the text; places, bodies and offices must be in ``chart``."""
+    found: list[Name] = []
+    at = 0
+    count = len(chart.text.tokens)
+    while at < count:
+        if chart.text.sentence_at(at).kind == "furniture":
+            at = chart.text.sentence_at(at).last
+            continue
+        name = _name(chart, at)
+        if name is None:
+            at += 1
+            continue
+        found.append(name)
+        at = max(name.last, at + 1)
+    return found
+
+
+def _initial(chart: Chart, at: int) -> int:
+    """Return how many tokens an initial takes at ``at``: "C." 2, "J.-P." 4; 0 if there is none."""
+    tokens = chart.text.tokens
+    if not (at + 1 < len(tokens) and len(tokens[at].text) == 1 and tokens[at].text.isupper()):
+        return 0
+    if tokens[at + 1].text != "." or tokens[at + 1].start != tokens[at].end:
+        return 0
+    size = 2
+    if at + 2 < len(tokens) and (
+        tokens[at + 2].start == tokens[at + 1].end or tokens[at + 2].text == "-"
+    ):
+        begin = at + 2 + (tokens[at + 2].text == "-")
+        return size + (begin - at - 2) + _initial(chart, begin) if _initial(chart, begin) else size
+    return size
+
+
+def _particle(chart: Chart, at: int) -> int:
+    return chart.text.word(at, "particle")
+
+
+def _word_of_name(chart: Chart, at: int, first: int) -> bool:
+    """Say whether the capitalised word ``at`` can belong to the name that begins at ``first``."""
+    text = chart.text
+    if not (text.is_word(at) and text.capital(at)):
+        return False
+    given = bool(text.readings(at, "firstname"))
+    after_given = at > first and bool(text.readings(at - 1, "firstname"))
+    if chart.covered(at, Office) and not (after_given and chart.over(at, Office).first != at):  # pyright: ignore[reportOptionalMemberAccess]
+        return False
+    if chart.covered(at, Body, Date, Event, Agreement):
+        return False
+    if chart.covered(at, Place) and not given:
+        place = chart.over(at, Place)
+        return bool(place and place.weak and after_given)
+    if text.word(at, *_BLOCKING) and not _particle(chart, at):
+        return False
+    if text.readings(at, "month") or text.readings(at, "weekday"):
+        return after_given or given
+    if not given and not after_given and text.readings(at, "demonym"):
+        return False
+    kinds = (
+        "event-kind",
+        "organisation-kind",
+        "agreement-kind",
+        "place-kind",
+        "topic",
+        "portfolio",
+    )
+    if not given and not after_given and any(text.readings(at, kind) for kind in kinds):
+        return False
+    return True
+
+
+def _name(chart: Chart, at: int) -> Name | None:
+    text = chart.text
+    first, civility = at, text.word(at, "civility")
+    if civility:
+        if not text.capital(at) and not (text.language == "nl"):
+            return None
+        at += civility
+        at += text.word(at, "academic-title")
+        while text.word(at, "academic-title", "civility"):
+            at += text.word(at, "academic-title", "civility")
+    elif text.tokens[at].joint:
+        return None
+    given, end = _given(chart, at)
+    surname_first = end
+    end = _surname(chart, end, at)
+    plural_civility = civility and any(
+        reading.form == "plural" and reading.id == "civility"
+        for _, reading in text.readings(first, "word")
+    )
+    if end == at:
+        return None
+    if surname_first == end:  # only given names: the last of them is the surname
+        if len(given) < 2:
+            if not civility:
+                return None
+            surname_first, given = at, []
+        else:
+            surname_first = given[-1]
+            given = given[:-1]
+    reversed_order = _reversed(chart, at, end)
+    words = [text.tokens[i].text for i in range(at, end)]
+    score = 3.0 * bool(civility)
+    known_given = [i for i in given if text.readings(i, "firstname")]
+    score += 2.0 * bool(known_given) + 0.5 * (len(known_given) > 1)
+    score += 0.5 * (bool(given) and not known_given)  # initials
+    if end - at >= 2 and not civility:
+        score += 1.0
+    surname = text.slice(surname_first, end)
+    if not civility and score < THRESHOLD + 1:
+        last_word = text.folded[end - 1]
+        score += 1.0 * (last_word in surnames())
+        score += 1.5 * bool(text.word(end, "speech"))
+        score += 1.5 * _beside_office(chart, at, end)
+    if score < THRESHOLD or (len(words) == 1 and not civility):
+        return None
+    if len(words) > MAX_WORDS:
+        return None
+    begin = first if civility and not plural_civility else at
+    if reversed_order:
+        given_at = reversed_order
+        return Name(
+            begin, end, given=tuple(text.tokens[i].text for i in range(given_at, end)),
+            surname=text.slice(at, given_at), core=(at, end), score=score,
+        )  # fmt: skip
+    given_words = tuple(text.tokens[i].text for i in given)
+    return Name(
+        begin, end, given=given_words, surname=surname, core=(at, end),
+        surname_only=not given_words, score=score,
+    )  # fmt: skip
+
+
+def _given(chart: Chart, at: int) -> tuple[list[int], int]:
+    """Return the given names and initials from ``at`` and where they end."""
+    text = chart.text
+    given: list[int] = []
+    end = at
+    while end < len(text.tokens) and len(given) < 4:
+        if size := _initial(chart, end):
+            given.append(end)
+            end += size
+            continue
+        if not (text.capital(end) and text.readings(end, "firstname")):
+            break
+        if not _word_of_name(chart, end, at) or (end > at and not _adjacent(chart, end)):
+            break
+        given.append(end)
+        end += 1
+        while end < len(text.tokens) and text.tokens[end].joint and text.capital(end):
+            end += 1
+    if not given and _word_of_name(chart, at, at) and _unknown_given(chart, at):
+        given.append(at)
+        end = at + 1
+        while end < len(text.tokens) and text.tokens[end].joint and text.capital(end):
+            end += 1
+    return given, end
+
+
+def _unknown_given(chart: Chart, at: int) -> bool:
+    """Say whether an unknown capitalised word can be a given name: another name word follows."""
+    text = chart.text
+    if text.language == "de" and not _beside_office(chart, at, at + 2):
+        return False
+    after = at + 1
+    after += _particle(chart, after)
+    return (
+        not text.opens_sentence(at) and _adjacent(chart, at + 1) and _word_of_name(chart, after, at)
+    )
+
+
+def _adjacent(chart: Chart, at: int) -> bool:
+    """Say whether one space or hyphen, and no line end, stands before token ``at``."""
+    tokens = chart.text.tokens
+    return (
+        0 < at < len(tokens)
+        and tokens[at].start - tokens[at - 1].end <= 1
+        and ("\n" not in chart.text.text[tokens[at - 1].end : tokens[at].start])
+    )
+
+
+def _surname(chart: Chart, at: int, first: int) -> int:
+    """Return where the surname that begins at ``at`` ends, particles and double names included."""
+    text = chart.text
+    end = at
+    words = 0
+    while end < len(text.tokens) and words < 3:
+        if end > first and not _adjacent(chart, end):
+            break
+        if text.tokens[end].joint:
+            end += 1
+            continue
+        step = 0
+        while step < 3 and (size := _particle(chart, end + step)):
+            step += size
+        if step and end + step < len(text.tokens) and text.capital(end + step):
+            if not all(_adjacent(chart, i) or i == first for i in range(end, end + step + 1)):
+                if not text.tokens[end].folded.endswith("'"):
+                    break
+            if chart.covered(end + step, Body, Office) or (
+                words and chart.covered(end + step, Place) and not text.capital(end)
+            ):
+                break
+            if words and not text.capital(end):
+                break  # "Jean Dupont de Lille": a particle in lower case begins a surname, not a sequel
+            end += step + 1
+            words += 1
+            continue
+        if not _word_of_name(chart, end, first):
+            break
+        if words and text.language == "de" and not text.readings(end, "firstname"):
+            if text.folded[end] not in surnames():
+                break
+        end += 1
+        words += 1
+    return end
+
+
+def _reversed(chart: Chart, at: int, end: int) -> int | None:
+    """Return where the given name begins in "DECALUWÉ Carl", None in the usual order."""
+    text = chart.text
+    words = [text.tokens[i].text for i in range(at, end)]
+    if len(words) < 2 or not words[0].isupper() or len(words[0]) < 3:
+        return None
+    for number, word in enumerate(words[1:], 1):
+        if not word.isupper():
+            return at + number if text.readings(at + number, "firstname") else None
+    return None
+
+
+def _beside_office(chart: Chart, at: int, end: int) -> bool:
+    text = chart.text
+    for before in (at - 1, at - 2):
+        if (
+            before >= 0
+            and chart.over(before, Office)
+            and (before == at - 1 or text.tokens[at - 1].text in ",:(")
+        ):
+            return True
+    if end < len(text.tokens) and text.tokens[end].text in ",(–-:":
+        after = end + 1 + text.word(end + 1, "determiner-definite")
+        return any(chart.at(after + gap, Office) is not None for gap in (0, 1))
+    return chart.at(end, Office) is not None
+
+
+def surname_mentions(chart: Chart, introduced: list[Name]) -> list[Name]:
+    """Return the places where an ``introduced`` person is named by the surname alone."""
+    text = chart.text
+    wanted: dict[str, list[tuple[str, ...]]] = {}
+    spelled: dict[tuple[str, ...], str] = {}
+    for name in introduced:
+        if name.surname_only:
+            continue
+        first, last = name.core
+        begin = last - sum(
+            1
+            for token in text.tokens[first:last]
+            if token.end > text.tokens[last - 1].end - len(name.surname)
+        )
+        key = tuple(text.folded[max(begin, first) : last])
+        if key and len(key[-1]) > 2:
+            wanted.setdefault(key[0], []).append(key)
+            spelled[key] = name.surname
+    found: list[Name] = []
+    for at, word in enumerate(text.folded):
+        for key in wanted.get(word, ()):
+            end = at + len(key)
+            if tuple(text.folded[at:end]) != key or not text.capital(end - 1):
+                continue
+            if text.tokens[at].joint or (end < len(text.tokens) and text.tokens[end].joint):
+                continue
+            if any(chart.covered(i, Name, Body, Place) for i in range(at, end)):
+                continue
+            if text.sentence_at(at).kind == "furniture":
+                continue
+            found.append(
+                Name(
+                    at,
+                    end,
+                    surname=spelled[key],
+                    core=(at, end),
+                    surname_only=True,
+                    score=THRESHOLD,
+                )
+            )
+            break
+    return found

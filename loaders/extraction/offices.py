@@ -1,0 +1,179 @@
+"""Office phrases: modifiers, head, complements.
+
+Heads are open. A form of the vocabulary is a head, and so is a German or Dutch compound whose last
+part is one (Innenminister, korpschef); deputies, acting, former and honorary forms come from the
+words around it. "Son homologue belge" is the office met before, of another country.
+"""
+
+from __future__ import annotations
+
+from ...ontology.schema import schema
+from .chart import Chart
+from .complements import complements
+from .phrases import Body, Demonym, Name, Office, Place
+from .places import compound
+
+__all__ = ["offices"]
+
+_BEFORE = (
+    "former", "future", "acting", "deputy", "new", "honorary", "academic-title", "both",
+)  # fmt: skip
+
+
+def offices(chart: Chart) -> list[Office]:
+    """Return the office phrases; places, adjectives and bodies must be in ``chart``."""
+    text = chart.text
+    found: list[Office] = []
+    at = 0
+    while at < len(text.tokens):
+        sentence = text.sentence_at(at)
+        if sentence.kind == "furniture":
+            at = sentence.last
+            continue
+        head = _head(chart, at)
+        if head is None:
+            at += 1
+            continue
+        office = _office(chart, at, *head)
+        if office is None or (found and office.first < found[-1].last):
+            at += head[0]
+            continue
+        found.append(office)
+        at = max(office.last, at + 1)
+    return found
+
+
+def _head(chart: Chart, at: int) -> tuple[int, str, bool, bool] | None:
+    """Return (tokens, kind, plural, counterpart) of an office head at ``at``."""
+    text = chart.text
+    if not text.is_word(at):
+        return None
+    for size, reading in text.readings(at, "office-kind"):
+        if text.language == "de" and not text.capital(at + size - 1):
+            continue
+        body = chart.over(at, Body)
+        if body is not None and body.known and body.last > at + size:
+            continue
+        return size, reading.id, reading.form == "plural", False
+    if size := text.word(at, "homologue"):
+        return size, "", False, True
+    if text.language == "de" and not text.capital(at):
+        return None
+    for reading in compound(text, at):
+        if reading.scheme == "office-kind":
+            return 1, reading.id, False, False
+    return None
+
+
+def _office(
+    chart: Chart, at: int, size: int, kind: str, plural: bool, counterpart: bool
+) -> Office | None:
+    text = chart.text
+    sentence = text.sentence_at(at)
+    office = Office(at, at + size, kind=kind, head=at, plural=plural, counterpart=counterpart)
+    _modifiers(chart, office, sentence.first)
+    _compound_part(chart, office, at)
+    tail = complements(chart, at + size, sentence.last, plural=plural)
+    office.last = tail.last
+    office.places.extend(tail.places)
+    office.bodies.extend(tail.bodies)
+    office.portfolios = (*office.portfolios, *tail.portfolios)
+    office.demonyms = tuple(dict.fromkeys([*office.demonyms, *tail.demonyms]))
+    while size := text.word(office.last, "acting", "honorary", "former"):
+        end = office.last + size
+        office.acting = office.acting or bool(text.word(office.last, "acting"))
+        if text.word(office.last, "former"):
+            office.status = "past"
+        office.last = end
+    attributes = schema().schemes["office-kind"][kind].attributes if kind else {}
+    if attributes.get("generic") and tail.empty and not office.anchored and not office.portfolios:
+        if not text.capital(at) or text.opens_sentence(at) or text.language == "de":
+            office.wording = "weak"
+    if not office.wording:
+        office.wording = text.spaced(office.first, office.last)
+    return office
+
+
+def _modifiers(chart: Chart, office: Office, start: int) -> None:
+    """Read what stands before the head: "der frühere niederländische", "French Interior"."""
+    text = chart.text
+    at = office.first
+    while at > start:
+        before = at - 1
+        demonym = chart.over(before, Demonym)
+        if (
+            demonym is not None
+            and demonym.last == at
+            and (text.language != "fr" or text.tokens[at].joint)
+        ):
+            office.demonyms = (*office.demonyms, *demonym.territories)
+            at = demonym.first
+            continue
+        if size := text.word_before(at, *_BEFORE):
+            if text.word(at - size, "former"):
+                office.status = "past"
+            elif text.word(at - size, "future"):
+                office.status = "future"
+            elif text.word(at - size, "acting"):
+                office.acting = True
+            elif text.word(at - size, "deputy"):
+                office.deputy = True
+            at -= size
+            continue
+        if text.language in ("en", "nl", "de") and (taken := _premodifier(chart, office, at)):
+            at = taken
+            continue
+        break
+    office.first = at
+    if text.word_before(at, "determiner-definite", "contraction", "determiner-demonstrative"):
+        office.definite = True
+    if text.word_before(at, "determiner-possessive"):
+        office.possessive = office.definite = True
+        office.first -= text.word_before(at, "determiner-possessive")
+
+
+def _premodifier(chart: Chart, office: Office, at: int) -> int:
+    """Read a portfolio, territory or body before the head; return its first token, or 0."""
+    text = chart.text
+    before = at - 1
+    place = chart.over(before, Place)
+    if place is not None and place.last == at and (text.language == "en" or text.tokens[at].joint):
+        if text.tokens[at - 1].end < text.tokens[at].start - 1:
+            return 0
+        office.places.append(place)
+        return place.first
+    body = chart.over(before, Body)
+    if body is not None and body.last == at and text.language == "en" and body.known:
+        office.bodies.append(body)
+        return body.first
+    for size in (3, 2, 1):
+        for length, reading in text.readings(at - size, "portfolio"):
+            if length == size and text.capital(at - size) and text.language == "en":
+                office.portfolios = (*office.portfolios, reading.id)
+                return at - size
+    return 0
+
+
+def _compound_part(chart: Chart, office: Office, at: int) -> None:
+    """Read the portfolio inside a compound: Innen|minister, Justiz|staatssekretärin."""
+    text = chart.text
+    if text.language not in ("de", "nl"):
+        return
+    folded = text.folded[at]
+    for end in range(len(folded) - 2, 2, -1):
+        stem = folded[:end]
+        for candidate in (stem, stem.removesuffix("s"), stem + "es"):
+            for reading in text.lexicon.readings.get(candidate, ()):
+                if reading.scheme == "portfolio":
+                    office.portfolios = (reading.id,)
+                    return
+
+
+def apposed(chart: Chart, office: Office) -> bool:
+    """Say whether a person's name stands beside ``office``, so that a weak head counts."""
+    return bool(
+        chart.at(office.last, Name)
+        or chart.at(office.last + 1, Name)
+        or chart.over(office.first - 1, Name)
+        or chart.over(office.first - 2, Name)
+    )

@@ -1,0 +1,197 @@
+"""What the grammar finds in a text: one type a kind of phrase.
+
+Every phrase spans tokens ``first`` to ``last`` (exclusive). Phrases say what the words say; which
+node of the graph they stand for is decided for the whole document, later.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+__all__ = [
+    "Actor",
+    "Agreement",
+    "Body",
+    "Date",
+    "Demonym",
+    "Event",
+    "Group",
+    "Name",
+    "Office",
+    "Phrase",
+    "Place",
+    "Quantity",
+    "Topic",
+]
+
+
+@dataclass(eq=False, slots=True)
+class Phrase:
+    """Tokens ``first`` to ``last`` (exclusive)."""
+
+    first: int
+    last: int
+
+
+@dataclass(eq=False, slots=True)
+class Place(Phrase):
+    """A territory's name, or a venue.
+
+    ``candidates`` are the territories that bear the name, likeliest first; ``generic`` the kind
+    named with it ("province de Namur": province). A venue has a ``venue`` name and no candidates
+    of its own: it lies ``within`` another place.
+    """
+
+    candidates: tuple[str, ...] = ()
+    generic: str | None = None
+    venue: str | None = None
+    within: Place | None = None
+    weak: bool = False
+    abbreviation: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class Demonym(Phrase):
+    """A territory's adjective or its inhabitants: one territory, or both of "franco-belge"."""
+
+    territories: tuple[str, ...] = ()
+    inhabitant: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class Date(Phrase):
+    """A date expression and what it resolves to: an ISO date, month, year, interval, or None."""
+
+    value: str | None = None
+    relative: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class Quantity(Phrase):
+    """A number with what it counts: "une soixantaine d'interlocuteurs" → 60, approximate."""
+
+    number: int = 0
+    approximate: bool = False
+    counted: str | None = None
+    people: bool = False
+    noun: int = -1
+
+
+@dataclass(eq=False, slots=True)
+class Name(Phrase):
+    """A person's name: given names and surname; ``surname_only`` after a civility or alone."""
+
+    given: tuple[str, ...] = ()
+    surname: str = ""
+    core: tuple[int, int] = (0, 0)
+    surname_only: bool = False
+    score: float = 0.0
+
+
+@dataclass(eq=False, slots=True)
+class Office(Phrase):
+    """An office phrase: head, and what its complements say.
+
+    ``kind`` is a concept of the office kinds; ``places`` and ``bodies`` are its jurisdictions in
+    the order of the text, ``demonyms`` the country adjectives with it; ``status`` is current, past
+    or future.
+    """
+
+    kind: str = ""
+    head: int = 0
+    plural: bool = False
+    definite: bool = False
+    status: str = "current"
+    acting: bool = False
+    deputy: bool = False
+    counterpart: bool = False
+    possessive: bool = False
+    portfolios: tuple[str, ...] = ()
+    places: list[Place] = field(default_factory=list)
+    bodies: list[Body] = field(default_factory=list)
+    demonyms: tuple[str, ...] = ()
+    wording: str = ""
+
+    @property
+    def anchored(self) -> bool:
+        """Whether the phrase itself says of what territory or body."""
+        return bool(self.places or self.bodies or self.demonyms)
+
+
+@dataclass(eq=False, slots=True)
+class Body(Phrase):
+    """An organisation: named, by its kind and territory, or described.
+
+    ``known`` is its id in the vocabulary of well-known bodies; ``acronym`` stands in brackets
+    behind it or is all that is written.
+    """
+
+    kind: str | None = None
+    name: str = ""
+    known: str | None = None
+    acronym: str | None = None
+    places: list[Place] = field(default_factory=list)
+    demonyms: tuple[str, ...] = ()
+    portfolios: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    described: bool = False
+    definite: bool = False
+    proper: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class Group(Phrase):
+    """An unnamed set of persons or bodies: "elected officials of both sides"."""
+
+    kind: str = ""
+    institutional: bool = False
+    demonyms: tuple[str, ...] = ()
+
+
+@dataclass(eq=False, slots=True)
+class Topic(Phrase):
+    """A topic: a concept of the vocabulary, or the wording alone."""
+
+    concept: str | None = None
+    generic: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class Event(Phrase):
+    """An event's noun phrase.
+
+    ``title`` is its name in quotation marks; ``anaphoric`` says that it points back ("cette
+    cérémonie"); ``number`` is how many ("quatre ateliers").
+    """
+
+    kind: str = ""
+    head: int = 0
+    title: str | None = None
+    title_span: tuple[int, int] | None = None
+    plural: bool = False
+    anaphoric: bool = False
+    definite: bool = False
+    generic: bool = False
+    ordinal: str | None = None
+    number: int | None = None
+    part: bool = False
+    demonyms: tuple[str, ...] = ()
+    bodies: list[Body] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    topics: list[Topic] = field(default_factory=list)
+
+
+@dataclass(eq=False, slots=True)
+class Agreement(Phrase):
+    """A treaty, convention, declaration …"""
+
+    kind: str = ""
+    head: int = 0
+    plural: bool = False
+    proper: bool = False
+    anaphoric: bool = False
+    demonyms: tuple[str, ...] = ()
+
+
+Actor = Name | Office | Body | Group
+"""Who can take part in an event or sign an agreement."""

@@ -1,0 +1,286 @@
+"""Territories, their adjectives, and venues.
+
+A territory's name is a capitalised form of the gazetteer. Names that are also words or surnames
+("weak": Lens, Tours, Martin) need a reason: a preposition of place, a generic word ("ville de"),
+a bracket. Which of several territories of one name is meant is decided for the whole document, in
+`passerelle.loaders.linking`.
+"""
+
+from __future__ import annotations
+
+from .analysis import Text
+from .phrases import Demonym, Place
+
+__all__ = ["demonyms", "places", "venues"]
+
+CAPITAL_ADJECTIVES = frozenset({"nl", "en"})
+"""Languages that write country adjectives with a capital."""
+
+
+def places(text: Text) -> list[Place]:
+    """Return the mentions of territories in ``text``, in order, without overlaps."""
+    found: list[Place] = []
+    at = 0
+    while at < len(text.tokens):
+        place = _elliptic(text, at) or _territory(text, at)
+        if place is None:
+            at += 1
+        else:
+            found.append(place)
+            at = max(place.last, at + 1)
+    return found
+
+
+def _territory(text: Text, at: int) -> Place | None:
+    if not text.capital(at) or text.sentence_at(at).kind == "furniture":
+        return None
+    for size, _ in text.readings(at, "territory"):
+        last = at + size
+        if (
+            last < len(text.tokens)
+            and text.tokens[last].joint
+            and not text.readings(last, "demonym")
+        ):
+            # "Saint-Martin-les-…", "NRW-Innenminister": only an abbreviation or a whole part of a
+            # German compound stands before a hyphen
+            if not (text.language == "de" and text.capital(last)):
+                continue
+        if text.tokens[at].joint and at and text.capital(at - 1) and not _hyphenated(text, at):
+            continue
+        readings = [r for n, r in text.readings(at, "territory") if n == size]
+        forms = {reading.form for reading in readings}
+        generic, first = _generic(text, at)
+        if (
+            "bare" in forms
+            and forms <= {"bare", "weak"}
+            and not text.word_before(at, "contraction")
+        ):
+            continue
+        abbreviation = forms == {"abbreviation"}
+        if abbreviation and not text.tokens[at].text.isupper() and size == 1:
+            continue
+        weak = forms <= {"weak", "bare"}
+        if generic is None and _part_of_name(text, at, size):
+            continue
+        if weak and generic is None and not _placed(text, at, last):
+            continue
+        return Place(
+            first,
+            last,
+            candidates=tuple(dict.fromkeys(reading.id for reading in readings)),
+            generic=generic,
+            weak=weak,
+            abbreviation=abbreviation,
+        )
+    return None
+
+
+def _hyphenated(text: Text, at: int) -> bool:
+    """Say whether a joint token follows a stem that stands alone: Belgisch-Limburg, Ost-Belgien."""
+    return bool(text.readings(at - 1, "demonym") or text.word(at - 1, "compass"))
+
+
+def _generic(text: Text, at: int) -> tuple[str | None, int]:
+    """Return the kind of place that a word before names, and where the mention then begins."""
+    for gap in (0, 1, 2):
+        head = at - gap - 1
+        if head < 0:
+            break
+        if gap and not text.word(head + 1, "preposition-of", "contraction", "determiner-definite"):
+            break
+        for size in (1, 2):
+            begin = head - size + 1
+            for length, reading in text.readings(begin, "place-kind"):
+                if length == size:
+                    joined = gap > 0 or text.language == "de" and False
+                    return reading.id, begin if joined else at
+    return None, at
+
+
+def _part_of_name(text: Text, at: int, size: int) -> bool:
+    """Say whether a person's name is likelier here: "Florence Parly", "Jean Luxembourg"."""
+    after, before = at + size, at - 1
+    first_name = size == 1 and bool(text.readings(at, "firstname"))
+    if (
+        first_name
+        and text.capital(after)
+        and text.is_word(after)
+        and not text.readings(after, "office-kind")
+    ):
+        return not text.word_before(at, "preposition-in")
+    if (
+        before >= 0
+        and text.capital(before)
+        and text.readings(before, "firstname")
+        and not text.readings(before, "territory")
+        and not text.opens_sentence(before)
+    ):
+        return text.tokens[before].end + 1 == text.tokens[at].start
+    return bool(text.word_before(at, "civility"))
+
+
+def _placed(text: Text, at: int, last: int) -> bool:
+    """Say whether the words around a weak name make it a place."""
+    if text.word_before(at, "preposition-in", "contraction", "preposition-of"):
+        before = at - 1
+        return not (text.tokens[before].text[0].isupper() and not text.opens_sentence(before))
+    if at and text.tokens[at - 1].text in "(/":
+        return True
+    return (
+        last < len(text.tokens)
+        and text.tokens[last].text == "("
+        and bool(text.readings(last + 1, "territory"))
+    )
+
+
+def _elliptic(text: Text, at: int) -> Place | None:
+    """Match the first part of "West- en Oost-Vlaanderen", "Nord- und Südtirol"."""
+    tokens = text.tokens
+    if (
+        at + 3 >= len(tokens)
+        or tokens[at + 1].text != "-"
+        or tokens[at + 1].start != tokens[at].end
+    ):
+        return None
+    if not text.word(at + 2, "conjunction-and", "conjunction-or") or not text.capital(at):
+        return None
+    for size, _ in text.readings(at + 3, "territory"):
+        parts = [token.folded for token in tokens[at + 3 : at + 3 + size]]
+        if size >= 2 and tokens[at + 4].joint:
+            key = " ".join([tokens[at].folded, *parts[1:]])
+            readings = text.lexicon.readings.get(key, ())
+            ids = tuple(dict.fromkeys(r.id for r in readings if r.scheme == "territory"))
+            if ids:
+                return Place(at, at + 2, candidates=ids)
+    return None
+
+
+def demonyms(text: Text) -> list[Demonym]:
+    """Return country and region adjectives and inhabitants, compounds ("franco-belge") as one."""
+    found: list[Demonym] = []
+    at = 0
+    while at < len(text.tokens):
+        readings = text.readings(at, "demonym")
+        if not readings or (text.language in CAPITAL_ADJECTIVES and not text.capital(at)):
+            at += 1
+            continue
+        size = readings[0][0]
+        ids = [r.id for n, r in readings if n == size]
+        forms = {r.form for n, r in readings if n == size}
+        last = at + size
+        territories = [ids[0]]
+        while last < len(text.tokens) and text.tokens[last].joint:
+            more = text.readings(last, "demonym")
+            if not more:
+                break
+            territories.append(more[0][1].id)
+            forms |= {more[0][1].form}
+            last += more[0][0]
+        if forms == {"stem"}:  # "franco" alone is no adjective
+            at += 1
+            continue
+        if text.sentence_at(at).kind != "furniture":
+            inhabitant = forms == {"inhabitant"}
+            found.append(Demonym(at, last, tuple(dict.fromkeys(territories)), inhabitant))
+        at = last
+    return found
+
+
+MAX_VENUE_WORDS = 4
+
+
+def venues(text: Text, known: dict[int, Place]) -> list[Place]:
+    """Return venues: "Palais provincial de Mons", "gemeentehuis van Haaksbergen", "Kreishaus".
+
+    ``known`` are the territories by their first token. A venue needs a place with it, or a
+    capital where the language gives none to common nouns.
+    """
+    found: list[Place] = []
+    for at in range(len(text.tokens)):
+        size = text.word(at, "venue")
+        if not size:
+            if not _compound(text, at, "venue"):
+                continue
+            size = 1
+        if text.sentence_at(at).kind == "furniture" or (found and found[-1].last > at):
+            continue
+        venue = _venue(text, at, size, known)
+        if venue is not None:
+            found.append(venue)
+    return found
+
+
+def _compound(text: Text, at: int, scheme_class: str) -> bool:
+    if text.language not in ("de", "nl") or not text.is_word(at):
+        return False
+    return any(
+        reading.scheme == "word" and reading.id == scheme_class for reading in compound(text, at)
+    )
+
+
+def compound(text: Text, at: int):
+    """Return the readings of the longest suffix of a German or Dutch compound at token ``at``.
+
+    The last part decides: Innen|minister is a minister, Regierungs|präsident a president. At least
+    three letters must stand before it.
+    """
+    if text.language not in ("de", "nl"):
+        return ()
+    folded = text.folded[at]
+    for begin in range(3, len(folded) - 2):
+        readings = text.lexicon.suffixes.get(folded[begin:])
+        if readings:
+            return readings
+    return ()
+
+
+def _venue(text: Text, at: int, size: int, known: dict[int, Place]) -> Place | None:
+    last, within = at + size, None
+    proper = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
+    sentence = text.sentence_at(at)
+    words = 0
+    while last < sentence.last and words < MAX_VENUE_WORDS and within is None:
+        step = text.word(last, "preposition-of", "contraction")
+        target = last + step if step else last
+        if step and text.word(target, "determiner-definite") and target not in known:
+            target += text.word(target, "determiner-definite")
+        if target in known:
+            place = known[target]
+            within, last = place, place.last
+        elif not step and text.language == "fr" and text.is_word(last) and not text.capital(last):
+            if not text.folded[last].endswith(
+                ("al", "ale", "aux", "el", "elle", "in", "ique", "aire")
+            ):
+                break
+            last, words = last + 1, words + 1
+        elif (
+            text.capital(target)
+            and text.is_word(target)
+            and not text.word(target, "determiner-definite")
+        ):
+            if text.language == "de" and not step and not text.readings(target, "territory"):
+                break
+            last, words, proper = target + 1, words + 1, True
+        else:
+            break
+    first = at
+    if within is None and at and (before := _place_before(text, at, known)):
+        within, first = before, before.first
+    if within is None:  # "au Palais provincial, à Mons"
+        step = text.word(last, "preposition-in") or (
+            last < sentence.last
+            and text.tokens[last].text in ",("
+            and 1 + text.word(last + 1, "preposition-in")
+        )
+        if step and last + step in known:
+            within = known[last + step]
+    if within is None and not proper:
+        return None
+    return Place(first, last, venue=text.spaced(first, last), within=within)
+
+
+def _place_before(text: Text, at: int, known: dict[int, Place]) -> Place | None:
+    """Return the place just before an English or German head: "Mons Town Hall"."""
+    if text.language not in ("en", "de"):
+        return None
+    return next((p for p in known.values() if p.last == at), None)

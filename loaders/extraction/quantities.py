@@ -1,0 +1,72 @@
+"""Counts of people: "une soixantaine d'interlocuteurs", "ruim 120 deelnemers", "some 40 officers"."""
+
+from __future__ import annotations
+
+from .chart import Chart
+from .events import cardinal
+from .phrases import Date, Quantity
+
+__all__ = ["quantities"]
+
+
+def quantities(chart: Chart) -> list[Quantity]:
+    """Return the numbers of the text with the noun that they count."""
+    text = chart.text
+    found: list[Quantity] = []
+    at = 0
+    while at < len(text.tokens):
+        quantity = None
+        if not chart.covered(at, Date) and text.sentence_at(at).kind != "furniture":
+            quantity = _quantity(chart, at)
+        if quantity is None:
+            at += 1
+            continue
+        found.append(quantity)
+        at = quantity.last
+    return found
+
+
+def _approximate(chart: Chart, at: int) -> tuple[int, int] | None:
+    """Return (tokens, number) of a collective number: soixantaine, zestigtal, Dutzend."""
+    for size, reading in chart.text.readings(at, "word"):
+        if reading.id.startswith("approximate-"):
+            return size, int(reading.id.removeprefix("approximate-"))
+    return None
+
+
+def _quantity(chart: Chart, at: int) -> Quantity | None:
+    text = chart.text
+    first, approximate = at, False
+    if size := text.word(at, "approximate"):
+        approximate = True
+        at += size
+        at += text.word(at, "preposition-of") if text.language == "fr" else 0
+    at += text.word(at, "determiner-indefinite") if _approximate(chart, at + 1) else 0
+    collective = _approximate(chart, at)
+    if collective is not None:
+        size, number = collective
+        approximate = True
+    else:
+        number = cardinal(chart, at)
+        size = 1
+        if number is None:
+            return None
+    at += size
+    at += text.word(at, "preposition-of")
+    noun = at
+    limit = text.sentence_at(first).last
+    while noun < min(at + 3, limit) and text.is_word(noun):
+        people = [r for _, r in text.readings(noun, "group-kind")]
+        if people:
+            return Quantity(
+                first, noun + 1, number=number, approximate=approximate,
+                counted=text.tokens[noun].text, people=True, noun=noun,
+            )  # fmt: skip
+        if text.word(
+            noun, "determiner-definite", "preposition-in", "contraction", "conjunction-and"
+        ):
+            break
+        noun += 1
+    if at < limit and text.is_word(at) and not text.word(at, "preposition-in", "conjunction-and"):
+        return Quantity(first, at + 1, number, approximate, text.tokens[at].text, False, at)
+    return None

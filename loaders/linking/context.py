@@ -1,0 +1,117 @@
+"""What all linkers share: the record they fill, the chart they read, and where places lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ...graph.model import digest
+from ...ontology.schema import schema
+from ..extraction.chart import Chart
+from ..extraction.phrases import Body, Name, Office, Phrase, Place
+from .record import Evidence, FoundEntity, Record, slug
+from .territories import Where, lineage
+
+__all__ = ["Linking"]
+
+
+@dataclass(slots=True)
+class Linking:
+    """The state of one document's linking; ids by phrase as the linkers find them."""
+
+    record: Record
+    chart: Chart
+    where: Where
+    persons: dict[int, str] = field(default_factory=dict)
+    bodies: dict[int, str] = field(default_factory=dict)
+    offices: dict[int, str] = field(default_factory=dict)
+    """By the office phrase's first token: the one office that it names (none for a list)."""
+    holders: dict[int, str] = field(default_factory=dict)
+    """By the office phrase's first token: its one holder."""
+
+    @property
+    def language(self) -> str:
+        return self.chart.text.language
+
+    def evidence(
+        self, first: int, last: int, rule: str, confidence: float, *, sentence: bool = True
+    ) -> Evidence:
+        """Make evidence of tokens: their whole sentence, or just the words."""
+        text = self.chart.text
+        start, end = text.quote(first, last) if sentence else text.span(first, last)
+        return self.record.evidence(start, end, rule, confidence)
+
+    def mention(self, id: str, phrase: Phrase, *, naming: bool = True) -> None:  # noqa: A002
+        """Note that ``phrase`` names entity ``id``."""
+        self.record.mention(id, *self.chart.text.span(phrase.first, phrase.last), naming=naming)
+
+    def local(self, *parts: object) -> str:
+        """Return a short digest that is this document's own: for what nothing else identifies."""
+        return digest(self.record.document.id, *parts)[:10]
+
+    # -- places ---------------------------------------------------------------------------------
+
+    def territory(self, code: str) -> FoundEntity:
+        """Return the Place entity of a territory, made on first sight."""
+        territory = self.where.gazetteer.get(code)
+        assert territory is not None, code
+        names = territory.names.get(self.language) or (territory.name,)
+        entity = self.record.entity(
+            f"place/{code}", names[0], territory.country,
+            kind=territory.kind, code_iso=territory.iso, code_nuts=territory.nuts,
+            code_geonames=territory.geonames, code_lau=territory.lau,
+            latitude=territory.latitude, longitude=territory.longitude,
+        )  # fmt: skip
+        return entity
+
+    def locate(self, code: str, first: int, last: int) -> str:
+        """Return the id of a territory, placed in its division and country; evidence: the words."""
+        entity = self.territory(code)
+        evidence = self.evidence(first, last, "gazetteer", 1.0, sentence=False)
+        for inner, outer in lineage(self.where.gazetteer, code, self.named):
+            self.territory(inner)
+            self.territory(outer)
+            self.record.relate("LOCATED_IN", f"place/{inner}", f"place/{outer}", evidence)
+        return entity.id
+
+    @property
+    def named(self) -> set[str]:
+        """The territories that the document names."""
+        return {code for p in self.chart.all(Place) if (code := self.where.of(p))}
+
+    def place(self, place: Place) -> str | None:
+        """Return the entity of a place phrase: a territory, or a venue in one."""
+        if place.venue is None:
+            code = self.where.of(place)
+            return self.locate(code, place.first, place.last) if code else None
+        within = self.where.of(place.within) if place.within else None
+        country = self.where.country(within)
+        id = f"place/{slug(place.venue)}" + (
+            f".{within}" if within else f".{self.local(place.venue)}"
+        )  # noqa: A001
+        self.record.entity(id, place.venue, country, kind="venue")
+        if within and place.within:
+            outer = self.locate(within, place.within.first, place.within.last)
+            self.record.relate(
+                "LOCATED_IN",
+                id,
+                outer,
+                self.evidence(place.first, place.within.last, "venue-in", 0.95),
+            )
+        return id
+
+    # -- actors ---------------------------------------------------------------------------------
+
+    def actor(self, phrase: Phrase) -> str | None:
+        """Return the entity that a phrase stands for as an actor: a holder rather than the office."""
+        if isinstance(phrase, Name):
+            return self.persons.get(phrase.first)
+        if isinstance(phrase, Office):
+            return self.holders.get(phrase.first) or self.offices.get(phrase.first)
+        if isinstance(phrase, Body):
+            return self.bodies.get(phrase.first)
+        return None
+
+    def concept(self, scheme: str, id: str) -> str:  # noqa: A002
+        """Return a concept's label in the document's language."""
+        concept = schema().schemes[scheme][id]
+        return concept.labels.get(self.language) or concept.labels.get("en") or id

@@ -1,0 +1,372 @@
+"""Events, agreements, groups of a document: phrases that mean one event become one, with all ties.
+
+Two phrases mean one event when their kinds agree (or one points back: "cette rencontre") and
+nothing they say differs: title, ordinal, date, place. What is said of no event in particular
+belongs to the main event: the one of which most is said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ...ontology.schema import schema
+from ...ontology.tokens import fold
+from ..extraction.circumstances import Circumstance
+from ..extraction.participation import Participation
+from ..extraction.phrases import (
+    Agreement,
+    Body,
+    Date,
+    Event,
+    Group,
+    Name,
+    Phrase,
+    Place,
+    Quantity,
+    Topic,
+)
+from .context import Linking
+from .record import slug
+
+__all__ = ["link_events"]
+
+BROAD = frozenset({"event", "meeting", "gathering"})
+"""Kinds under which any event may be mentioned again."""
+
+PARTY = ("Person", "Office", "Organisation", "Group")
+
+
+@dataclass(slots=True)
+class _Event:
+    """One event: its phrases and what is said of it."""
+
+    phrases: list[Event] = field(default_factory=list)
+    kind: str = ""
+    title: Event | None = None
+    ordinal: str | None = None
+    part: bool = False
+    parent: _Event | None = None
+    dates: list[Circumstance] = field(default_factory=list)
+    places: list[Circumstance] = field(default_factory=list)
+    topics: list[Circumstance] = field(default_factory=list)
+    counts: list[Circumstance] = field(default_factory=list)
+    parties: list[Participation] = field(default_factory=list)
+    id: str = ""
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        said = len(self.parties) + 2 * bool(self.dates) + 2 * bool(self.places) + bool(self.counts)
+        return said + 2 * bool(self.title), -min(p.first for p in self.phrases)
+
+    @property
+    def worth(self) -> bool:
+        """Whether enough is said of it to be more than a word."""
+        firm = bool(self.parties or self.places or self.title or self.counts or self.part)
+        if all(phrase.generic for phrase in self.phrases):
+            return bool(self.parties) and bool(self.dates or self.places)
+        return firm or bool(self.dates) or (bool(self.topics) and not self.phrases[0].plural)
+
+
+def link_events(
+    linking: Linking, participations: list[Participation], circumstances: list[Circumstance]
+) -> None:
+    """Make the Event, Agreement, Group and Topic entities and their ties."""
+    events = _cluster(linking, circumstances)
+    agreements = _agreements(linking, participations, circumstances)
+    by_phrase = {id(phrase): event for event in events for phrase in event.phrases}
+    for circumstance in circumstances:
+        if isinstance(circumstance.event, Event) and circumstance.kind != "part":
+            _note(by_phrase[id(circumstance.event)], circumstance)
+    for participation in participations:
+        if isinstance(participation.target, Event):
+            by_phrase[id(participation.target)].parties.append(participation)
+    main = _main(events)
+    if main is not None:
+        for circumstance in circumstances:
+            if circumstance.event is None and circumstance.kind != "part":
+                if circumstance.kind == "date" and main.dates:
+                    continue
+                if circumstance.kind == "place" and main.places:
+                    continue
+                if circumstance.kind == "participants" and main.counts:
+                    continue
+                _note(main, circumstance)
+        main.parties.extend(p for p in participations if p.target is None)
+        _parts(linking, events, main, circumstances)
+    kept = [event for event in events if event.worth]
+    for event in sorted(kept, key=lambda e: (e.parent is not None, e.phrases[0].first)):
+        _write(linking, event)
+    for phrase, agreement in agreements.items():
+        _date_agreement(linking, agreement, phrase, circumstances)
+
+
+def _note(event: _Event, circumstance: Circumstance) -> None:
+    {
+        "date": event.dates, "place": event.places, "topic": event.topics,
+        "participants": event.counts,
+    }[circumstance.kind].append(circumstance)  # fmt: skip
+
+
+def _cluster(linking: Linking, circumstances: list[Circumstance]) -> list[_Event]:
+    dated: dict[int, str] = {}
+    for c in circumstances:
+        if c.kind == "date" and c.event is not None and isinstance(c.value, Date) and c.value.value:
+            dated.setdefault(id(c.event), c.value.value)
+    events: list[_Event] = []
+    for phrase in linking.chart.all(Event):
+        if phrase.plural and not (phrase.part and phrase.number):
+            found = None
+            if not phrase.definite and not phrase.anaphoric:
+                continue
+        found = _same(events, phrase, dated)
+        if found is None:
+            found = _Event(kind=phrase.kind, part=phrase.part)
+            events.append(found)
+        found.phrases.append(phrase)
+        found.ordinal = found.ordinal or phrase.ordinal
+        if phrase.title and found.title is None:
+            found.title = phrase
+        if found.kind in BROAD and phrase.kind not in BROAD:
+            found.kind = phrase.kind
+    return events
+
+
+def _same(events: list[_Event], phrase: Event, dated: dict[int, str]) -> _Event | None:
+    for event in reversed(events):
+        if event.part != phrase.part or event.phrases[-1].plural != phrase.plural:
+            continue
+        alike = event.kind == phrase.kind
+        if not alike and not (
+            (phrase.anaphoric or (phrase.definite and not phrase.ordinal))
+            and (phrase.kind in BROAD or event.kind in BROAD)
+        ):
+            continue
+        if event.ordinal and phrase.ordinal and event.ordinal != phrase.ordinal:
+            continue
+        if event.title and phrase.title and fold(event.title.title or "") != fold(phrase.title):
+            continue
+        mine = {dated[id(p)] for p in event.phrases if id(p) in dated}
+        other = dated.get(id(phrase))
+        if other and mine and not any(_agree(other, value) for value in mine):
+            continue
+        return event
+    return None
+
+
+def _agree(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+def _main(events: list[_Event]) -> _Event | None:
+    whole = [event for event in events if not event.part and not event.phrases[0].plural]
+    firm = [e for e in whole if not all(p.generic for p in e.phrases)]
+    return max(firm, key=lambda e: e.weight) if firm else None
+
+
+def _parts(
+    linking: Linking, events: list[_Event], main: _Event, circumstances: list[Circumstance]
+) -> None:
+    for circumstance in circumstances:
+        if circumstance.kind == "part" and isinstance(circumstance.value, Event):
+            part = _Event([circumstance.value], circumstance.value.kind, part=True, parent=main)
+            part.topics = [
+                Circumstance(None, "topic", topic, circumstance.rule, circumstance.confidence)
+                for topic in circumstance.value.topics
+            ]
+            events.append(part)
+    listed = any(event.parent is main for event in events)
+    for event in [e for e in events if e.part and e.parent is None]:
+        if event.phrases[0].plural and listed:
+            events.remove(event)
+        elif event.phrases[0].plural:
+            events.remove(event)
+        else:
+            event.parent = main
+
+
+def _best(circumstances: list[Circumstance]) -> Circumstance:
+    return max(circumstances, key=lambda c: (c.confidence, -c.value.first))
+
+
+def _write(linking: Linking, event: _Event) -> None:
+    record, text = linking.record, linking.chart.text
+    day = date_text = None
+    dates = [c for c in event.dates if isinstance(c.value, Date)]
+    if dates:
+        resolved = [c for c in dates if isinstance(c.value, Date) and c.value.value]
+        best = _best(resolved or dates)
+        assert isinstance(best.value, Date)
+        day, date_text = best.value.value, text.spaced(best.value.first, best.value.last)
+    spot = spot_id = None
+    if event.places:
+        spot = max(event.places, key=lambda c: (_exact(c.value), c.confidence, -c.value.first))
+        spot_id = _spot(linking, spot.value)
+    phrase = event.title or max(event.phrases, key=lambda p: (p.last - p.first, -p.first))
+    name = event.title.title if event.title else text.spaced(phrase.first, phrase.last)
+    assert name is not None
+    event.id = _event_id(linking, event, day, spot.value if spot else None, name)
+    entity = record.entity(event.id, name, kind=event.kind, date=day, date_text=date_text)
+    if dates:
+        where = linking.evidence(best.value.first, best.value.last, best.rule, best.confidence)
+        entity.evidence.update(date=where, date_text=where)
+    if event.counts:
+        count = _best(event.counts)
+        assert isinstance(count.value, Quantity)
+        entity.properties.setdefault("participants", count.value.number)
+        entity.properties.setdefault("participants_approximate", count.value.approximate)
+        where = linking.evidence(count.value.first, count.value.last, count.rule, count.confidence)
+        entity.evidence.update(participants=where, participants_approximate=where)
+    for each in event.phrases:
+        linking.mention(event.id, each, naming=not each.anaphoric)
+        if each.title_span:
+            record.mention(event.id, *text.span(*each.title_span))
+    if spot is not None and spot_id is not None:
+        first, last = sorted([(spot.value.first, spot.value.last), (phrase.first, phrase.last)])
+        evidence = linking.evidence(spot.value.first, spot.value.last, spot.rule, spot.confidence)
+        record.relate("HELD_AT", event.id, spot_id, evidence)
+    for topic in event.topics:
+        _about(linking, event.id, topic)
+    for party in event.parties:
+        _take_part(linking, event, party)
+    if event.parent is not None and event.parent.id:
+        record.relate(
+            "PART_OF", event.id, event.parent.id,
+            linking.evidence(event.phrases[0].first, event.phrases[0].last, "part-of-event", 0.8),
+        )  # fmt: skip
+
+
+def _exact(place: Phrase) -> int:
+    if isinstance(place, Body):
+        return 2
+    return 3 if isinstance(place, Place) and place.venue else 1
+
+
+def _spot(linking: Linking, place: Phrase) -> str | None:
+    if isinstance(place, Place):
+        spot = linking.place(place)
+        if spot:
+            linking.mention(spot, place)
+        return spot
+    return linking.bodies.get(place.first)
+
+
+def _event_id(
+    linking: Linking, event: _Event, day: str | None, place: Phrase | None, name: str
+) -> str:
+    town = None
+    if isinstance(place, Place):
+        town = (
+            linking.where.of(place.within)
+            if place.venue and place.within
+            else linking.where.of(place)
+        )
+    elif isinstance(place, Body):
+        town = linking.bodies.get(place.first, "").partition("/")[2] or None
+    if event.parent is not None and event.topics:
+        topic = event.topics[0].value
+        concept = topic.concept if isinstance(topic, Topic) else None
+        return f"event/{event.kind}.{event.parent.id.partition('/')[2]}.{concept or slug(name)}"
+    if day and len(day) >= 10 and not day.startswith("XXXX") and town:
+        return f"event/{event.kind}.{day.replace('/', '_')}.{town}"
+    if event.title and day and len(day) >= 4:
+        return f"event/{event.kind}.{day.replace('/', '_')}.{slug(name)}"
+    return f"event/{event.kind}.{linking.local(event.phrases[0].first)}"
+
+
+def _about(linking: Linking, target: str, circumstance: Circumstance) -> None:
+    topic = circumstance.value
+    assert isinstance(topic, Topic)
+    text = linking.chart.text
+    if topic.concept:
+        id, name = f"topic/{topic.concept}", linking.concept("topic", topic.concept)  # noqa: A001
+    else:
+        name = text.spaced(topic.first, topic.last)
+        id = f"topic/{slug(name)}"  # noqa: A001
+    linking.record.entity(id, name)
+    linking.mention(id, topic)
+    evidence = linking.evidence(topic.first, topic.last, circumstance.rule, circumstance.confidence)
+    linking.record.relate("ABOUT", target, id, evidence)
+
+
+def _take_part(linking: Linking, event: _Event, party: Participation) -> None:
+    actor = _party(linking, party.actor, event.id)
+    if actor is None:
+        return
+    known = schema().schemes["role"]
+    role = party.role if party.role in known else "attended"
+    first = min(party.actor.first, party.at)
+    last = max(party.actor.last, party.at + 1)
+    linking.record.relate(
+        "TOOK_PART_IN", actor, event.id,
+        linking.evidence(first, last, party.rule, party.confidence), role=role,
+    )  # fmt: skip
+
+
+def _party(linking: Linking, actor: Phrase, event: str) -> str | None:
+    if isinstance(actor, Group):
+        text = linking.chart.text
+        name = text.spaced(actor.first, actor.last)
+        country = linking.where.country(actor.demonyms[0]) if len(actor.demonyms) == 1 else None
+        id = f"group/{slug(actor.kind, *sorted(actor.demonyms))}.{event.partition('/')[2]}"  # noqa: A001
+        linking.record.entity(id, name, country, kind=actor.kind)
+        linking.mention(id, actor)
+        return id
+    found = linking.actor(actor)
+    if found is None and isinstance(actor, Name):
+        return None
+    return found
+
+
+def _agreements(
+    linking: Linking, participations: list[Participation], circumstances: list[Circumstance]
+) -> dict[int, str]:
+    record, text = linking.record, linking.chart.text
+    ids: dict[int, str] = {}
+    last: dict[str, str] = {}
+    used = {id(p.target) for p in participations} | {id(c.event) for c in circumstances}
+    for phrase in linking.chart.all(Agreement):
+        name = text.spaced(phrase.first, phrase.last)
+        if phrase.anaphoric and phrase.kind in last:
+            id_ = last[phrase.kind]
+        elif phrase.proper and phrase.last - phrase.head > 1:
+            id_ = f"agreement/{slug(name)}"
+        elif id(phrase) in used and not phrase.plural:
+            id_ = f"agreement/{phrase.kind}.{linking.local(phrase.first)}"
+        else:
+            continue
+        record.entity(id_, name, kind=phrase.kind)
+        linking.mention(id_, phrase, naming=not phrase.anaphoric)
+        last[phrase.kind] = id_
+        ids[phrase.first] = id_
+    for party in participations:
+        if (
+            isinstance(party.target, Agreement)
+            and party.target.first in ids
+            and party.role == "signed"
+        ):
+            target = ids[party.target.first]
+            actor = _party(linking, party.actor, target)
+            if actor is not None:
+                first = min(party.actor.first, party.at)
+                evidence = linking.evidence(
+                    first, max(party.actor.last, party.at + 1), party.rule, party.confidence
+                )
+                record.relate("SIGNED", actor, target, evidence)
+    return ids
+
+
+def _date_agreement(
+    linking: Linking, agreement: str, first: int, circumstances: list[Circumstance]
+) -> None:
+    for c in circumstances:
+        if not isinstance(c.event, Agreement) or c.event.first != first:
+            continue
+        if c.kind == "date" and isinstance(c.value, Date):
+            entity = linking.record.entities[agreement]
+            if c.value.value:
+                entity.properties.setdefault("date", c.value.value)
+            entity.properties.setdefault(
+                "date_text", linking.chart.text.spaced(c.value.first, c.value.last)
+            )
+        elif c.kind == "topic":
+            _about(linking, agreement, c)

@@ -1,0 +1,83 @@
+"""Mentions → entities: everything that one document says, under the ids of the graph."""
+
+from __future__ import annotations
+
+from ...graph.model import Document
+from ..extraction.phrases import Demonym, Place
+from ..extraction.read import Findings
+from .context import Linking
+from .events import link_events
+from .offices import link_offices
+from .organisations import link_organisations
+from .persons import link_persons
+from .record import Mention, Record
+from .territories import choose
+
+__all__ = ["link"]
+
+
+def link(document: Document, findings: Findings) -> Record:
+    """Return the record of ``document``: its findings as entities, ties and unresolved mentions."""
+    chart = findings.chart
+    record = Record(document, chart.text.text)
+    linking = Linking(record, chart, choose(chart))
+    for place in chart.all(Place):
+        _link_place(linking, place)
+    link_persons(linking)
+    link_organisations(linking)
+    link_offices(linking, findings.holdings)
+    link_events(linking, findings.participations, findings.circumstances)
+    _borders(linking)
+    return record
+
+
+def _link_place(linking: Linking, place: Place) -> None:
+    from ..extraction.phrases import Body, Name, Office
+
+    chart = linking.chart
+    if place.venue is not None:
+        return
+    if chart.covered(place.first, Name):
+        return
+    id = linking.place(place)  # noqa: A001
+    if id is None:
+        start, end = chart.text.span(place.first, place.last)
+        if not place.weak:
+            linking.record.unresolved.append(Mention(start, end, linking.record.text[start:end]))
+        return
+    body = chart.over(place.first, Body)
+    if body is not None and not body.described and not chart.covered(place.first, Office):
+        return  # a place inside a body's name is part of the name
+    linking.mention(id, place)
+
+
+def _borders(linking: Linking) -> None:
+    """Tie the countries and divisions of the document that share a border."""
+    record, gazetteer = linking.record, linking.where.gazetteer
+    codes = sorted(
+        id.partition("/")[2] for id, e in record.entities.items()
+        if e.type == "Place" and e.properties.get("kind") != "venue"
+    )  # fmt: skip
+    present = set(codes)
+    for code in codes:
+        for other in gazetteer.neighbours(code):
+            if other in present and code < other:
+                record.relate("BORDERS", f"place/{code}", f"place/{other}", _seen(linking, code))
+
+
+def _seen(linking: Linking, code: str):
+    record = linking.record
+    entity = record.entities[f"place/{code}"]
+    if entity.mentions:
+        first = min(entity.mentions)
+        return record.evidence(first.start, first.end, "gazetteer-border", 1.0)
+    spans = [
+        v for r in record.relations.values() if entity.id in (r.source, r.target) for v in r.evidence
+    ]  # fmt: skip
+    if spans:
+        return record.evidence(min(spans).start, min(spans).end, "gazetteer-border", 1.0)
+    demonym = next((d for d in linking.chart.all(Demonym) if code in d.territories), None)
+    assert demonym is not None
+    return record.evidence(
+        *linking.chart.text.span(demonym.first, demonym.last), "gazetteer-border", 1.0
+    )

@@ -1,0 +1,187 @@
+"""Offices of a document: a kind and a jurisdiction, and who holds it.
+
+The jurisdiction comes from the phrase itself, else from the holder's other mention of the same
+office, else from the only office of that kind that the document names in full. Where it stays
+open the office is the holder's, of a jurisdiction that isn't stated.
+"""
+
+from __future__ import annotations
+
+from ...ontology.schema import schema
+from ..extraction.holding import Holding
+from ..extraction.phrases import Office, Place
+from .context import Linking
+from .record import slug
+
+__all__ = ["link_offices"]
+
+
+def link_offices(linking: Linking, holdings: list[Holding]) -> None:
+    """Make the Office entities, their jurisdictions and their holders."""
+    chart = linking.chart
+    held: dict[int, list[Holding]] = {}
+    for holding in holdings:
+        held.setdefault(holding.office.first, []).append(holding)
+    _counterparts(linking, chart.all(Office))
+    pending: list[tuple[Office, Holding | None]] = []
+    for office in chart.all(Office):
+        if not office.kind:
+            continue
+        holders = held.get(office.first, [])
+        if office.wording == "weak" and not holders:
+            continue
+        if not holders:
+            for id, code in _offices_of(linking, office, None):  # noqa: B007
+                linking.offices.setdefault(office.first, id)
+            if not _offices_of(linking, office, None):
+                pending.append((office, None))
+            continue
+        for holding in holders:
+            _hold(linking, office, holding, pending)
+    for office, holding in pending:
+        _resolve(linking, office, holding)
+
+
+def _offices_of(linking: Linking, office: Office, place: int | None) -> list[tuple[str, str]]:
+    """Return (office id, jurisdiction id) for each jurisdiction in the phrase; [] if none is."""
+    record, where = linking.record, linking.where
+    kind = office.kind
+    attributes = schema().schemes["office-kind"][kind].attributes
+    places: list[Place] = office.places
+    if place is not None and len(places) > place:
+        places = [places[place]]
+    found: list[tuple[str, str]] = []
+    name = office.wording if office.wording != "weak" else linking.concept("office-kind", kind)
+    evidence = linking.evidence(
+        office.first, office.last, "office-complement", 0.95, sentence=False
+    )
+    prefix = ("deputy",) if office.deputy else ()
+    diplomatic = bool(attributes.get("diplomatic"))
+    if places and not (diplomatic and office.demonyms):
+        for each in places:
+            code = where.of(each)
+            if code is None:
+                continue
+            id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + code  # noqa: A001
+            record.entity(id, _named(linking, office, each), where.country(code), kind=kind,
+                          portfolio=office.portfolios[0] if office.portfolios else None)  # fmt: skip
+            target = linking.locate(code, each.first, each.last)
+            record.relate("HAS_JURISDICTION", id, target, evidence)
+            found.append((id, target))
+        return found[:1] if not office.plural else found
+    if office.bodies:
+        body = linking.bodies.get(office.bodies[0].first)
+        if body is not None:
+            id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + body.partition("/")[2]  # noqa: A001
+            country = record.entities[body].country
+            record.entity(id, name, country, kind=kind)
+            record.relate("OFFICE_IN", id, body, evidence)
+            return [(id, body)]
+    codes = office.demonyms
+    if place is not None and len(codes) > place:
+        codes = (codes[place],)
+    for code in codes:
+        id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + code  # noqa: A001
+        record.entity(id, name, where.country(code), kind=kind,
+                      portfolio=office.portfolios[0] if office.portfolios else None)  # fmt: skip
+        target = linking.locate(code, office.first, office.last)
+        record.relate("HAS_JURISDICTION", id, target, evidence)
+        found.append((id, target))
+    return found
+
+
+def _named(linking: Linking, office: Office, place: Place) -> str:
+    """Return the office's name; of a list only the head and its own place."""
+    if not office.plural or len(office.places) < 2:
+        return office.wording
+    head = linking.concept("office-kind", office.kind)
+    return f"{head} – {linking.chart.text.spaced(place.first, place.last)}"
+
+
+def _hold(
+    linking: Linking, office: Office, holding: Holding, pending: list[tuple[Office, Holding | None]]
+) -> None:
+    person = linking.persons.get(holding.name.first)
+    if person is None:
+        return
+    offices = _offices_of(linking, office, holding.place)
+    if not offices:
+        pending.append((office, holding))
+        return
+    for id, _ in offices:  # noqa: A001
+        _tie(linking, person, id, office, holding)
+
+
+def _tie(linking: Linking, person: str, id: str, office: Office, holding: Holding) -> None:  # noqa: A002
+    record = linking.record
+    first, last = min(office.first, holding.name.first), max(office.last, holding.name.last)
+    record.relate(
+        "HOLDS", person, id, linking.evidence(first, last, holding.rule, holding.confidence),
+        status=office.status,
+    )  # fmt: skip
+    entity = record.entities[person]
+    if office.status == "current" and entity.country is None:
+        entity.country = record.entities[id].country
+    linking.offices.setdefault(office.first, id)
+    if not office.plural:
+        linking.holders[office.first] = person
+    linking.mention(id, office, naming=office.anchored or bool(office.portfolios))
+
+
+def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
+    """Find the jurisdiction of an office phrase that doesn't say it."""
+    record = linking.record
+    person = linking.persons.get(holding.name.first) if holding else None
+    same = [
+        entity.id for entity in record.entities.values()
+        if entity.type == "Office" and entity.properties.get("kind") == office.kind
+        and ("/deputy" in entity.id) == office.deputy
+    ]  # fmt: skip
+    if person is not None:
+        mine = {
+            r.target for r in record.relations.values() if r.type == "HOLDS" and r.source == person
+        }
+        options = [id for id in same if id in mine]
+        if not options:
+            held = {r.target for r in record.relations.values() if r.type == "HOLDS"}
+            options = [id for id in same if id not in held]
+        if len(options) == 1 and holding is not None:
+            _tie(linking, person, options[0], office, holding)
+            return
+        id = f"office/{slug(office.kind, *office.portfolios)}.of-{person.partition('/')[2]}"  # noqa: A001
+        record.entity(id, office.wording if office.wording != "weak" else
+                      linking.concept("office-kind", office.kind), kind=office.kind)  # fmt: skip
+        assert holding is not None
+        _tie(linking, person, id, office, holding)
+        return
+    before = [
+        (first, id) for first, id in linking.offices.items()
+        if first < office.first and id in same
+    ]  # fmt: skip
+    if before and (office.definite or office.possessive) and not office.plural:
+        nearest = max(before)[1]
+        linking.offices[office.first] = nearest
+        linking.mention(nearest, office, naming=False)
+        holders = {
+            r.source for r in record.relations.values()
+            if r.type == "HOLDS" and r.target == nearest
+        }  # fmt: skip
+        if len(holders) == 1:
+            linking.holders[office.first] = holders.pop()
+        return
+    if office.wording != "weak" and not office.plural:
+        start, end = linking.chart.text.span(office.first, office.last)
+        from .record import Mention
+
+        record.unresolved.append(Mention(start, end, record.text[start:end]))
+
+
+def _counterparts(linking: Linking, offices: list[Office]) -> None:
+    """Give "son homologue belge" the kind of the office met last before it."""
+    last: Office | None = None
+    for office in offices:
+        if office.counterpart:
+            if last is not None:
+                office.kind, office.portfolios = last.kind, office.portfolios or last.portfolios
+        elif office.kind:
+            last = office

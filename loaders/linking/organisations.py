@@ -1,0 +1,84 @@
+"""Organisations of a document: by the vocabulary, by kind and territory, or by name."""
+
+from __future__ import annotations
+
+from ...ontology.schema import schema
+from ..extraction.phrases import Body
+from .context import Linking
+from .record import slug
+
+__all__ = ["link_organisations"]
+
+
+def link_organisations(linking: Linking) -> None:
+    """Make the Organisation entities and note for each body phrase which one it names."""
+    bodies = linking.chart.all(Body)
+    acronyms: dict[str, str] = {}
+    for body in bodies:
+        organisation = acronyms.get(body.name) if body.acronym == body.name else None
+        organisation = organisation or _identify(linking, body)
+        entity = linking.record.entities[organisation]
+        if body.acronym:
+            entity.properties.setdefault("acronym", body.acronym)
+            acronyms.setdefault(body.acronym, organisation)
+        linking.mention(organisation, body)
+        linking.bodies[body.first] = organisation
+    _bare_acronyms(linking, acronyms)
+
+
+def _identify(linking: Linking, body: Body) -> str:
+    record, where = linking.record, linking.where
+    territory = next((code for p in body.places if (code := where.of(p))), None)
+    if territory is None and body.demonyms:
+        territory = body.demonyms[0] if len(body.demonyms) == 1 else None
+    country = where.country(territory)
+    if body.known:
+        concept = schema().schemes["organisation"][body.known]
+        country = str(concept.attributes.get("country", ("",))[0]) or None
+        if country is not None and len(country) != 2:
+            country = None
+        id = f"organisation/{body.known}"  # noqa: A001
+        name = linking.concept("organisation", body.known)
+    elif body.described:
+        name = body.name
+        id = "organisation/" + slug(
+            body.kind or "body", territory or linking.local(slug(name)), *body.topics
+        )  # noqa: A001
+    elif territory and not body.proper:
+        name = body.name
+        id = "organisation/" + slug(body.kind, *body.portfolios, territory)  # noqa: A001
+    else:
+        name = body.name
+        id = "organisation/" + slug(name)  # noqa: A001
+    record.entity(id, name, country, kind=body.kind, described=body.described or None)
+    evidence = linking.evidence(body.first, body.last, "body-territory", 0.9, sentence=False)
+    for place in body.places:
+        code = where.of(place)
+        if code:
+            record.relate(
+                "HAS_JURISDICTION" if not body.proper else "LOCATED_IN",
+                id, linking.locate(code, place.first, place.last), evidence,
+            )  # fmt: skip
+    if body.demonyms and not body.places:
+        for code in body.demonyms:
+            record.relate(
+                "HAS_JURISDICTION", id, linking.locate(code, body.first, body.last), evidence
+            )
+    return id
+
+
+def _bare_acronyms(linking: Linking, acronyms: dict[str, str]) -> None:
+    """Find the acronyms that the document has introduced wherever they stand alone."""
+    chart, text = linking.chart, linking.chart.text
+    for at, token in enumerate(text.tokens):
+        organisation = acronyms.get(token.text)
+        if (
+            organisation is None
+            or chart.covered(at, Body)
+            or text.sentence_at(at).kind == "furniture"
+        ):
+            continue
+        body = Body(at, at + 1, name=token.text, acronym=token.text, proper=True)
+        chart.add([body])
+        linking.bodies[at] = organisation
+        linking.mention(organisation, body)

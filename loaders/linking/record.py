@@ -1,0 +1,244 @@
+"""The record: what one document gives, as `passerelle extract` prints it and `load` stores it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ...graph.model import UNRESOLVED, Claim, Document, Value, digest
+from ...ontology.schema import schema
+
+__all__ = ["Evidence", "FoundEntity", "FoundRelation", "Mention", "Record"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A span of the text, in code points, with its wording."""
+
+    start: int
+    end: int
+    text: str
+    naming: bool = True
+    """Whether the wording is a name of the thing; "the governor" only points to it."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """The span that states something, the rule that read it, and how sure it is (0 to 1)."""
+
+    start: int
+    end: int
+    quote: str
+    rule: str
+    confidence: float
+
+
+@dataclass(slots=True)
+class FoundEntity:
+    """An entity of the document, with its mentions and the evidence of each property."""
+
+    id: str
+    type: str
+    name: str
+    country: str | None = None
+    properties: dict[str, Value] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class FoundRelation:
+    """A tie of the document, with the evidence for it."""
+
+    id: str
+    type: str
+    source: str
+    target: str
+    properties: dict[str, Value] = field(default_factory=dict)
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+class Record:
+    """Entities, relations and unresolved mentions of one document."""
+
+    def __init__(self, document: Document, text: str) -> None:
+        self.document = document
+        self.text = text
+        self.entities: dict[str, FoundEntity] = {}
+        self.relations: dict[str, FoundRelation] = {}
+        self.unresolved: list[Mention] = []
+
+    # -- building -------------------------------------------------------------------------------
+
+    def entity(
+        self,
+        id: str,
+        name: str,
+        country: str | None = None,
+        **properties: Value | None,  # noqa: A002
+    ) -> FoundEntity:
+        """Return the entity ``id``, made on first sight; properties that it lacks are added."""
+        found = self.entities.get(id)
+        if found is None:
+            found = FoundEntity(id, schema().type_of(id), name, country)
+            self.entities[id] = found
+        found.country = found.country or country
+        for key, value in properties.items():
+            if value is not None:
+                found.properties.setdefault(key, value)
+        return found
+
+    def mention(self, id: str, start: int, end: int, *, naming: bool = True) -> None:  # noqa: A002
+        """Note that the text names entity ``id`` at a span, or (not ``naming``) points to it."""
+        mentions = self.entities[id].mentions
+        if not any(mention.start == start and mention.end == end for mention in mentions):
+            mentions.append(Mention(start, end, self.text[start:end], naming))
+
+    def evidence(self, start: int, end: int, rule: str, confidence: float) -> Evidence:
+        """Make evidence of a span of the text."""
+        return Evidence(start, end, self.text[start:end], rule, round(confidence, 2))
+
+    def relate(
+        self,
+        type: str,
+        source: str,
+        target: str,
+        evidence: Evidence,
+        **properties: Value,  # noqa: A002
+    ) -> FoundRelation:
+        """Return the relation between two entities, made on first sight, with more evidence."""
+        kind = schema().relation_types[type]
+        if kind.symmetric and source > target:
+            source, target = target, source
+        qualifiers = {key: str(value) for key, value in properties.items()}
+        id = schema().relation_id(type, source, target, qualifiers)  # noqa: A001
+        found = self.relations.get(id)
+        if found is None:
+            found = FoundRelation(id, type, source, target, dict(properties))
+            self.relations[id] = found
+        if evidence not in found.evidence:
+            found.evidence.append(evidence)
+        return found
+
+    def drop(self, id: str) -> None:  # noqa: A002
+        """Take entity ``id`` out with all its relations."""
+        self.entities.pop(id, None)
+        for key in [k for k, r in self.relations.items() if id in (r.source, r.target)]:
+            del self.relations[key]
+
+    # -- reading --------------------------------------------------------------------------------
+
+    def to_json(self) -> dict[str, object]:
+        """Return the record in the form that DESIGN and evaluation read, sorted by id."""
+        document = self.document
+        return {
+            "document": {
+                "id": document.id, "path": document.path, "title": document.title,
+                "language": document.language, "published": document.published,
+                "published_source": document.published_source, "sha256": document.sha256,
+            },
+            "entities": [
+                {
+                    "id": e.id, "type": e.type, "name": e.name, "country": e.country,
+                    **dict(sorted(e.properties.items())),
+                    "mentions": [
+                        {"start": m.start, "end": m.end, "text": m.text} for m in sorted(e.mentions)
+                    ],
+                }
+                for _, e in sorted(self.entities.items())
+            ],
+            "relations": [
+                {
+                    "id": r.id, "type": r.type, "source": r.source, "target": r.target,
+                    "properties": dict(sorted(r.properties.items())),
+                    "evidence": [
+                        {"start": v.start, "end": v.end, "quote": v.quote, "rule": v.rule,
+                         "confidence": v.confidence}
+                        for v in sorted(r.evidence)
+                    ],
+                }
+                for _, r in sorted(self.relations.items())
+            ],
+            "unresolved": [
+                {"start": m.start, "end": m.end, "text": m.text} for m in sorted(self.unresolved)
+            ],
+        }  # fmt: skip
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield the claims of the record: names, properties, ties, unresolved mentions."""
+        document, language = self.document.id, self.document.language
+        for entity in self.entities.values():
+            anchor = self._anchor(entity)
+            values: dict[str, Value] = dict(entity.properties)
+            if entity.country:
+                values["country"] = entity.country
+            if not any(mention.naming for mention in entity.mentions):
+                values["name"] = entity.name
+            for mention in entity.mentions:
+                # "the governor" points to a thing whose name stands elsewhere
+                name = " ".join(mention.text.split()) if mention.naming else entity.name
+                yield Claim(
+                    document, mention.start, mention.end, mention.text, language, "mention", 1.0,
+                    entity.id, "name", value=name,
+                )  # fmt: skip
+            for key, value in sorted(values.items()):
+                where = entity.evidence.get(key, anchor)
+                yield Claim(
+                    document, where.start, where.end, where.quote, language, where.rule,
+                    where.confidence, entity.id, key, value=canonical(value),
+                )  # fmt: skip
+        for relation in self.relations.values():
+            qualifiers = tuple(sorted((k, canonical(v)) for k, v in relation.properties.items()))
+            for where in relation.evidence:
+                yield Claim(
+                    document, where.start, where.end, where.quote, language, where.rule,
+                    where.confidence, relation.source, relation.type, object=relation.target,
+                    qualifiers=qualifiers, relation=relation.id,
+                )  # fmt: skip
+        for mention in self.unresolved:
+            yield Claim(
+                document, mention.start, mention.end, mention.text, language, "unresolved", 1.0,
+                None, UNRESOLVED, value=" ".join(mention.text.split()),
+            )  # fmt: skip
+
+    def _anchor(self, entity: FoundEntity) -> Evidence:
+        """Return the evidence of properties that have none of their own: the first mention."""
+        if entity.mentions:
+            first = min(entity.mentions)
+            return Evidence(first.start, first.end, first.text, "mention", 1.0)
+        spans = [
+            v for r in self.relations.values() if entity.id in (r.source, r.target)
+            for v in r.evidence
+        ]  # fmt: skip
+        if spans:
+            first = min(spans)
+            return Evidence(first.start, first.end, first.quote, first.rule, first.confidence)
+        return Evidence(0, 0, "", "document", 1.0)
+
+
+def canonical(value: Value) -> str:
+    """Return the text form of a value that claims keep.
+
+    >>> canonical(True), canonical(60), canonical("2017-09-08")
+    ('true', '60', '2017-09-08')
+    """
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def slug(*parts: str | None) -> str:
+    """Return words as an id: folded, letters and digits, hyphens between; long ones by digest.
+
+    >>> slug("Police fédérale", "BE")
+    'police-federale.be'
+    """
+    from ...ontology.tokens import key
+
+    words = []
+    for part in parts:
+        if part:
+            word = "-".join("".join(c if c.isalnum() else " " for c in key(part)).split())
+            words.append(word if len(word) <= 60 else f"{word[:48].rstrip('-')}-{digest(word)[:8]}")
+    return ".".join(word for word in words if word)

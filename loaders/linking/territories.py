@@ -1,0 +1,129 @@
+"""Which territory a name means, decided for the whole document.
+
+"Luxembourg" is a country, a province, a canton and a city; Limburg a province of two countries. A
+reading gains where the text names its country or its region, where a generic word says its kind,
+and where a bracket behind it says where it lies. Without any of these the likeliest bearer of the
+name is taken, and of a name that is also a word nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ...ontology.territories import Gazetteer, territories
+from ..extraction.chart import Chart
+from ..extraction.phrases import Demonym, Place
+
+__all__ = ["Where", "choose"]
+
+ALIKE = {
+    "province": {"province", "region", "district"},
+    "region": {"region", "province"},
+    "district": {"district", "province"},
+    "department": {"province", "district"},
+    "municipality": {"municipality"},
+    "country": {"country"},
+}
+
+
+class Where:
+    """The territory of each place mention; the gazetteer beside it."""
+
+    def __init__(self, chosen: dict[int, str], gazetteer: Gazetteer, weights: Counter[str]) -> None:
+        self._chosen = chosen
+        self.gazetteer = gazetteer
+        self.countries = weights
+
+    def of(self, place: Place) -> str | None:
+        """Return the territory id that ``place`` means, None where that stays open."""
+        return self._chosen.get(place.first)
+
+    def country(self, territory: str | None) -> str | None:
+        """Return the ISO 3166-1 code of the country that ``territory`` lies in."""
+        return self.gazetteer.country(territory) if territory else None
+
+
+def choose(chart: Chart) -> Where:
+    """Decide every place mention of ``chart``."""
+    gazetteer = territories()
+    places = [place for place in chart.all(Place) if place.candidates]
+    weights: Counter[str] = Counter()
+    named: set[str] = set()
+    for demonym in chart.all(Demonym):
+        for territory in demonym.territories:
+            weights[gazetteer.country(territory) or territory] += 2
+    for place in places:
+        if place.weak:
+            continue
+        countries = {gazetteer.country(c) for c in place.candidates}
+        if len(countries) == 1 and (country := countries.pop()):
+            weights[country] += 2
+            if len(place.candidates) == 1:
+                named.add(place.candidates[0])
+        else:
+            first = gazetteer.country(place.candidates[0])
+            if first:
+                weights[first] += 1
+    chosen: dict[int, str] = {}
+    for place in places:
+        best = _best(chart, place, gazetteer, weights, named)
+        if best is not None:
+            chosen[place.first] = best
+    return Where(chosen, gazetteer, weights)
+
+
+def _best(
+    chart: Chart, place: Place, gazetteer: Gazetteer, weights: Counter[str], named: set[str]
+) -> str | None:
+    told = _bracket(chart, place)
+    total = sum(weights.values()) or 1
+    best: tuple[float, str] | None = None
+    for rank, candidate in enumerate(place.candidates):
+        territory = gazetteer.get(candidate)
+        if territory is None:
+            continue
+        ancestors = set(gazetteer.ancestors(candidate))
+        score = -0.6 * rank
+        if territory.country:
+            score += 3.0 * weights[territory.country] / total
+        score += 1.0 * len(ancestors & named)
+        score += 5.0 * bool(told & (ancestors | {candidate}))
+        if place.generic:
+            score += 4.0 if territory.kind in ALIKE.get(place.generic, {place.generic}) else -2.0
+        if best is None or score > best[0]:
+            best = (score, candidate)
+    if best is None:
+        return None
+    if place.weak and not place.generic:
+        country = gazetteer.country(best[1])
+        if not told and (country is None or not weights[country]):
+            return None
+    return best[1]
+
+
+def _bracket(chart: Chart, place: Place) -> set[str]:
+    """Return the territories in the bracket or behind the comma after ``place``."""
+    text = chart.text
+    at = place.last
+    if at < len(text.tokens) and text.tokens[at].text in "(,":
+        inner = chart.at(at + 1, Place)
+        if inner is not None:
+            return set(inner.candidates)
+    return set()
+
+
+def lineage(gazetteer: Gazetteer, territory: str, named: Iterable[str]) -> list[tuple[str, str]]:
+    """Return the (inner, outer) pairs that place ``territory`` in its country.
+
+    The lowest division and the country always; levels between where the document names them.
+    """
+    wanted = set(named)
+    chain = [territory]
+    ancestors = list(gazetteer.ancestors(territory))
+    for number, ancestor in enumerate(ancestors):
+        kind = getattr(gazetteer.get(ancestor), "kind", "")
+        lowest = number == 0 and getattr(gazetteer.get(territory), "kind", "") == "municipality"
+        if lowest or kind == "country" or ancestor in wanted:
+            chain.append(ancestor)
+    return list(zip(chain, chain[1:], strict=False))

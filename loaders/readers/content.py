@@ -1,0 +1,60 @@
+"""What a reader gives, and how bytes become text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...errors import Unreadable
+
+__all__ = ["Content", "decode"]
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROL_SHARE = 0.01
+"""More control characters than this share: the file is not text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A file's text; title, ISO publication date and language where the file itself states them."""
+
+    text: str
+    title: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+
+def decode(data: bytes) -> str:
+    """Return ``data`` as text with ``\\n`` line ends: UTF-8, UTF-16 with its mark, else cp1252.
+
+    Raises `Unreadable` for binary data.
+    """
+    text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+    controls = len(_CONTROLS.findall(text))
+    if controls > CONTROL_SHARE * len(text):
+        raise Unreadable("not a text file (binary data)")
+    return _CONTROLS.sub(" ", text)
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return data.decode("utf-16")
+        except UnicodeDecodeError as error:
+            raise Unreadable("not a text file (broken UTF-16)") from error
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    if data.count(0) > CONTROL_SHARE * len(data):
+        raise Unreadable("not a text file (binary data)")
+    # cp1252 has five holes; a file with one of them is left to the statistics of the detector
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        from charset_normalizer import from_bytes
+
+        best = from_bytes(data).best()
+        if best is None:
+            raise Unreadable("not a text file (unknown encoding)") from None
+        return str(best)
