@@ -109,7 +109,9 @@ def test_everything_declared_has_a_label_in_each_language() -> None:
         f"{scheme}/{concept.id}"
         for scheme, concepts in known.schemes.items()
         for concept in concepts.values()
+        # A body has its names in the languages in which it has one, a kind in all.
         if set(concept.labels) != set(LANGUAGES)
+        and (scheme != "organisation" or not concept.labels)
     ]
     assert missing == []
 
