@@ -1,0 +1,166 @@
+"""RDF statements as bytes: one order, one prefix table, so the same graph gives the same bytes.
+
+N-Quads are written record by record, in memory that does not grow with the graph; the other
+formats group statements by subject and graph, and so hold all of them at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from itertools import groupby
+from typing import BinaryIO, Final, NamedTuple
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
+
+from ...errors import Nonconforming, WrongUse
+from ...ontology.schema import IDS, schema
+from ..model import Claim, Document, Entity, Graph, Relation
+from .iris import NAMESPACES, VOCABULARY
+from .rdf_mapping import PARTS, A
+from .rdf_statements import Statements
+
+__all__ = ["FORMATS", "Records", "statements", "write_rdf"]
+
+FORMATS: Final = {
+    "turtle": RdfFormat.TURTLE,
+    "trig": RdfFormat.TRIG,
+    "nquads": RdfFormat.N_QUADS,
+    "jsonld": RdfFormat.JSON_LD,
+    "xml": RdfFormat.RDF_XML,
+}
+"""The formats by name. Turtle and RDF/XML have no named graphs: they hold the same triples."""
+
+# What XML 1.0 cannot contain, not even escaped (https://www.w3.org/TR/xml/#charsets).
+_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+class Records(NamedTuple):
+    """The records of a graph as iterables, each sorted by id, such as a store yields them."""
+
+    documents: Iterable[Document]
+    claims: Iterable[Claim]
+    entities: Iterable[Entity]
+    relations: Iterable[Relation]
+
+    @classmethod
+    def of(cls, graph: Graph) -> Records:
+        """Return the records of a graph in memory."""
+        return cls(
+            graph.documents.values(),
+            graph.claims.values(),
+            graph.entities.values(),
+            graph.relations.values(),
+        )
+
+
+def write_rdf(graph: Graph | Records, stream: BinaryIO, format: str) -> None:  # noqa: A002
+    """Write the whole graph with its evidence to ``stream`` as ``format`` (see `FORMATS`).
+
+    The same graph gives the same bytes. As N-Quads, records stream through in constant memory
+    (a statement that several records make, such as a shortcut, may then stand there twice).
+    Raises `WrongUse` for an unknown format and `Nonconforming` for what the ontology does not
+    declare or the format can't carry; what was written until then is not a whole document.
+
+    >>> import io
+    >>> out = io.BytesIO()
+    >>> write_rdf(Graph({}, {}, {}, {}), out, "nquads")
+    >>> b"SoftwareAgent" in out.getvalue()
+    True
+    """
+    if format not in FORMATS:
+        raise WrongUse(f"no RDF format {format!r}: there are {', '.join(FORMATS)}")
+    records = graph if isinstance(graph, Records) else Records.of(graph)
+    if format == "nquads":
+        for block in statements(records):
+            serialize(sorted(set(block), key=str), stream, format=FORMATS[format])
+        return
+    quads = {quad for block in statements(records) for quad in block}
+    match format:
+        case "turtle":
+            _write_grouped({Quad(*quad.triple) for quad in quads}, stream, RdfFormat.TURTLE)
+        case "trig":
+            _write_grouped(quads, stream, RdfFormat.TRIG)
+        case "jsonld":
+            serialize(sorted(quads, key=_order), stream, format=RdfFormat.JSON_LD)
+        case "xml":
+            stream.write(_xml({Quad(*quad.triple) for quad in quads}))
+
+
+def statements(records: Records) -> Iterator[list[Quad]]:
+    """Yield the statements of each record, and then of the vocabulary in use.
+
+    Raises `Nonconforming` for what the ontology does not declare.
+    """
+    said = Statements()
+    yield from map(said.document, records.documents)
+    yield from map(said.entity, records.entities)
+    yield from map(said.relation, records.relations)
+    yield from map(said.claim, records.claims)
+    yield from said.vocabulary()
+
+
+def _prefixes() -> dict[str, str]:
+    """Return prefixes for vocabularies, schemes and each sort of node: ids stay readable."""
+    sorts = {node_type.prefix for node_type in schema().node_types.values()}
+    sorts |= {"activity", "agent", "relation", *PARTS}
+    ours = {f"{scheme}-concept": f"{VOCABULARY}{scheme}/" for scheme in schema().schemes}
+    ours |= {sort: f"{IDS}{sort}/" for sort in sorts}
+    return ours | NAMESPACES
+
+
+def _write_grouped(quads: Iterable[Quad], stream: BinaryIO, format_: RdfFormat) -> None:
+    """Write Turtle or TriG: a block for each subject, and for each named graph."""
+    prefixes = _prefixes()
+    ordered = sorted(quads, key=_order)
+    header = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(prefixes.items()))
+    stream.write(header.encode())
+    for _, block in groupby(ordered, key=_block):
+        body = _serialized(block, format_, prefixes)
+        while body.startswith(b"@prefix"):
+            body = body.partition(b" .\n")[2]
+        stream.write(b"\n" + body)
+
+
+def _serialized(
+    statements: Iterable[Quad] | Iterable[Triple], format_: RdfFormat, prefixes: dict[str, str]
+) -> bytes:
+    stream = BytesIO()
+    serialize(statements, stream, format=format_, prefixes=prefixes)
+    return stream.getvalue()
+
+
+def _block(quad: Quad) -> str:
+    graph = quad.graph_name
+    return str(quad.subject) if isinstance(graph, DefaultGraph) else f"graph {graph.value}"
+
+
+def _xml(quads: Iterable[Quad]) -> bytes:
+    ordered = sorted(quads, key=_order)
+    for quad in ordered:
+        term = quad.object
+        if isinstance(term, Literal) and (bad := _NOT_XML.search(term.value)):
+            raise Nonconforming(
+                f"{quad.subject}: RDF/XML can't carry the character U+{ord(bad[0]):04X}; "
+                "export as another format"
+            )
+    triples = [quad.triple for quad in ordered]
+    text = _serialized(triples, RdfFormat.RDF_XML, NAMESPACES)
+    # A bare carriage return is read back as a line feed by every XML reader.
+    return text.replace(b"\r", b"&#13;") + b"\n"
+
+
+def _order(quad: Quad) -> tuple[str, int, str, int, str, str]:
+    """Sort by graph, then nodes before vocabulary, a claim's parts behind it, types first."""
+    graph = "" if isinstance(quad.graph_name, DefaultGraph) else quad.graph_name.value
+    subject = quad.subject.value if isinstance(quad.subject, NamedNode) else ""
+    place, key = 0, subject
+    if subject.startswith(IDS):
+        sort, _, rest = subject[len(IDS) :].partition("/")
+        if sort in PARTS:
+            key = f"{IDS}claim/{rest}/{list(PARTS).index(sort)}"
+    elif subject.startswith(VOCABULARY):
+        place = 1
+    predicate = quad.predicate
+    return (graph, place, key, 0 if predicate == A else 1, predicate.value, str(quad.object))
