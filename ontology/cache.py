@@ -2,13 +2,12 @@
 
 Parsing the Turtle files and the territories' tables takes seconds; reading the result back takes
 milliseconds. Each artefact (the schema, one lexicon a language) is one file in the user's cache
-directory, headed by a fingerprint of everything that it was made from. A file that is missing,
+directory, headed by a list of everything that it was made from. A file that is missing,
 damaged or out of date is made anew; a cache that can't be written costs time, nothing else.
 """
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import marshal
 import os
@@ -25,7 +24,7 @@ __all__ = ["cached"]
 log = logging.getLogger(__name__)
 
 _ONTOLOGY = Path(__file__).parent
-_FINGERPRINT = 32  # bytes; a checksum of four more follows, then the marshalled artefact
+_CHECKSUM = 4  # bytes between the list and the marshalled artefact
 
 
 def cached(artefact: str, build: Callable[[], Any]) -> Any:
@@ -34,18 +33,18 @@ def cached(artefact: str, build: Callable[[], Any]) -> Any:
     ``artefact`` is the file's name; ``build`` must return plain data (None, numbers, strings,
     bytes, tuples, lists, dicts), the same for the same ontology.
     """
-    fingerprint = _fingerprint()
+    origin = _origin()
     path = _directory() / artefact
-    data = _read(path, fingerprint)
+    data = _read(path, origin)
     if data is None:
         log.debug("compiling %s", artefact)
         data = build()
-        _write(path, fingerprint, data)
+        _write(path, origin, data)
     return data
 
 
-def _fingerprint() -> bytes:
-    """Digest the release and the name, size and time of all files that artefacts are made from.
+def _origin() -> bytes:
+    """List the release and the name, size and time of all files that artefacts are made from.
 
     The code counts as well as the data, so that a changed compiler is never served its
     predecessor's work.
@@ -54,7 +53,7 @@ def _fingerprint() -> bytes:
     for folder in (_ONTOLOGY, _ONTOLOGY / "tables"):
         with suppress(FileNotFoundError), os.scandir(folder) as entries:
             marks += sorted(_mark(entry) for entry in entries if entry.is_file())
-    return hashlib.blake2b("\n".join(marks).encode(), digest_size=_FINGERPRINT).digest()
+    return os.fsencode("\n".join(marks))
 
 
 def _release() -> list[str]:
@@ -79,24 +78,28 @@ def _directory() -> Path:
     """Return the cache's folder: one for each place that the package is installed at."""
     from platformdirs import user_cache_dir
 
-    place = hashlib.blake2b(os.fsencode(_ONTOLOGY), digest_size=6).hexdigest()
-    return Path(user_cache_dir("passerelle")) / f"ontology-{place}"
+    place = zlib.crc32(os.fsencode(_ONTOLOGY))
+    return Path(user_cache_dir("passerelle")) / f"ontology-{place:08x}"
 
 
-def _read(path: Path, fingerprint: bytes) -> Any:
+def _read(path: Path, origin: bytes) -> Any:
     """Return the artefact at ``path``, or None if it is not there, not whole or not current."""
     try:
         content = path.read_bytes()
     except OSError:
         return None
-    body = memoryview(content)[_FINGERPRINT + 4 :]
-    checksum = content[_FINGERPRINT : _FINGERPRINT + 4]
-    if content[:_FINGERPRINT] != fingerprint or zlib.crc32(body).to_bytes(4, "big") != checksum:
+    begin = len(origin) + _CHECKSUM
+    body = memoryview(content)[begin:]
+    if content[:begin] != origin + _checksum(body):
         return None
     return marshal.loads(body)
 
 
-def _write(path: Path, fingerprint: bytes, data: Any) -> None:
+def _checksum(body: bytes | memoryview) -> bytes:
+    return zlib.crc32(body).to_bytes(_CHECKSUM, "big")
+
+
+def _write(path: Path, origin: bytes, data: Any) -> None:
     """Put the artefact at ``path`` in one step, so that no reader ever sees half of it."""
     import tempfile
 
@@ -106,7 +109,7 @@ def _write(path: Path, fingerprint: bytes, data: Any) -> None:
         handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(fingerprint + zlib.crc32(body).to_bytes(4, "big") + body)
+                file.write(origin + _checksum(body) + body)
             Path(name).replace(path)
         except BaseException:
             Path(name).unlink(missing_ok=True)

@@ -7,13 +7,12 @@ the vocabularies come. `schema()` reads them from a compiled cache (see
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ..errors import Nonconforming
 from .cache import cached
@@ -116,8 +115,7 @@ class Property:
     exact: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):  # not a dataclass: there are thousands, made in each run
     """A concept of a vocabulary.
 
     ``matches`` and ``close`` are exact and close matches elsewhere (EuroVoc); ``attributes`` are
@@ -183,6 +181,8 @@ class Schema:
         >>> schema().relation_id("TOOK_PART_IN", "person/a", "event/b", opened)
         'relation/d5daab3fcec1134e5720'
         """
+        from hashlib import blake2b
+
         relation = self.relation_type(type)
         if relation.symmetric and target < source:
             source, target = target, source
@@ -193,7 +193,7 @@ class Schema:
             if self.properties[key].identifying and key in given
         ]
         text = "\x1f".join([type, source, target, *identity])
-        return "relation/" + hashlib.blake2b(text.encode(), digest_size=10).hexdigest()
+        return "relation/" + blake2b(text.encode(), digest_size=10).hexdigest()
 
     def relation_type(self, name: str) -> RelationType:
         """Return a relation type; raises `Nonconforming` for one that is not declared."""
@@ -324,7 +324,7 @@ def schema() -> Schema:
         relation_types={row[0]: RelationType(*row, properties=of(row[0])) for row in relations},
         properties=properties,
         schemes={
-            name: {id_: Concept(*row) for id_, row in concepts.items()}
+            name: {id_: Concept._make(row) for id_, row in concepts.items()}
             for name, (_, concepts) in compiled["schemes"].items()
         },
         scheme_labels={name: labels for name, (labels, _) in compiled["schemes"].items()},

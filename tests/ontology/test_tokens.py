@@ -32,6 +32,7 @@ def test_nothing_but_spaces_and_joining_hyphens_is_left_out(text: str) -> None:
     joints = {token.start - 1 for token in tokens if token.joint}
     covered = {at for token in tokens for at in range(token.start, token.end)}
     assert all(text[at] in "-‐‑" for at in joints)
+    assert joints <= {token.end for token in tokens}
     for at, character in enumerate(text):
         assert at in covered or at in joints or character.isspace()
 
