@@ -21,13 +21,8 @@ FILES = {
     "portfolios.ttl": {"portfolio"},
 }
 NAMES = [SKOS + "prefLabel", SKOS + "altLabel", SKOS + "hiddenLabel", PSL + "plural"]
-# Words that mean two kinds: "deputy" is a member of a parliament or who stands in for another;
-# AG is a company's legal form or a working group.
-AMBIGUOUS = {
-    ("office-kind", "en", "deputy"),
-    ("office-kind", "en", "deputies"),
-    ("organisation-kind", "de", "ag"),
-}
+# A "deputy" is a member of a parliament or one who stands in for another.
+AMBIGUOUS = {("office-kind", "en", "deputy"), ("office-kind", "en", "deputies")}
 
 Terms = list[NamedNode | Literal]
 Concepts = dict[str, dict[str, Terms]]
