@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import hashlib
 import re
 import sys
@@ -10,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from glob import glob
 from pathlib import Path
 
 from ..errors import Unreadable, WrongUse
@@ -53,7 +53,7 @@ class Reading:
 
 
 def find(paths: Iterable[str]) -> Iterator[str]:
-    """Yield the files that ``paths`` name: files, folders (all readable files in them), globs, ``-``.
+    """Yield the files that ``paths`` name: files, folders (whatever has a reader), globs, ``-``.
 
     A path that names nothing is yielded as it stands, so that it is reported when it is read.
     """
@@ -79,7 +79,7 @@ def _expand(path: str) -> Iterator[str]:
             and not any(part.startswith(".") for part in file.relative_to(here).parts)
         )
     elif not here.exists() and any(c in path for c in "*?["):
-        yield from sorted(glob.glob(path, recursive=True)) or [path]
+        yield from sorted(glob(path, recursive=True)) or [path]
     else:
         yield path
 
@@ -137,7 +137,7 @@ def _first_line(text: str) -> str:
 def _identifier():
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 def identify(text: str) -> str:

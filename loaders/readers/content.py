@@ -10,6 +10,7 @@ from ...errors import Unreadable
 __all__ = ["Content", "decode"]
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 CONTROL_SHARE = 0.01
 """More control characters than this share: the file is not text."""
 
@@ -46,7 +47,7 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    if data.count(0) > CONTROL_SHARE * len(data):
+    if len(_BINARY.findall(data)) > CONTROL_SHARE * len(data):
         raise Unreadable("not a text file (binary data)")
     # cp1252 has five holes; a file with one of them is left to the statistics of the detector
     try:

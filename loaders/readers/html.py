@@ -32,6 +32,7 @@ def read_html(data: bytes) -> Content:
 
     Raises `Unreadable` where no article is found.
     """
+    import lxml.etree
     import lxml.html
     import trafilatura
 
@@ -44,7 +45,7 @@ def read_html(data: bytes) -> Content:
         )  # fmt: skip
         if not text:
             text = trafilatura.html2txt(source)
-        metadata = trafilatura.extract_metadata(source, fast=True)
+        metadata = trafilatura.extract_metadata(source, extensive=False)
     except (ValueError, RecursionError, lxml.etree.LxmlError, AttributeError) as error:
         raise Unreadable("broken HTML that can't be parsed") from error
     if not text or not text.strip():
