@@ -100,7 +100,7 @@ def _relation_fault(
         return f"the ontology declares no relation type {type_!r} that a claim may state"
     forward = source in relation.sources and target in relation.targets
     backward = relation.symmetric and target in relation.sources and source in relation.targets
-    if not (forward or backward):
+    if not (forward or backward) or (relation.alike and source != target):
         return f"{type_} does not lead from {source} to {target}"
     for key in qualifiers:
         property_ = declared.properties.get(key)

@@ -26,8 +26,12 @@ INDEXED = (
 )
 
 
-def statements() -> Iterator[str]:
-    """Yield the statements that make constraints and indexes where they are missing."""
+def statements(*, relationships: bool) -> Iterator[str]:
+    """Yield the statements that make constraints and indexes where they are missing.
+
+    ``relationships`` asks for indexes on relationships too, which the embedded engine would keep
+    but never look at.
+    """
     for label in UNIQUE:
         yield (
             f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS "
@@ -36,17 +40,17 @@ def statements() -> Iterator[str]:
     for label, key in INDEXED:
         yield f"CREATE INDEX {label.lower()}_{key} IF NOT EXISTS FOR (n:{label}) ON (n.{key})"
     for name, declared in schema().relation_types.items():
-        if declared.n_ary_class is not None:
+        if relationships and declared.n_ary_class is not None:
             yield f"CREATE INDEX {name.lower()}_id IF NOT EXISTS FOR ()-[r:{name}]-() ON (r.id)"
 
 
-def prepare(driver: Driver, database: str | None) -> None:
+def prepare(driver: Driver, database: str | None, *, relationships: bool) -> None:
     """Make the constraints and indexes, on the first use of a store only."""
     with driver.session(database=database) as session:
         ready = session.run("MATCH (s:Store {id: 'store'}) RETURN s.schema AS schema").single()
         if ready is not None and ready["schema"] == VERSION:
             return
-        for statement in statements():
+        for statement in statements(relationships=relationships):
             session.run(Query(cast(LiteralString, statement))).consume()
         session.run(
             "MERGE (s:Store {id: 'store'}) "

@@ -16,7 +16,7 @@ __all__ = ["ask", "chunks", "run"]
 ROWS = 5_000
 """Most rows of one statement: both engines are fastest between 2,000 and 5,000."""
 
-CHARACTERS = 8_000_000
+CHARACTERS = 4_000_000
 """Most characters of one statement's rows, so that long quotes don't make giant messages."""
 
 

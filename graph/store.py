@@ -14,9 +14,9 @@ from .model import Claim, Document, Entity, Graph, Relation
 if TYPE_CHECKING:
     from neo4j import Driver, Session
 
+    from .batch import Written
     from .embedded import Engine
     from .querying import Result
-    from .writing import Written
 
 __all__ = ["Store"]
 
@@ -57,7 +57,7 @@ class Store:
             self._closing.callback(reader.close)
         try:
             with self._reachable():
-                prepare(driver, database)
+                prepare(driver, database, relationships=reader is None)
         except BaseException:
             self.close()
             raise
@@ -127,7 +127,8 @@ class Store:
         hundred documents a call are fastest. Raises `Nonconforming` for claims that the ontology
         doesn't allow, and then writes nothing.
         """
-        from .writing import Batch, write
+        from .batch import Batch
+        from .writing import write
 
         prepared = Batch.of(batch)
         with self._session() as session:
