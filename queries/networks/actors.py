@@ -11,10 +11,11 @@ offices       themselves; a person for the offices that the person HOLDS at the 
 organisations themselves; an office, and a person through it, for the body it is OFFICE_IN
 territories   an office or organisation for the places of its HAS_JURISDICTION; an organisation
               without one for the places it is LOCATED_IN; a person through the offices held
-countries     their `country`, else the country of the office held, else of the territory
+countries     their `country`, else that of an office held, else that of its territory
 ============= =================================================================================
 
-What the graph does not say stands for nobody: no level is guessed from a name.
+An actor's country outlives the office: for countries every office counts that is or was held. What
+the graph does not say stands for nobody: no level is guessed from a name.
 """
 
 from __future__ import annotations
@@ -30,6 +31,10 @@ __all__ = ["LEVELS", "Representation", "Standing", "check_level"]
 
 LEVELS = ("persons", "offices", "organisations", "territories", "countries")
 """The levels at which actors can be looked at."""
+
+
+EVER = ("", "9999-12-31")
+"""Days that stand for no question of time: past holdings count, future ones do not."""
 
 
 class Representation(NamedTuple):
@@ -51,14 +56,10 @@ def check_level(level: str) -> str:
 
 
 class Standing:
-    """Answers for one graph, for whom its participants stand.
+    """Answers for one graph, for whom its participants stand."""
 
-    ``ever=True`` drops the question of time: past holdings count, future ones do not.
-    """
-
-    def __init__(self, graph: Graph, *, ever: bool = False) -> None:
+    def __init__(self, graph: Graph) -> None:
         self._graph = graph
-        self._ever = ever
         self._ties: dict[tuple[str, str], list[Relation]] = defaultdict(list)
         for _, relation in sorted(graph.relations.items()):
             if relation.type in ("HOLDS", "OFFICE_IN", "HAS_JURISDICTION", "LOCATED_IN"):
@@ -116,11 +117,11 @@ class Standing:
             return self._follow("HAS_JURISDICTION", bodies) or self._follow("LOCATED_IN", bodies)
         return self._follow("HAS_JURISDICTION", self._offices(id, days))
 
-    def _countries(self, id: str, days: tuple[str, str] | None) -> list[Representation]:  # noqa: A002
+    def _countries(self, id: str, _days: tuple[str, str] | None) -> list[Representation]:  # noqa: A002
         for steps in (
             [Representation(id)],
-            self._offices(id, days),
-            self._territories(id, days),
+            self._offices(id, EVER),
+            self._territories(id, EVER),
         ):
             found = [
                 Representation(f"place/{entity.country}", through)
@@ -158,7 +159,7 @@ class Standing:
         counts up to the last document that calls it current: what came later is not known.
         """
         status = hold.properties.get("status", "current")
-        if self._ever:
+        if days == EVER:
             return status != "future"
         since = period(hold.properties.get("since"))
         until = period(hold.properties.get("until"))

@@ -112,13 +112,13 @@ def cooperation_network(graph: Graph, options: NetworkOptions | None = None) -> 
     import networkx as nx
 
     options = options or NetworkOptions()
-    ever = Standing(graph, ever=True)
+    standing = Standing(graph)
     network = project(_selected(graph, options))
     for *_, tie in network.edges(data=True):
         tie["stated"] = 0
-    for relation, one, other in _stated(graph, options, ever):
+    for relation, one, other in _stated(graph, options, standing):
         for actor in (one, other):
-            add_actor(network, graph, ever, actor)
+            add_actor(network, graph, standing, actor)
         _state(network, relation, one, other)
     if options.border:
         foreign = [n for n, code in network.nodes(data="country") if code not in options.border]
@@ -161,18 +161,17 @@ def _selected(graph: Graph, options: NetworkOptions) -> nx.Graph:
 
 
 def _stated(
-    graph: Graph, options: NetworkOptions, ever: Standing
+    graph: Graph, options: NetworkOptions, standing: Standing
 ) -> Iterator[tuple[Relation, str, str]]:
     """Yield the stated ties that the options let through, with two actors that each ties."""
     if options.topics:
         return
-    standing = Standing(graph)
     for _, relation in sorted(graph.relations.items()):
         if relation.type != "COOPERATES_WITH":
             continue
         if not overlaps(_stated_days(relation), options.since, options.until):
             continue
-        ends = {ever.country(relation.source), ever.country(relation.target)}
+        ends = {standing.country(relation.source), standing.country(relation.target)}
         if options.border and ends != set(options.border):
             continue
         pairs = {

@@ -34,10 +34,7 @@ def gathering_days(entity: Entity | None) -> tuple[str, str] | None:
 
 
 def add_actor(network: nx.Graph, graph: Graph, standing: Standing, actor: str) -> None:
-    """Add node ``actor`` with name, type and country as ``graph`` and ``standing`` know them.
-
-    ``standing`` should ignore time (``ever=True``): an actor's country outlives the office.
-    """
+    """Add node ``actor`` with name, type and country as ``graph`` and ``standing`` know them."""
     if actor in network:
         return
     entity = graph.entities.get(actor)
@@ -92,7 +89,7 @@ def two_mode(graph: Graph, actors: str = "persons") -> nx.Graph:
     import networkx as nx
 
     check_level(actors)
-    standing, ever = Standing(graph), Standing(graph, ever=True)
+    standing = Standing(graph)
     relations: dict[tuple[str, str], set[str]] = defaultdict(set)
     countries: dict[str, set[str]] = defaultdict(set)
     for _, tie in sorted(graph.relations.items()):
@@ -106,7 +103,7 @@ def two_mode(graph: Graph, actors: str = "persons") -> nx.Graph:
             countries[tie.target].add(country.removeprefix("place/"))
     network = nx.Graph()
     for actor in sorted({actor for _, actor in relations}):
-        add_actor(network, graph, ever, actor)
+        add_actor(network, graph, standing, actor)
         network.nodes[actor]["bipartite"] = 0
     for gathering in sorted({gathering for gathering, _ in relations}):
         entity = graph.entities.get(gathering)

@@ -1,0 +1,171 @@
+"""Which named questions are there, what do they take and what do they answer?
+
+The questions are the ``*.cypher`` files of `passerelle.queries.questions`; their headers are read
+here, once.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from importlib import resources
+
+from ..errors import Nonconforming, UnknownQuestion
+
+__all__ = [
+    "TYPES",
+    "Column",
+    "Parameter",
+    "Question",
+    "parse",
+    "question",
+    "questions",
+    "reference",
+]
+
+TYPES = ("text", "integer", "date", "country code")
+"""What a parameter can be."""
+
+_FIELD = re.compile(r"// (title|description|parameters|columns):(?: (.+))?")
+_PARAMETER = re.compile(r"//   (\w+) \(([^,()]+), ([^()]+)\) — (.+)")
+_COLUMN = re.compile(r"//   (\w+) — (.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a question wants to know: ``default`` is None where the query sees null."""
+
+    name: str
+    type: str
+    default: str | int | None
+    required: bool
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the answer."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named question and the Cypher that answers it."""
+
+    name: str
+    title: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    columns: tuple[Column, ...]
+    cypher: str
+
+
+@cache
+def questions() -> dict[str, Question]:
+    """Return the named questions by name, sorted.
+
+    >>> questions()["officials-by-country"].title
+    'Officials by country'
+    """
+    found = {}
+    for file in resources.files(f"{__package__}.questions").iterdir():
+        name, dot, ending = file.name.rpartition(".")
+        if dot and ending == "cypher":
+            found[name] = parse(name, file.read_text(encoding="utf-8"))
+    return dict(sorted(found.items()))
+
+
+def question(name: str) -> Question:
+    """Return the question called ``name``.
+
+    Raises `UnknownQuestion` where there is none, with the nearest name.
+
+    >>> question("who-opened")
+    Traceback (most recent call last):
+        ...
+    passerelle.errors.UnknownQuestion: no question named 'who-opened'; did you mean \
+'who-opened-what'?
+    """
+    known = questions()
+    if name in known:
+        return known[name]
+    wanted = "-".join(re.split(r"[\s_-]+", name.strip().lower()))
+    nearest = get_close_matches(wanted, known, n=1, cutoff=0.5)
+    way_out = f"did you mean {nearest[0]!r}?" if nearest else "`passerelle query` lists them all"
+    raise UnknownQuestion(f"no question named {name!r}; {way_out}")
+
+
+def parse(name: str, text: str) -> Question:
+    """Return the question that the text of a ``.cypher`` file holds.
+
+    Raises `Nonconforming`, with the line, for a header that is not as
+    `passerelle.queries.questions` describes it.
+    """
+    fields: dict[str, str] = {}
+    parameters: list[Parameter] = []
+    columns: list[Column] = []
+    block = ""
+    lines = text.splitlines()
+    body = next((n for n, line in enumerate(lines) if not line.startswith("//")), len(lines))
+    for number, line in enumerate(lines[:body], start=1):
+        if match := _FIELD.fullmatch(line):
+            block, value = match.groups()
+            fields[block] = value or ""
+        elif block == "parameters" and (match := _PARAMETER.fullmatch(line)):
+            parameters.append(_parameter(f"{name}.cypher, line {number}", *match.groups()))
+        elif block == "columns" and (match := _COLUMN.fullmatch(line)):
+            columns.append(Column(*match.groups()))
+        else:
+            raise Nonconforming(f"{name}.cypher, line {number}: not a line of a header: {line!r}")
+    missing = [field for field in ("title", "description") if not fields.get(field)]
+    if not columns:
+        missing.append("columns")
+    cypher = "\n".join(lines[body:]).strip()
+    if not cypher:
+        missing.append("query")
+    if missing:
+        raise Nonconforming(f"{name}.cypher: no {', no '.join(missing)}")
+    return Question(
+        name, fields["title"], fields["description"], tuple(parameters), tuple(columns), cypher
+    )
+
+
+def _parameter(where: str, name: str, type_: str, default: str, meaning: str) -> Parameter:
+    if type_ not in TYPES:
+        raise Nonconforming(f"{where}: {type_!r} is none of {', '.join(TYPES)}")
+    value: str | int | None = None
+    if default not in ("none", "required"):
+        value = int(default) if type_ == "integer" else default
+    return Parameter(name, type_, value, default == "required", meaning)
+
+
+def reference() -> str:
+    """Return the reference of all questions as Markdown: what docs/questions.md holds."""
+    parts = [
+        "# Named questions",
+        "Generated from the headers of `queries/questions/*.cypher`; a test holds it to them.",
+        "Ask one with `passerelle query NAME`. A parameter without a default restricts nothing. "
+        "Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; countries are ISO 3166-1 alpha-2 codes.",
+        "\n".join(
+            f"- [{known.name}](#{known.name}): {known.title}" for known in questions().values()
+        ),
+    ]
+    for known in questions().values():
+        parts += [f"## {known.name}", f"**{known.title}.** {known.description}"]
+        if known.parameters:
+            rows = ["| parameter | type | default | meaning |", "|---|---|---|---|"]
+            for parameter in known.parameters:
+                default = "required" if parameter.required else parameter.default
+                shown = "" if default is None else str(default)
+                rows.append(
+                    f"| {parameter.name} | {parameter.type} | {shown} | {parameter.meaning} |"
+                )
+            parts.append("\n".join(rows))
+        rows = ["| column | meaning |", "|---|---|"]
+        rows += [f"| {column.name} | {column.meaning} |" for column in known.columns]
+        parts.append("\n".join(rows))
+    return "\n\n".join(parts) + "\n"

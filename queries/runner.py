@@ -1,0 +1,86 @@
+"""Ask a named question of a store."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from ..errors import WrongUse
+from .catalogue import Parameter, Question, question
+from .networks.periods import parse_period
+
+if TYPE_CHECKING:
+    from ..graph.querying import Result
+    from ..graph.store import Store
+
+__all__ = ["arguments", "ask"]
+
+_LARGEST = 2**31 - 1
+
+
+def ask(store: Store, name: str, /, **parameters: object) -> Result:
+    """Return the answer of ``store`` to the question ``name``.
+
+    Parameters may be given as text, and are read by their declared type; None or an empty text
+    stands for the default. Raises `UnknownQuestion`, and `WrongUse` for an unknown or missing
+    parameter or a value that is not of its type.
+    """
+    asked = question(name)
+    answer = store.query(asked.cypher, arguments(asked, parameters))
+    # The embedded engine does not name the columns of an answer without rows.
+    return replace(answer, columns=tuple(column.name for column in asked.columns))
+
+
+def arguments(asked: Question, given: dict[str, object]) -> dict[str, str | int | None]:
+    """Return a value for every parameter of a question, from what is ``given``.
+
+    >>> arguments(question("cross-border-events"), {"at_least": "3", "since": "2017"})
+    {'at_least': 3, 'since': '2017', 'until': None}
+    >>> arguments(question("officials-by-country"), {"country": "be"})
+    {'country': 'BE'}
+    """
+    names = [parameter.name for parameter in asked.parameters]
+    for name in sorted(set(given) - set(names)):
+        nearest = get_close_matches(name, names, n=1)
+        if nearest:
+            way_out = f"did you mean {nearest[0]!r}?"
+        else:
+            way_out = f"it takes {', '.join(names)}" if names else "it takes none"
+        raise WrongUse(f"{asked.name} has no parameter {name!r}; {way_out}")
+    values = {}
+    for parameter in asked.parameters:
+        value = given.get(parameter.name)
+        if value is None or value == "":
+            if parameter.required:
+                raise WrongUse(
+                    f"{asked.name} needs the parameter {parameter.name!r}: {parameter.meaning}"
+                )
+            values[parameter.name] = parameter.default
+        else:
+            values[parameter.name] = _cast(parameter, str(value).strip())
+    return values
+
+
+def _cast(parameter: Parameter, text: str) -> str | int:
+    match parameter.type:
+        case "integer":
+            if not re.fullmatch(r"[0-9]{1,10}", text) or int(text) > _LARGEST:
+                raise WrongUse(
+                    f"{parameter.name} is a whole number from 0 to {_LARGEST}, not {text!r}"
+                )
+            return int(text)
+        case "date":
+            parse_period(text)
+            if "/" in text:
+                raise WrongUse(f"{parameter.name} is one date, not the interval {text!r}")
+            return text
+        case "country code":
+            if not re.fullmatch(r"[A-Za-z]{2}", text):
+                raise WrongUse(
+                    f"{parameter.name} is a country code of two letters, as in BE, not {text!r}"
+                )
+            return text.upper()
+        case _:
+            return text
