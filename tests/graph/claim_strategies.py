@@ -1,0 +1,102 @@
+"""Hypothesis strategies: documents and the claims that they make, as the ontology allows them."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+from passerelle.graph.model import Claim, Document, digest
+from passerelle.ontology.schema import schema
+
+NUMBERS = range(3)
+TEXTS = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=12
+)
+DATES = st.sampled_from([None, "2016-02-29", "2017-09-08", "2018-01-01"])
+LANGUAGES = st.sampled_from(["fr", "nl", "de", "en", ""])
+CONFIDENCES = st.sampled_from([0.25, 0.5, 0.9, 1.0])
+BY_DATATYPE = {
+    "string": st.sampled_from(["alpha", "bêta", "γ", "it's"]),
+    "integer": st.integers(0, 99).map(str),
+    "decimal": st.sampled_from(["50.0", "3.95"]),
+    "boolean": st.sampled_from(["true", "false"]),
+    "date": st.sampled_from(["2017-09-08", "2018-01-01"]),
+}
+
+
+def given_keys(keys):
+    """Return those of ``keys`` that a claim may give."""
+    return [key for key in keys if not schema().properties[key].computed]
+
+
+@st.composite
+def entity_ids(draw, labels):
+    node = schema().node_types[draw(st.sampled_from(sorted(labels)))]
+    return f"{node.prefix}/{draw(st.sampled_from(NUMBERS))}"
+
+
+@st.composite
+def claims(draw, document: str):
+    """Draw one claim of ``document``: a property, a relation, or an unresolved mention."""
+    declared = schema()
+    start = draw(st.integers(0, 50))
+    said = {
+        "document": document,
+        "start": start,
+        "end": start + draw(st.integers(1, 20)),
+        "quote": draw(TEXTS),
+        "language": draw(LANGUAGES),
+        "rule": draw(st.sampled_from(["one", "two"])),
+        "confidence": draw(CONFIDENCES),
+    }
+    what = draw(st.sampled_from(["name", "property", "relation", "relation", "unresolved"]))
+    if what == "unresolved":
+        return Claim(subject=None, predicate="unresolved", value=draw(TEXTS), **said)
+    if what == "relation":
+        ties = [tie for tie in declared.relation_types.values() if tie.n_ary_class]
+        tie = draw(st.sampled_from(ties))
+        subject = draw(entity_ids(tie.sources))
+        object_ = draw(entity_ids([declared.type_of(subject)] if tie.alike else tie.targets))
+        qualifiers = tuple(
+            (key, draw(BY_DATATYPE[declared.properties[key].datatype]))
+            for key in given_keys(tie.properties)
+            if draw(st.booleans())
+        )
+        relation = declared.relation_id(tie.name, subject, object_, qualifiers)
+        return Claim(
+            subject=subject,
+            predicate=tie.name,
+            object=object_,
+            qualifiers=qualifiers,
+            relation=relation,
+            **said,
+        )
+    entities = [node.label for node in declared.node_types.values() if node.entity]
+    subject = draw(entity_ids(entities))
+    if what == "name":
+        return Claim(subject=subject, predicate="name", value=draw(TEXTS), **said)
+    keys = given_keys(declared.node_types[declared.type_of(subject)].properties)
+    key = draw(st.sampled_from([key for key in keys if key != "name"]))
+    value = draw(BY_DATATYPE[declared.properties[key].datatype])
+    return Claim(subject=subject, predicate=key, value=value, **said)
+
+
+@st.composite
+def documents(draw, number: int, version: int = 0):
+    """Draw the document ``number`` (of a path of its own) with its claims, each id once."""
+    id_ = f"document/{digest(number, version)}"
+    document = Document(
+        id=id_,
+        path=f"/texts/{number}.txt",
+        title=draw(TEXTS),
+        language="fr",
+        published=draw(DATES),
+        published_source=None,
+        sha256=digest("sha", number, version),
+    )
+    made = draw(st.lists(claims(id_), max_size=8, unique_by=lambda claim: claim.id))
+    return document, made
+
+
+@st.composite
+def corpora(draw, largest: int = 4):
+    """Draw a list of documents with their claims."""
+    return [draw(documents(number)) for number in range(draw(st.integers(1, largest)))]

@@ -1,0 +1,321 @@
+"""The contract of the store, on the embedded engine (and on Neo4j where there is one)."""
+
+from __future__ import annotations
+
+import dataclasses
+import random
+
+import pytest
+from claim_strategies import corpora, documents
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from passerelle.errors import InvalidQuery, Nonconforming, StoreUnavailable
+from passerelle.graph.fold import fold
+from passerelle.graph.model import Claim, Document, digest
+from passerelle.graph.store import Store
+from passerelle.graph.support import TALLIED
+from passerelle.ontology.schema import schema
+
+few = settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+def batches(corpus, rnd: random.Random):
+    """Cut a shuffled corpus into batches."""
+    rest = list(corpus)
+    rnd.shuffle(rest)
+    while rest:
+        size = rnd.randint(1, len(rest))
+        yield rest[:size]
+        rest = rest[size:]
+
+
+def assert_holds(store: Store, corpus) -> None:
+    """The store has exactly these documents and claims, and what they add up to."""
+    graph = store.graph()
+    assert graph.documents == {document.id: document for document, _ in corpus}
+    assert graph.claims == {claim.id: claim for _, claims in corpus for claim in claims}
+    entities, relations = fold(graph.claims.values(), graph.documents)
+    assert graph.entities == entities
+    assert graph.relations == relations
+    for part in (graph.documents, graph.claims, graph.entities, graph.relations):
+        assert list(part) == sorted(part)
+    assert_links(store, graph)
+
+
+def assert_links(store: Store, graph) -> None:
+    """Claims lead to their documents and entities, entities to the documents that name them."""
+    rows = store.query("MATCH (c:Claim)-[:FROM]->(d:Document) RETURN c.id, d.id").rows
+    assert sorted(rows) == sorted((claim.id, claim.document) for claim in graph.claims.values())
+    rows = store.query("MATCH (c:Claim)-[:SUPPORTS]->(n:Entity) RETURN c.id, n.id").rows
+    about = [claim for claim in graph.claims.values() if claim.subject and not claim.object]
+    assert sorted(rows) == sorted((claim.id, claim.subject) for claim in about)
+    mentions = {}
+    for claim in graph.claims.values():
+        for entity in filter(None, (claim.subject, claim.object if claim.subject else None)):
+            mentions.setdefault((entity, claim.document), 0)
+        if claim.predicate == "name":
+            mentions[claim.subject, claim.document] += 1
+    rows = store.query(
+        "MATCH (n:Entity)-[m:MENTIONED_IN]->(d:Document) RETURN n.id, d.id, m.mentions"
+    ).rows
+    assert sorted(rows) == sorted((*pair, number) for pair, number in mentions.items())
+    labels = store.query("MATCH (n:Entity) RETURN n.id, labels(n)").rows
+    assert all(sorted(found) == sorted({"Entity", schema().type_of(i)}) for i, found in labels)
+
+
+@given(corpora(), st.randoms(use_true_random=False))
+@few
+def test_any_order_any_batching_and_again_give_the_same_graph(empty, corpus, rnd):
+    store = empty()
+    for batch in batches(corpus, rnd):
+        store.write(batch)
+    for batch in batches(corpus, rnd):
+        again = store.write(batch)
+        assert (again.entities_new, again.relations_new) == (0, 0)
+    assert_holds(store, corpus)
+
+
+@given(st.data())
+@few
+def test_loading_again_replaces_and_new_text_at_a_path_displaces_the_old(empty, data):
+    store = empty()
+    before = data.draw(corpora())
+    store.write(before)
+    kept = {document.path: (document, claims) for document, claims in before}
+    for number in range(2):
+        # The same text read otherwise, and another text at the same path.
+        version = data.draw(st.sampled_from([0, 1]))
+        document, claims = data.draw(documents(number, version))
+        store.write([(document, claims)])
+        kept[document.path] = (document, claims)
+    assert_holds(store, list(kept.values()))
+
+
+@given(corpora(), st.data())
+@few
+def test_forgetting_takes_away_what_only_the_document_supported(empty, corpus, data):
+    store = empty()
+    gone = data.draw(st.sets(st.sampled_from([document.id for document, _ in corpus])))
+    store.write(corpus)
+    forgotten = store.forget([*gone, "document/unknown"])
+    assert forgotten.documents == len(gone)
+    assert_holds(store, [pair for pair in corpus if pair[0].id not in gone])
+    store.write(corpus)
+    assert_holds(store, corpus)
+
+
+def text(number: int, day: int = 8) -> Document:
+    id_ = f"document/{digest(number)}"
+    return Document(id_, f"/{number}.txt", "T", "fr", f"2017-09-{day:02}", "option", "sha")
+
+
+def claim(document: Document, **fields) -> Claim:
+    given_ = {
+        "start": 0, "end": 4, "quote": "Mons", "language": "fr", "rule": "r", "confidence": 0.9,
+    }  # fmt: skip
+    return Claim(**(given_ | fields), document=document.id)
+
+
+def named(document: Document, entity: str, name: str, **fields) -> Claim:
+    return claim(document, subject=entity, predicate="name", value=name, **fields)
+
+
+def tied(document: Document, type_: str, source: str, target: str) -> Claim:
+    relation = schema().relation_id(type_, source, target)
+    return claim(document, subject=source, predicate=type_, object=target, relation=relation)
+
+
+def test_what_thousands_of_claims_support_is_counted_right(store):
+    # More than a tally is kept for, over several calls, then a document less and one changed.
+    corpus = []
+    for number in range(3 * TALLIED):
+        document = text(number, 1 + number % 28)
+        claims = [
+            named(document, "place/BE", "Belgique" if number % 3 else "België"),
+            named(document, f"place/BE-{number:03}", "x"),
+            tied(document, "LOCATED_IN", f"place/BE-{number:03}", "place/BE"),
+            tied(document, "LOCATED_IN", "place/BE-000", "place/BE"),
+        ]
+        corpus.append((document, claims))
+    for start in range(0, len(corpus), 50):
+        store.write(corpus[start : start + 50])
+    assert store.query("MATCH (t:Tally) RETURN count(t)").rows[0][0] >= 2
+    assert_holds(store, corpus)
+    store.forget([corpus[0][0].id])
+    changed, claims = corpus[1]
+    corpus[1] = (dataclasses.replace(changed, published="1999-01-01"), claims)
+    store.write([corpus[1]])
+    assert_holds(store, corpus[1:])
+    store.forget([document.id for document, _ in corpus[5:]])
+    assert_holds(store, corpus[1:5])
+    assert store.query("MATCH (t:Tally) RETURN count(t)").rows == [(0,)]
+
+
+def test_written_tells_new_from_known(store):
+    one, two = text(1), text(2)
+    written = store.write(
+        [
+            (one, [tied(one, "HOLDS", "person/a", "office/b"), named(one, "person/a", "A")]),
+            (two, [claim(two, subject=None, predicate="unresolved", value="quelqu'un")]),
+        ]
+    )
+    assert dataclasses.astuple(written) == (2, 2, 0, 1, 0, 1)
+    again = store.write([(two, [tied(two, "HOLDS", "person/a", "office/c")])])
+    assert dataclasses.astuple(again) == (1, 1, 1, 1, 0, 0)
+    assert store.known([one.id, "document/none"]) == {one.id}
+    assert store.counts() == {
+        "documents": 2,
+        "claims": 3,
+        "unresolved": 0,
+        "entities": {"Office": 2, "Person": 1},
+        "relations": {"HOLDS": 2},
+    }
+
+
+def test_evidence_and_claims_of_an_id(store):
+    one, two = text(1), text(2)
+    holds = tied(one, "HOLDS", "person/a", "office/b")
+    names = [named(one, "person/a", "A", start=3), named(two, "person/a", "AA")]
+    store.write([(one, [holds, names[0]]), (two, [names[1], named(two, "person/z", "Z")])])
+    assert {c.id for c, _ in store.evidence("person/a")} == {c.id for c in (holds, *names)}
+    assert store.evidence(str(holds.relation)) == [(holds, one)]
+    assert store.evidence("person/nobody") == []
+    assert list(store.claims([str(holds.relation)])) == [holds]
+    assert {c.id for c in store.claims([one.id])} == {holds.id, names[0].id}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        'L\'"État" `MATCH (n) DETACH DELETE n`',
+        "}) DETACH DELETE n //",
+        "👩‍👩‍👧‍👦 \u202e𝔘𝔫𝔦 \u0000?\t\n",
+        "\\u0027 \\ $name {id: 1}",
+        "é" * 10_000,
+    ],
+)
+def test_hostile_names_go_through_as_they_are(store, name):
+    document = dataclasses.replace(text(1), title=name, path=name)
+    store.write([(document, [named(document, "person/a", name, quote=name)])])
+    assert_holds(store, [(document, list(store.claims()))])
+    (person,) = store.entities()
+    assert person.name == name
+    assert list(store.documents()) == [document]
+
+
+def test_standard_input_does_not_displace_standard_input(store):
+    one, two = (dataclasses.replace(text(number), path="-") for number in (1, 2))
+    store.write([(one, []), (two, [])])
+    assert store.counts()["documents"] == 2
+
+
+@pytest.mark.parametrize(
+    ("wrong", "line"),
+    [
+        ({"subject": "person/a", "predicate": "date", "value": "2017"}, "no property 'date' of P"),
+        ({"subject": "person/a", "predicate": "claims", "value": "9"}, "no property 'claims'"),
+        ({"subject": "ship/a", "predicate": "name", "value": "A"}, "is not an id of a node"),
+        ({"subject": None, "predicate": "name", "value": "A"}, "has no subject"),
+        (
+            {"subject": "event/e", "predicate": "HOLDS", "object": "office/o", "relation": "r"},
+            "HOLDS does not lead from Event to Office",
+        ),
+        (
+            {"subject": "person/p", "predicate": "HOLDS", "object": "office/o", "relation": "r"},
+            "is not the id of this relation",
+        ),
+        ({"subject": "person/p", "predicate": "KNOWS", "object": "person/q"}, "no relation type"),
+        (
+            {"subject": "event/e", "predicate": "participants", "value": "many"},
+            "participants must be of type integer",
+        ),
+        (
+            {"subject": "person/p", "predicate": "name", "value": "A", "language": "français"},
+            "is not an ISO 639 code",
+        ),
+    ],
+)
+def test_claims_that_break_the_schema_are_refused_and_nothing_is_written(store, wrong, line):
+    good, bad = text(1), text(2)
+    with pytest.raises(Nonconforming, match=line):
+        store.write([(good, [named(good, "person/a", "A")]), (bad, [claim(bad, **wrong)])])
+    assert store.counts()["documents"] == 0
+
+
+@pytest.mark.parametrize(
+    "cypher",
+    [
+        "CREATE (n:Person {id: 'person/x'})",
+        "MATCH (n:Entity) SET n.name = 'x'",
+        "MATCH (n:Entity) REMOVE n.name",
+        "MATCH (n:Entity) DETACH DELETE n",
+        "MERGE (n:Entity {id: 'person/a'}) RETURN n",
+        "MATCH (n:Entity) FOREACH (x IN [1] | SET n.name = 'x')",
+        "CREATE INDEX spy IF NOT EXISTS FOR (n:Person) ON (n.name)",
+        "/* MATCH */ cReAtE (n:Person)",
+    ],
+)
+def test_a_query_that_writes_is_refused(store, cypher):
+    document = text(1)
+    store.write([(document, [named(document, "person/a", "A")])])
+    with pytest.raises(InvalidQuery, match=r"^this query writes: pass --write$"):
+        store.query(cypher)
+    assert_holds(store, [(document, [named(document, "person/a", "A")])])
+
+
+@pytest.mark.parametrize(
+    "cypher",
+    ["RETURN 'CREATE (n) SET n.x = 1' AS text", "MATCH (n) // DELETE n\nRETURN count(n) AS text"],
+)
+def test_a_query_that_only_speaks_of_writing_runs(store, cypher):
+    assert store.query(cypher).columns == ("text",)
+
+
+@pytest.mark.parametrize("cypher", ["MATCH (n RETURN n", "RETURN nothing", "", "RETURN $gone"])
+@pytest.mark.parametrize("write", [False, True])
+def test_a_query_that_does_not_parse_is_one_line(store, cypher, write):
+    with pytest.raises(InvalidQuery) as caught:
+        store.query(cypher, write=write)
+    assert len(str(caught.value).splitlines()) == 1
+    assert "server log" not in str(caught.value)
+
+
+def test_answers_are_plain_values(store):
+    document = text(1)
+    store.write([(document, [tied(document, "HOLDS", "person/a", "office/b")])])
+    answer = store.query(
+        "MATCH p = (a:Person)-[r:HOLDS]->(b) "
+        "RETURN a, r, p, date('2017-09-08') AS day, datetime('2017-09-08T10:00:00Z') AS time, "
+        "$given AS given, [1, null] AS list, {x: 1.5} AS map",
+        {"given": "é"},
+    )
+    person, tie, path, *values = answer.rows[0]
+    assert (person["id"], person["labels"]) == ("person/a", ["Entity", "Person"])
+    assert (tie["type"], tie["confidence"]) == ("HOLDS", 0.9)
+    assert [step["id"] for step in path] == ["person/a", tie["id"], "office/b"]
+    day, time, *others = values
+    assert day == "2017-09-08"
+    assert time.startswith("2017-09-08T10:00:00")
+    assert others == ["é", [1, None], {"x": 1.5}]
+    assert answer.counters == {}
+    made = store.query("CREATE (n:Scratch {x: 1})", write=True)
+    assert made.counters["nodes_created"] == 1
+
+
+def test_a_server_that_is_not_there(monkeypatch):
+    monkeypatch.setenv("NEO4J_USERNAME", "neo4j")
+    monkeypatch.setenv("NEO4J_PASSWORD", "x")
+    with pytest.raises(StoreUnavailable, match="can't be reached") as caught:
+        Store.open("bolt://127.0.0.1:1")
+    assert len(str(caught.value).splitlines()) == 1
+    with pytest.raises(StoreUnavailable, match="a store is a folder, or a URL"):
+        Store.open("https://127.0.0.1:1")
+
+
+def test_a_wrong_password(engine, monkeypatch):
+    monkeypatch.setenv("NEO4J_USERNAME", "root")
+    monkeypatch.setenv("NEO4J_PASSWORD", "wrong-password")
+    with pytest.raises(StoreUnavailable, match="refuses the login: set NEO4J_USERNAME"):
+        Store.open(engine.url)
