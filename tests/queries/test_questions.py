@@ -12,6 +12,7 @@ from passerelle.graph.model import Claim, Document
 from passerelle.graph.store import Store
 from passerelle.queries import ask
 from passerelle.queries.catalogue import TYPES, Question, parse, question, questions, reference
+from passerelle.queries.networks import NetworkOptions, cooperation_network
 from passerelle.queries.runner import arguments
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -158,3 +159,13 @@ def test_the_reference_page_is_not_stale() -> None:
     assert page.read_text(encoding="utf-8") == reference(), (
         "docs/questions.md is stale; write passerelle.queries.catalogue.reference() to it"
     )
+
+
+def test_the_network_and_the_question_agree_on_who_met_whom(store: Store) -> None:
+    network = cooperation_network(store.graph(), NetworkOptions(actors="persons"))
+    events = {
+        (one, other): [id_ for id_ in tie["events"] if id_.startswith("event/")]
+        for one, other, tie in network.edges(data=True)
+    }
+    answer = ask(store, "who-met-whom")
+    assert {(row[1], row[3]): row[7] for row in answer.rows} == events
