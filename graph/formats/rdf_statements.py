@@ -17,7 +17,6 @@ claim          ``oa:Annotation`` whose target selects the span and quote in the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
@@ -28,6 +27,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad
 from ...errors import Nonconforming
 from ...ontology.schema import Schema, schema
 from ..model import Claim, Document, Entity, Relation, Value
+from .authorities import country_authority, nuts_authority
 from .iris import VOCABULARY, concept_iri, iri_of, part_iri
 from .literals import literal, tagged
 from .rdf_mapping import LANGUAGES, PARTS, A, Table, Term, node, standard, table
@@ -41,10 +41,6 @@ _DERIVED_FROM, _GENERATED_BY = standard("prov:wasDerivedFrom"), standard("prov:w
 _TARGET, _SOURCE, _SELECTOR, _BODY = map(
     standard, ("oa:hasTarget", "oa:hasSource", "oa:hasSelector", "oa:hasBody")
 )
-_COUNTRIES: Final = "http://publications.europa.eu/resource/authority/country/"
-_NUTS: Final = "http://data.europa.eu/nuts/code/"
-_NUTS_CODE: Final = re.compile("[A-Z]{2}[0-9A-Z]{0,3}")
-
 DERIVED: Final = frozenset(
     [A, _LABEL, _EXACT_MATCH, _CLOSE_MATCH, _DERIVED_FROM, _GENERATED_BY, _TARGET, _BODY]
 )
@@ -223,9 +219,10 @@ class Statements:
             said.add(_LABEL, literal(entity.name, "string"))
 
     def _matches(self, said: _Said, entity: Entity) -> None:
-        nuts = entity.properties.get("code_nuts")
-        if entity.type == "Place" and isinstance(nuts, str) and _NUTS_CODE.fullmatch(nuts):
-            said.add(_EXACT_MATCH, node(_NUTS + nuts))
+        for key, authority in (("code_iso", country_authority), ("code_nuts", nuts_authority)):
+            code = entity.properties.get(key)
+            if isinstance(code, str) and (match := authority(code)) is not None:
+                said.add(_EXACT_MATCH, node(match))
         kinds = self._schema.node_types[entity.type].kinds
         concept_id = entity.id.partition("/")[2]
         concept = self._schema.schemes.get(kinds or "", {}).get(concept_id)

@@ -1,0 +1,203 @@
+"""Does RDF conform to the model? Validation with SHACL 1.0, told in plain words.
+
+The shapes are those of shapes.ttl and those that `passerelle.ontology.shapes` derives from the
+ontology. Data come as a file or stream in any RDF format; named graphs are validated together.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
+
+from ..errors import Unreadable, WrongUse
+from .schema import IDS, NAMESPACE
+from .shapes import shapes
+
+if TYPE_CHECKING:
+    from rdflib import Graph as Triples
+
+__all__ = ["SUFFIXES", "Problem", "Report", "validate", "validate_file"]
+
+SUFFIXES: Final = {
+    ".ttl": "turtle",
+    ".trig": "trig",
+    ".nq": "nquads",
+    ".nt": "nquads",
+    ".jsonld": "jsonld",
+    ".json": "jsonld",
+    ".rdf": "xml",
+    ".xml": "xml",
+}
+"""The RDF format by a file's suffix."""
+
+_SH: Final = "http://www.w3.org/ns/shacl#"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong.
+
+    ``focus`` is the id of the node (or its IRI, if it isn't one of ours), ``path`` the name of
+    the property or "" where the node itself is meant, ``message`` what must hold, ``severity``
+    ``violation``, ``warning`` or ``info``, ``value`` the value that is wrong or "".
+    """
+
+    focus: str
+    path: str
+    message: str
+    severity: str
+    value: str = ""
+
+    def __str__(self) -> str:
+        """Return the problem as one line.
+
+        >>> str(Problem("person/x", "name", "needs a name", "violation"))
+        'person/x: name: needs a name'
+        """
+        found = f" (found: {self.value})" if self.value else ""
+        return ": ".join(part for part in (self.focus, self.path, self.message) if part) + found
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Whether the data conform, and the problems, sorted by node and property."""
+
+    conforms: bool
+    problems: tuple[Problem, ...]
+
+
+def validate_file(path: str | Path, format: str | None = None) -> Report:  # noqa: A002
+    """Validate an RDF file; its format is told by ``format`` or by its suffix (see `SUFFIXES`).
+
+    Raises `Unreadable` for a file that is not there or does not parse, `WrongUse` for a format
+    that can't be told.
+    """
+    file = Path(path)
+    known = format or SUFFIXES.get(file.suffix.lower())
+    if known is None:
+        raise WrongUse(f"{file}: no RDF format has the suffix {file.suffix!r}; name the format")
+    try:
+        with file.open("rb") as stream:
+            return validate(stream, known)
+    except OSError as error:
+        raise Unreadable(f"{file}: {error.strerror or error}") from None
+    except Unreadable as error:
+        raise Unreadable(f"{file}: {error}") from None
+
+
+def validate(stream: BinaryIO, format: str) -> Report:  # noqa: A002
+    """Validate the RDF in ``stream``: turtle, trig, nquads, jsonld or xml.
+
+    Raises `Unreadable` for a syntax error, `WrongUse` for an unknown format.
+    """
+    from pyshacl import validate as conforms_to
+
+    with _quiet():
+        triples = _parsed(stream, format)
+        if not any(str(subject).startswith(IDS) for subject in triples.subjects()):
+            nothing = Problem(
+                "the data", "", f"hold no node of a graph: none is {IDS}…", "violation"
+            )
+            return Report(False, (nothing,))
+        _, results, _ = conforms_to(
+            triples, shacl_graph=_shapes(), ont_graph=None, inference=None, inplace=True,
+            allow_warnings=True, allow_infos=True,
+        )  # fmt: skip
+        problems = tuple(sorted(set(_problems(results))))
+    return Report(not any(problem.severity == "violation" for problem in problems), problems)
+
+
+def _parsed(stream: BinaryIO, format_: str) -> Triples:
+    """Return the statements of all graphs as one, with what the ontology says of its classes."""
+    import rdflib
+    from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, parse
+
+    formats = {
+        "turtle": RdfFormat.TURTLE,
+        "trig": RdfFormat.TRIG,
+        "nquads": RdfFormat.N_QUADS,
+        "jsonld": RdfFormat.JSON_LD,
+        "xml": RdfFormat.RDF_XML,
+    }
+    if format_ not in formats:
+        raise WrongUse(f"no RDF format {format_!r}: there are {', '.join(formats)}")
+    iris: dict[str, rdflib.URIRef] = {}
+
+    def term(of: object) -> Any:
+        if isinstance(of, NamedNode):
+            return iris.setdefault(of.value, rdflib.URIRef(of.value))
+        if isinstance(of, BlankNode):
+            return rdflib.BNode(of.value)
+        if isinstance(of, Literal):
+            if of.language:
+                return rdflib.Literal(of.value, lang=of.language)
+            return rdflib.Literal(of.value, datatype=term(of.datatype))
+        raise Unreadable(f"{of} is a statement about a statement: SHACL 1.0 can't validate it")
+
+    triples = rdflib.Graph()
+    try:
+        for quad in parse(stream, format=formats[format_]):
+            triples.add((term(quad.subject), term(quad.predicate), term(quad.object)))
+    except SyntaxError as error:
+        reason = " ".join(str(error.msg).split())
+        raise Unreadable(f"does not parse as {format_}: {reason}") from None
+    for statement in _shapes().triples((None, rdflib.RDFS.subClassOf, None)):
+        triples.add(statement)
+    return triples
+
+
+_parsed_shapes: dict[str, Any] = {}
+
+
+def _shapes() -> Triples:
+    import rdflib
+
+    if "graph" not in _parsed_shapes:
+        _parsed_shapes["graph"] = rdflib.Graph().parse(data=shapes(), format="turtle")
+    return _parsed_shapes["graph"]
+
+
+def _problems(results: Any) -> Iterator[Problem]:
+    from rdflib import RDF, URIRef
+
+    for result in results.subjects(RDF.type, URIRef(_SH + "ValidationResult")):
+        said = {str(p).removeprefix(_SH): o for p, o in results.predicate_objects(result)}
+        shape = said.get("sourceShape")
+        name = _shapes().value(shape, URIRef(_SH + "name")) if shape is not None else None
+        path = name or said.get("resultPath") or ""
+        value = said.get("value")
+        yield Problem(
+            focus=_plain(said.get("focusNode")),
+            path=str(path).removeprefix(NAMESPACE),
+            message=" ".join(str(said.get("resultMessage", "does not conform")).split()),
+            severity=str(said.get("resultSeverity", "")).removeprefix(_SH).lower(),
+            value="" if value == said.get("focusNode") else _shown(value),
+        )
+
+
+def _shown(value: Any) -> str:
+    """Return a value on one line, cut where it is long."""
+    from rdflib import Literal
+
+    text = " ".join(str(value).split()) if isinstance(value, Literal) else _plain(value)
+    return text if len(text) <= 80 else text[:79] + "…"
+
+
+def _plain(term: object) -> str:
+    return "" if term is None else str(term).removeprefix(IDS)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep rdflib from logging each ill-typed literal with a traceback: the report names them."""
+    logger = logging.getLogger("rdflib.term")
+    before = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
