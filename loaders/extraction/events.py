@@ -10,7 +10,7 @@ from .complements import adjective, complements
 from .phrases import Agreement, Body, Date, Demonym, Event, Name, Office, Place
 from .places import compound
 
-__all__ = ["agreements", "events", "quoted"]
+__all__ = ["agreements", "cardinal", "events", "quoted", "word_value"]
 
 _OPENING = frozenset("«“\"„‚‘'")
 _CLOSING = frozenset("»”\"“’‘'")
@@ -187,8 +187,14 @@ def cardinal(chart: Chart, at: int) -> int | None:
         return int(digits)
     for _, reading in text.readings(at, "word"):
         if reading.id.startswith("cardinal-"):
-            return int(reading.id.removeprefix("cardinal-"))
+            return word_value(reading.id)
     return None
+
+
+def word_value(concept: str) -> int | None:
+    """Return the number that a word of the vocabulary stands for, None if it stands for none."""
+    values = schema().schemes["word"][concept].attributes.get("value", ())
+    return int(values[0]) if values else None
 
 
 def agreements(chart: Chart) -> list[Agreement]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .chart import Chart
-from .events import cardinal
+from .events import cardinal, word_value
 from .phrases import Date, Quantity
 
 __all__ = ["quantities"]
@@ -29,8 +29,8 @@ def quantities(chart: Chart) -> list[Quantity]:
 def _approximate(chart: Chart, at: int) -> tuple[int, int] | None:
     """Return (tokens, number) of a collective number: soixantaine, zestigtal, Dutzend."""
     for size, reading in chart.text.readings(at, "word"):
-        if reading.id.startswith("approximate-"):
-            return size, int(reading.id.removeprefix("approximate-"))
+        if reading.id.startswith("approximate-") and (value := word_value(reading.id)) is not None:
+            return size, value
     return None
 
 
