@@ -188,11 +188,21 @@ class _Collector:
 
     def tie(self, tie: Tie) -> list[dict[str, object]]:
         source = self.drawn.entities[tie.source].id
+
+        def said(relation: Relation) -> dict[str, Value]:
+            # The heading says the role, unless the tie stands for several relations.
+            known = schema()
+            return {
+                key: value
+                for key, value in relation.properties.items()
+                if len(tie.relations) > 1 or not known.property(key).identifying
+            }
+
         return [
             {
                 "against": relation.source != source,
                 "confidence": relation.confidence,
-                "facts": facts(relation.properties, tie.type, self.language, self.words),
+                "facts": facts(said(relation), tie.type, self.language, self.words),
                 "quotes": self.sentences(
                     self.of_relation.get(relation.id, ()), (relation.source, relation.target)
                 ),

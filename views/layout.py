@@ -1,7 +1,7 @@
 """Where each node of a drawing stands: a force-directed layout that gives the same bytes again.
 
 The model is ForceAtlas2 (Jacomy, Venturini, Heymann and Bastian, PLoS ONE 9(6), 2014): every pair
-of nodes repels with (k + 1)(k' + 1) / d, where k is a node's number of ties; a tie of weight w
+of nodes repels with √((k + 1)(k' + 1)) / d, where k is a node's number of ties; a tie of weight w
 attracts with w · d / √(1 + d), which lies between the linear and the logarithmic variant and
 keeps communities apart without tearing the picture; each node slows down as it swings. Repulsion
 is computed on a grid by a fast Fourier transform, so an iteration costs O(n + ties), not O(n²).
@@ -25,12 +25,11 @@ __all__ = ["place"]
 
 GRID = 64
 """Cells along a side of the repulsion grid; the transform is twice as wide, so nothing wraps."""
-GRAVITY = 0.6
-"""Pull to the middle for each unit of mass: keeps components from drifting apart."""
+GRAVITY = 0.1
+"""Pull to the middle for each unit of mass and distance: holds components and loners together in
+a disc, where a constant pull would leave them far outside."""
 REPULSION = 6.0
 """Factor of the repulsion: the larger, the more air between communities."""
-TOLERANCE = 1.0
-"""ForceAtlas2's jitter tolerance: the larger, the faster and the less precise."""
 GOLDEN_COSINE, GOLDEN_SINE = -0.7373688780783197, 0.6754902942615238
 """Cosine and sine of the golden angle, π (3 − √5)."""
 
@@ -112,11 +111,13 @@ def _settle(
 
     source, target = pairs[:, 0], pairs[:, 1]
     degree = np.bincount(source, minlength=n) + np.bincount(target, minlength=n)
-    mass = degree + 1.0
+    # The root of ForceAtlas2's mass: what hangs on a hub alone keeps away from it, and can be read.
+    mass = np.sqrt(degree + 1.0)
     repulsion = _Repulsion()
     x, y = _spiral(n)
     last_x, last_y = np.zeros(n), np.zeros(n)
     speed, efficiency = 1.0, 1.0
+    usual = 0.05 * math.sqrt(n)  # ForceAtlas2's estimate of the jitter that a network of n bears
     for _ in range(iterations):
         force_x, force_y = repulsion(x, y, mass)
         force_x, force_y = REPULSION * mass * force_x, REPULSION * mass * force_y
@@ -125,31 +126,27 @@ def _settle(
         dx, dy = pull * dx, pull * dy
         force_x += np.bincount(source, dx, n) - np.bincount(target, dx, n)
         force_y += np.bincount(source, dy, n) - np.bincount(target, dy, n)
-        inward = GRAVITY * mass / np.sqrt(1.0 + x * x + y * y)
-        force_x -= inward * x
-        force_y -= inward * y
+        force_x -= GRAVITY * mass * x
+        force_y -= GRAVITY * mass * y
 
-        swing = _length(force_x - last_x, force_y - last_y)
-        traction = _length(force_x + last_x, force_y + last_y) / 2
-        swinging = math.fsum((mass * swing).tolist())
-        moving = math.fsum((mass * traction).tolist())
+        swing = mass * _length(force_x - last_x, force_y - last_y)
+        traction = mass * _length(force_x + last_x, force_y + last_y) / 2
+        swinging, moving = math.fsum(swing.tolist()), math.fsum(traction.tolist())
         if swinging == 0:
             break
-        jitter = TOLERANCE * efficiency * min(10.0, max(0.05, moving / (n * n)))
-        if swinging / max(moving, 1e-12) > 2.0:
+        jitter = max(math.sqrt(usual), min(10.0, usual * moving / (n * n)))
+        if swinging > 2.0 * moving:
             efficiency = max(0.05, efficiency * 0.5)
-            jitter = max(jitter, TOLERANCE)
-        goal = jitter * moving / swinging
+            jitter = max(jitter, 1.0)
+        goal = jitter * efficiency * moving / swinging
         if swinging > jitter * moving:
             efficiency = max(0.05, efficiency * 0.7)
         elif speed < 1000:
             efficiency *= 1.3
         speed += min(goal - speed, 0.5 * speed)
         factor = speed / (1.0 + np.sqrt(speed * swing))
-        # A step longer than the picture's own scale would throw a node out of it.
-        step = np.minimum(1.0, 10.0 / np.maximum(1e-12, factor * _length(force_x, force_y)))
-        x += step * factor * force_x
-        y += step * factor * force_y
+        x += factor * force_x
+        y += factor * force_y
         last_x, last_y = force_x, force_y
     return x, y
 

@@ -14,7 +14,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-
 from passerelle.errors import WrongUse
 from passerelle.graph.model import Graph
 from passerelle.views.network_page import PageOptions, network_page
@@ -27,7 +26,6 @@ HOSTILE = (
     "{{ 7 * 7 }}<link rel=preconnect href=https://example.org>",
     "a\u2028b\u2029c\u202egnp.exe\u2066",
     "=HYPERLINK(1)",
-    "\ud800 alone",
 )
 
 
@@ -139,14 +137,15 @@ def test_a_hostile_document_stays_text(sample):
         for i, name in enumerate(HOSTILE)
     )
     html = network_page(
-        sample.make((HOSTILE[0], "en", "2020-01-01", sentences)), PageOptions(title=HOSTILE[0])
+        sample.make((HOSTILE[0], "en", "2020-01-01", sentences)),
+        PageOptions(title=HOSTILE[0] + "\ud800"),
     )
     page = Page(html)
     clean = Page(network_page(sample.mons()))
     # The same elements as any page: no name has become one.
     assert [tag for tag, _ in page.tags] == [tag for tag, _ in clean.tags]
     assert page.constants("script") == clean.constants("script")
-    assert {node["name"] for node in page.block("nodes-data")} >= set(HOSTILE[:6])
+    assert {node["name"] for node in page.block("nodes-data")} >= set(HOSTILE)
     html.encode("utf-8")
 
 
@@ -207,9 +206,7 @@ def test_only_whole_words_are_marked(sample):
     sentence = sample.Said("[organisation/a|Ban] banned the Ban of Banneux; Ban.")
     page = Page(network_page(sample.make(("T", "en", None, (sentence,)))))
     (node,) = page.block("evidence-data")["nodes"]
-    assert node["quotes"][0][1] == [0, 3, 15, 18, 31, 34] or node["quotes"][0][1] == [
-        0, 3, 15, 18, 30, 33,
-    ]  # fmt: skip
+    assert node["quotes"][0][1] == [0, 3, 15, 18, 31, 34]
 
 
 def test_where_a_file_lay_is_not_told(mons):

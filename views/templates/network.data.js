@@ -27,6 +27,8 @@ function evidence() {
   return evidenceParsed;
 }
 
+// Dates as Europe writes them: day, month, year.
+const LOCALE = PAGE.language === "en" ? "en-GB" : PAGE.language;
 const plural = new Intl.PluralRules(PAGE.language);
 const decimal = new Intl.NumberFormat(PAGE.language);
 const percent = new Intl.NumberFormat(PAGE.language, { style: "percent" });
@@ -50,20 +52,22 @@ const DATES = [
   [/^XXXX-(\d{2})-(\d{2})$/, { day: "numeric", month: "long" }],
 ];
 
-function sayDate(date) {
-  if (date.includes("/")) return date.split("/").map(sayDate).join(" – ");
+function sayDate(date, month = "long") {
+  if (date.includes("/")) return date.split("/").map((day) => sayDate(day, month)).join(" – ");
   for (const [pattern, format] of DATES) {
     if (!pattern.test(date)) continue;
     const day = new Date(`${date.replace("XXXX", "2000")}${date.length === 7 ? "-01" : ""}T00:00Z`);
     if (Number.isNaN(day.getTime())) return date;
-    return new Intl.DateTimeFormat(PAGE.language, { ...format, timeZone: "UTC" }).format(day);
+    return new Intl.DateTimeFormat(LOCALE, { ...format, month, timeZone: "UTC" }).format(day);
   }
   return date;
 }
 
-function sayPeriod(period) {
+function sayPeriod(period, month = "long") {
   if (!period) return "";
-  return period[0] === period[1] ? sayDate(period[0]) : `${sayDate(period[0])} – ${sayDate(period[1])}`;
+  if (period[0] === period[1]) return sayDate(period[0], month);
+  const format = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month, year: "numeric", timeZone: "UTC" });
+  return format.formatRange(new Date(period[0]), new Date(period[1]));
 }
 
 const capital = (text) => text.charAt(0).toLocaleUpperCase(PAGE.language) + text.slice(1);

@@ -3,6 +3,8 @@
 const theme = { dark: false, paper: "", ink: "", muted: "", accent: "" };
 const SHAPES = new Map(PAGE.kinds.map((kind) => [kind.key, new Path2D(kind.shape)]));
 const COUNTRY_RANK = new Map(PAGE.countries.map((country, rank) => [country.key, rank]));
+// The more ties, the fainter: where thousands cross, a single one need not be followed.
+const TIE_OPACITY = Math.min(0.62, 20 / Math.sqrt(EDGES.length || 1));
 const drawing = { net: null, nodes: null, edges: null, canvas: null };
 
 function readTheme(forced) {
@@ -114,7 +116,7 @@ const visEdge = (edge) => ({
   to: edge.to,
   width: edge.width,
   smooth: edge.smooth ?? false,
-  color: { color: tieColour(edge), opacity: LARGE ? 0.4 : 0.62 },
+  color: { color: tieColour(edge), opacity: TIE_OPACITY },
   dashes: LARGE || !TIES.get(edge.kind).dash.length ? false : TIES.get(edge.kind).dash,
   hidden: !shownTies[edge.id],
 });

@@ -1,6 +1,8 @@
 // Names on the drawing: the most important first, each where it meets neither a name nor a node.
 
 const LABELS = 250; // names at most: beyond, a screen is full
+const FEW = 24; // names where nodes are too small to tell apart: the hubs
+const VISIBLE = 3; // pixels of radius from which on a node is told apart, and not covered
 const LINE = 26; // characters of a line; a name has two lines at most
 const FONT = '"Inter", "Segoe UI", "Helvetica Neue", Arial, sans-serif';
 const measured = new Map();
@@ -82,7 +84,9 @@ function paintLabels(context, focus) {
   wanted.sort((a, b) => (b.node.id === state.node) - (a.node.id === state.node));
 
   const room = new Room();
-  for (const { x, y, r } of wanted.slice(0, 1500)) room.take([x - r * 0.8, y - r * 0.8, x + r * 0.8, y + r * 0.8]);
+  const visible = wanted.filter(({ r }) => r >= VISIBLE);
+  for (const { x, y, r } of visible) room.take([x - r * 0.8, y - r * 0.8, x + r * 0.8, y + r * 0.8]);
+  const most = Math.min(LABELS, Math.max(FEW, visible.length));
   context.save();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.textBaseline = "middle";
@@ -90,7 +94,7 @@ function paintLabels(context, focus) {
   context.lineJoin = "round";
   let painted = 0;
   for (const { node, x, y, r } of wanted) {
-    if (painted >= LABELS) break;
+    if (painted >= most) break;
     const strong = node.id === state.node || (r > 15 && node.degree > 3);
     const size = strong ? 13 : 12;
     const text = label(context, node, size, strong);

@@ -10,14 +10,14 @@ const COLUMNS = {
     { head: "country", value: (node) => countryLabel(node.country) },
     { head: "ties", value: (node) => TIES_OF[node.id].filter((tie) => shownTies[tie]).length },
     { head: "documents", value: (node) => node.documents },
-    { head: "date", value: (node) => node.period?.[0] ?? "", show: (node) => sayPeriod(node.period) },
+    { head: "date", value: (node) => node.period?.[0] ?? "", show: (node) => sayPeriod(node.period, "short"), plain: true },
   ],
   ties: [
     { head: "source", value: (edge) => NODES[edge.from].name, show: (edge) => link(edge.from) },
-    { head: "tie", value: (edge) => TIES.get(edge.kind).label, show: (edge) => tieLink(edge) },
+    { head: "tie", value: (edge) => TIES.get(edge.kind).label, show: (edge) => tieLink(edge), plain: true },
     { head: "details_column", value: (edge) => (edge.details.length ? tieLabel(edge) : "") },
     { head: "target", value: (edge) => NODES[edge.to].name, show: (edge) => link(edge.to) },
-    { head: "date", value: (edge) => edge.period?.[0] ?? "", show: (edge) => sayPeriod(edge.period) },
+    { head: "date", value: (edge) => edge.period?.[0] ?? "", show: (edge) => sayPeriod(edge.period, "short"), plain: true },
     { head: "sentences", value: (edge) => sentenceCount(edge) },
     { head: "confidence_column", value: (edge) => edge.confidence, show: (edge) => percent.format(edge.confidence) },
   ],
@@ -64,10 +64,10 @@ function showTable() {
   byId("rows-table").tBodies[0].replaceChildren(
     ...shown.map((row) => {
       const chosen = row.id === (state.rows === "nodes" ? state.node : state.tie);
-      const cells = columns.map(({ value, show }) => {
+      const cells = columns.map(({ value, show, plain: unbroken }) => {
         const content = show ? show(row) : value(row);
         const number = typeof value(row) === "number";
-        return element("td", { class: number ? "number" : false }, typeof content === "number" ? decimal.format(content) : content);
+        return element("td", { class: number ? "number" : unbroken ? "unbroken" : false }, typeof content === "number" ? decimal.format(content) : content);
       });
       return element("tr", { class: chosen ? "chosen" : false, "aria-current": chosen ? "true" : false }, ...cells);
     }),
