@@ -1,0 +1,467 @@
+"""Make the compressed tables from the source tables: ``python ontology/tables/build.py ../shared/sources``.
+
+What is dropped, merged and repaired, and why, is told in SOURCES.md; repairs of single names stand
+in corrections.tsv, ways to name districts in patterns.tsv. The same sources give the same bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import lzma
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from passerelle.ontology.tokens import fold, key
+
+HERE = Path(__file__).parent
+LANGUAGES = ("fr", "nl", "de", "en")
+DENSE = frozenset(["BE", "NL", "LU", "DE", "FR", "CH", "AT"])
+"""Countries whose municipalities are kept from 1,000 inhabitants on; elsewhere from 5,000."""
+MINISTERIAL = frozenset(["BE", "NL", "LU"])
+"""Countries whose municipalities are all kept, however small, where the LAU table has them."""
+
+KINDS = {
+    "Land": "state", "State": "state", "Canton": "canton", "Province": "province",
+    "Community (own id, not ISO)": "community", "Metropolitan department": "department",
+    "Voivodship": "province", "Autonomous province": "province", "Metropolitan city": "province",
+    "Free municipal consortium": "province", "Decentralized regional entity": "province",
+    "County": "county", "Department": "county", "Two-tier county": "county", "District": "district",
+    "Council area": "district", "Unitary authority": "district", "Metropolitan district": "district",
+    "London borough": "district", "City corporation": "district",
+}  # fmt: skip
+"""ISO 3166-2's types as kinds of place; a type of level 1 that is not here is a region."""
+TOWNS = frozenset([
+    "Rural municipality", "Urban municipality", "City with county rights", "Commune",
+    "City municipality", "District municipality", "State city", "Municipality",
+])  # fmt: skip
+"""Types that are municipalities: GeoNames' town stands for them (but București is a county)."""
+OWN_LANGUAGE = {"NL": "nl", "DE": "de", "AT": "de", "FR": "fr", "LU": "fr", "GB": "en", "IE": "en"}
+FRENCH_CANTONS = frozenset(["CH-VD", "CH-GE", "CH-NE", "CH-JU", "CH-FR", "CH-VS"])
+BEZIRKE = ("DE1", "DE2", "DE7", "DEA")
+"""Länder that are divided into Regierungsbezirke."""
+
+COLUMNS = (
+    "id", "kind", "country", "name", "own", *LANGUAGES, "within", "iso", "nuts", "geonames", "lau",
+    "lat", "lon", "pop",
+)  # fmt: skip
+
+
+@dataclass
+class Unit:
+    """One territory on its way into the table."""
+
+    id: str
+    kind: str
+    country: str
+    name: str
+    own: list[str] = field(default_factory=list)
+    names: dict[str, list[str]] = field(default_factory=lambda: {tag: [] for tag in LANGUAGES})
+    within: list[str] = field(default_factory=list)
+    iso: str = ""
+    nuts: list[str] = field(default_factory=list)
+    geonames: str = ""
+    lau: str = ""
+    lat: str = ""
+    lon: str = ""
+    pop: int = 0
+
+    def all_names(self) -> Iterator[str]:
+        yield from self.own
+        for tag in LANGUAGES:
+            yield from self.names[tag]
+
+
+def read(path: Path) -> Iterator[dict[str, str]]:
+    """Yield the rows of a table whose first line is a remark."""
+    with path.open(encoding="utf-8", newline="") as file:
+        next(file)
+        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def cell(text: str) -> list[str]:
+    return [part.strip() for part in text.split("|") if part.strip()]
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """Keep the first of the names that the lexicon can't tell apart."""
+    seen: dict[str, str] = {}
+    for name in names:
+        if folded := key(name):
+            seen.setdefault(folded, name)
+    return list(seen.values())
+
+
+def tidy(name: str) -> list[str]:
+    """Return the forms that a register's wording stands for.
+
+    >>> tidy("Bergen (NH.)"), tidy("Aachen, Stadt"), tidy("Catalunya [Cataluña]")
+    (['Bergen', 'Bergen (NH.)'], ['Aachen'], ['Catalunya', 'Cataluña'])
+    """
+    name = re.sub(r" GB-\w+$", "", name)
+    if bracket := re.fullmatch(r"(.+?) \[(.+)\]", name):
+        return [bracket[1], bracket[2]]
+    if bracket := re.fullmatch(r"(.+?) ?\((.+)\)", name):
+        return [bracket[1], name]
+    head, comma, tail = name.partition(", ")
+    if not comma:
+        return [name]
+    return [f"{tail} {head}"] if tail.startswith(("Région", "Comunidad", "Principado")) else [head]
+
+
+def countries(source: Path) -> tuple[list[Unit], dict[str, dict[str, list[str]]]]:
+    """Return the countries, and the names of their capitals by GeoNames id."""
+    units: list[Unit] = []
+    capitals: dict[str, dict[str, list[str]]] = {}
+    for row in read(source / "countries.tsv"):
+        native = [name for name in cell(row["native"])]
+        unit = Unit(row["iso2"], "country", row["iso2"], native[0], native, iso=row["iso2"])
+        for tag in LANGUAGES:
+            unit.names[tag] = [row[f"name_{tag}"], *cell(row[f"alt_{tag}"])]
+        unit.nuts = [row["nuts0"]]
+        units.append(unit)
+        capitals[row["capital_geonames"]] = {tag: cell(row[f"capital_{tag}"]) for tag in LANGUAGES}
+    return units, capitals
+
+
+def divisions(source: Path, town_names: dict[str, set[str]]) -> list[Unit]:
+    """Return the ISO 3166-2 units that are no mere municipalities."""
+    rows = [
+        row
+        for row in read(source / "subdivisions.tsv")
+        if row["iso"] == "RO-B" or row["type"] not in TOWNS
+    ]
+    main: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for row in rows:
+        for tag in LANGUAGES:
+            main[row["country"]].setdefault(key(row[f"name_{tag}"]), row["iso"])
+    units: list[Unit] = []
+    for row in rows:
+        country, iso = row["country"], row["iso"]
+        kind = KINDS.get(row["type"], "region" if row["level"] == "1" else "department")
+        native = [form for name in cell(row["native"]) for form in tidy(name)]
+        native = [name for name in native if not re.fullmatch(r"[A-Z]{2}-\d+", name)]
+        if kind == "district" and country == "GB" and key(native[0]) in town_names["GB"]:
+            continue
+        unit = Unit(iso, kind, country, native[0], native, iso=iso, geonames=row["geonames"])
+        for tag in LANGUAGES:
+            # Spanish communities carry the names of one of their provinces.
+            alternates = [] if country == "ES" and row["level"] == "1" else cell(row[f"alt_{tag}"])
+            names = [form for name in [row[f"name_{tag}"], *alternates] for form in tidy(name)]
+            unit.names[tag] = [
+                re.sub("^Autonome Gemeinschaft ", "", name)
+                for name in names
+                if main[country].get(key(name), iso) == iso
+            ]
+        unit.within = [row["parent_iso"] or country]
+        unit.nuts = cell(row["nuts"])
+        units.append(unit)
+    for unit in units:
+        tag = OWN_LANGUAGE.get(unit.country)
+        if unit.country == "BE":
+            tag = "nl" if "BE-VLG" in (unit.id, *unit.within) else "fr"
+        elif unit.country == "CH":
+            tag = "fr" if unit.id in FRENCH_CANTONS else None if unit.id == "CH-TI" else "de"
+        if tag and unit.names[tag]:
+            unit.name = unit.names[tag][0]
+    return units
+
+
+def patterns() -> dict[str, dict[str, list[str]]]:
+    found: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
+    for row in read(HERE / "patterns.tsv"):
+        found[row["type"]][row["language"]] = cell(row["pattern"])
+    return found
+
+
+def filled(pattern: str, name: str) -> str:
+    """Return the pattern with the name in it; the French ``de`` is elided before a vowel.
+
+    >>> filled("arrondissement de {}", "Ath")
+    'arrondissement d’Ath'
+    """
+    if " de {}" in pattern and fold(name)[0] in "aeiouyh":
+        pattern = pattern.replace(" de {}", " d’{}")
+    return pattern.format(name)
+
+
+def districts(source: Path, exonyms: dict[tuple[str, str], dict[str, list[str]]]) -> list[Unit]:
+    """Return NUTS units that texts name and ISO 3166-2 has not: Kreise, Regierungsbezirke, Belgian
+    arrondissements."""
+    ways = patterns()
+    units: dict[tuple[str, str], Unit] = {}
+    rows = [row for row in read(source / "nuts.tsv") if row["country"] in ("BE", "DE")]
+    rows.sort(key=lambda row: (row["nuts2024"] != "1", row["code"]))  # the newest code names it
+    for row in rows:
+        code, name, level = row["code"], row["name_native"], row["level"]
+        if row["iso"] or code in ("BE100", "DE300", "DE600"):
+            continue
+        if row["country"] == "BE" and level == "3":
+            way, bare = "arrondissement", name.removeprefix("Arr. ").partition(" — ")[0]
+        elif level == "2" and code[:3] in BEZIRKE:
+            way, bare = "regierungsbezirk", name
+        elif row["country"] == "DE" and level == "3":
+            bare, _, suffix = name.partition(", ")
+            way = "stadtkreis" if suffix in ("Kreisfreie Stadt", "Stadtkreis") else "kreis"
+            bare = bare.removeprefix("Landkreis ").removesuffix(" (DE)")
+        else:
+            continue
+        same = units.get((way, name))
+        if same is not None:
+            same.nuts.append(code)
+            continue
+        unit = Unit(f"nuts-{code}", "district", row["country"], bare, nuts=[code])
+        alone = way == "kreis" and (
+            re.search(r"kreis\b|region|regionalverband|^Südwestpfalz|^Vulkaneifel|-", bare.lower())
+        )
+        for tag in LANGUAGES:
+            own = cell(row[f"names_{tag}"])[:1] if row["country"] == "BE" else []
+            known = own or exonyms.get((row["country"], key(bare)), {}).get(tag, [])[:1]
+            for form in distinct([*known, *tidy(bare)]):
+                unit.names[tag] += [filled(pattern, form) for pattern in ways[way][tag]]
+        if alone:
+            unit.own = tidy(bare)
+        elif row["country"] == "DE":
+            both = unit.names["de"]
+            unit.name = both[1 if way == "kreis" and code[:3] not in ("DEA", "DEF") else 0]
+        else:
+            flemish = code.startswith("BE2")
+            unit.name = unit.names["nl" if flemish else "fr"][0]
+        units[way, name] = unit
+    return list(units.values())
+
+
+def municipalities(source: Path, capitals: dict[str, dict[str, list[str]]]) -> list[Unit]:
+    """Return towns and municipalities of a size that texts name them; ``nuts`` is their NUTS 3."""
+    units: list[Unit] = []
+    for table, prefix in (("towns", "geonames"), ("municipalities", "lau")):
+        for row in read(source / f"{table}.tsv"):
+            pop, country, number = int(row["pop"] or 0), row["country"], row[prefix]
+            small = pop < (1000 if country in DENSE else 5000)
+            if number == "ELZZZ" or (
+                small and not (prefix == "lau" and country in MINISTERIAL) and number not in capitals
+            ):
+                continue
+            own = [form for name in [row["name"], *cell(row["other_own"])] for form in tidy(name)]
+            unit = Unit(f"{prefix}-{number}", "municipality", country, own[0], own, pop=pop)
+            for tag in LANGUAGES:
+                names = [form for name in cell(row[tag]) for form in tidy(name)]
+                unit.names[tag] = [*capitals.get(number, {}).get(tag, []), *names]
+            unit.nuts = cell(row["nuts3"])
+            unit.lau = row["lau"]
+            unit.geonames = row.get("geonames", "")
+            unit.lat, unit.lon = row["lat"], row["lon"]
+            units.append(unit)
+    return units
+
+
+def correct(units: dict[str, Unit]) -> None:
+    """Apply corrections.tsv: ``+`` adds a name, ``-`` takes it away, ``=`` sets a field."""
+    for row in read(HERE / "corrections.tsv"):
+        unit, to, value = units.get(row["id"]), row["field"], row["value"]
+        if unit is None:
+            raise SystemExit(f"corrections.tsv: no territory {row['id']}")
+        if row["action"] == "=":
+            if to == "within":
+                unit.within = cell(value)
+            elif to in LANGUAGES:
+                unit.names[to] = cell(value)
+            elif to == "own":
+                unit.own = cell(value)
+            else:
+                setattr(unit, to, value)
+            continue
+        for tag in LANGUAGES if to == "*" else (to,):
+            names = unit.own if tag == "own" else unit.names[tag]
+            if row["action"] == "+":
+                names.append(value)
+            else:
+                names[:] = [name for name in names if name != value]
+        if to == "*" and row["action"] == "-":
+            unit.own = [name for name in unit.own if name != value]
+
+
+def placed(units: list[Unit], towns: list[Unit], source: Path) -> dict[str, str]:
+    """Set what each unit lies in; return the lowest division (or country) of every NUTS code."""
+    parent = {row["code"]: row["parent"] for row in read(source / "nuts.tsv")}
+    unit_of: dict[str, str] = {}
+    for unit in units:  # from countries down: the lowest wins
+        for code in unit.nuts:
+            unit_of[code] = unit.id
+
+    def lowest(code: str) -> str | None:
+        while code and code not in unit_of:
+            code = parent.get(code, code[:-1])
+        return unit_of.get(code)
+
+    for unit in units:
+        if unit.id.startswith("nuts-"):
+            code = unit.nuts[0]
+            unit.within = [lowest(parent.get(code, code[:-1])) or unit.country]
+    for town in towns:
+        found = lowest(town.nuts[0]) if town.nuts else None
+        town.within = [found or town.country]
+    return {code: found for code in [*parent] if (found := lowest(code)) is not None}
+
+
+def neighbours(source: Path, lowest: dict[str, str], units: dict[str, Unit]) -> list[str]:
+    """Return pairs of territories that share a land border, as lines.
+
+    Divisions of one country are paired where they are of one kind; divisions of two countries
+    whatever their kinds. Where a country has no divisions with NUTS codes (Luxembourg), the country
+    itself stands for them.
+    """
+
+    def chain(code: str) -> list[str]:
+        found: list[str] = []
+        at = lowest.get(code)
+        while at in units:
+            found.append(at)
+            at = next(iter(units[at].within), None)
+        return found
+
+    pairs: set[tuple[str, str]] = set()
+    for row in read(source / "borders.tsv"):
+        if row["level"] == "country":
+            pairs.add((row["country_a"], row["country_b"]))
+            continue
+        one, other = chain(row["a"]), chain(row["b"])
+        for a in one[:-1] or one:
+            for b in other[:-1] or other:
+                if a in other or b in one:
+                    continue
+                if row["country_a"] != row["country_b"] or units[a].kind == units[b].kind:
+                    pairs.add((a, b))
+    known = {(min(a, b), max(a, b)) for a, b in pairs if a in units and b in units}
+    return [f"{a}\t{b}" for a, b in sorted(known)]
+
+
+def territory_lines(units: list[Unit]) -> Iterator[str]:
+    for unit in units:
+        own = distinct([unit.name, *unit.own])
+        known = {key(name) for name in own}
+        names = [
+            "|".join(name for name in distinct(unit.names[tag]) if key(name) not in known)
+            for tag in LANGUAGES
+        ]
+        yield "\t".join(
+            [
+                unit.id, unit.kind, unit.country, unit.name, "|".join(own[1:]), *names,
+                "|".join(unit.within), unit.iso,
+                "|".join(unit.nuts), unit.geonames, unit.lau, unit.lat, unit.lon,
+                str(unit.pop or ""),
+            ]
+        )  # fmt: skip
+
+
+def demonym_lines(source: Path) -> Iterator[str]:
+    """Yield id, language, kind of form, form: adjectives, inhabitants and genitives of countries."""
+    fields = {
+        "adj_fr": ("fr", "adjective"), "adj_nl": ("nl", "adjective"),
+        "person_nl": ("nl", "inhabitant"), "adj_de": ("de", "adjective"),
+        "person_de": ("de", "inhabitant"), "adj_en": ("en", "adjective"),
+        "person_en": ("en", "inhabitant"), "infl_de": ("de", "genitive"),
+    }  # fmt: skip
+    for row in read(source / "countries.tsv"):
+        for column, (language, kind) in fields.items():
+            for form in distinct(cell(row[column])):
+                yield f"{row['iso2']}\t{language}\t{kind}\t{form}"
+    for row in read(HERE / "adjectives.tsv"):
+        for form in cell(row["forms"]):
+            yield f"{row['id']}\t{row['language']}\t{row['kind']}\t{form}"
+
+
+def counted(text: str) -> tuple[int, int]:
+    """Return the sum of a name's counts and the number of countries where it is attested."""
+    parts = cell(text)
+    return sum(int(part.partition(":")[2] or 0) for part in parts), len(parts)
+
+
+def first_name_lines(source: Path, keep: int = 18_000) -> Iterator[str]:
+    """Yield name, gender, frequency; the names borne most and in most countries."""
+    best: dict[str, tuple[int, int, str, set[str]]] = {}
+    for row in read(source / "firstnames.tsv"):
+        count, spread = counted(row["countries"])
+        folded = fold(row["name"])
+        if len(folded) < 2 or not folded.replace("-", "").replace("'", "").isalpha():
+            continue
+        count += 300 * spread  # an entry of Faker's lists has no count
+        before = best.get(folded)
+        genders = (before[3] if before else set()) | {row["gender"]}
+        if before is None or count > before[0]:
+            best[folded] = (count, spread, row["name"], genders)
+        else:
+            best[folded] = (*before[:3], genders)
+    chosen = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))[:keep]
+    for _, (count, _, name, genders) in sorted(chosen):
+        gender = next(iter(genders)) if len(genders) == 1 else "u"
+        yield f"{name}\t{gender}\t{count}"
+
+
+def surname_lines(source: Path, keep: int = 40_000) -> Iterator[str]:
+    best: defaultdict[str, int] = defaultdict(int)
+    for row in read(source / "surnames.tsv"):
+        count, spread = counted(row["countries"])
+        folded = fold(row["name"])
+        if len(folded) > 1:
+            # Lists without counts hold common names; each list weighs as much as 800 births.
+            best[folded] += count + 800 * spread
+    chosen = sorted(best, key=lambda folded: (-best[folded], folded))[:keep]
+    for folded in sorted(chosen):
+        yield f"{folded}\t{'1' if best[folded] >= 5000 else ''}"
+
+
+def write(name: str, lines: Iterable[str]) -> None:
+    """Write the lines compressed, without a time stamp or file name."""
+    data = ("\n".join(lines) + "\n").encode()
+    if name.endswith(".xz"):
+        packed = lzma.compress(data, preset=9 | lzma.PRESET_EXTREME)
+    else:
+        buffer = io.BytesIO()
+        with gzip.GzipFile(filename="", mode="wb", fileobj=buffer, compresslevel=9, mtime=0) as file:
+            file.write(data)
+        packed = buffer.getvalue()
+    (HERE / name).write_bytes(packed)
+
+
+def main(source: Path) -> None:
+    states, capitals = countries(source)
+    towns = municipalities(source, capitals)
+    town_names: defaultdict[str, set[str]] = defaultdict(set)
+    exonyms: dict[tuple[str, str], dict[str, list[str]]] = {}
+    for town in sorted(towns, key=lambda town: -town.pop):
+        for name in town.own:
+            town_names[town.country].add(key(name))
+            exonyms.setdefault((town.country, key(name)), town.names)
+    units = [*states, *divisions(source, town_names), *districts(source, exonyms)]
+    correct({unit.id: unit for unit in [*units, *towns]})
+    everything = {unit.id: unit for unit in [*units, *towns]}  # a correction may set the id
+    lowest = placed(units, towns, source)
+
+    def order(unit: Unit) -> tuple[int, int, str]:
+        """Likelihood of a reading: countries, capitals, divisions, districts, then by people."""
+        if unit.kind == "country":
+            place = 0
+        elif unit.geonames in capitals and unit.kind == "municipality":
+            place = 1
+        elif unit.kind == "municipality":
+            place = 4
+        else:
+            place = 3 if unit.id.startswith("nuts-") else 2
+        return place, -unit.pop, unit.id
+
+    ordered = sorted(everything.values(), key=order)
+    write("territories.tsv.gz", territory_lines(ordered))
+    write("neighbours.tsv.gz", neighbours(source, lowest, everything))
+    write("demonyms.tsv.gz", demonym_lines(source))
+    write("firstnames.tsv.gz", first_name_lines(source))
+    write("surnames.tsv.xz", surname_lines(source))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
