@@ -50,6 +50,12 @@ def _known(chart: Chart, at: int) -> Body | None:
         end = at + size
         if end < len(text.tokens) and text.tokens[end].joint:
             continue
+        if words[-1] == ")":  # a label with its acronym: the name ends before the bracket
+            while text.tokens[end - 1].text != "(":
+                end -= 1
+            end -= 1
+        if size == 1 and text.readings(at, "organisation-kind") and text.capital(end):
+            continue  # "Euregio Maas-Rijn" is more than "Euregio"
         concept = schema().schemes["organisation"][reading.id]
         kind = concept.attributes.get("kind", ("",))[0]
         acronym = text.slice(at, end) if size == 1 and text.tokens[at].text.isupper() else None
@@ -81,7 +87,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if head is None or chart.covered(at, Place) and chart.over(at, Place).first != at:  # pyright: ignore[reportOptionalMemberAccess]
         return None
     size, kind, plural = head
-    if plural:
+    if plural or _territorial(chart, at, size):
         return None
     sentence = text.sentence_at(at)
     first, last = at, at + size
@@ -122,6 +128,17 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         demonyms=tuple(dict.fromkeys(demonyms)), portfolios=tuple(tail.portfolios), proper=proper,
         definite=bool(text.word_before(first, "determiner-definite", "contraction")),
     )  # fmt: skip
+
+
+def _territorial(chart: Chart, at: int, size: int) -> bool:
+    """Say whether the head names a territory rather than its institution: "province de Namur".
+
+    A capital makes it the institution, where common nouns have none.
+    """
+    text = chart.text
+    if not any(length == size for length, _ in text.readings(at, "place-kind")):
+        return False
+    return text.language == "de" or not text.capital(at) or text.opens_sentence(at)
 
 
 def _proper_before(chart: Chart, first: int) -> bool:

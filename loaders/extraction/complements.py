@@ -161,24 +161,23 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
         return 0
     if target >= stop:
         return 0
+    body = chart.at(target, Body)
+    place = chart.at(target, Place)
+    if body is not None and body.last <= stop and (place is None or body.last > place.last):
+        found.bodies.append(body)
+        return body.last
     for gap in (0, 1, 2, 3):  # "de la [région] [de] X": generic words may stand before the place
         place = chart.at(target + gap, Place)
         if place is not None and place.venue is None:
             if gap and not _generic_between(chart, target, target + gap):
-                break
+                if not (gap == 1 and _german_noun(chart, target)):
+                    break
             if place.weak and not step:
                 break
             found.places.append(place)
             return place.last
-    body = chart.at(target, Body)
-    if body is not None and body.last <= stop:
-        found.bodies.append(body)
-        return body.last
     size, concept = _portfolio(chart, target)
     if size and (step or genitive):
-        if not (text.capital(target) or _is_portfolio_head(step, found)):
-            found.portfolios.append(concept)
-            return target + size
         found.portfolios.append(concept)
         return target + size
     demonym = chart.at(target, Demonym)
@@ -197,8 +196,15 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
     return 0
 
 
-def _is_portfolio_head(step: int, found: Complement) -> bool:
-    return bool(step) and not found.portfolios
+def _german_noun(chart: Chart, at: int) -> bool:
+    """Say whether a noun stands before a German place name: "der Landeshauptstadt Saarbrücken"."""
+    text = chart.text
+    return (
+        text.language == "de"
+        and text.capital(at)
+        and not text.readings(at, "firstname")
+        and not chart.covered(at, Name, Office)
+    )
 
 
 def _direct(chart: Chart, at: int) -> bool:
@@ -212,8 +218,11 @@ def _generic_between(chart: Chart, first: int, last: int) -> bool:
     at = first
     while at < last:
         sizes = [size for size, _ in text.readings(at, "place-kind")]
-        size = (sizes[0] if sizes else 0) or text.word(
-            at, "preposition-of", "contraction", "determiner-definite"
+        demonym = chart.at(at, Demonym)
+        size = (
+            (sizes[0] if sizes else 0)
+            or text.word(at, "preposition-of", "contraction", "determiner-definite")
+            or (demonym.last - demonym.first if demonym else 0)
         )
         if not size:
             return False

@@ -94,6 +94,10 @@ def _value(text: Text, at: int, prefix: str) -> tuple[int, int] | None:
     """Return (tokens, number) of a month, weekday or number word at ``at``."""
     if prefix in ("month", "weekday"):
         for size, reading in text.readings(at, prefix):
+            # "mer" or "do" is a weekday only with its point: "mer.", "do."
+            short = prefix == "weekday" and reading.form == "hidden" and size == 1
+            if short and text.tokens[at + 1 : at + 2] and text.tokens[at + 1].text != ".":
+                continue
             return size, int(reading.id)
     for size, reading in text.readings(at, "word"):
         if reading.id.startswith(prefix + "-"):

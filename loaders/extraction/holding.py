@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .chart import Chart
-from .phrases import Name, Office
+from .phrases import Date, Name, Office
 
 __all__ = ["Holding", "holdings"]
 
@@ -25,6 +25,10 @@ class Holding:
     confidence: float
     place: int | None = None
     """For a list ("gouverneurs de X et de Y, A et B"): which of the office's places is meant."""
+
+
+_FURTHER = frozenset({"predicate", "predicate-inverted", "name-bracket-office"})
+"""Rules by which a name gets an office although it has one already."""
 
 
 @dataclass(slots=True)
@@ -58,7 +62,7 @@ def holdings(chart: Chart) -> list[Holding]:
         for pair in sorted(pairs, key=lambda p: (-p.score, p.office.first, p.name.first)):
             if pair.office.first in taken_offices:
                 continue
-            if pair.name.first in taken_names and pair.rule != "predicate":
+            if pair.name.first in taken_names and pair.rule not in _FURTHER:
                 continue
             taken_offices.add(pair.office.first)
             taken_names.add(pair.name.first)
@@ -128,40 +132,88 @@ def _pairs(
                     bare = gap.strip("d")
                     if bare in (",", "(", "–", "-", "—", ":", "|", "·"):
                         score = 8.5 if not office.definite else 6.0
+                        rule = "name-comma-office"
                         if bare == "(":
-                            score = 9.0
-                        pairs.append(_Pair(name, office, "name-comma-office", score - 1.5 * weak))
+                            score, rule = 9.0, "name-bracket-office"
+                        pairs.append(_Pair(name, office, rule, score - 1.5 * weak))
                     elif gap == "" and text.sentence_at(name.first).kind in ("item", "heading"):
                         pairs.append(_Pair(name, office, "name-office-line", 5.0))
-                    continue
-                rule = _predicate(chart, name.last, office.first)
-                if rule:
-                    pairs.append(_Pair(name, office, rule, 6.5 - 2 * weak))
+        pairs.extend(_predicates(chart, office, names, first))
     return [pair for pair in pairs if pair.score >= 4.0]
 
 
-def _predicate(chart: Chart, first: int, last: int) -> str | None:
-    """Match "est", "wird", "was appointed", "als", "en tant que" between a name and an office."""
+_BETWEEN = (
+    "determiner-definite", "determiner-indefinite", "relative-day", "auxiliary-have", "new",
+    "adverb", "preposition-of", "contraction", "last", "ordinal", "auxiliary-be",
+)  # fmt: skip
+SUBJECT_REACH = 40
+"""Tokens between a subject and its copula: appositions may stand there."""
+
+
+def _predicates(chart: Chart, office: Office, names: list[Name], first: int) -> list[_Pair]:
+    """Read "A, maire de X, est président de Y", "A als voorzitter", "Vorsitzender wird A"."""
     text = chart.text
-    if last - first > 6 or last <= first:
-        return None
-    at = first
-    linked = False
-    while at < last:
-        size = text.word(at, "auxiliary-be", "auxiliary-become", "as", "auxiliary-become")
-        if size:
-            linked = True
-        else:
-            size = text.word(
-                at, "determiner-definite", "determiner-indefinite", "relative-day", "auxiliary-have",
-                "new", "adverb", "preposition-of", "contraction",
-            )  # fmt: skip
-        if not size and text.tokens[at].text == ",":
-            size = 1
-        if not size:
-            return None
+    pairs: list[_Pair] = []
+    copula = _copula_before(chart, office.first, first)
+    weak = office.wording == "weak"
+    if copula is not None:
+        before = [n for n in names if n.last <= copula and copula - n.last <= SUBJECT_REACH]
+        if before:
+            subject = before[0] if len(before) == 1 else before[-1]
+            if len(before) == 1 or _apposed_only(chart, subject.last, copula):
+                pairs.append(_Pair(subject, office, "predicate", 6.5 - weak))
+    at = office.last
+    size = text.word(at, "auxiliary-be", "auxiliary-become")
+    if size:
         at += size
-    return "predicate" if linked else None
+        for _ in range(4):
+            step = text.word(at, *_BETWEEN)
+            if chart.at(at, Name) or not step:
+                break
+            at += step
+        name = chart.at(at, Name)
+        if name is not None and name in names:
+            pairs.append(_Pair(name, office, "predicate-inverted", 7.0))
+    return pairs
+
+
+def _copula_before(chart: Chart, at: int, first: int) -> int | None:
+    """Return where "est", "wird", "als", "en tant que" stands close before token ``at``."""
+    text = chart.text
+    for _ in range(6):
+        for size in (4, 3, 2, 1):
+            begin = at - size
+            if begin < first:
+                continue
+            if text.word(begin, "as") == size:
+                return begin
+            if text.word(begin, "auxiliary-be", "auxiliary-become") == size:
+                return begin
+        step = text.word_before(at, *_BETWEEN)
+        date = chart.over(at - 1, Date)
+        if date is not None:
+            step = at - date.first + text.word_before(date.first, "preposition-until")
+        if not step:
+            return None
+        at -= step
+    return None
+
+
+def _apposed_only(chart: Chart, first: int, last: int) -> bool:
+    """Say whether only appositions, brackets and commas stand between a subject and its copula."""
+    text = chart.text
+    at = first
+    while at < last:
+        office = chart.at(at, Office)
+        if office is not None:
+            at = office.last
+        elif text.tokens[at].text in ",()–—" or text.word(at, *_BETWEEN, "conjunction-and"):
+            at += text.word(at, *_BETWEEN, "conjunction-and") or 1
+        elif (party := _party(chart, at)) > at:
+            at = party
+        else:
+            return False
+    return True
 
 
 def _plural(chart: Chart, office: Office, names: list[Name], stop: int) -> list[Holding]:
@@ -175,7 +227,7 @@ def _plural(chart: Chart, office: Office, names: list[Name], stop: int) -> list[
         if gap is None:
             break
         following.append(name)
-        at = _party(chart, name.last)
+        at = _bracket(chart, name.last)
     if not following:
         return []
     places = len(office.places)
@@ -191,6 +243,16 @@ def _plural(chart: Chart, office: Office, names: list[Name], stop: int) -> list[
         )  # fmt: skip
         for number, name in enumerate(following)
     ]
+
+
+def _bracket(chart: Chart, at: int) -> int:
+    """Return the token behind a bracket at ``at``; ``at`` where there is none."""
+    tokens = chart.text.tokens
+    if at < len(tokens) and tokens[at].text == "(":
+        for end in range(at + 1, min(at + 24, len(tokens))):
+            if tokens[end].text == ")":
+                return end + 1
+    return at
 
 
 def _list_gap(chart: Chart, first: int, last: int) -> bool | None:

@@ -294,8 +294,13 @@ def surname_mentions(chart: Chart, introduced: list[Name]) -> list[Name]:
                 continue
             if text.tokens[at].joint or (end < len(text.tokens) and text.tokens[end].joint):
                 continue
-            if any(chart.covered(i, Name, Body, Place) for i in range(at, end)):
+            if any(chart.covered(i, Name, Body) for i in range(at, end)):
                 continue
+            place = chart.over(at, Place)
+            if place is not None:
+                if place.first != at or text.word_before(at, "preposition-in", "contraction"):
+                    continue
+                chart.remove(place)  # a person of that name has been introduced
             if text.sentence_at(at).kind == "furniture":
                 continue
             found.append(

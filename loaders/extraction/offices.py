@@ -16,7 +16,7 @@ from .places import compound
 __all__ = ["offices"]
 
 _BEFORE = (
-    "former", "future", "acting", "deputy", "new", "honorary", "academic-title", "both",
+    "former", "future", "acting", "deputy", "new", "honorary", "academic-title", "both", "ordinal",
 )  # fmt: skip
 
 
@@ -54,6 +54,8 @@ def _head(chart: Chart, at: int) -> tuple[int, str, bool, bool] | None:
         body = chart.over(at, Body)
         if body is not None and body.known and body.last > at + size:
             continue
+        if text.word(at, "auxiliary-become") and text.word_before(at, "auxiliary-be"):
+            continue  # "a été élu": a verb
         return size, reading.id, reading.form == "plural", False
     if size := text.word(at, "homologue"):
         return size, "", False, True

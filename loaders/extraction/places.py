@@ -57,6 +57,8 @@ def _territory(text: Text, at: int) -> Place | None:
         ):
             continue
         abbreviation = forms == {"abbreviation"}
+        if size == 1 and text.tokens[at].text.isupper() and len(text.tokens[at].text) <= 2:
+            continue  # "VI": a numeral sooner than Vicenza
         if abbreviation and not text.tokens[at].text.isupper() and size == 1:
             continue
         weak = forms <= {"weak", "bare"}
@@ -276,7 +278,14 @@ def _venue(text: Text, at: int, size: int, known: dict[int, Place]) -> Place | N
             within = known[last + step]
     if within is None and not proper:
         return None
+    while first > sentence.first and text.language != "fr" and _attributive(text, first - 1):
+        first -= 1
     return Place(first, last, venue=text.spaced(first, last), within=within)
+
+
+def _attributive(text: Text, at: int) -> bool:
+    """Say whether an adjective that no word class lists stands at ``at``: "provincial house"."""
+    return text.is_word(at) and not text.capital(at) and not text.matches[at]
 
 
 def _place_before(text: Text, at: int, known: dict[int, Place]) -> Place | None:

@@ -67,6 +67,8 @@ def _quantity(chart: Chart, at: int) -> Quantity | None:
         ):
             break
         noun += 1
+    if 1900 <= number <= 2100 and not approximate:
+        return None
     if at < limit and text.is_word(at) and not text.word(at, "preposition-in", "conjunction-and"):
         return Quantity(first, at + 1, number, approximate, text.tokens[at].text, False, at)
     return None
