@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Any, TypeAlias
 
 from .compilation import WORDINGS
+from .territories import forms
 from .tokens import key
 from .turtle import BASE, NEUTRAL, PSL, RDF_TYPE, SKOS, concept_at, resources
 
@@ -37,7 +38,7 @@ def compile_lexicon(language: str) -> dict[str, Any]:
     separable: dict[tuple[str, str], set[tuple[str, str, str]]] = defaultdict(set)
     longest: dict[str, int] = {}
     for words, scheme, id_, form in chain(
-        _vocabulary(language), _calendar(language), _territories(language)
+        _vocabulary(language), _calendar(language), forms(language)
     ):
         reading = (scheme, id_, form)
         if _GAP in words:
@@ -64,10 +65,10 @@ def compile_lexicon(language: str) -> dict[str, Any]:
         row = tuple(sorted(positions[reading] for reading in group))
         return row[0] if len(row) == 1 else several.setdefault(row, len(readings) + len(several))
 
-    forms = sorted(whole)
+    words_of_texts = sorted(whole)
     return {
-        "forms": "\n".join(forms),
-        "places": array("I", [place(whole[folded]) for folded in forms]).tobytes(),
+        "forms": "\n".join(words_of_texts),
+        "places": array("I", [place(whole[folded]) for folded in words_of_texts]).tobytes(),
         "suffixes": {folded: place(group) for folded, group in sorted(parts["suffix"].items())},
         "prefixes": {folded: place(group) for folded, group in sorted(parts["prefix"].items())},
         "separable": [
@@ -119,11 +120,3 @@ def _calendar(language: str) -> Iterator[_Wording]:
                     yield name, scheme, str(number), form
                     if name.endswith("."):
                         yield name[:-1], scheme, str(number), form
-
-
-def _territories(language: str) -> Iterator[_Wording]:
-    try:
-        from . import territories
-    except ImportError:
-        return
-    yield from territories.forms(language)
