@@ -116,11 +116,12 @@ def _write_grouped(quads: Iterable[Quad], stream: BinaryIO, format_: RdfFormat) 
     ordered = sorted(quads, key=_order)
     header = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(prefixes.items()))
     stream.write(header.encode())
+    repeated = len(_serialized([], format_, prefixes))
     for _, block in groupby(ordered, key=_block):
         body = _serialized(block, format_, prefixes)
-        while body.startswith(b"@prefix"):
-            body = body.partition(b" .\n")[2]
-        stream.write(b"\n" + body)
+        # Each block comes with the prefixes, in the same bytes.
+        repeated = repeated or body.index(b"\n", body.rindex(b"\n@prefix ") + 1) + 1
+        stream.write(b"\n" + body[repeated:])
 
 
 def _serialized(

@@ -233,7 +233,7 @@ BROKEN = [
     (
         "a claim that says nothing",
         [(rf"^.*<{NAMESPACE}(value|object)>.*\n", "")],
-        ("claim/", "", "needs either a value or an object"),
+        ("claim/", "value or object", "needs either a value or an object"),
     ),
     (
         "a claim about a node that is not there",
