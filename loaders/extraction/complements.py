@@ -191,6 +191,12 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
     end = _free(chart, target, stop)
     if end > target:
         found.free = (target, end)
+        inner = next(chart.within(target, end, Body), None)
+        place = next((p for p in chart.within(target, end, Place) if p.venue is None), None)
+        if inner is not None:
+            found.bodies.append(inner)
+        elif place is not None and not place.weak:
+            found.places.append(place)
         found.proper = found.proper or text.capital(target)
         return end
     return 0

@@ -97,7 +97,7 @@ def _word_of_name(chart: Chart, at: int, first: int) -> bool:
 
 def _name(chart: Chart, at: int) -> Name | None:
     text = chart.text
-    first, civility = at, text.word(at, "civility")
+    first, civility = at, text.word(at, "civility", "academic-title")
     if civility:
         if not text.capital(at) and not (text.language == "nl"):
             return None

@@ -87,6 +87,7 @@ def _office(
         if text.word(office.last, "former"):
             office.status = "past"
         office.last = end
+    _after_comma(chart, office, sentence.last)
     attributes = schema().schemes["office-kind"][kind].attributes if kind else {}
     if attributes.get("generic") and tail.empty and not office.anchored and not office.portfolios:
         if not text.capital(at) or text.opens_sentence(at) or text.language == "de":
@@ -94,6 +95,18 @@ def _office(
     if not office.wording:
         office.wording = text.spaced(office.first, office.last)
     return office
+
+
+def _after_comma(chart: Chart, office: Office, stop: int) -> None:
+    """Read the body of an English title: "Permanent Secretary, Department of Justice"."""
+    text = chart.text
+    at = office.last
+    if text.language != "en" or office.anchored or at + 1 >= stop or text.tokens[at].text != ",":
+        return
+    body = chart.at(at + 1, Body)
+    if body is not None and (body.last == stop or text.tokens[body.last].text in ",;.)"):
+        office.bodies.append(body)
+        office.last = body.last
 
 
 def _modifiers(chart: Chart, office: Office, start: int) -> None:
@@ -139,7 +152,10 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int:
     text = chart.text
     before = at - 1
     place = chart.over(before, Place)
-    if place is not None and place.last == at and (text.language == "en" or text.tokens[at].joint):
+    genitive = text.language == "de" and place is not None and text.folded[before].endswith("s")
+    if place is not None and place.last == at and (
+        text.language == "en" or text.tokens[at].joint or genitive
+    ):
         if text.tokens[at - 1].end < text.tokens[at].start - 1:
             return 0
         office.places.append(place)

@@ -31,9 +31,11 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
         if office.wording == "weak" and not holders:
             continue
         if not holders:
-            for id, code in _offices_of(linking, office, None):  # noqa: B007
+            named = _offices_of(linking, office, None)
+            for id, _ in named:  # noqa: A001
                 linking.offices.setdefault(office.first, id)
-            if not _offices_of(linking, office, None):
+                linking.mention(id, office)
+            if not named:
                 pending.append((office, None))
             continue
         for holding in holders:
@@ -56,14 +58,17 @@ def _offices_of(linking: Linking, office: Office, place: int | None) -> list[tup
         office.first, office.last, "office-complement", 0.95, sentence=False
     )
     prefix = ("deputy",) if office.deputy else ()
-    diplomatic = bool(attributes.get("diplomatic"))
-    if places and not (diplomatic and office.demonyms):
+    posted = _posted(linking, office)
+    if posted is not None:
+        places = [posted]
+    if places and not (posted is None and attributes.get("diplomatic") and office.demonyms):
         for each in places:
             code = where.of(each)
             if code is None:
                 continue
             id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + code  # noqa: A001
-            record.entity(id, _named(linking, office, each), where.country(code), kind=kind,
+            sender = where.country(where.of(office.places[0])) if posted else None
+            record.entity(id, _named(linking, office, each), sender or where.country(code), kind=kind,
                           portfolio=office.portfolios[0] if office.portfolios else None)  # fmt: skip
             target = linking.locate(code, each.first, each.last)
             record.relate("HAS_JURISDICTION", id, target, evidence)
@@ -88,6 +93,17 @@ def _offices_of(linking: Linking, office: Office, place: int | None) -> list[tup
         record.relate("HAS_JURISDICTION", id, target, evidence)
         found.append((id, target))
     return found
+
+
+def _posted(linking: Linking, office: Office) -> Place | None:
+    """Return where a diplomat is posted: "ambassadeur de France à Monaco"."""
+    if office.plural or len(office.places) < 2:
+        return None
+    text = linking.chart.text
+    first, second = office.places[0], office.places[1]
+    if not text.word_before(second.first, "preposition-in"):
+        return None
+    return second if linking.where.gazetteer.country(linking.where.of(first) or "") else None
 
 
 def _named(linking: Linking, office: Office, place: Place) -> str:

@@ -346,7 +346,12 @@ def territory_lines(units: list[Unit]) -> Iterator[str]:
         own = distinct([unit.name, *unit.own])
         known = {key(name) for name in own}
         names = [
-            "|".join(name for name in distinct(unit.names[tag]) if key(name) not in known)
+            # the first name stays, though the country itself uses it: it is the one to show
+            "|".join(
+                name
+                for number, name in enumerate(distinct(unit.names[tag]))
+                if (number == 0 and unit.kind != "municipality") or key(name) not in known
+            )
             for tag in LANGUAGES
         ]
         yield "\t".join(
