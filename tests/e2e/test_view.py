@@ -247,6 +247,14 @@ def test_a_row_of_the_table_opens_the_panel(visit):
     silent(opened)
 
 
+def test_a_drawing_first_hidden_by_the_table_is_whole_when_shown(visit):
+    opened = visit("mons", "#view=table")
+    opened.page.get_by_role("button", name="Drawing").click()
+    opened.page.wait_for_timeout(300)
+    assert pixels(opened.page) > 20
+    silent(opened)
+
+
 def test_csv_disarms_formulas(visit, tmp_path, files, sample):
     sentence = sample.Said('[organisation/f|=1+1] and [organisation/g|a, "b"] exist.')
     html = network_page(sample.make(("T", "en", None, (sentence,))))

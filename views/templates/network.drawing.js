@@ -5,7 +5,7 @@ const SHAPES = new Map(PAGE.kinds.map((kind) => [kind.key, new Path2D(kind.shape
 const COUNTRY_RANK = new Map(PAGE.countries.map((country, rank) => [country.key, rank]));
 // The more ties, the fainter: where thousands cross, a single one need not be followed.
 const TIE_OPACITY = Math.min(0.62, 20 / Math.sqrt(EDGES.length || 1));
-const drawing = { net: null, nodes: null, edges: null, canvas: null };
+const drawing = { whole: true, net: null, nodes: null, edges: null, canvas: null };
 
 function readTheme(forced) {
   const style = getComputedStyle(document.documentElement);
@@ -109,17 +109,27 @@ function afterDrawing(context) {
   drawing.painted?.();
 }
 
-const visNode = (node) => ({ id: node.id, x: node.x, y: node.y, size: node.size, hidden: !shownNodes[node.id] });
-const visEdge = (edge) => ({
-  id: edge.id,
-  from: edge.from,
-  to: edge.to,
-  width: edge.width,
-  smooth: edge.smooth ?? false,
-  color: { color: tieColour(edge), opacity: TIE_OPACITY },
-  dashes: LARGE || !TIES.get(edge.kind).dash.length ? false : TIES.get(edge.kind).dash,
-  hidden: !shownTies[edge.id],
-});
+const visColour = (edge) => ({ color: tieColour(edge), opacity: TIE_OPACITY });
+
+function visNode({ id, x, y, size }) {
+  return shownNodes[id] ? { id, x, y, size } : { id, x, y, size, hidden: true };
+}
+
+function visEdge(edge) {
+  // Every option of a row costs vis-network time: only those that differ from the usual are given.
+  const { id, from, to, width, smooth, kind } = edge;
+  const row = { id, from, to };
+  const { dash } = TIES.get(kind);
+  if (kind !== PAGE.ties[0].key) row.color = visColour(edge);
+  if (width !== EDGES[0].width) row.width = width;
+  if (smooth) row.smooth = smooth;
+  if (dash.length && !LARGE) row.dashes = dash;
+  if (!shownTies[id]) row.hidden = true;
+  return row;
+}
+
+const drawnNodes = new Uint8Array(NODES.length); // what vis-network has been told
+const drawnTies = new Uint8Array(EDGES.length);
 
 function startDrawing() {
   drawing.nodes = new vis.DataSet(NODES.map(visNode));
@@ -129,12 +139,19 @@ function startDrawing() {
     drawNode: () => paintNode(ctx, NODES[id]),
     nodeDimensions: { width: 2 * NODES[id].size, height: 2 * NODES[id].size },
   });
+  if (EDGES.length) {
+    options.edges.color = { ...options.edges.color, color: PAGE.ties[0].colour[theme.dark ? 1 : 0], opacity: TIE_OPACITY };
+    options.edges.width = EDGES[0].width;
+  }
   options.interaction.dragView = !LARGE;
   options.interaction.zoomView = !LARGE;
   drawing.net = new vis.Network(byId("drawing"), { nodes: drawing.nodes, edges: drawing.edges }, options);
   drawing.canvas = byId("drawing").querySelector("canvas");
+  drawnNodes.set(shownNodes);
+  drawnTies.set(shownTies);
   drawing.net.on("afterDrawing", afterDrawing);
-  drawing.net.on("resize", () => fit());
+  drawing.net.on("resize", () => drawing.whole && fit());
+  for (const moved of ["dragEnd", "zoom"]) drawing.net.on(moved, () => (drawing.whole = false));
   drawing.canvas.setAttribute("role", "img");
   const frame = byId("drawing").firstElementChild;
   frame.tabIndex = 0;
@@ -145,18 +162,21 @@ function startDrawing() {
 
 function redrawData() {
   // Only what has changed: thousands of unchanged rows would cost a second.
-  const nodes = NODES.filter((node) => drawing.nodes.get(node.id).hidden !== !shownNodes[node.id]);
-  const edges = EDGES.filter((edge) => drawing.edges.get(edge.id).hidden !== !shownTies[edge.id]);
-  drawing.nodes.update(nodes.map((node) => ({ id: node.id, hidden: !shownNodes[node.id] })));
-  drawing.edges.update(edges.map((edge) => ({ id: edge.id, hidden: !shownTies[edge.id] })));
+  const turned = (shown, drawn) => [...shown.keys()].filter((id) => shown[id] !== drawn[id]);
+  const rows = (ids, shown) => ids.map((id) => ({ id, hidden: !shown[id] }));
+  const nodes = turned(shownNodes, drawnNodes);
+  const edges = turned(shownTies, drawnTies);
+  if (nodes.length) drawing.nodes.update(rows(nodes, shownNodes));
+  if (edges.length) drawing.edges.update(rows(edges, shownTies));
+  drawnNodes.set(shownNodes);
+  drawnTies.set(shownTies);
   const words = counted(sum(shownNodes), sum(shownTies));
   drawing.canvas.setAttribute("aria-label", say("canvas", words));
-  drawing.net.redraw();
 }
 
 function recolour() {
   readTheme();
-  drawing.edges.update(EDGES.map((edge) => ({ id: edge.id, color: visEdge(edge).color })));
+  drawing.edges.update(EDGES.map((edge) => ({ id: edge.id, color: visColour(edge) })));
   drawing.net.redraw();
 }
 
@@ -165,6 +185,7 @@ function stageSize() {
 }
 
 function fit() {
+  drawing.whole = true; // and keep it whole when the window changes, until the reader moves it
   const { width, height } = stageSize();
   const shown = NODES.filter((node) => shownNodes[node.id]);
   if (!shown.length || !width || !height) return;
@@ -179,9 +200,11 @@ function fit() {
   const [aside, above] = [Math.min(90, width * 0.12), Math.min(44, height * 0.1)];
   const scale = Math.min((width - 2 * aside) / (right - left), (height - 2 * above) / (bottom - top), 1.5);
   moveTo({ x: (left + right) / 2, y: (top + bottom) / 2 }, scale);
+  drawing.whole = true;
 }
 
 function moveTo(position, scale) {
+  drawing.whole = false;
   drawing.net.moveTo({ position, scale: Math.min(8, Math.max(0.01, scale)), animation: false });
   drawing.moved?.();
 }

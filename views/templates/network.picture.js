@@ -3,7 +3,7 @@
 function onLight(work) {
   // Paper is white, whatever the screen is.
   readTheme("light");
-  const colours = (edge) => ({ id: edge.id, color: visEdge(edge).color });
+  const colours = (edge) => ({ id: edge.id, color: visColour(edge) });
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
   if (dark) drawing.edges.update(EDGES.map(colours));
   drawing.net.redraw();

@@ -27,18 +27,18 @@ function showChoice(look) {
   else drawing.net.redraw();
 }
 
-function showAll() {
+function showAll(first = false) {
   const stageWasHidden = byId("stage").hidden;
   filter();
   showView();
   redrawData();
+  if (!first) drawing.net.redraw();
   syncFilters();
   showPanel();
   showStatus();
   showTable();
   search();
   if (stageWasHidden && !byId("stage").hidden) {
-    drawing.net.redraw();
     fit();
   }
 }
@@ -76,9 +76,8 @@ function start() {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && (state.node !== null || state.tie !== null) && event.target.id !== "query") choose({});
   });
-  showAll();
+  showAll(true);
   fit();
-  if (state.node !== null || state.tie !== null) drawing.net.redraw();
 }
 
 start();
