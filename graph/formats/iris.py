@@ -44,7 +44,7 @@ NAMESPACES: Final = {
 _DOT_SEGMENTS: Final = {".": "%2E", "..": "%2E%2E"}
 
 
-def iri_of(id: str) -> str:  # noqa: A002 - the model's own word
+def iri_of(id: str) -> str:
     """Return the IRI of the entity, relation, claim or document ``id``.
 
     Raises `Nonconforming` for an id that is empty or is not text (a lone surrogate).
@@ -67,7 +67,7 @@ def id_of(iri: str) -> str:
     >>> id_of(iri_of("place/100 % à côté"))
     'place/100 % à côté'
     """
-    id = _decoded(iri, IDS)  # noqa: A001
+    id = _decoded(iri, IDS)
     if not id:
         raise Nonconforming(
             f"<{iri}> is not the IRI of a node: {IDS} and the node's id is expected"
@@ -75,7 +75,7 @@ def id_of(iri: str) -> str:
     return id
 
 
-def part_iri(part: str, id: str) -> str:  # noqa: A002
+def part_iri(part: str, id: str) -> str:
     """Return the IRI of a part of the claim ``id``: its ``target``, ``position``, ``quotation``.
 
     >>> part_iri("position", "claim/0a1b")

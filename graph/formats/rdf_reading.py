@@ -30,7 +30,7 @@ _LABELS: Final = (standard("skos:prefLabel"), standard("skos:altLabel"))
 _NODES_OF_PROVENANCE: Final = frozenset(("activity", "agent"))
 
 
-def read_rdf(stream: BinaryIO, format: str) -> Graph:  # noqa: A002
+def read_rdf(stream: BinaryIO, format: str) -> Graph:
     """Read the graph that `write_rdf` wrote to ``stream`` as ``format``.
 
     Raises `WrongUse` for an unknown format, `Unreadable` for a syntax error, and `Nonconforming`

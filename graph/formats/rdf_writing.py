@@ -55,7 +55,7 @@ class Records(NamedTuple):
         )
 
 
-def write_rdf(graph: Graph | Records, stream: BinaryIO, format: str) -> None:  # noqa: A002
+def write_rdf(graph: Graph | Records, stream: BinaryIO, format: str) -> None:
     """Write the whole graph with its evidence to ``stream`` as ``format`` (see `FORMATS`).
 
     The same graph gives the same bytes. As N-Quads, records stream through in constant memory
@@ -110,10 +110,16 @@ def _prefixes() -> dict[str, str]:
     return ours | NAMESPACES
 
 
+def _namespace(term: object) -> str:
+    iri = term.value if isinstance(term, NamedNode) else ""
+    return iri[: max(iri.rfind("/"), iri.rfind("#")) + 1]
+
+
 def _write_grouped(quads: Iterable[Quad], stream: BinaryIO, format_: RdfFormat) -> None:
     """Write Turtle or TriG: a block for each subject, and for each named graph."""
-    prefixes = _prefixes()
     ordered = sorted(quads, key=_order)
+    used = {_namespace(term) for quad in ordered for term in (*quad.triple, quad.graph_name)}
+    prefixes = {name: iri for name, iri in _prefixes().items() if iri in used or name == "xsd"}
     header = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(prefixes.items()))
     stream.write(header.encode())
     repeated = len(_serialized([], format_, prefixes))

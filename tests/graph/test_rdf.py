@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
+import re
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +23,7 @@ from passerelle.graph.formats.iris import id_of, iri_of
 from passerelle.graph.formats.literals import literal, value_of
 from passerelle.graph.formats.rdf import FORMATS, Records, read_rdf, write_rdf
 from passerelle.graph.model import Claim, Document, Entity, Graph, Relation
+from passerelle.graph.store import Store as GraphStore
 from passerelle.ontology.schema import schema
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, parse, serialize
 
@@ -339,24 +343,25 @@ def test_the_same_graph_gives_the_same_bytes(format_: str) -> None:
 
 def test_nquads_take_records_one_at_a_time() -> None:
     graph = small()
-    size = 0
+    stream = io.BytesIO()
+    sizes: list[int] = []
 
-    class Counting(io.BytesIO):
-        def write(self, data: Any) -> int:  # pyright: ignore[reportIncompatibleMethodOverride]
-            nonlocal size
-            size = max(size, len(data))
-            return super().write(data)
+    def watched(records: Iterable[Any]) -> Iterator[Any]:
+        for record in records:
+            sizes.append(stream.tell())
+            yield record
 
-    stream = Counting()
-    records = Records(
-        iter(graph.documents.values()),
-        iter(graph.claims.values()),
-        iter(graph.entities.values()),
-        iter(graph.relations.values()),
-    )
-    write_rdf(records, stream, "nquads")
+    write_rdf(Records(*map(watched, Records.of(graph))), stream, "nquads")
     assert stream.getvalue() == written(graph, "nquads")
-    assert size < len(stream.getvalue()) / 5
+    # Before each record is asked for, all that come before it are written.
+    assert len(sizes) == len(set(sizes)) == sum(map(len, Records.of(graph)))
+
+
+def test_a_store_streams_the_bytes_that_the_graph_gives(store: GraphStore) -> None:
+    graph = small()
+    store.write([(DOCUMENT, list(graph.claims.values()))])
+    records = Records(store.documents(), store.claims(), store.entities(), store.relations())
+    assert written(records, "nquads") == written(graph, "nquads")
 
 
 @pytest.mark.parametrize("format_", FORMATS)
@@ -376,6 +381,26 @@ def test_claims_stand_in_the_graph_of_their_document_and_nothing_else_does() -> 
     assert sorts == {"claim", "target", "position", "quotation"}
     apart = {quad.subject for quad in found - named}
     assert not apart & {quad.subject for quad in named}
+
+
+def test_turtle_declares_the_prefixes_it_uses_and_no_others() -> None:
+    head, _, body = written(small(), "turtle").decode().partition("\n\n")
+    declared = {line.split()[1] for line in head.splitlines()}
+    used = set(re.findall(r"(?<![^\s^])[a-z][a-z0-9-]*:", body))
+    assert {"person:", "role-concept:", "org:"} <= declared
+    assert declared - {"rdf:"} == used  # rdf:type is written as "a"
+
+
+def test_the_guide_shows_what_happens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "rdf.md").read_text("utf-8")
+    program = guide.partition("```python\n")[2].partition("```")[0]
+    output = guide.partition("```text\n")[2].partition("```")[0]
+    (tmp_path / "graph.trig").write_bytes(written(small(), "trig"))
+    monkeypatch.chdir(tmp_path)
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(program, "docs/rdf.md", "exec"), {})
+    assert printed.getvalue() == output
 
 
 def test_no_node_is_blank() -> None:
