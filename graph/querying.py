@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, LiteralString, cast
 
-from neo4j import Driver, ManagedTransaction
+from neo4j import ManagedTransaction, Session
 from neo4j.exceptions import ClientError, DatabaseError, Forbidden, Neo4jError
 from neo4j.graph import Node, Path, Relationship
 
@@ -15,6 +16,10 @@ from ..errors import InvalidQuery
 __all__ = ["Result", "query"]
 
 WRITES = "this query writes: pass --write"
+
+BLANK = r"(?:\s|//[^\n]*(?:\n|\Z)|/\*.*?\*/)*"
+SCHEMA = re.compile(BLANK + r"(?:CREATE|DROP|ALTER)\b", re.IGNORECASE | re.DOTALL)
+PLAN = re.compile(BLANK + r"(?:EXPLAIN|PROFILE)\b", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +37,7 @@ class Result:
 
 
 def query(
-    driver: Driver,
-    database: str | None,
+    session: Session,
     cypher: str,
     parameters: Mapping[str, Any] | None,
     *,
@@ -42,36 +46,34 @@ def query(
 ) -> Result:
     """Run ``cypher``; unless ``write``, refuse a query that writes.
 
-    ``explains`` says that the server's plan tells reading from writing (Neo4j); else the driver's
-    user must be one that can't write. Raises `InvalidQuery` for a query that writes, that has a
-    syntax error or that fails.
+    ``explains`` says that the server's plan tells reading from writing (Neo4j). The embedded
+    engine only tells afterwards, and then the transaction is rolled back; changes of the schema,
+    which no transaction holds there, are known by their first word. Raises `InvalidQuery` for a
+    query that writes, that has a syntax error or that fails.
     """
     text = cast(LiteralString, cypher)
     given = dict(parameters or {})
     if not cypher.strip():
         raise InvalidQuery("the query is empty")
     try:
-        with driver.session(database=database) as session:
-            if write:
-                return session.execute_write(_answer, text, given)
-            if explains and not _only_reads(_explained(session.execute_read, text, given)):
-                raise InvalidQuery(WRITES)
-            return session.execute_read(_answer, text, given, reading=True)
+        if write:
+            return session.execute_write(_answer, text, given)
+        if explains:
+            session.execute_read(_explain, text, given)
+        elif SCHEMA.match(cypher):
+            raise InvalidQuery(WRITES)
+        return session.execute_read(_answer, text, given, reading=True)
     except Forbidden as error:
         raise InvalidQuery(WRITES) from error
     except (ClientError, DatabaseError) as error:
         raise InvalidQuery(_first_line(error)) from error
 
 
-def _explained(execute: Any, text: str, given: dict[str, Any]) -> str | None:
-    def explain(transaction: ManagedTransaction) -> str | None:
-        return transaction.run(cast(LiteralString, f"EXPLAIN {text}"), given).consume().query_type
-
-    return execute(explain)
-
-
-def _only_reads(query_type: str | None) -> bool:
-    return query_type == "r"
+def _explain(transaction: ManagedTransaction, text: str, given: dict[str, Any]) -> None:
+    """Raise `InvalidQuery` if the plan of a query is to write."""
+    plan = cast(LiteralString, f"EXPLAIN {PLAN.sub('', text, count=1)}")
+    if transaction.run(plan, given).consume().query_type != "r":
+        raise InvalidQuery(WRITES)
 
 
 def _answer(
@@ -84,7 +86,7 @@ def _answer(
     columns = tuple(answer.keys())
     rows = [tuple(_plain(value) for value in record.values()) for record in answer]
     summary = answer.consume()
-    # A MERGE that finds everything gets past a user who can't write: it is refused all the same.
+    # On the embedded engine a MERGE that finds everything gets past a user who can't write.
     if reading and summary.query_type not in (None, "r"):
         raise InvalidQuery(WRITES)
     counters = {

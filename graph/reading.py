@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Any, LiteralString, TypeVar, cast
+from heapq import merge
+from typing import Any, Protocol
 
-from neo4j import Record, Session
+from neo4j import Record
 
 from ..ontology.schema import schema
 from .model import UNRESOLVED, Claim, Document, Entity, Relation
@@ -17,46 +18,43 @@ __all__ = ["claims", "claims_of", "counts", "documents", "entities", "evidence",
 PAGE = 5_000
 """Records of one query: reading on from the last id keeps memory flat on either side."""
 
-T = TypeVar("T")
+
+class Fetch(Protocol):
+    """Runs a reading query with its parameters, and returns its records."""
+
+    def __call__(self, text: str, **parameters: object) -> list[Record]: ...
 
 
-def _run(session: Session, text: str, **parameters: object) -> list[Record]:
-    parameters_ = cast(dict[str, Any], parameters)
-    return session.execute_read(
-        lambda transaction: list(transaction.run(cast(LiteralString, text), parameters_))
-    )
-
-
-def _paged(session: Session, text: str) -> Iterator[Record]:
+def _paged(fetch: Fetch, text: str) -> Iterator[Record]:
     """Yield the records of ``text`` page by page; it returns ``id`` and reads on from $after."""
     after = ""
     while True:
-        page = _run(session, text, after=after, limit=PAGE)
+        page = fetch(text, after=after, limit=PAGE)
         yield from page
         if len(page) < PAGE:
             return
         after = page[-1]["id"]
 
 
-def documents(session: Session) -> Iterator[Document]:
+def documents(fetch: Fetch) -> Iterator[Document]:
     """Yield every document, sorted by id."""
     text = (
         "MATCH (d:Document) WHERE d.id > $after "
         "RETURN d.id AS id, d AS node ORDER BY d.id LIMIT $limit"
     )
-    return (document_of(record["node"]) for record in _paged(session, text))
+    return (document_of(record["node"]) for record in _paged(fetch, text))
 
 
-def claims(session: Session) -> Iterator[Claim]:
+def claims(fetch: Fetch) -> Iterator[Claim]:
     """Yield every claim, sorted by id."""
     text = (
         "MATCH (c:Claim) WHERE c.id > $after "
         "RETURN c.id AS id, c AS node ORDER BY c.id LIMIT $limit"
     )
-    return (claim_of(record["node"]) for record in _paged(session, text))
+    return (claim_of(record["node"]) for record in _paged(fetch, text))
 
 
-def claims_of(session: Session, ids: Collection[str]) -> Iterator[Claim]:
+def claims_of(fetch: Fetch, ids: Collection[str]) -> Iterator[Claim]:
     """Yield the claims that support any of the entities or relations, or come from any of the
     documents ``ids``, and those whose own id is among them, sorted by id."""
     found: dict[str, Claim] = {}
@@ -64,37 +62,35 @@ def claims_of(session: Session, ids: Collection[str]) -> Iterator[Claim]:
     for key in ("id", "subject", "relation", "document"):
         text = f"UNWIND $rows AS id MATCH (c:Claim {{{key}: id}}) RETURN c AS node"
         for rows in chunks(wanted):
-            for record in _run(session, text, rows=rows):
+            for record in fetch(text, rows=rows):
                 claim = claim_of(record["node"])
                 found[claim.id] = claim
     yield from (found[id_] for id_ in sorted(found))
 
 
-def entities(session: Session) -> Iterator[Entity]:
+def entities(fetch: Fetch) -> Iterator[Entity]:
     """Yield every entity, sorted by id."""
     declared = schema()
     text = (
         "MATCH (n:Entity) WHERE n.id > $after "
         "RETURN n.id AS id, n AS node ORDER BY n.id LIMIT $limit"
     )
-    for record in _paged(session, text):
+    for record in _paged(fetch, text):
         yield entity_of(declared.type_of(record["id"]), record["node"])
 
 
-def relations(session: Session) -> Iterator[Relation]:
+def relations(fetch: Fetch) -> Iterator[Relation]:
     """Yield every relation, sorted by id."""
-    streams = [_relations(session, type_) for type_ in tie_types()]
-    from heapq import merge
-
+    streams = [_relations(fetch, type_) for type_ in tie_types()]
     return merge(*streams, key=lambda relation: relation.id)
 
 
-def _relations(session: Session, type_: str) -> Iterator[Relation]:
+def _relations(fetch: Fetch, type_: str) -> Iterator[Relation]:
     text = (
         f"MATCH (a:Entity)-[r:{type_}]->(b:Entity) WHERE r.id > $after "
         "RETURN r.id AS id, r AS tie, a.id AS source, b.id AS target ORDER BY r.id LIMIT $limit"
     )
-    for record in _paged(session, text):
+    for record in _paged(fetch, text):
         yield relation_of(type_, record["source"], record["target"], record["tie"])
 
 
@@ -107,13 +103,13 @@ def tie_types() -> tuple[str, ...]:
     )
 
 
-def evidence(session: Session, id_: str) -> list[tuple[Claim, Document]]:
+def evidence(fetch: Fetch, id_: str) -> list[tuple[Claim, Document]]:
     """Return the claims that support the entity or relation ``id_``, each with its document,
     sorted by document, place in the text and id."""
     found: dict[str, tuple[Claim, Document]] = {}
     for key in ("subject", "relation"):
         text = f"MATCH (c:Claim {{{key}: $id}})-[:FROM]->(d:Document) RETURN c, d"
-        for record in _run(session, text, id=id_):
+        for record in fetch(text, id=id_):
             claim = claim_of(record["c"])
             found[claim.id] = claim, document_of(record["d"])
     return sorted(
@@ -122,22 +118,18 @@ def evidence(session: Session, id_: str) -> list[tuple[Claim, Document]]:
     )
 
 
-def known(session: Session, ids: Collection[str]) -> set[str]:
+def known(fetch: Fetch, ids: Collection[str]) -> set[str]:
     """Return those of the document ``ids`` that the store has."""
     text = "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN d.id AS id"
-    return {
-        record["id"]
-        for rows in chunks(sorted(set(ids)))
-        for record in _run(session, text, rows=rows)
-    }
+    return {record["id"] for rows in chunks(sorted(set(ids))) for record in fetch(text, rows=rows)}
 
 
-def counts(session: Session) -> dict[str, Any]:
+def counts(fetch: Fetch) -> dict[str, Any]:
     """Return how many documents, claims and unresolved mentions there are, and how many entities
     and relations of each type that occurs."""
 
     def number(text: str, **parameters: object) -> int:
-        return int(_run(session, text, **parameters)[0]["number"])
+        return int(fetch(text, **parameters)[0]["number"])
 
     by_label = {
         label: number(f"MATCH (n:{label}) RETURN count(n) AS number")

@@ -11,6 +11,8 @@ from typing import Any, LiteralString, cast
 
 from neo4j import ManagedTransaction, Record
 
+from .interruption import checkpoint
+
 __all__ = ["ask", "chunks", "run"]
 
 ROWS = 5_000
@@ -23,12 +25,14 @@ CHARACTERS = 4_000_000
 def run(transaction: ManagedTransaction, text: str, rows: Sequence[Any]) -> None:
     """Run the statement ``text`` over ``rows``, which it finds in ``$rows``."""
     for chunk in chunks(rows):
+        checkpoint()
         transaction.run(cast(LiteralString, text), rows=chunk).consume()
 
 
 def ask(transaction: ManagedTransaction, text: str, rows: Sequence[Any]) -> Iterator[Record]:
     """Yield the records that the query ``text`` finds for ``rows``, which it has in ``$rows``."""
     for chunk in chunks(rows):
+        checkpoint()
         yield from transaction.run(cast(LiteralString, text), rows=chunk)
 
 

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, LiteralString, Self, TypeVar, cast
 
 from ..errors import StoreUnavailable
+from .interruption import interruptible
 from .model import Claim, Document, Entity, Graph, Relation
 
 if TYPE_CHECKING:
-    from neo4j import Driver, Session
+    from neo4j import Driver, Record, Session
 
     from .batch import Written
     from .embedded import Engine
     from .querying import Result
 
 __all__ = ["Store"]
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+EMBEDDED = "ArcadeDB"
+"""What the embedded engine's name of itself contains, also where it serves another process."""
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
@@ -40,27 +49,36 @@ class Store:
     ) -> None:
         """Take over ``driver``; most callers want `Store.open`.
 
-        ``reader`` is a driver of a user who can't write, needed where the server's plans don't
-        tell reading from writing; ``close`` is called last of all. Raises `StoreUnavailable`.
+        ``reader`` is a driver of a user who can't write, for queries that should only read;
+        ``close`` is called last of all. Raises `StoreUnavailable`.
         """
-        from .ddl import prepare
+        from neo4j import GraphDatabase
 
         self.name = name
         self._driver = driver
         self._reader = reader
         self._database = database
+        self._bookmarks = GraphDatabase.bookmark_manager()
         self._closing = ExitStack()
         if close is not None:
             self._closing.callback(close)
-        self._closing.callback(driver.close)
+        self._closing.callback(_close, driver)
         if reader is not None:
-            self._closing.callback(reader.close)
+            self._closing.callback(_close, reader)
         try:
             with self._reachable():
-                prepare(driver, database, relationships=reader is None)
+                self._neo4j = interruptible(self._prepared, patient=True)
         except BaseException:
             self.close()
             raise
+
+    def _prepared(self) -> bool:
+        """Make constraints and indexes where they are missing; tell whether this is Neo4j."""
+        from .ddl import prepare
+
+        neo4j = EMBEDDED not in self._driver.get_server_info().agent
+        prepare(self._driver, self._database, relationships=neo4j)
+        return neo4j
 
     @classmethod
     def open(cls, location: str | os.PathLike[str], *, create: bool = True) -> Self:
@@ -131,8 +149,7 @@ class Store:
         from .writing import write
 
         prepared = Batch.of(batch)
-        with self._session() as session:
-            return session.execute_write(write, prepared)
+        return self._write(lambda session: session.execute_write(write, prepared))
 
     def forget(self, document_ids: Collection[str]) -> Written:
         """Take documents out, with everything that only they support; unknown ids are ignored.
@@ -141,8 +158,7 @@ class Store:
         """
         from .writing import forget
 
-        with self._session() as session:
-            return session.execute_write(forget, document_ids)
+        return self._write(lambda session: session.execute_write(forget, document_ids))
 
     def query(
         self, cypher: str, parameters: Mapping[str, Any] | None = None, *, write: bool = False
@@ -154,44 +170,38 @@ class Store:
         """
         from .querying import query
 
-        driver = self._driver if write or self._reader is None else self._reader
-        with self._reachable():
-            return query(
-                driver,
-                self._database,
-                cypher,
-                parameters,
-                write=write,
-                explains=self._reader is None,
-            )
+        explains = self._neo4j
+
+        def answer(session: Session) -> Result:
+            return query(session, cypher, parameters, write=write, explains=explains)
+
+        if write:
+            return self._write(answer)
+        return self._apart(answer, self._reader or self._driver)
 
     def documents(self) -> Iterator[Document]:
         """Yield every document, sorted by id."""
         from .reading import documents
 
-        with self._session() as session:
-            yield from documents(session)
+        return documents(self._fetch)
 
     def claims(self, of: Collection[str] | None = None) -> Iterator[Claim]:
         """Yield every claim, or those that support or come from one of the ids ``of``, sorted."""
         from .reading import claims, claims_of
 
-        with self._session() as session:
-            yield from claims(session) if of is None else claims_of(session, of)
+        return claims(self._fetch) if of is None else claims_of(self._fetch, of)
 
     def entities(self) -> Iterator[Entity]:
         """Yield every entity, sorted by id."""
         from .reading import entities
 
-        with self._session() as session:
-            yield from entities(session)
+        return entities(self._fetch)
 
     def relations(self) -> Iterator[Relation]:
         """Yield every relation, sorted by id."""
         from .reading import relations
 
-        with self._session() as session:
-            yield from relations(session)
+        return relations(self._fetch)
 
     def graph(self) -> Graph:
         """Return everything at once, in memory."""
@@ -206,23 +216,20 @@ class Store:
         """Return the claims that support the entity or relation ``id``, with their documents."""
         from .reading import evidence
 
-        with self._session() as session:
-            return evidence(session, id)
+        return evidence(self._fetch, id)
 
     def known(self, document_ids: Collection[str]) -> set[str]:
         """Return those of ``document_ids`` that are in the store."""
         from .reading import known
 
-        with self._session() as session:
-            return known(session, document_ids)
+        return known(self._fetch, document_ids)
 
     def counts(self) -> dict[str, Any]:
         """Return the numbers of "documents", "claims" and "unresolved" mentions, and of
         "entities" and "relations" by type."""
         from .reading import counts
 
-        with self._session() as session:
-            return counts(session)
+        return counts(self._fetch)
 
     def close(self) -> None:
         """Close the store, and stop the embedded engine; a second call does nothing."""
@@ -239,10 +246,32 @@ class Store:
     ) -> None:
         self.close()
 
-    @contextmanager
-    def _session(self) -> Iterator[Session]:
-        with self._reachable(), self._driver.session(database=self._database) as session:
-            yield session
+    def _fetch(self, text: str, **parameters: object) -> list[Record]:
+        """Run a reading query of our own, and return its records."""
+        statement = cast(LiteralString, text)
+
+        def read(session: Session) -> list[Record]:
+            given = cast(dict[str, Any], parameters)
+            return session.execute_read(lambda tx: list(tx.run(statement, given)))
+
+        return self._apart(read, self._driver)
+
+    def _write(self, work: Callable[[Session], T]) -> T:
+        """Do work that writes: an interrupt waits until it is rolled back or done."""
+        return self._apart(work, self._driver, patient=True)
+
+    def _apart(self, work: Callable[[Session], T], driver: Driver, *, patient: bool = False) -> T:
+        """Do work with a session of its own, where interrupts can't break its messages."""
+
+        def with_session() -> T:
+            # Across a cluster, what one call wrote the next one reads.
+            with driver.session(
+                database=self._database, bookmark_manager=self._bookmarks
+            ) as session:
+                return work(session)
+
+        with self._reachable():
+            return interruptible(with_session, patient=patient)
 
     @contextmanager
     def _reachable(self) -> Iterator[None]:
@@ -269,9 +298,15 @@ class Store:
             raise StoreUnavailable(f"{self.name}: {' '.join(str(error).split())}") from error
 
 
-def _driver(url: str, username: str | None, password: str | None) -> Driver:
-    import logging
+def _close(driver: Driver) -> None:
+    """Close a driver, whose work an interrupt may have cut off, so that it can't say goodbye."""
+    try:
+        driver.close()
+    except Exception as error:
+        log.info("closing the connection: %s", error)
 
+
+def _driver(url: str, username: str | None, password: str | None) -> Driver:
     from neo4j import GraphDatabase, NotificationMinimumSeverity
 
     # Notices about labels that no document has needed yet would only alarm.

@@ -1,0 +1,82 @@
+"""How does Ctrl-C get through to a caller who waits for the database?
+
+An interrupt that lands in the middle of a Bolt message leaves driver and server waiting for each
+other. So the driver works in a thread of its own, where no interrupt lands; the caller waits, and
+on an interrupt asks the thread to stop at its next checkpoint, between two messages.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+__all__ = ["checkpoint", "interruptible"]
+
+T = TypeVar("T")
+
+BLINK = 0.2
+"""Seconds between looks at pending interrupts, where waiting itself would not see them."""
+
+
+class _Stopped(BaseException):
+    """Ends the work of a thread whose caller was interrupted; transactions roll back."""
+
+
+class _Work(threading.Thread, Generic[T]):
+    def __init__(self, function: Callable[[], T]) -> None:
+        super().__init__(daemon=True, name="passerelle-store")
+        self._function = function
+        self._done = threading.Event()
+        self._answer: list[T] = []
+        self._error: BaseException | None = None
+        self.stopping = threading.Event()
+
+    def run(self) -> None:
+        try:
+            self._answer.append(self._function())
+        except BaseException as error:
+            self._error = error
+        finally:
+            self._done.set()
+
+    def wait(self) -> None:
+        while not self._done.wait(BLINK):
+            pass
+
+    def answer(self) -> T:
+        if self._error is not None:
+            raise self._error
+        return self._answer[0]
+
+
+def interruptible(function: Callable[[], T], *, patient: bool = False) -> T:
+    """Return what ``function`` returns, or raise what it raises, from a thread of its own.
+
+    After an interrupt (KeyboardInterrupt, SystemExit from a signal handler) it goes on raising at
+    once, or, if ``patient``, when the function has come to a checkpoint; a second interrupt ends
+    the patience. ``function`` should share nothing that needs closing with its caller unless
+    ``patient``.
+
+    >>> interruptible(lambda: 6 * 7)
+    42
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return function()  # interrupts come to the main thread alone
+    work = _Work(function)
+    work.start()
+    try:
+        work.wait()
+    except BaseException:
+        work.stopping.set()
+        if patient:
+            work.wait()
+        raise
+    return work.answer()
+
+
+def checkpoint() -> None:
+    """Stop here if the caller of the work was interrupted."""
+    work = threading.current_thread()
+    if isinstance(work, _Work) and work.stopping.is_set():
+        raise _Stopped
