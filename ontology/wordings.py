@@ -86,8 +86,7 @@ def compile_lexicon(language: str) -> dict[str, Any]:
 def _vocabulary(language: str) -> Iterator[_Wording]:
     """Yield the wordings of the concepts.
 
-    Schemes with ``psl:lexical false`` name values of the model, not words of texts; where
-    ``psl:namesClasses`` is true, the preferred labels of concepts without a broader one do.
+    Schemes with ``psl:lexical false`` name values of the model, not words of texts.
     """
     everything = resources()
     for iri, resource in everything.items():
@@ -95,13 +94,9 @@ def _vocabulary(language: str) -> Iterator[_Wording]:
         if known is None or SKOS + "Concept" not in resource.texts(RDF_TYPE):
             continue
         scheme, id_ = known
-        about = everything[BASE + scheme]
-        if about.text(PSL + "lexical") == "false":
+        if everything[BASE + scheme].text(PSL + "lexical") == "false":
             continue
-        nameless = about.flag(PSL + "namesClasses") and SKOS + "broader" not in resource
         for predicate, form in WORDINGS.items():
-            if nameless and predicate == SKOS + "prefLabel":
-                continue
             for words, tag, _ in resource.get(predicate, ()):
                 if tag == language or tag in NEUTRAL:
                     yield words, scheme, id_, form
