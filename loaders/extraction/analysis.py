@@ -39,7 +39,17 @@ _BULLET = re.compile(r"\s*(?:[•·▪‣*–—-]|\d{1,2}[.)]|[a-z]\))\s+")
 _ENDS = frozenset(".!?…")
 _CLOSING = frozenset("»”\"’')]")
 _BARS = re.compile(r"\s[|>»·]\s.*\s[|>»·]\s|^\s*(?:©|\(c\))|(?:\S+\s[|·]\s\S+)", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_FUNCTIONS = (
+    "preposition",
+    "in-",
+    "by-",
+    "with-",
+    "adverb",
+    "comparison",
+    "conjunction",
+    "both",
+    "other-side",
+)
 HEADING_WORDS = 16
 """A line of at most so many words without a full stop is a heading."""
 
@@ -109,6 +119,23 @@ class Text:
             if at - size >= 0 and self.word(at - size, *classes) == size:
                 return size
         return 0
+
+    @cached_property
+    def _function_words(self) -> frozenset[int]:
+        inside: set[int] = set()
+        for at, matches in enumerate(self.matches):
+            for match in matches:
+                if match.size > 1 and any(
+                    reading.scheme == "word" and reading.id.startswith(_FUNCTIONS)
+                    for reading in match.readings
+                ):
+                    inside.update(range(at, at + match.size))
+                    break
+        return frozenset(inside)
+
+    def functional(self, at: int) -> bool:
+        """Say whether token ``at`` is part of a fixed phrase of grammar: "au cours de"."""
+        return at in self._function_words
 
     def capital(self, at: int) -> bool:
         """Say whether token ``at`` begins with a capital letter."""
@@ -191,7 +218,7 @@ class Text:
         start = first
         for end in [*ends, last]:
             # a closing quotation mark belongs to the sentence that it closes
-            while end < last and self.tokens[end].text in _CLOSING and end not in ends:
+            while end < last and self.tokens[end].text in _CLOSING:
                 end += 1
             if end > start:
                 yield Sentence(start, end, kind)

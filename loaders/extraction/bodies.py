@@ -16,6 +16,10 @@ from .places import compound
 __all__ = ["bodies", "described"]
 
 MAX_PROPER_WORDS = 6
+_STOPPING = (
+    "determiner-definite", "determiner-demonstrative", "determiner-indefinite", "pronoun",
+    "preposition-in", "relative-day", "determiner-possessive",
+)  # fmt: skip
 
 
 def bodies(chart: Chart) -> list[Body]:
@@ -69,6 +73,8 @@ def _known(chart: Chart, at: int) -> Body | None:
 def _head(chart: Chart, at: int) -> tuple[int, str, bool] | None:
     """Return (tokens, kind, plural) of an organisation's head at ``at``."""
     text = chart.text
+    if text.functional(at):
+        return None
     for size, reading in text.readings(at, "organisation-kind"):
         if text.language == "de" and not text.capital(at + size - 1):
             continue
@@ -84,7 +90,7 @@ def _head(chart: Chart, at: int) -> tuple[int, str, bool] | None:
 def _by_kind(chart: Chart, at: int) -> Body | None:
     text = chart.text
     head = _head(chart, at)
-    if head is None or chart.covered(at, Place) and chart.over(at, Place).first != at:  # pyright: ignore[reportOptionalMemberAccess]
+    if head is None or (chart.covered(at, Place) and chart.over(at, Place).first != at):  # pyright: ignore[reportOptionalMemberAccess]
         return None
     size, kind, plural = head
     if plural or _territorial(chart, at, size):
@@ -166,6 +172,8 @@ def _proper_run(chart: Chart, at: int, stop: int) -> int:
             break
         if text.capital(end):
             if text.readings(end, "firstname") and text.capital(end + 1):
+                break
+            if any(text.word(end, c) for c in _STOPPING):
                 break
             if (
                 text.readings(end, "weekday")

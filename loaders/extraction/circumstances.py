@@ -17,6 +17,7 @@ from .phrases import (
     Place,
     Quantity,
     Topic,
+    Venue,
 )
 from .topics import about, listed
 
@@ -124,9 +125,9 @@ def _places(
     found: list[Circumstance] = []
     agreements = list(chart.within(first, last, Agreement)) if _signs(chart, first, last) else []
     active = happening is not None or _role_verb(chart, first, last)
-    best: dict[int, Place | Body] = {}
-    for place in chart.within(first, last, Place, Body):
-        if isinstance(place, Place) and _nested(chart, place):
+    best: dict[int, Place | Body | Venue] = {}
+    for place in chart.within(first, last, Place, Body, Venue):
+        if not isinstance(place, Body) and _nested(chart, place):
             continue
         located = text.word_before(place.first, "preposition-in")
         size = text.word_before(place.first, "determiner-definite")
@@ -158,16 +159,19 @@ def _places(
     return found
 
 
-def _nested(chart: Chart, place: Place) -> bool:
+def _nested(chart: Chart, place: Place | Venue) -> bool:
+    venue = chart.over(place.first, Venue)
+    if venue is not None and venue is not place:
+        return True
     return chart.covered(place.first, Office, Name, Group) or (
         (body := chart.over(place.first, Body)) is not None and body.first < place.first
     )
 
 
-def _exactness(place: Place | Body) -> int:
+def _exactness(place: Place | Body | Venue) -> int:
     if isinstance(place, Body):
         return 2
-    return 3 if place.venue else 1
+    return 3 if isinstance(place, Venue) else 1
 
 
 def _participants(chart: Chart, events: list[Event], first: int, last: int) -> list[Circumstance]:
@@ -192,7 +196,7 @@ def _topics(chart: Chart, events: list[Event], first: int, last: int) -> list[Ci
         for at in range(first, last):
             size = text.word(at, "agenda")
             colon = at + size
-            while size and colon < min(last, at + 14) and text.tokens[colon].text != ":":
+            while size and colon < min(last, at + 9) and text.tokens[colon].text not in ":,":
                 colon += 1
             if size and colon < last and text.tokens[colon].text == ":":
                 items = listed(chart, colon + 1, last)

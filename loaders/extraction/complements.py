@@ -39,6 +39,8 @@ def adjective(chart: Chart, at: int) -> bool:
     text = chart.text
     if text.language != "fr" or not text.is_word(at):
         return False
+    if text.functional(at) or any(match.size > 1 for match in text.matches[at]):
+        return False  # "relative à"
     folded = text.folded[at]
     return len(folded) > 4 and any(
         folded.endswith(suffix)
@@ -95,7 +97,7 @@ def _listed(chart: Chart, at: int, stop: int, plural: bool, found: Complement) -
     target = at + step
     prepared = _prepared(chart, target)
     place = chart.at(prepared, Place)
-    if place and place.venue is None and found.places and plural:
+    if place and found.places and plural:
         if comma and prepared == target and not _list_goes_on(chart, place.last):
             return None
         found.places.append(place)
@@ -168,7 +170,7 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
         return body.last
     for gap in (0, 1, 2, 3):  # "de la [région] [de] X": generic words may stand before the place
         place = chart.at(target + gap, Place)
-        if place is not None and place.venue is None:
+        if place is not None:
             if gap and not _generic_between(chart, target, target + gap):
                 if not (gap == 1 and _german_noun(chart, target)):
                     break
@@ -188,11 +190,13 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
             return body.last
     if not free or not (step or genitive):
         return 0
+    if step and not text.word(at, "preposition-of", "contraction", "preposition-for"):
+        return 0  # "élus à développer": only a known place follows a preposition of place
     end = _free(chart, target, stop)
     if end > target:
         found.free = (target, end)
         inner = next(chart.within(target, end, Body), None)
-        place = next((p for p in chart.within(target, end, Place) if p.venue is None), None)
+        place = next(chart.within(target, end, Place), None)
         if inner is not None:
             found.bodies.append(inner)
         elif place is not None and not place.weak:

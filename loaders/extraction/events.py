@@ -25,7 +25,7 @@ _ARTICLES = (
 def _head(chart: Chart, at: int, scheme: str) -> tuple[int, str, bool] | None:
     """Return (tokens, kind, plural) of a head of ``scheme`` at ``at``."""
     text = chart.text
-    if not text.is_word(at):
+    if not text.is_word(at) or text.functional(at):
         return None
     for size, reading in text.readings(at, scheme):
         if text.language == "de" and not text.capital(at + size - 1):

@@ -279,7 +279,7 @@ def _chains(
         if office.first in taken or office.plural or office.definite:
             continue
         holding = holder.get(id(before))
-        if holding is None or holding.name.first > before.first and holding.rule == "office-name":
+        if holding is None or (holding.name.first > before.first and holding.rule == "office-name"):
             continue
         text = chart.text
         at = before.last

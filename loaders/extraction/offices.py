@@ -46,7 +46,7 @@ def offices(chart: Chart) -> list[Office]:
 def _head(chart: Chart, at: int) -> tuple[int, str, bool, bool] | None:
     """Return (tokens, kind, plural, counterpart) of an office head at ``at``."""
     text = chart.text
-    if not text.is_word(at):
+    if not text.is_word(at) or text.functional(at):
         return None
     for size, reading in text.readings(at, "office-kind"):
         if text.language == "de" and not text.capital(at + size - 1):
@@ -153,8 +153,10 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int:
     before = at - 1
     place = chart.over(before, Place)
     genitive = text.language == "de" and place is not None and text.folded[before].endswith("s")
-    if place is not None and place.last == at and (
-        text.language == "en" or text.tokens[at].joint or genitive
+    if (
+        place is not None
+        and place.last == at
+        and (text.language == "en" or text.tokens[at].joint or genitive)
     ):
         if text.tokens[at - 1].end < text.tokens[at].start - 1:
             return 0

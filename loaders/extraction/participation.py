@@ -13,11 +13,15 @@ from dataclasses import dataclass
 
 from ...ontology.schema import schema
 from .chart import Chart
-from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place
+from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place, Quantity
 
 __all__ = ["Participation", "participations"]
 
 ACTORS = (Name, Office, Body, Group)
+_OF_THE_EVENT = frozenset({"organised", "convened", "hosted"})
+"""Roles that speak of the document's main event where their clause names none."""
+FRONT = 4
+"""Tokens: French puts the subject behind a verb only where it opens the clause."""
 SUBJECT_REACH = 60
 """Tokens: an actor further than this from its verb is not its subject."""
 
@@ -68,7 +72,7 @@ def _verbs(chart: Chart, first: int, last: int) -> list[_Verb]:
     while at < last:
         readings = [
             (n, r) for n, r in text.readings(at, "role")
-            if r.form in ("finite", "participle", "infinitive")
+            if r.form in ("finite", "participle", "infinitive", "gerund")
         ]  # fmt: skip
         if not readings or chart.covered(at, Name, Body, Place):
             at += 1
@@ -79,20 +83,23 @@ def _verbs(chart: Chart, first: int, last: int) -> list[_Verb]:
         if text.language == "de" and text.capital(at) and not text.opens_sentence(at):
             at += 1
             continue
-        for role in roles[:1]:
-            verbs.append(
-                _Verb(
-                    at,
-                    at + size,
-                    role,
-                    _passive(chart, at, at + size, forms, first, last),
-                    min(forms),
-                )
-            )
+        passive = _passive(chart, at, at + size, forms, first, last)
+        if passive is not None:
+            verbs.append(_Verb(at, at + size, _fitting(roles, passive), passive, min(forms)))
         at += size
-    for part in _separated(chart, first, last):
-        verbs.append(part)
-    return verbs
+    verbs.extend(_separated(chart, first, last))
+    return sorted(verbs, key=lambda verb: verb.first)
+
+
+def _intransitive(role: str) -> bool:
+    """Say whether one has the role without doing anything to the event: attended, met, spoke."""
+    return bool(schema().schemes["role"][role].attributes.get("intransitive"))
+
+
+def _fitting(roles: list[str], passive: bool) -> str:
+    """Return the role meant by a verb of several: "réunis par" convened, "se sont réunis" met."""
+    fitting = [role for role in roles if _intransitive(role) != passive]
+    return (fitting or roles)[0]
 
 
 def _separated(chart: Chart, first: int, last: int) -> list[_Verb]:
@@ -101,6 +108,8 @@ def _separated(chart: Chart, first: int, last: int) -> list[_Verb]:
     found: list[_Verb] = []
     for at in range(first, last):
         for particle, reading in text.lexicon.separable.get(text.folded[at], ()):
+            if reading.scheme != "role":
+                continue
             for end in range(at + 1, last):
                 if text.folded[end] == particle:
                     found.append(_Verb(at, at + 1, reading.id, False, "finite"))
@@ -108,7 +117,10 @@ def _separated(chart: Chart, first: int, last: int) -> list[_Verb]:
     return found
 
 
-def _passive(chart: Chart, at: int, end: int, forms: set[str], first: int, last: int) -> bool:
+def _passive(
+    chart: Chart, at: int, end: int, forms: set[str], first: int, last: int
+) -> bool | None:
+    """Say whether the verb is in the passive; None for a participle that is no predicate."""
     text = chart.text
     if "participle" not in forms:
         return False
@@ -129,9 +141,7 @@ def _passive(chart: Chart, at: int, end: int, forms: set[str], first: int, last:
                 return True
             if text.word(after, "auxiliary-have"):
                 return False
-    if forms == {"participle"}:
-        return True
-    return False
+    return None if forms == {"participle"} else False
 
 
 def _reflexive(chart: Chart, auxiliary: int) -> bool:
@@ -246,52 +256,91 @@ def _target(chart: Chart, verb: _Verb, first: int, last: int) -> Event | Agreeme
 
 
 def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
-    text = chart.text
     found: list[Participation] = []
     actors = _actors(chart, first, last)
     verbs = _verbs(chart, first, last)
-    presence = {
-        role for role, concept in schema().schemes["role"].items()
-        if concept.attributes.get("presence")
-    }  # fmt: skip
     for number, verb in enumerate(verbs):
         floor = verbs[number - 1].last if number else first
         ceiling = verbs[number + 1].first if number + 1 < len(verbs) else last
-        target = _target(chart, verb, floor if number else first, last)
+        target = _target(chart, verb, floor, last)
+        rule, agents = _agents(chart, actors, verb, (floor, ceiling, last))
+        implied = _intransitive(verb.role) or verb.role in _OF_THE_EVENT
+        if target is None and not implied:
+            continue
+        confidence = 0.85 if target else 0.7
+        role = "attended" if rule == "gerund-object" else verb.role
+        found.extend(
+            Participation(actor, role, target, rule, confidence, verb.first) for actor in agents
+        )
+    found.extend(_counted(chart, first, last))
+    found.extend(_marked(chart, actors, first, last))
+    return found
+
+
+def _agents(
+    chart: Chart, actors: list[Actor], verb: _Verb, bounds: tuple[int, int, int]
+) -> tuple[str, list[Actor]]:
+    """Return who has the verb's role, and by which rule."""
+    floor, ceiling, last = bounds
+    text = chart.text
+    if verb.form == "infinitive":
+        return "", []
+    if verb.form == "gerund":  # "une conférence réunissant des experts": they were there
+        return "gerund-object", _run_after(
+            chart, actors, verb.last
+        ) if verb.role == "convened" else []
+    if verb.passive and not _intransitive(verb.role):
         by = _by(chart, verb, last)
-        if verb.passive and verb.role not in presence:
-            agents = _run_after(chart, actors, by) if by else []
-            rule = "passive-agent"
-        elif verb.form == "infinitive":
+        return "passive-agent", _run_after(chart, actors, by) if by else []
+    agents = _run_before(chart, [a for a in actors if a.first >= floor], verb.first)
+    agents = agents or _run_before(chart, actors, verb.first)
+    if agents:
+        return "active-subject", agents
+    if text.language == "en" or (text.language == "fr" and verb.first - floor > FRONT):
+        return "", []
+    behind = [a for a in actors if a.last <= ceiling]
+    return "inverted-subject", _run_after(chart, behind, verb.last)
+
+
+_MARKERS = {
+    "in-presence": "attended",
+    "under-chair": "chaired",
+    "by-invitation": "convened",
+}
+"""Prepositions that give a role: "en présence de", "sous la présidence de", "à l'invitation de"."""
+
+
+def _counted(chart: Chart, first: int, last: int) -> list[Participation]:
+    """Return the groups listed behind a count of people: "une soixantaine d'experts : élus, …"."""
+    text = chart.text
+    for quantity in chart.within(first, last, Quantity):
+        colon = quantity.last
+        while colon < last and text.tokens[colon].text != ":":
+            colon += 1
+        if not quantity.people or colon >= last:
             continue
-        else:
-            agents = _run_before(
-                chart, [a for a in actors if a.first >= (floor if number else first)], verb.first
+        return [
+            Participation(group, "attended", None, "counted-list", 0.7, quantity.first)
+            for group in chart.within(colon + 1, last, Group)
+        ]
+    return []
+
+
+def _marked(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Participation]:
+    """Return those whom a preposition gives their role."""
+    text = chart.text
+    found: list[Participation] = []
+    for at in range(first, last):
+        for marker, role in _MARKERS.items():
+            size = text.word(at, marker)
+            if size < 2:
+                continue
+            events = list(chart.within(first, last, Event))
+            target = min(events, key=lambda e: (abs(e.first - at), e.first)) if events else None
+            found.extend(
+                Participation(actor, role, target, marker, 0.8, at)
+                for actor in _run_after(chart, actors, at + size)
             )
-            if not agents and number:
-                agents = _run_before(chart, actors, verb.first)
-            rule = "active-subject"
-            if not agents and text.language in ("nl", "de"):
-                agents = [
-                    a for a in _run_after(chart, [a for a in actors if a.last <= ceiling], verb.last)
-                    if target is None or a.first < target.first or True
-                ]  # fmt: skip
-                rule = "inverted-subject"
-            elif not agents and text.language == "fr":
-                agents = _run_after(chart, [a for a in actors if a.last <= ceiling], verb.last)
-                rule = "inverted-subject"
-        if (
-            target is None
-            and verb.role not in presence
-            and verb.role not in ("organised", "convened", "hosted")
-        ):
-            continue
-        for actor in agents:
-            found.append(
-                Participation(actor, verb.role, target, rule, 0.85 if target else 0.7, verb.first)
-            )
-        if agents:
-            found.extend(_with(chart, actors, verb, target, last))
     return found
 
 
@@ -306,17 +355,3 @@ def _by(chart: Chart, verb: _Verb, last: int) -> int | None:
             if size := text.word(at, "preposition-by"):
                 return at + size
     return None
-
-
-def _with(
-    chart: Chart, actors: list[Actor], verb: _Verb, target: Event | Agreement | None, last: int
-) -> list[Participation]:
-    """Return those named with "in the presence of", "aux côtés de": they attended."""
-    text = chart.text
-    for at in range(verb.last, last):
-        if size := text.word(at, "in-presence"):
-            return [
-                Participation(actor, "attended", target, "in-presence-of", 0.8, at)
-                for actor in _run_after(chart, actors, at + size)
-            ]
-    return []

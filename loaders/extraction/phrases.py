@@ -22,6 +22,7 @@ __all__ = [
     "Place",
     "Quantity",
     "Topic",
+    "Venue",
 ]
 
 
@@ -35,19 +36,23 @@ class Phrase:
 
 @dataclass(eq=False, slots=True)
 class Place(Phrase):
-    """A territory's name, or a venue.
+    """A territory's name.
 
-    ``candidates`` are the territories that bear the name, likeliest first; ``generic`` the kind
-    named with it ("province de Namur": province). A venue has a ``venue`` name and no candidates
-    of its own: it lies ``within`` another place.
+    ``candidates`` are the territories that bear the name; ``generic`` is the kind named with it
+    ("province de Namur": province); ``weak`` names are also words or surnames.
     """
 
     candidates: tuple[str, ...] = ()
     generic: str | None = None
-    venue: str | None = None
-    within: Place | None = None
     weak: bool = False
-    abbreviation: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class Venue(Phrase):
+    """A building or site, and the place that it lies ``within`` where the text says so."""
+
+    name: str = ""
+    within: Place | None = None
 
 
 @dataclass(eq=False, slots=True)

@@ -9,7 +9,7 @@ a bracket. Which of several territories of one name is meant is decided for the 
 from __future__ import annotations
 
 from .analysis import Text
-from .phrases import Demonym, Place
+from .phrases import Demonym, Place, Venue
 
 __all__ = ["demonyms", "places", "venues"]
 
@@ -56,12 +56,13 @@ def _territory(text: Text, at: int) -> Place | None:
             and not text.word_before(at, "contraction")
         ):
             continue
-        abbreviation = forms == {"abbreviation"}
         if size == 1 and text.tokens[at].text.isupper() and len(text.tokens[at].text) <= 2:
             continue  # "VI": a numeral sooner than Vicenza
-        if abbreviation and not text.tokens[at].text.isupper() and size == 1:
+        if forms == {"abbreviation"} and not text.tokens[at].text.isupper() and size == 1:
             continue
-        weak = forms <= {"weak", "bare"}
+        weak = forms <= {"weak", "bare"} or _also_word(text, at, size)
+        if weak and "bare" in forms and _also_word(text, at, size):
+            continue  # "au Palais": the common noun
         if generic is None and _part_of_name(text, at, size):
             continue
         if weak and generic is None and not _placed(text, at, last):
@@ -72,9 +73,19 @@ def _territory(text: Text, at: int) -> Place | None:
             candidates=tuple(dict.fromkeys(reading.id for reading in readings)),
             generic=generic,
             weak=weak,
-            abbreviation=abbreviation,
         )
     return None
+
+
+def _also_word(text: Text, at: int, size: int) -> bool:
+    """Say whether a vocabulary knows the name as a common word too."""
+    return any(
+        match.size == size and any(
+            reading.scheme not in ("territory", "demonym", "firstname", "organisation", "topic")
+            for reading in match.readings
+        )
+        for match in text.matches[at]
+    )  # fmt: skip
 
 
 def _hyphenated(text: Text, at: int) -> bool:
@@ -94,7 +105,7 @@ def _generic(text: Text, at: int) -> tuple[str | None, int]:
             begin = head - size + 1
             for length, reading in text.readings(begin, "place-kind"):
                 if length == size:
-                    joined = gap > 0 or text.language == "de" and False
+                    joined = gap > 0 or (text.language == "de" and False)
                     return reading.id, begin if joined else at
     return None, at
 
@@ -191,13 +202,13 @@ def demonyms(text: Text) -> list[Demonym]:
 MAX_VENUE_WORDS = 4
 
 
-def venues(text: Text, known: dict[int, Place]) -> list[Place]:
+def venues(text: Text, known: dict[int, Place]) -> list[Venue]:
     """Return venues: "Palais provincial de Mons", "gemeentehuis van Haaksbergen", "Kreishaus".
 
     ``known`` are the territories by their first token. A venue needs a place with it, or a
     capital where the language gives none to common nouns.
     """
-    found: list[Place] = []
+    found: list[Venue] = []
     for at in range(len(text.tokens)):
         size = text.word(at, "venue")
         if not size:
@@ -236,7 +247,7 @@ def compound(text: Text, at: int):
     return ()
 
 
-def _venue(text: Text, at: int, size: int, known: dict[int, Place]) -> Place | None:
+def _venue(text: Text, at: int, size: int, known: dict[int, Place]) -> Venue | None:
     last, within = at + size, None
     proper = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
     sentence = text.sentence_at(at)
@@ -280,7 +291,7 @@ def _venue(text: Text, at: int, size: int, known: dict[int, Place]) -> Place | N
         return None
     while first > sentence.first and text.language != "fr" and _attributive(text, first - 1):
         first -= 1
-    return Place(first, last, venue=text.spaced(first, last), within=within)
+    return Venue(first, last, name=text.spaced(first, last), within=within)
 
 
 def _attributive(text: Text, at: int) -> bool:

@@ -22,6 +22,7 @@ from .holding import Holding, holdings
 from .names import names, surname_mentions
 from .offices import offices
 from .participation import Participation, participations
+from .phrases import Body, Office, Place
 from .places import demonyms, places, venues
 from .quantities import quantities
 from .topics import topics
@@ -51,15 +52,20 @@ def read(content: str, language: str, published: date | None = None) -> Findings
     chart.add(dates(text, published))
     chart.add(bodies(chart))
     chart.add(offices(chart))
+    for office in chart.all(Office):
+        # "préfet de la Région X" speaks of the territory: no body is named there
+        for body in list(chart.within(office.first, office.last, Body)):
+            if body not in office.bodies and office.places:
+                chart.remove(body)
     found = names(chart)
     chart.add(found)
     chart.add(surname_mentions(chart, found))
     chart.add(quantities(chart))
-    chart.add(venues(text, {place.first: place for place in _territories(chart)}))
+    chart.add(venues(text, {place.first: place for place in chart.all(Place)}))
     chart.add(topics(chart))
     for body in described(chart):
         for at in range(body.first, body.last):
-            if (other := _body_over(chart, at)) is not None:
+            if (other := chart.over(at, Body)) is not None:
                 chart.remove(other)
         chart.add([body])
     chart.add(events(chart))
@@ -71,15 +77,3 @@ def read(content: str, language: str, published: date | None = None) -> Findings
         [*participations(chart), *between(chart)],
         circumstances(chart),
     )
-
-
-def _territories(chart: Chart):
-    from .phrases import Place
-
-    return chart.all(Place)
-
-
-def _body_over(chart: Chart, at: int):
-    from .phrases import Body
-
-    return chart.over(at, Body)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ...graph.model import digest
 from ...ontology.schema import schema
 from ..extraction.chart import Chart
-from ..extraction.phrases import Body, Name, Office, Phrase, Place
+from ..extraction.phrases import Body, Name, Office, Phrase, Place, Venue
 from .record import Evidence, FoundEntity, Record, slug
 from .territories import Where, lineage
 
@@ -40,7 +40,7 @@ class Linking:
         start, end = text.quote(first, last) if sentence else text.span(first, last)
         return self.record.evidence(start, end, rule, confidence)
 
-    def mention(self, id: str, phrase: Phrase, *, naming: bool = True) -> None:  # noqa: A002
+    def mention(self, id: str, phrase: Phrase, *, naming: bool = True) -> None:
         """Note that ``phrase`` names entity ``id``."""
         self.record.mention(id, *self.chart.text.span(phrase.first, phrase.last), naming=naming)
 
@@ -79,24 +79,21 @@ class Linking:
         return {code for p in self.chart.all(Place) if (code := self.where.of(p))}
 
     def place(self, place: Place) -> str | None:
-        """Return the entity of a place phrase: a territory, or a venue in one."""
-        if place.venue is None:
-            code = self.where.of(place)
-            return self.locate(code, place.first, place.last) if code else None
-        within = self.where.of(place.within) if place.within else None
-        country = self.where.country(within)
-        id = f"place/{slug(place.venue)}" + (
-            f".{within}" if within else f".{self.local(place.venue)}"
-        )  # noqa: A001
-        self.record.entity(id, place.venue, country, kind="venue")
-        if within and place.within:
-            outer = self.locate(within, place.within.first, place.within.last)
-            self.record.relate(
-                "LOCATED_IN",
-                id,
-                outer,
-                self.evidence(place.first, place.within.last, "venue-in", 0.95),
-            )
+        """Return the entity of the territory that a place phrase means, None if it stays open."""
+        code = self.where.of(place)
+        return self.locate(code, place.first, place.last) if code else None
+
+    def venue(self, venue: Venue) -> str:
+        """Return the entity of a venue, placed where the text says that it lies."""
+        within = self.where.of(venue.within) if venue.within else None
+        id = f"place/{slug(venue.name)}.{within or self.local(venue.name)}"
+        self.record.entity(id, venue.name, self.where.country(within), kind="venue")
+        self.mention(id, venue)
+        if within and venue.within:
+            outer = self.locate(within, venue.within.first, venue.within.last)
+            last = max(venue.last, venue.within.last)
+            evidence = self.evidence(venue.first, last, "venue-in", 0.95, sentence=False)
+            self.record.relate("LOCATED_IN", id, outer, evidence)
         return id
 
     # -- actors ---------------------------------------------------------------------------------
@@ -111,7 +108,7 @@ class Linking:
             return self.bodies.get(phrase.first)
         return None
 
-    def concept(self, scheme: str, id: str) -> str:  # noqa: A002
+    def concept(self, scheme: str, id: str) -> str:
         """Return a concept's label in the document's language."""
         concept = schema().schemes[scheme][id]
         return concept.labels.get(self.language) or concept.labels.get("en") or id

@@ -24,6 +24,7 @@ from ..extraction.phrases import (
     Place,
     Quantity,
     Topic,
+    Venue,
 )
 from .context import Linking
 from .record import slug
@@ -176,9 +177,7 @@ def _parts(
             events.append(part)
     listed = any(event.parent is main for event in events)
     for event in [e for e in events if e.part and e.parent is None]:
-        if event.phrases[0].plural and listed:
-            events.remove(event)
-        elif event.phrases[0].plural:
+        if (event.phrases[0].plural and listed) or event.phrases[0].plural:
             events.remove(event)
         else:
             event.parent = main
@@ -238,10 +237,12 @@ def _write(linking: Linking, event: _Event) -> None:
 def _exact(place: Phrase) -> int:
     if isinstance(place, Body):
         return 2
-    return 3 if isinstance(place, Place) and place.venue else 1
+    return 3 if isinstance(place, Venue) else 1
 
 
 def _spot(linking: Linking, place: Phrase) -> str | None:
+    if isinstance(place, Venue):
+        return linking.venue(place)
     if isinstance(place, Place):
         spot = linking.place(place)
         if spot:
@@ -254,12 +255,10 @@ def _event_id(
     linking: Linking, event: _Event, day: str | None, place: Phrase | None, name: str
 ) -> str:
     town = None
-    if isinstance(place, Place):
-        town = (
-            linking.where.of(place.within)
-            if place.venue and place.within
-            else linking.where.of(place)
-        )
+    if isinstance(place, Venue):
+        town = linking.where.of(place.within) if place.within else None
+    elif isinstance(place, Place):
+        town = linking.where.of(place)
     elif isinstance(place, Body):
         town = linking.bodies.get(place.first, "").partition("/")[2] or None
     if event.parent is not None and event.topics:
@@ -278,10 +277,10 @@ def _about(linking: Linking, target: str, circumstance: Circumstance) -> None:
     assert isinstance(topic, Topic)
     text = linking.chart.text
     if topic.concept:
-        id, name = f"topic/{topic.concept}", linking.concept("topic", topic.concept)  # noqa: A001
+        id, name = f"topic/{topic.concept}", linking.concept("topic", topic.concept)
     else:
         name = text.spaced(topic.first, topic.last)
-        id = f"topic/{slug(name)}"  # noqa: A001
+        id = f"topic/{slug(name)}"
     linking.record.entity(id, name)
     linking.mention(id, topic)
     evidence = linking.evidence(topic.first, topic.last, circumstance.rule, circumstance.confidence)
@@ -307,7 +306,7 @@ def _party(linking: Linking, actor: Phrase, event: str) -> str | None:
         text = linking.chart.text
         name = text.spaced(actor.first, actor.last)
         country = linking.where.country(actor.demonyms[0]) if len(actor.demonyms) == 1 else None
-        id = f"group/{slug(actor.kind, *sorted(actor.demonyms))}.{event.partition('/')[2]}"  # noqa: A001
+        id = f"group/{slug(actor.kind, *sorted(actor.demonyms))}.{event.partition('/')[2]}"
         linking.record.entity(id, name, country, kind=actor.kind)
         linking.mention(id, actor)
         return id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...graph.model import Document
-from ..extraction.phrases import Demonym, Place
+from ..extraction.phrases import Body, Demonym, Name, Office, Place, Venue
 from ..extraction.read import Findings
 from .context import Linking
 from .events import link_events
@@ -32,20 +32,19 @@ def link(document: Document, findings: Findings) -> Record:
 
 
 def _link_place(linking: Linking, place: Place) -> None:
-    from ..extraction.phrases import Body, Name, Office
-
     chart = linking.chart
-    if place.venue is not None:
-        return
     if chart.covered(place.first, Name):
         return
-    id = linking.place(place)  # noqa: A001
+    id = linking.place(place)
     if id is None:
         start, end = chart.text.span(place.first, place.last)
         if not place.weak:
             linking.record.unresolved.append(Mention(start, end, linking.record.text[start:end]))
         return
     body = chart.over(place.first, Body)
+    venue = chart.over(place.first, Venue)
+    if venue is not None and venue.first < place.first:
+        return
     if body is not None and not body.described and not chart.covered(place.first, Office):
         return  # a place inside a body's name is part of the name
     linking.mention(id, place)
@@ -56,7 +55,7 @@ def _borders(linking: Linking) -> None:
     record, gazetteer = linking.record, linking.where.gazetteer
     codes = sorted(
         id.partition("/")[2] for id, e in record.entities.items()
-        if e.type == "Place" and e.properties.get("kind") != "venue"
+        if e.type == "Place" and id.partition("/")[2] in gazetteer
     )  # fmt: skip
     present = set(codes)
     for code in codes:

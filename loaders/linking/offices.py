@@ -32,7 +32,7 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
             continue
         if not holders:
             named = _offices_of(linking, office, None)
-            for id, _ in named:  # noqa: A001
+            for id, _ in named:
                 linking.offices.setdefault(office.first, id)
                 linking.mention(id, office)
             if not named:
@@ -66,7 +66,7 @@ def _offices_of(linking: Linking, office: Office, place: int | None) -> list[tup
             code = where.of(each)
             if code is None:
                 continue
-            id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + code  # noqa: A001
+            id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + code
             sender = where.country(where.of(office.places[0])) if posted else None
             record.entity(id, _named(linking, office, each), sender or where.country(code), kind=kind,
                           portfolio=office.portfolios[0] if office.portfolios else None)  # fmt: skip
@@ -77,7 +77,7 @@ def _offices_of(linking: Linking, office: Office, place: int | None) -> list[tup
     if office.bodies:
         body = linking.bodies.get(office.bodies[0].first)
         if body is not None:
-            id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + body.partition("/")[2]  # noqa: A001
+            id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + body.partition("/")[2]
             country = record.entities[body].country
             record.entity(id, name, country, kind=kind)
             record.relate("OFFICE_IN", id, body, evidence)
@@ -86,7 +86,7 @@ def _offices_of(linking: Linking, office: Office, place: int | None) -> list[tup
     if place is not None and len(codes) > place:
         codes = (codes[place],)
     for code in codes:
-        id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + code  # noqa: A001
+        id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + code
         record.entity(id, name, where.country(code), kind=kind,
                       portfolio=office.portfolios[0] if office.portfolios else None)  # fmt: skip
         target = linking.locate(code, office.first, office.last)
@@ -124,11 +124,11 @@ def _hold(
     if not offices:
         pending.append((office, holding))
         return
-    for id, _ in offices:  # noqa: A001
+    for id, _ in offices:
         _tie(linking, person, id, office, holding)
 
 
-def _tie(linking: Linking, person: str, id: str, office: Office, holding: Holding) -> None:  # noqa: A002
+def _tie(linking: Linking, person: str, id: str, office: Office, holding: Holding) -> None:
     record = linking.record
     first, last = min(office.first, holding.name.first), max(office.last, holding.name.last)
     record.relate(
@@ -164,7 +164,7 @@ def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
         if len(options) == 1 and holding is not None:
             _tie(linking, person, options[0], office, holding)
             return
-        id = f"office/{slug(office.kind, *office.portfolios)}.of-{person.partition('/')[2]}"  # noqa: A001
+        id = f"office/{slug(office.kind, *office.portfolios)}.of-{person.partition('/')[2]}"
         record.entity(id, office.wording if office.wording != "weak" else
                       linking.concept("office-kind", office.kind), kind=office.kind)  # fmt: skip
         assert holding is not None

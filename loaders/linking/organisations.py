@@ -37,19 +37,19 @@ def _identify(linking: Linking, body: Body) -> str:
         country = str(concept.attributes.get("country", ("",))[0]) or None
         if country is not None and len(country) != 2:
             country = None
-        id = f"organisation/{body.known}"  # noqa: A001
+        id = f"organisation/{body.known}"
         name = linking.concept("organisation", body.known)
     elif body.described:
         name = body.name
         id = "organisation/" + slug(
             body.kind or "body", territory or linking.local(slug(name)), *body.topics
-        )  # noqa: A001
+        )
     elif territory and not body.proper:
         name = body.name
-        id = "organisation/" + slug(body.kind, *body.portfolios, territory)  # noqa: A001
+        id = "organisation/" + slug(body.kind, *body.portfolios, territory)
     else:
         name = body.name
-        id = "organisation/" + slug(name)  # noqa: A001
+        id = "organisation/" + slug(name)
     record.entity(id, name, country, kind=body.kind, described=body.described or None)
     evidence = linking.evidence(body.first, body.last, "body-territory", 0.9, sentence=False)
     for place in body.places:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -76,7 +77,7 @@ class Record:
         id: str,
         name: str,
         country: str | None = None,
-        **properties: Value | None,  # noqa: A002
+        **properties: Value | None,
     ) -> FoundEntity:
         """Return the entity ``id``, made on first sight; properties that it lacks are added."""
         found = self.entities.get(id)
@@ -89,7 +90,7 @@ class Record:
                 found.properties.setdefault(key, value)
         return found
 
-    def mention(self, id: str, start: int, end: int, *, naming: bool = True) -> None:  # noqa: A002
+    def mention(self, id: str, start: int, end: int, *, naming: bool = True) -> None:
         """Note that the text names entity ``id`` at a span, or (not ``naming``) points to it."""
         mentions = self.entities[id].mentions
         if not any(mention.start == start and mention.end == end for mention in mentions):
@@ -105,14 +106,14 @@ class Record:
         source: str,
         target: str,
         evidence: Evidence,
-        **properties: Value,  # noqa: A002
+        **properties: Value,
     ) -> FoundRelation:
         """Return the relation between two entities, made on first sight, with more evidence."""
         kind = schema().relation_types[type]
         if kind.symmetric and source > target:
             source, target = target, source
         qualifiers = {key: str(value) for key, value in properties.items()}
-        id = schema().relation_id(type, source, target, qualifiers)  # noqa: A001
+        id = schema().relation_id(type, source, target, qualifiers)
         found = self.relations.get(id)
         if found is None:
             found = FoundRelation(id, type, source, target, dict(properties))
@@ -121,7 +122,7 @@ class Record:
             found.evidence.append(evidence)
         return found
 
-    def drop(self, id: str) -> None:  # noqa: A002
+    def drop(self, id: str) -> None:
         """Take entity ``id`` out with all its relations."""
         self.entities.pop(id, None)
         for key in [k for k, r in self.relations.items() if id in (r.source, r.target)]:
@@ -239,6 +240,9 @@ def slug(*parts: str | None) -> str:
     words = []
     for part in parts:
         if part:
-            word = "-".join("".join(c if c.isalnum() else " " for c in key(part)).split())
+            letters = unicodedata.normalize("NFKD", key(part))
+            word = "-".join("".join(c if c.isascii() and c.isalnum() else " "
+                                    for c in letters if not unicodedata.combining(c)).split())  # fmt: skip
+            word = word or digest(part)[:8]  # a name in another alphabet
             words.append(word if len(word) <= 60 else f"{word[:48].rstrip('-')}-{digest(word)[:8]}")
     return ".".join(word for word in words if word)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from ...ontology.territories import Gazetteer, territories
+from ...ontology.territories import Gazetteer, Territory, territories
 from ..extraction.chart import Chart
 from ..extraction.phrases import Demonym, Place
 
@@ -79,10 +79,9 @@ def _best(
     told = _bracket(chart, place)
     total = sum(weights.values()) or 1
     best: tuple[float, str] | None = None
-    for rank, candidate in enumerate(place.candidates):
-        territory = gazetteer.get(candidate)
-        if territory is None:
-            continue
+    bearers = [t for candidate in place.candidates if (t := gazetteer.get(candidate))]
+    for rank, territory in enumerate(sorted(bearers, key=_likelihood)):
+        candidate = territory.id
         ancestors = set(gazetteer.ancestors(candidate))
         score = -0.6 * rank
         if territory.country:
@@ -102,6 +101,19 @@ def _best(
     return best[1]
 
 
+def _likelihood(territory: Territory) -> tuple[int, int, str]:
+    """Order the bearers of one name: countries, divisions by ISO, towns by people, the rest."""
+    if territory.kind == "country":
+        place = 0
+    elif (territory.population or 0) >= 100_000:
+        place = 1
+    elif territory.iso is not None:
+        place = 2
+    else:
+        place = 3 if territory.kind == "municipality" else 4
+    return place, -(territory.population or 0), territory.id
+
+
 def _bracket(chart: Chart, place: Place) -> set[str]:
     """Return the territories in the bracket or behind the comma after ``place``."""
     text = chart.text
@@ -116,14 +128,19 @@ def _bracket(chart: Chart, place: Place) -> set[str]:
 def lineage(gazetteer: Gazetteer, territory: str, named: Iterable[str]) -> list[tuple[str, str]]:
     """Return the (inner, outer) pairs that place ``territory`` in its country.
 
-    The lowest division and the country always; levels between where the document names them.
+    The lowest division of ISO 3166-2 and the country always; levels between where the document names them.
     """
     wanted = set(named)
     chain = [territory]
-    ancestors = list(gazetteer.ancestors(territory))
-    for number, ancestor in enumerate(ancestors):
-        kind = getattr(gazetteer.get(ancestor), "kind", "")
-        lowest = number == 0 and getattr(gazetteer.get(territory), "kind", "") == "municipality"
-        if lowest or kind == "country" or ancestor in wanted:
+    inner = gazetteer.get(territory)
+    division = inner is None or inner.kind != "municipality"
+    for ancestor in gazetteer.ancestors(territory):
+        outer = gazetteer.get(ancestor)
+        if outer is None:
+            continue
+        # the first division that ISO 3166-2 numbers: a province before an arrondissement
+        lowest = not division and outer.iso is not None
+        if lowest or outer.kind == "country" or ancestor in wanted:
             chain.append(ancestor)
+            division = True
     return list(zip(chain, chain[1:], strict=False))
