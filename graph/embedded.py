@@ -159,6 +159,7 @@ class Engine:
         server, self._server = self._server, None
         try:
             if server is not None:
+                _end_queries(server)
                 server.stop()
         finally:
             self._lock.free()
@@ -186,6 +187,14 @@ def serve(folder: str | os.PathLike[str], port: int | None = None) -> Engine:
     engine = Engine(folder, port=port)
     engine.announce()
     return engine
+
+
+def _end_queries(server: ArcadeDBServer) -> None:
+    """End queries that still run: stopping would wait for the one that Ctrl-C walked away from."""
+    java = server._java_server
+    if java is not None:
+        for query in java.getRunningQueries().getRunning():
+            query.terminate("stopping")
 
 
 def _server(folder: Path, password: str, port: int) -> ArcadeDBServer:

@@ -212,7 +212,7 @@ class Store:
             relations={relation.id: relation for relation in self.relations()},
         )
 
-    def evidence(self, id: str) -> list[tuple[Claim, Document]]:  # noqa: A002
+    def evidence(self, id: str) -> list[tuple[Claim, Document]]:
         """Return the claims that support the entity or relation ``id``, with their documents."""
         from .reading import evidence
 
