@@ -1,19 +1,19 @@
 """The command line: one module a command. Each parses, calls one function, prints.
 
-Exit codes: 0 done, 1 the data do not conform or something was skipped, 2 wrong use, 3 store or
-network unavailable, 130 interrupted.
+`EXIT_CODES` says how a command may end; docs/cli.md is generated from the help texts.
 """
 
 from __future__ import annotations
 
 import sys
 from importlib import import_module
+from typing import Any, NoReturn
 
 import click
 
 from ..errors import PasserelleError
 
-__all__ = ["main"]
+__all__ = ["COMMANDS", "EXIT_CODES", "main"]
 
 COMMANDS = {
     "load": "Read documents and add what they say to the store.",
@@ -29,9 +29,18 @@ COMMANDS = {
 }
 """Name and short help of each command, so that `passerelle --help` imports none of them."""
 
+EXIT_CODES = {
+    0: "done",
+    1: "the data do not conform, or a file was skipped",
+    2: "wrong use: an option, argument or query that makes no sense, a file that can't be written",
+    3: "the store or a server is unavailable: not there, in use, not reachable, refusing the login",
+    130: "interrupted (Ctrl-C); what was written whole is kept",
+}
+"""Exit codes and what they mean."""
+
 
 class _Commands(click.Group):
-    """A group whose commands are imported when they are called."""
+    """A group whose commands are imported when they are called, and whose errors are one line."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
@@ -42,19 +51,39 @@ class _Commands(click.Group):
         return import_module(f".{cmd_name}", __name__).command
 
     def resolve_command(self, ctx: click.Context, args: list[str]):
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as error:
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
             from difflib import get_close_matches
 
-            near = get_close_matches(args[0], COMMANDS, n=1)
-            if near:
-                error.message += f" Did you mean {near[0]!r}?"
-            raise
+            near = get_close_matches(name, COMMANDS, n=1)
+            way_out = f"did you mean {near[0]!r}?" if near else "`passerelle --help` lists them"
+            raise click.UsageError(f"no command named {name!r}; {way_out}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+    def main(self, *args: Any, **options: Any) -> NoReturn:
+        """Run a command, tell what is wrong in one line, and end with the exit code."""
+        try:
+            code = super().main(*args, **options | {"standalone_mode": False})
+        except click.UsageError as error:
+            command = error.ctx.command_path if error.ctx else "passerelle"
+            known = "--help" in error.format_message()
+            _end(f"{error.format_message()}{'' if known else f' (see `{command} --help`)'}", 2)
+        except click.ClickException as error:
+            _end(error.format_message(), 2)
+        except (KeyboardInterrupt, click.Abort):
+            _end(EXIT_CODES[130], 130)
+        except PasserelleError as error:
+            _end(str(error), error.exit_code)
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def _end(message: str, code: int) -> NoReturn:
+    click.echo(f"passerelle: {' '.join(message.split())}", err=True)
+    sys.exit(code)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -69,31 +98,20 @@ def passerelle(verbose: bool) -> None:
     passerelle query who-opened-what     questions
     passerelle view --out network.html   one HTML file for everyone
     """
-    if verbose:
-        import logging
+    import logging
 
+    root = logging.getLogger()
+    if verbose:
         logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
         logging.getLogger("neo4j").setLevel(logging.WARNING)
+    elif not root.handlers:
+        # Python prints warnings that nobody handles; what matters here ends up in an error.
+        root.addHandler(logging.NullHandler())
 
 
-def main(arguments: list[str] | None = None) -> None:
+def main() -> NoReturn:
     """Run the command line and end the process with its exit code."""
-    try:
-        passerelle.main(arguments, prog_name="passerelle", standalone_mode=False)
-    except click.exceptions.Exit as end:
-        sys.exit(end.exit_code)
-    except click.UsageError as error:
-        error.show()
-        sys.exit(2)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
-    except (KeyboardInterrupt, click.Abort):
-        click.echo("passerelle: interrupted; what was written whole is kept", err=True)
-        sys.exit(130)
-    except BrokenPipeError:  # the reader of a pipe has gone: nothing is wrong here
-        sys.stderr.close()
-        sys.exit(0)
-    except PasserelleError as error:
-        click.echo(f"passerelle: {error}", err=True)
-        sys.exit(error.exit_code)
+    for stream in (sys.stdout, sys.stderr):
+        # Names of files may hold bytes that are no UTF-8, and a pipe may not take every letter.
+        stream.reconfigure(errors="backslashreplace")  # pyright: ignore[reportAttributeAccessIssue]
+    passerelle.main(prog_name="passerelle")

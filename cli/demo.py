@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from importlib import resources
 from pathlib import Path
 
 import click
 
-from .output import print_rows, write_file
+from .output import print_rows, write_file, write_text
 
 __all__ = ["command"]
 
@@ -39,13 +38,10 @@ def command(out: str) -> None:
 
     folder = Path(out)
     _make_room(folder)
-    with resources.as_file(resources.files("passerelle.examples")) as examples:
-        # a path relative to here, so that the demo's bytes are the same on every machine
-        files = [os.path.relpath(file) for file in sorted(examples.glob("*.md"))]
-        with Store.open(folder / "passerelle.db") as store:
-            summary = load(store, files)
-            graph = store.graph()
-            opened = ask(store, "who-opened-what")
+    with Store.open(folder / "passerelle.db") as store:
+        summary = load(store, _documents(folder / "documents"))
+        graph = store.graph()
+        opened = ask(store, "who-opened-what")
     click.echo(
         f"loaded {summary.documents} documents: {summary.entities_new} entities, "
         f"{summary.relations_new} relations, {summary.unresolved} unresolved mentions\n"
@@ -53,40 +49,57 @@ def command(out: str) -> None:
     network = cooperation_network(graph, NetworkOptions(actors="offices"))
     rows = actor_table(network)
     write_file(str(folder / "graph.ttl"), lambda s: write_rdf(Records.of(graph), s, "turtle"))
-    table = to_csv(ActorRow._fields, rows)
-    write_file(str(folder / "network.csv"), lambda s: _put(s, table))
-    page = network_page(graph, PageOptions())
-    write_file(str(folder / "network.html"), lambda s: _put(s, page))
+    write_text(str(folder / "network.csv"), to_csv(ActorRow._fields, rows))
+    write_text(str(folder / "network.html"), network_page(graph, PageOptions()))
     click.echo("\nWho opened what (passerelle query who-opened-what):\n")
     print_rows(opened.columns, opened.rows)
     click.echo("\nThe five best connected offices (passerelle network --actors offices):\n")
     print_rows(ActorRow._fields[1:], [row[1:] for row in rows[:5]])
-    click.echo(f"\nstore          {folder / 'passerelle.db'}")
+    click.echo(f"\ndocuments      {folder / 'documents'}")
+    click.echo(f"store          {folder / 'passerelle.db'}")
     click.echo(f"RDF            {folder / 'graph.ttl'}")
     click.echo(f"network table  {folder / 'network.csv'}")
     click.echo(f"HTML view      {folder / 'network.html'}  (open it in a browser)")
 
 
-def _put(stream, text: str) -> None:  # noqa: ANN001
-    stream.write(text.encode("utf-8"))
+def _documents(folder: Path) -> list[str]:
+    """Copy the examples into ``folder``, where they can be read beside what came of them."""
+    folder.mkdir()
+    files = []
+    for example in sorted(resources.files("passerelle.examples").iterdir(), key=lambda e: e.name):
+        # name.language.md: a README is no document
+        if example.name.endswith(".md") and example.name.count(".") > 1:
+            copy = folder / example.name
+            copy.write_bytes(example.read_bytes())
+            files.append(str(copy))
+    return files
 
 
 def _make_room(folder: Path) -> None:
     """Empty ``folder`` of an earlier demo; a folder with anything else in it is refused."""
-    from ..errors import WrongUse
+    from ..errors import PasserelleError, WrongUse
     from ..graph.embedded import is_store
+    from ..graph.lock import FolderLock
 
-    if not folder.exists():
-        return
-    ours = {"passerelle.db", "graph.ttl", "network.csv", "network.html"}
+    ours = {"documents", "passerelle.db", "graph.ttl", "network.csv", "network.html"}
     try:
-        found = {entry.name for entry in folder.iterdir()}
+        folder.mkdir(parents=True, exist_ok=True)
+        other = sorted({entry.name for entry in folder.iterdir()} - ours)
+        if other:
+            raise WrongUse(f"--out {folder}: holds {other[0]}; name a folder for the demo alone")
+        store = folder / "passerelle.db"
+        if store.exists():
+            if not is_store(store):
+                raise WrongUse(f"--out {folder}: passerelle.db is no store; name another folder")
+            lock = FolderLock(store)
+            lock.take()  # not while another process uses it
+            lock.free()
+        for entry in folder.iterdir():
+            if entry.is_dir() and not entry.is_symlink():
+                shutil.rmtree(entry)
+            else:
+                entry.unlink()
+    except PasserelleError:
+        raise
     except OSError as error:
-        raise WrongUse(f"--out {folder}: {error.strerror}") from error
-    if found - ours:
-        other = sorted(found - ours)[0]
-        raise WrongUse(f"--out {folder}: holds {other}; name a folder for the demo alone")
-    store = folder / "passerelle.db"
-    if store.exists() and not is_store(store):
-        raise WrongUse(f"--out {folder}: passerelle.db in it is no store; name another folder")
-    shutil.rmtree(folder)
+        raise WrongUse(f"--out {folder}: {error.strerror or error}") from error

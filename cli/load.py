@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -56,7 +57,8 @@ def command(
         def advance(path: str) -> None:
             bar.update(task, advance=1, description=path[-40:])
 
-        if dry_run:
+        # Where no file is there at all, no store should come to be.
+        if dry_run or not any(file == "-" or Path(file).exists() for file in files):
             summary = _rehearse(files, options, advance)
         else:
             from ..graph.store import Store
@@ -71,7 +73,7 @@ def command(
         ctx.exit(1)
 
 
-def _rehearse(files, options, advance):  # noqa: ANN001, ANN202
+def _rehearse(files, options, advance):
     from ..loaders.load import Skipped, Summary, records
 
     summary = Summary()
@@ -91,7 +93,7 @@ def _rehearse(files, options, advance):  # noqa: ANN001, ANN202
     return summary
 
 
-def _report(summary, dry_run: bool) -> None:  # noqa: ANN001
+def _report(summary, dry_run: bool) -> None:
     known = f" ({summary.known_documents} known before)" if summary.known_documents else ""
     click.echo(f"documents  {summary.documents}{known}")
     if dry_run:

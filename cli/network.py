@@ -83,7 +83,7 @@ def command(
         write_file(gexf, lambda stream: write_gexf(network, stream))
 
 
-def _whole(ei) -> str:  # noqa: ANN001
+def _whole(ei) -> str:
     if ei.index is None:
         return "E-I index by country: undefined (no ties between actors of known countries)"
     text = f"E-I index by country: {ei.index:+.3f}"

@@ -11,9 +11,9 @@ from typing import BinaryIO
 
 import click
 
-from ..errors import WrongUse
+from ..errors import PasserelleError, WrongUse
 
-__all__ = ["print_rows", "write_file"]
+__all__ = ["print_rows", "write_file", "write_text"]
 
 WIDEST = 60
 """Characters: a cell of a table is folded at this width."""
@@ -52,31 +52,47 @@ def _numeric(cell: str) -> bool:
     return not cell or cell.lstrip("-").replace(".", "", 1).isdigit()
 
 
-def write_file(out: str, write: Callable[[BinaryIO], None]) -> None:
+def write_file(out: str, write: Callable[[BinaryIO], object]) -> None:
     """Let ``write`` fill the file ``out`` (``-``: standard output); nothing is left half-written.
 
-    Raises `WrongUse` where the file can't be written.
+    What is no plain file, such as a pipe, is written into as it stands. Raises `WrongUse` where
+    the file can't be written.
     """
     if out == "-":
         write(sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return
-    target = Path(out)
+    target = Path(os.path.realpath(out))
     try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            with target.open("wb") as stream:
+                write(stream)
+            return
+        if target.is_dir():
+            raise WrongUse(f"{out} is a folder: name a file in it")
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    except OSError as error:
-        raise WrongUse(f"--out {out}: can't be written ({error.strerror})") from error
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            write(stream)
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(name).chmod(0o666 & ~umask)
-        Path(name).replace(target)
-    except BaseException as error:
-        Path(name).unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            raise WrongUse(f"--out {out}: can't be written ({error.strerror})") from error
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
+        draft = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                write(stream)
+            draft.chmod(0o666 & ~_umask())
+            draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
+    except PasserelleError:
         raise
-    click.echo(f"wrote {target}", err=True)
+    except OSError as error:
+        raise WrongUse(f"{out} can't be written: {error.strerror or error}") from error
+    click.echo(f"wrote {out}", err=True)
+
+
+def write_text(out: str, text: str) -> None:
+    """Write ``text`` as UTF-8 into the file ``out``, as `write_file` does."""
+    write_file(out, lambda stream: stream.write(text.encode("utf-8")))
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

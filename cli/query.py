@@ -10,7 +10,7 @@ from .output import print_rows
 __all__ = ["command"]
 
 
-@click.command("query", context_settings={"ignore_unknown_options": True})
+@click.command("query")
 @click.argument("name", required=False)
 @click.argument("parameters", nargs=-1, metavar="[KEY=VALUE]…")
 @store_option
@@ -27,7 +27,8 @@ def command(
 ) -> None:
     """Ask a named question, or one in Cypher; without either, list the named questions.
 
-    Parameters of a question follow its name as KEY=VALUE. Cypher may only read, unless --write.
+    Parameters of a question follow its name as KEY=VALUE; those of --cypher are texts in it, as
+    $KEY. Cypher may only read, unless --write.
 
     \b
     passerelle query
@@ -35,27 +36,35 @@ def command(
     passerelle query events-in-period since=2017 until=2017-12 --format csv
     passerelle query --cypher "MATCH (p:Person)-[:HOLDS]->(o:Office) RETURN p.name, o.name"
     """
-    if cypher is None and name is None:
+    from ..errors import WrongUse
+
+    if cypher is not None:
+        _cypher(store, cypher, ((name,) if name else ()) + parameters, write, form)
+        return
+    if write:
+        raise WrongUse("--write goes with --cypher; named questions only read")
+    if name is None:
         _list(form)
         return
-    from ..errors import WrongUse
+    from ..queries.catalogue import question
+    from ..queries.runner import arguments, ask
+
+    given = _given(parameters)
+    arguments(question(name), dict(given))  # what is wrong is told before the store is opened
     from ..graph.store import Store
 
-    given = _given((*((name,) if cypher and name else ()), *parameters))
-    if cypher is not None:
-        with Store.open(store, create=write) as opened:
-            result = opened.query(cypher, dict(given), write=write)
-    else:
-        from ..queries.catalogue import question
-        from ..queries.runner import ask
+    with Store.open(store, create=False) as opened:
+        result = ask(opened, name, **given)
+    _show(result.columns, result.rows, form)
 
-        assert name is not None
-        if write:
-            raise WrongUse("--write goes with --cypher; named questions only read")
-        question(name)  # a wrong name is told before the store is opened
-        with Store.open(store, create=False) as opened:
-            result = ask(opened, name, **given)
-    if write and cypher is not None and not result.columns:
+
+def _cypher(store: str, cypher: str, words: tuple[str, ...], write: bool, form: str) -> None:
+    from ..graph.store import Store
+
+    given = _given(words)
+    with Store.open(store, create=write) as opened:
+        result = opened.query(cypher, given, write=write)
+    if write and not result.columns:
         click.echo(", ".join(f"{k} {v}" for k, v in result.counters.items()) or "nothing changed")
         return
     _show(result.columns, result.rows, form)
@@ -73,7 +82,7 @@ def _given(words: tuple[str, ...]) -> dict[str, str]:
     return given
 
 
-def _show(columns, rows, form: str) -> None:  # noqa: ANN001
+def _show(columns, rows, form: str) -> None:
     if form == "table":
         print_rows(columns, rows)
         return

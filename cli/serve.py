@@ -34,7 +34,8 @@ def command(store: str, port: int | None) -> None:
     if "://" in store:
         raise WrongUse(f"--store {store}: a server already; serve opens a folder")
     ended = threading.Event()
-    signal.signal(signal.SIGTERM, lambda *_: ended.set())
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(sign, lambda *_: ended.set())
     with serve(store, port) as engine:
         click.echo(f"serving {store} at {engine.url} (Ctrl-C ends it)")
         click.echo(f"  username       {engine.writer.username}")
@@ -45,5 +46,6 @@ def command(store: str, port: int | None) -> None:
             f"  passerelle     NEO4J_USERNAME={engine.writer.username} NEO4J_PASSWORD=… "
             f"passerelle status --store {engine.url}"
         )
-        while not ended.wait(0.5):
+        while not ended.wait(0.5):  # with no limit, Windows would not see Ctrl-C
             pass
+    click.echo(f"stopped serving {store}")

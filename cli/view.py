@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from .options import store_option
-from .output import write_file
+from .output import write_text
 
 __all__ = ["command"]
 
@@ -43,4 +43,4 @@ def command(
     options = PageOptions(title=title, language=lang, types=types or None, containment=containment)
     with Store.open(store, create=False) as opened:
         page = network_page(opened.graph(), options)
-    write_file(out, lambda stream: stream.write(page.encode("utf-8")) and None)
+    write_text(out, page)
