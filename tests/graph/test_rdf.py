@@ -312,6 +312,14 @@ def test_a_decimal_has_one_form_that_libraries_keep(number: float) -> None:
         assert str(kept) == term.value
 
 
+@given(st.decimals(-(10**6), 10**6, places=4).map(float) | st.integers(-100, 100).map(float))
+def test_a_store_leaves_a_decimal_as_it_is(number: float) -> None:
+    said = Quad(NamedNode("https://example.org/"), NamedNode(PSL + "x"), literal(number, "decimal"))
+    store = Store()
+    store.add(said)
+    assert list(store) == [said]
+
+
 @given(filled)
 def test_ids_and_iris_are_one_to_one(rest: str) -> None:
     iri = iri_of(f"place/{rest}")
