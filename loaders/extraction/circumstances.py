@@ -90,7 +90,7 @@ def _dates(
     found: list[Circumstance] = []
     agreements = list(chart.within(first, last, Agreement))
     for date in chart.within(first, last, Date):
-        if chart.covered(date.first, Name, Office, Body):
+        if chart.covered(date.first, Name, Office, Body, Topic):
             continue
         if chart.text.word_before(date.first, "preposition-since", "preposition-until"):
             continue
@@ -227,6 +227,11 @@ def _parts(chart: Chart, events: list[Event], number: int) -> list[Circumstance]
         items: list[Topic] = []
         if event.plural and colon < sentence.last:
             items = listed(chart, colon + 1, sentence.last)
+        if event.plural and len(items) < 2:
+            comma = event.last < sentence.last and text.tokens[event.last].text == ","
+            items = about(chart, event.last + comma, sentence.last)
+            if len(items) < 2 or (event.number and len(items) != event.number):
+                items = []
         if event.plural and not items:
             for following in sentences[number + 1 :]:
                 if following.kind != "item":

@@ -1,7 +1,7 @@
 """Unnamed sets of people or bodies: "élus et leurs représentants de part et d'autre de la frontière".
 
-A group that acts as an institution ("les autorités fédérales belges", "the governor's services") is
-an organisation that is described, not named.
+Some act as institutions ("les autorités fédérales belges", "the governors' services"): where they
+take part in something they become organisations that are described, not named.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ __all__ = ["groups"]
 MAX_WORDS = 12
 
 
-def groups(chart: Chart) -> list[Group | Body]:
+def groups(chart: Chart) -> list[Group]:
     """Return the groups of the text; every other kind of actor must be in ``chart``."""
     text = chart.text
-    found: list[Group | Body] = []
+    found: list[Group] = []
     at = 0
     while at < len(text.tokens):
         sentence = text.sentence_at(at)
@@ -47,7 +47,7 @@ def _head(chart: Chart, at: int) -> tuple[int, str] | None:
     return None
 
 
-def _group(chart: Chart, at: int, size: int, kind: str) -> Group | Body:
+def _group(chart: Chart, at: int, size: int, kind: str) -> Group:
     text = chart.text
     sentence = text.sentence_at(at)
     first, last = at, at + size
@@ -87,22 +87,22 @@ def _group(chart: Chart, at: int, size: int, kind: str) -> Group | Body:
             last = tail.last
             if tail.bodies or tail.places:
                 break
-    attributes = schema().schemes["group-kind"][kind].attributes
+    for at_inner in range(at, at + size):  # "autorités françaises" may be one form
+        demonym = chart.at(at_inner, Demonym)
+        if demonym is not None:
+            demonyms.extend(demonym.territories)
     step = text.word(last, "preposition-of", "contraction")
     office_at = last + step + text.word(last + step, "determiner-definite")
     office = chart.at(office_at, Office) if step else None
-    if attributes.get("institutional"):
-        if office is not None and office.plural:  # "les services des gouverneurs"
-            return Body(
-                first, office.last, kind=kind, name=text.spaced(first, office.last),
-                described=True, definite=True,
-            )  # fmt: skip
-        if demonyms or places:
-            return Body(
-                first, last, kind=kind, name=text.spaced(first, last), places=places,
-                demonyms=tuple(dict.fromkeys(demonyms)), described=True, definite=True,
-            )  # fmt: skip
+    if office is not None and office.plural:  # "les services des gouverneurs"
+        last = office.last
+    concept = schema().schemes["group-kind"][kind]
     return Group(
-        first, last, kind=kind, institutional=bool(attributes.get("institutional")),
+        first,
+        last,
+        kind=kind,
+        institutional=bool(concept.attributes.get("institutional")),
+        generic=bool(concept.attributes.get("generic")),
         demonyms=tuple(dict.fromkeys(demonyms)),
-    )  # fmt: skip
+        places=places,
+    )

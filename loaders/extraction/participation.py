@@ -9,7 +9,7 @@ agent. "In the presence of C" brings further actors. A role without an event in 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...ontology.schema import schema
 from .chart import Chart
@@ -272,6 +272,7 @@ def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
         found.extend(
             Participation(actor, role, target, rule, confidence, verb.first) for actor in agents
         )
+    found.extend(_together(chart, actors, found, first, last))
     found.extend(_counted(chart, first, last))
     found.extend(_marked(chart, actors, first, last))
     return found
@@ -310,6 +311,31 @@ _MARKERS = {
 """Prepositions that give a role: "en présence de", "sous la présidence de", "à l'invitation de"."""
 
 
+def _together(
+    chart: Chart, actors: list[Actor], found: list[Participation], first: int, last: int
+) -> list[Participation]:
+    """Return those who did it "together with" the subject, and those whom a host received."""
+    text = chart.text
+    more: list[Participation] = []
+    active = [p for p in found if p.rule in ("active-subject", "inverted-subject")]
+    if not active:
+        return more
+    lead = active[-1]
+    for at in range(first, last):
+        if text.word(at, "together"):
+            more.extend(
+                replace(lead, actor=actor, rule="together-with", confidence=0.8)
+                for actor in _run_after(chart, actors, at + text.word(at, "together"))
+            )
+    if lead.role in ("hosted", "met"):
+        more.extend(
+            Participation(actor, "attended", lead.target, "received", 0.75, lead.at)
+            for actor in _run_after(chart, actors, lead.at + 1)
+            if actor is not lead.actor
+        )
+    return more
+
+
 def _counted(chart: Chart, first: int, last: int) -> list[Participation]:
     """Return the groups listed behind a count of people: "une soixantaine d'experts : élus, …"."""
     text = chart.text
@@ -322,6 +348,7 @@ def _counted(chart: Chart, first: int, last: int) -> list[Participation]:
         return [
             Participation(group, "attended", None, "counted-list", 0.7, quantity.first)
             for group in chart.within(colon + 1, last, Group)
+            if not group.generic
         ]
     return []
 

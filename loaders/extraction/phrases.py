@@ -150,7 +150,9 @@ class Group(Phrase):
 
     kind: str = ""
     institutional: bool = False
+    generic: bool = False
     demonyms: tuple[str, ...] = ()
+    places: list[Place] = field(default_factory=list)
 
 
 @dataclass(eq=False, slots=True)

@@ -291,12 +291,28 @@ def _venue(text: Text, at: int, size: int, known: dict[int, Place]) -> Venue | N
         return None
     while first > sentence.first and text.language != "fr" and _attributive(text, first - 1):
         first -= 1
+    if text.language in ("nl", "en") and _capital_before(text, first, sentence.first):
+        first -= 1
     return Venue(first, last, name=text.spaced(first, last), within=within)
 
 
 def _attributive(text: Text, at: int) -> bool:
     """Say whether an adjective that no word class lists stands at ``at``: "provincial house"."""
     return text.is_word(at) and not text.capital(at) and not text.matches[at]
+
+
+def _capital_before(text: Text, at: int, start: int) -> bool:
+    """Say whether a capitalised word belongs to the venue's name: "Provinciaal Paleis"."""
+    before = at - 1
+    return (
+        before > start
+        and text.capital(before)
+        and text.is_word(before)
+        and not text.readings(before, "firstname")
+        and not text.readings(before, "weekday")
+        and not any(r.scheme == "word" for m in text.matches[before] for r in m.readings)
+        and text.tokens[before].end + 1 == text.tokens[at].start
+    )
 
 
 def _place_before(text: Text, at: int, known: dict[int, Place]) -> Place | None:

@@ -65,7 +65,7 @@ def _topic(chart: Chart, first: int, last: int) -> Topic | None:
     while first < last and (
         size := text.word(
             first, "determiner-definite", "determiner-indefinite", "determiner-possessive",
-            "contraction", "preposition-of", "determiner-demonstrative",
+            "contraction", "preposition-of", "determiner-demonstrative", "preposition-about",
         )
     ):  # fmt: skip
         first += size

@@ -77,10 +77,13 @@ def link_events(
     by_phrase = {id(phrase): event for event in events for phrase in event.phrases}
     for circumstance in circumstances:
         if isinstance(circumstance.event, Event) and circumstance.kind != "part":
-            _note(by_phrase[id(circumstance.event)], circumstance)
+            event = by_phrase.get(id(circumstance.event))
+            if event is not None:
+                _note(event, circumstance)
     for participation in participations:
-        if isinstance(participation.target, Event):
-            by_phrase[id(participation.target)].parties.append(participation)
+        event = by_phrase.get(id(participation.target))
+        if event is not None:
+            event.parties.append(participation)
     main = _main(events)
     if main is not None:
         for circumstance in circumstances:
@@ -303,17 +306,35 @@ def _take_part(linking: Linking, event: _Event, party: Participation) -> None:
 
 def _party(linking: Linking, actor: Phrase, event: str) -> str | None:
     if isinstance(actor, Group):
-        text = linking.chart.text
-        name = text.spaced(actor.first, actor.last)
-        country = linking.where.country(actor.demonyms[0]) if len(actor.demonyms) == 1 else None
-        id = f"group/{slug(actor.kind, *sorted(actor.demonyms))}.{event.partition('/')[2]}"
-        linking.record.entity(id, name, country, kind=actor.kind)
-        linking.mention(id, actor)
-        return id
+        return _group(linking, actor, event)
     found = linking.actor(actor)
     if found is None and isinstance(actor, Name):
         return None
     return found
+
+
+def _group(linking: Linking, group: Group, event: str) -> str:
+    """Return a group as it took part in ``event``; what acts as an institution, an organisation."""
+    where = linking.where
+    name = linking.chart.text.spaced(group.first, group.last)
+    codes = [code for p in group.places if (code := where.of(p))] or list(group.demonyms)
+    country = where.country(codes[0]) if len({where.country(code) for code in codes}) == 1 else None
+    kind = slug(group.kind, *sorted(codes))
+    if group.institutional:
+        # "the Belgian authorities" are the same everywhere, "the governors' services" only here
+        id = f"organisation/{kind}" + ("" if codes else f".{event.partition('/')[2]}")
+        linking.record.entity(id, name, country, described=True)
+        if country:
+            evidence = linking.evidence(
+                group.first, group.last, "group-territory", 0.9, sentence=False
+            )
+            place = linking.locate(codes[0], group.first, group.last)
+            linking.record.relate("HAS_JURISDICTION", id, place, evidence)
+    else:
+        id = f"group/{kind}.{event.partition('/')[2]}"
+        linking.record.entity(id, name, country, kind=group.kind)
+    linking.mention(id, group)
+    return id
 
 
 def _agreements(

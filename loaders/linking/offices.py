@@ -66,6 +66,7 @@ def _offices_of(linking: Linking, office: Office, place: int | None) -> list[tup
             code = where.of(each)
             if code is None:
                 continue
+            kind = _kind_for(office.kind, getattr(where.gazetteer.get(code), "kind", None))
             id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + code
             sender = where.country(where.of(office.places[0])) if posted else None
             record.entity(id, _named(linking, office, each), sender or where.country(code), kind=kind,
@@ -93,6 +94,21 @@ def _offices_of(linking: Linking, office: Office, place: int | None) -> list[tup
         record.relate("HAS_JURISDICTION", id, target, evidence)
         found.append((id, target))
     return found
+
+
+def _kind_for(kind: str, territory: str | None) -> str:
+    """Return the narrower kind of office where the territory's kind decides it.
+
+    A prefect of a region is a prefect-of-region, whether or not the text says "de la région".
+    """
+    schemes = schema().schemes["office-kind"]
+    own = schemes[kind].attributes.get("jurisdictionKind", ())
+    if territory is None or not own or territory in own:
+        return kind
+    for id, concept in sorted(schemes.items()):
+        if concept.broader == kind and territory in concept.attributes.get("jurisdictionKind", ()):
+            return id
+    return kind
 
 
 def _posted(linking: Linking, office: Office) -> Place | None:
