@@ -1,7 +1,9 @@
-"""Make the compressed tables from the source tables: ``python ontology/tables/build.py ../shared/sources``.
+"""Make the compressed tables: ``python ontology/tables/build.py ../shared/sources``.
 
-What is dropped, merged and repaired, and why, is told in SOURCES.md; repairs of single names stand
-in corrections.tsv, ways to name districts in patterns.tsv. The same sources give the same bytes.
+What is dropped, merged and repaired, and why, is told in SOURCES.md. Beside the sources it reads
+the tables written by hand that lie here: adjectives.tsv, corrections.tsv, patterns.tsv, places.tsv,
+registers.tsv, variants.tsv, weak.tsv, words.tsv and world.tsv. The same sources give the same
+bytes.
 """
 
 from __future__ import annotations
@@ -17,13 +19,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from passerelle.ontology.tokens import fold, key
+from passerelle.ontology.tokens import fold, key  # pyright: ignore[reportMissingImports]
 
 HERE = Path(__file__).parent
 LANGUAGES = ("fr", "nl", "de", "en")
 DENSE = frozenset(["BE", "NL", "LU", "DE", "FR", "CH", "AT"])
 """Countries whose municipalities are kept from 1,000 inhabitants on; elsewhere from 5,000."""
-MINISTERIAL = frozenset(["BE", "NL", "LU"])
+WHOLE = frozenset(["BE", "NL", "LU"])
 """Countries whose municipalities are all kept, however small, where the LAU table has them."""
 
 KINDS = {
@@ -32,8 +34,8 @@ KINDS = {
     "Voivodship": "province", "Autonomous province": "province", "Metropolitan city": "province",
     "Free municipal consortium": "province", "Decentralized regional entity": "province",
     "County": "county", "Department": "county", "Two-tier county": "county", "District": "district",
-    "Council area": "district", "Unitary authority": "district", "Metropolitan district": "district",
-    "London borough": "district", "City corporation": "district",
+    "Council area": "district", "Unitary authority": "district", "City corporation": "district",
+    "Metropolitan district": "district", "London borough": "district",
 }  # fmt: skip
 """ISO 3166-2's types as kinds of place; a type of level 1 that is not here is a region."""
 TOWNS = frozenset([
@@ -45,11 +47,6 @@ OWN_LANGUAGE = {"NL": "nl", "DE": "de", "AT": "de", "FR": "fr", "LU": "fr", "GB"
 FRENCH_CANTONS = frozenset(["CH-VD", "CH-GE", "CH-NE", "CH-JU", "CH-FR", "CH-VS"])
 BEZIRKE = ("DE1", "DE2", "DE7", "DEA")
 """Länder that are divided into Regierungsbezirke."""
-
-COLUMNS = (
-    "id", "kind", "country", "name", "own", *LANGUAGES, "within", "iso", "nuts", "geonames", "lau",
-    "lat", "lon", "pop",
-)  # fmt: skip
 
 
 @dataclass
@@ -70,11 +67,6 @@ class Unit:
     lat: str = ""
     lon: str = ""
     pop: int = 0
-
-    def all_names(self) -> Iterator[str]:
-        yield from self.own
-        for tag in LANGUAGES:
-            yield from self.names[tag]
 
 
 def read(path: Path) -> Iterator[dict[str, str]]:
@@ -119,13 +111,17 @@ def countries(source: Path) -> tuple[list[Unit], dict[str, dict[str, list[str]]]
     units: list[Unit] = []
     capitals: dict[str, dict[str, list[str]]] = {}
     for row in read(source / "countries.tsv"):
-        native = [name for name in cell(row["native"])]
+        native = cell(row["native"])
         unit = Unit(row["iso2"], "country", row["iso2"], native[0], native, iso=row["iso2"])
         for tag in LANGUAGES:
             unit.names[tag] = [row[f"name_{tag}"], *cell(row[f"alt_{tag}"])]
         unit.nuts = [row["nuts0"]]
         units.append(unit)
         capitals[row["capital_geonames"]] = {tag: cell(row[f"capital_{tag}"]) for tag in LANGUAGES}
+    for row in read(HERE / "world.tsv"):
+        unit = Unit(row["iso2"], "country", row["iso2"], cell(row["en"])[0], iso=row["iso2"])
+        unit.names = {tag: cell(row[tag]) for tag in LANGUAGES}
+        units.append(unit)
     return units, capitals
 
 
@@ -148,7 +144,8 @@ def divisions(source: Path, town_names: dict[str, set[str]]) -> list[Unit]:
         native = [name for name in native if not re.fullmatch(r"[A-Z]{2}-\d+", name)]
         if kind == "district" and country == "GB" and key(native[0]) in town_names["GB"]:
             continue
-        unit = Unit(iso, kind, country, native[0], native, iso=iso, geonames=row["geonames"])
+        unit = Unit(iso, kind, country, native[0], native, geonames=row["geonames"])
+        unit.iso = "" if iso.startswith("x-") else iso
         for tag in LANGUAGES:
             # Spanish communities carry the names of one of their provinces.
             alternates = [] if country == "ES" and row["level"] == "1" else cell(row[f"alt_{tag}"])
@@ -190,6 +187,22 @@ def filled(pattern: str, name: str) -> str:
     return pattern.format(name)
 
 
+def spelt(name: str) -> str:
+    """Spell out the abbreviations in the register's names.
+
+    >>> spelt("Neumarkt i. d. OPf."), spelt("Mühldorf a. Inn")
+    ('Neumarkt in der Oberpfalz', 'Mühldorf am Inn')
+    """
+    for short, long in (
+        ("a. ?d\\.", "an der"),
+        ("i. ?d\\.", "in der"),
+        ("a\\.", "am"),
+        ("i\\.", "im"),
+    ):
+        name = re.sub(rf" {short} ?", f" {long} ", name)
+    return name.replace("OPf.", "Oberpfalz")
+
+
 def districts(source: Path, exonyms: dict[tuple[str, str], dict[str, list[str]]]) -> list[Unit]:
     """Return NUTS units that texts name and ISO 3166-2 has not: Kreise, Regierungsbezirke, Belgian
     arrondissements."""
@@ -208,7 +221,7 @@ def districts(source: Path, exonyms: dict[tuple[str, str], dict[str, list[str]]]
         elif row["country"] == "DE" and level == "3":
             bare, _, suffix = name.partition(", ")
             way = "stadtkreis" if suffix in ("Kreisfreie Stadt", "Stadtkreis") else "kreis"
-            bare = bare.removeprefix("Landkreis ").removesuffix(" (DE)")
+            bare = spelt(bare.removeprefix("Landkreis ").removesuffix(" (DE)"))
         else:
             continue
         same = units.get((way, name))
@@ -216,9 +229,7 @@ def districts(source: Path, exonyms: dict[tuple[str, str], dict[str, list[str]]]
             same.nuts.append(code)
             continue
         unit = Unit(f"nuts-{code}", "district", row["country"], bare, nuts=[code])
-        alone = way == "kreis" and (
-            re.search(r"kreis\b|region|regionalverband|^Südwestpfalz|^Vulkaneifel|-", bare.lower())
-        )
+        alone = way == "kreis" and ("DE", key(bare)) not in exonyms
         for tag in LANGUAGES:
             own = cell(row[f"names_{tag}"])[:1] if row["country"] == "BE" else []
             known = own or exonyms.get((row["country"], key(bare)), {}).get(tag, [])[:1]
@@ -226,6 +237,8 @@ def districts(source: Path, exonyms: dict[tuple[str, str], dict[str, list[str]]]
                 unit.names[tag] += [filled(pattern, form) for pattern in ways[way][tag]]
         if alone:
             unit.own = tidy(bare)
+        if alone and re.search(r"kreis\b|kreis |region", bare, re.IGNORECASE):
+            unit.names = {tag: [] for tag in LANGUAGES}  # the name says what it is
         elif row["country"] == "DE":
             both = unit.names["de"]
             unit.name = both[1 if way == "kreis" and code[:3] not in ("DEA", "DEF") else 0]
@@ -237,27 +250,69 @@ def districts(source: Path, exonyms: dict[tuple[str, str], dict[str, list[str]]]
 
 
 def municipalities(source: Path, capitals: dict[str, dict[str, list[str]]]) -> list[Unit]:
-    """Return towns and municipalities of a size that texts name them; ``nuts`` is their NUTS 3."""
+    """Return towns and municipalities of a size that texts name them; ``nuts`` is their NUTS 3.
+
+    A municipality that GeoNames has as a town, be it under another spelling, is that town.
+    """
+    towns: dict[tuple[str, str], Unit | None] = {}
     units: list[Unit] = []
-    for table, prefix in (("towns", "geonames"), ("municipalities", "lau")):
-        for row in read(source / f"{table}.tsv"):
-            pop, country, number = int(row["pop"] or 0), row["country"], row[prefix]
-            small = pop < (1000 if country in DENSE else 5000)
-            if number == "ELZZZ" or (
-                small and not (prefix == "lau" and country in MINISTERIAL) and number not in capitals
-            ):
-                continue
-            own = [form for name in [row["name"], *cell(row["other_own"])] for form in tidy(name)]
-            unit = Unit(f"{prefix}-{number}", "municipality", country, own[0], own, pop=pop)
-            for tag in LANGUAGES:
-                names = [form for name in cell(row[tag]) for form in tidy(name)]
-                unit.names[tag] = [*capitals.get(number, {}).get(tag, []), *names]
-            unit.nuts = cell(row["nuts3"])
-            unit.lau = row["lau"]
-            unit.geonames = row.get("geonames", "")
-            unit.lat, unit.lon = row["lat"], row["lon"]
-            units.append(unit)
+    rows = [
+        *(("geonames", row) for row in read(source / "towns.tsv")),
+        *(("lau", row) for row in read(source / "municipalities.tsv")),
+        *(("lau", row) for row in read(HERE / "places.tsv")),
+    ]
+    for prefix, row in rows:
+        number, country = row[prefix], row["country"]
+        if number == "ELZZZ" or re.search(r"\(Kreis \d+\)", row["name"]):
+            continue  # no code; a quarter of Zürich
+        people = int(row["pop"] or 0)
+        whole = country in WHOLE and prefix == "lau"
+        if people < (1000 if country in DENSE else 5000) and not (
+            whole or number in capitals or "note" in row
+        ):
+            continue
+        own = [form for name in [row["name"], *cell(row["other_own"])] for form in tidy(name)]
+        unit = Unit(f"{prefix}-{number}", "municipality", country, own[0], own, pop=people)
+        for tag in LANGUAGES:
+            names = [form for name in cell(row[tag]) for form in tidy(name)]
+            unit.names[tag] = [*capitals.get(number, {}).get(tag, []), *names]
+        tag = OWN_LANGUAGE.get(country, "")
+        local, english = unit.names.get(tag), unit.names["en"]
+        if local and unit.name in english and unit.name not in local:
+            unit.name = local[0]  # The Hague
+            unit.own = [local[0], *(name for name in unit.own if name not in english)]
+        unit.nuts, unit.lat, unit.lon = cell(row["nuts3"]), row["lat"], row["lon"]
+        unit.lau, unit.geonames = row["lau"], row.get("geonames") or ""
+        places = {
+            (row["nuts3"][:4], spelling(name)) for name in [*unit.own, *unit.names[tag or "en"]]
+        }
+        # NUTS codes are of different years: a name that the country has once will do.
+        places |= {(country, name) for _, name in places}
+        known = (
+            towns.get(place) for place in sorted(places, key=lambda place: (-len(place[0]), place))
+        )
+        twin = next(filter(None, known), None)
+        if prefix == "lau" and twin is not None:
+            twin.own += own
+            twin.lau = twin.lau or unit.lau
+            continue
+        if prefix == "geonames":
+            for region, name in places:
+                if region != country:
+                    towns.setdefault((region, name), unit)
+                else:  # None: several towns of the country have the name
+                    towns[region, name] = None if (region, name) in towns else unit
+        units.append(unit)
     return units
+
+
+def spelling(name: str) -> str:
+    """Return what two registers' spellings of a name have in common.
+
+    >>> spelling("Sankt Wendel") == spelling("St. Wendel")
+    True
+    """
+    return re.sub(r"\bst \. |\bsankt |\bsaint |\bsint ", "st ", key(name)).removesuffix(" stadt")
 
 
 def correct(units: dict[str, Unit]) -> None:
@@ -288,11 +343,24 @@ def correct(units: dict[str, Unit]) -> None:
 
 def placed(units: list[Unit], towns: list[Unit], source: Path) -> dict[str, str]:
     """Set what each unit lies in; return the lowest division (or country) of every NUTS code."""
-    parent = {row["code"]: row["parent"] for row in read(source / "nuts.tsv")}
+    rows = list(read(source / "nuts.tsv"))
+    parent = {row["code"]: row["parent"] for row in rows}
     unit_of: dict[str, str] = {}
     for unit in units:  # from countries down: the lowest wins
         for code in unit.nuts:
             unit_of[code] = unit.id
+    registers = list(read(HERE / "registers.tsv"))
+    for row in registers:
+        if row["register"] == "nuts":
+            unit_of.setdefault(row["prefix"], row["division"])
+    # A region that only got a new code (Utrecht: NL31, from 2024 NL35) is the same division.
+    named = {
+        (row["country"], row["name_native"]): row["code"] for row in rows if row["code"] in unit_of
+    }
+    for row in rows:
+        same = named.get((row["country"], row["name_native"]))
+        if same is not None and row["code"] not in unit_of and len(row["code"]) == len(same):
+            unit_of[row["code"]] = unit_of[same]
 
     def lowest(code: str) -> str | None:
         while code and code not in unit_of:
@@ -303,10 +371,12 @@ def placed(units: list[Unit], towns: list[Unit], source: Path) -> dict[str, str]
         if unit.id.startswith("nuts-"):
             code = unit.nuts[0]
             unit.within = [lowest(parent.get(code, code[:-1])) or unit.country]
+    by_lau = {row["prefix"]: row["division"] for row in registers if row["register"] == "lau"}
     for town in towns:
-        found = lowest(town.nuts[0]) if town.nuts else None
+        known = [by_lau[town.lau[:size]] for size in (6, 5) if town.lau[:size] in by_lau]
+        found = known[0] if known else lowest(town.nuts[0]) if town.nuts else None
         town.within = [found or town.country]
-    return {code: found for code in [*parent] if (found := lowest(code)) is not None}
+    return {code: found for code in parent if (found := lowest(code)) is not None}
 
 
 def neighbours(source: Path, lowest: dict[str, str], units: dict[str, Unit]) -> list[str]:
@@ -365,7 +435,7 @@ def territory_lines(units: list[Unit]) -> Iterator[str]:
 
 
 def demonym_lines(source: Path) -> Iterator[str]:
-    """Yield id, language, kind of form, form: adjectives, inhabitants and genitives of countries."""
+    """Yield id, language, kind of form, form: adjectives, inhabitants, genitives, stems."""
     fields = {
         "adj_fr": ("fr", "adjective"), "adj_nl": ("nl", "adjective"),
         "person_nl": ("nl", "inhabitant"), "adj_de": ("de", "adjective"),
@@ -375,6 +445,10 @@ def demonym_lines(source: Path) -> Iterator[str]:
     for row in read(source / "countries.tsv"):
         for column, (language, kind) in fields.items():
             for form in distinct(cell(row[column])):
+                yield f"{row['iso2']}\t{language}\t{kind}\t{form}"
+    for row in read(HERE / "world.tsv"):
+        for column, (language, kind) in fields.items():
+            for form in distinct(cell(row.get(column) or "")):
                 yield f"{row['iso2']}\t{language}\t{kind}\t{form}"
     for row in read(HERE / "adjectives.tsv"):
         for form in cell(row["forms"]):
@@ -428,10 +502,18 @@ def write(name: str, lines: Iterable[str]) -> None:
         packed = lzma.compress(data, preset=9 | lzma.PRESET_EXTREME)
     else:
         buffer = io.BytesIO()
-        with gzip.GzipFile(filename="", mode="wb", fileobj=buffer, compresslevel=9, mtime=0) as file:
+        with gzip.GzipFile(
+            filename="", mode="wb", fileobj=buffer, compresslevel=9, mtime=0
+        ) as file:
             file.write(data)
         packed = buffer.getvalue()
     (HERE / name).write_bytes(packed)
+
+
+def unpacked(path: Path) -> bytes:
+    """Return what `write` packed; two releases of zlib may pack the same rows otherwise."""
+    data = path.read_bytes()
+    return lzma.decompress(data) if path.suffix == ".xz" else gzip.decompress(data)
 
 
 def main(source: Path) -> None:
@@ -449,15 +531,14 @@ def main(source: Path) -> None:
     lowest = placed(units, towns, source)
 
     def order(unit: Unit) -> tuple[int, int, str]:
-        """Likelihood of a reading: countries, capitals, divisions, districts, then by people."""
+        """Likelihood of a reading: countries, capitals, divisions, then municipalities by people,
+        and last the districts that are called after their towns."""
         if unit.kind == "country":
             place = 0
-        elif unit.geonames in capitals and unit.kind == "municipality":
-            place = 1
         elif unit.kind == "municipality":
-            place = 4
+            place = 1 if unit.geonames in capitals else 3
         else:
-            place = 3 if unit.id.startswith("nuts-") else 2
+            place = 4 if unit.kind == "district" or unit.id.startswith("LU-") else 2
         return place, -unit.pop, unit.id
 
     ordered = sorted(everything.values(), key=order)
@@ -466,6 +547,9 @@ def main(source: Path) -> None:
     write("demonyms.tsv.gz", demonym_lines(source))
     write("firstnames.tsv.gz", first_name_lines(source))
     write("surnames.tsv.xz", surname_lines(source))
+    for name in ("weak", "words", "variants"):
+        lines = (HERE / f"{name}.tsv").read_text("utf-8").splitlines()
+        write(f"{name}.tsv.gz", lines[2:])
 
 
 if __name__ == "__main__":
