@@ -60,6 +60,12 @@ def _known(chart: Chart, at: int) -> Body | None:
             end -= 1
         if size == 1 and text.readings(at, "organisation-kind") and text.capital(end):
             continue  # "Euregio Maas-Rijn" is more than "Euregio"
+        if any(
+            inner + longer > end
+            for inner in range(at + 1, end)
+            for longer, _ in text.readings(inner, "organisation-kind")
+        ):
+            continue  # "Dutch police service" is more than "Dutch police"
         concept = schema().schemes["organisation"][reading.id]
         kind = concept.attributes.get("kind", ("",))[0]
         acronym = text.slice(at, end) if size == 1 and text.tokens[at].text.isupper() else None
@@ -90,6 +96,8 @@ def _head(chart: Chart, at: int) -> tuple[int, str, bool] | None:
 def _by_kind(chart: Chart, at: int) -> Body | None:
     text = chart.text
     head = _head(chart, at)
+    if head is not None and _names_event(chart, at, head[0]):
+        return None
     if head is None or (chart.covered(at, Place) and chart.over(at, Place).first != at):  # pyright: ignore[reportOptionalMemberAccess]
         return None
     size, kind, plural = head
@@ -134,6 +142,16 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         demonyms=tuple(dict.fromkeys(demonyms)), portfolios=tuple(tail.portfolios), proper=proper,
         definite=bool(text.word_before(first, "determiner-definite", "contraction")),
     )  # fmt: skip
+
+
+def _names_event(chart: Chart, at: int, size: int) -> bool:
+    """Say whether the head is rather an event's: Bürgermeisterkonferenz, raadsvergadering."""
+    text = chart.text
+    if any(length == size for length, _ in text.readings(at, "organisation-kind")):
+        return False
+    return any(reading.scheme == "event-kind" for reading in compound(text, at)) or bool(
+        text.readings(at, "event-kind")
+    )
 
 
 def _territorial(chart: Chart, at: int, size: int) -> bool:
@@ -306,4 +324,6 @@ def _charge_end(chart: Chart, at: int, stop: int) -> int:
         ) and not text.capital(end):
             break
         end += 1
+    while end > at and text.word(end - 1, "pronoun", "adverb", "conjunction-and"):
+        end -= 1
     return end

@@ -177,7 +177,8 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
             if place.weak and not step:
                 break
             found.places.append(place)
-            return place.last
+            behind = text.readings(place.last, "place-kind") if text.language == "en" else []
+            return place.last + (behind[0][0] if behind else 0)
     size, concept = _portfolio(chart, target)
     if size and (step or genitive):
         found.portfolios.append(concept)

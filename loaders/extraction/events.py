@@ -67,7 +67,7 @@ def _front(chart: Chart, at: int, floor: int) -> int:
         if size := text.word_before(first, "ordinal", "new", "cross-border", "number", "both"):
             first, steps = first - size, steps + 1
             continue
-        if _ordinal(chart, before):
+        if _ordinal(chart, before) or cardinal(chart, before) is not None:
             first, steps = before, steps + 1
             continue
         if text.language in ("en", "nl", "de") and _attributive(chart, before):
@@ -116,6 +116,8 @@ def events(chart: Chart) -> list[Event]:
             at = sentence.last
             continue
         head = _head(chart, at, "event-kind")
+        if text.language == "en" and text.word_before(at, "auxiliary-modal", "preposition-to"):
+            head = None  # "should play": a verb
         if head is None or chart.covered(at, Name, Place) or _inside_body(chart, at):
             at += 1
             continue
@@ -147,6 +149,7 @@ def _event(chart: Chart, at: int, size: int, kind: str, plural: bool) -> Event:
         if demonym:
             event.demonyms = (*event.demonyms, *demonym.territories)
         event.number = event.number or cardinal(chart, before)
+    event.plural = event.plural or (event.number or 1) > 1
     last = at + size
     while last < sentence.last and (adjective(chart, last) or text.word(last, "cross-border")):
         last += 1

@@ -43,6 +43,8 @@ def _head(chart: Chart, at: int) -> tuple[int, str] | None:
     for size, reading in text.readings(at, "group-kind"):
         if text.language == "de" and not text.capital(at + size - 1):
             continue
+        if text.language == "en" and text.readings(at + size, "group-kind"):
+            continue  # "public institutions": the second is the head
         return size, reading.id
     return None
 

@@ -265,6 +265,7 @@ def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
         target = _target(chart, verb, floor, last)
         rule, agents = _agents(chart, actors, verb, (floor, ceiling, last))
         implied = _intransitive(verb.role) or verb.role in _OF_THE_EVENT
+        implied = implied or (verb.passive and _pronoun(chart, first, verb.first))
         if target is None and not implied:
             continue
         confidence = 0.85 if target else 0.7
@@ -276,6 +277,13 @@ def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
     found.extend(_counted(chart, first, last))
     found.extend(_marked(chart, actors, first, last))
     return found
+
+
+def _pronoun(chart: Chart, first: int, verb: int) -> bool:
+    """Say whether the clause speaks of "it": the event that the text is about."""
+    return any(
+        chart.text.word(at, "pronoun") for at in range(first, max(verb, first + 4)) if at < first + 4
+    )
 
 
 def _agents(
@@ -341,7 +349,7 @@ def _counted(chart: Chart, first: int, last: int) -> list[Participation]:
     text = chart.text
     for quantity in chart.within(first, last, Quantity):
         colon = quantity.last
-        while colon < last and text.tokens[colon].text != ":":
+        while colon < last and text.tokens[colon].text != ":" and not text.word(colon, "including"):
             colon += 1
         if not quantity.people or colon >= last:
             continue

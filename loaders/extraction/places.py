@@ -287,6 +287,8 @@ def _venue(text: Text, at: int, size: int, known: dict[int, Place]) -> Venue | N
         )
         if step and last + step in known:
             within = known[last + step]
+    if within is None:
+        within = _town_before(text, at, known)
     if within is None and not proper:
         return None
     while first > sentence.first and text.language != "fr" and _attributive(text, first - 1):
@@ -299,6 +301,16 @@ def _venue(text: Text, at: int, size: int, known: dict[int, Place]) -> Venue | N
 def _attributive(text: Text, at: int) -> bool:
     """Say whether an adjective that no word class lists stands at ``at``: "provincial house"."""
     return text.is_word(at) and not text.capital(at) and not text.matches[at]
+
+
+def _town_before(text: Text, at: int, known: dict[int, Place]) -> Place | None:
+    """Return the town of "à Mons, au Palais provincial"."""
+    start = at - text.word_before(at, "determiner-definite")
+    size = text.word_before(start, "preposition-in")
+    comma = start - size - 1
+    if not size or comma < 1 or text.tokens[comma].text != ",":
+        return None
+    return next((place for place in known.values() if place.last == comma), None)
 
 
 def _capital_before(text: Text, at: int, start: int) -> bool:

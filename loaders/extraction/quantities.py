@@ -67,6 +67,10 @@ def _quantity(chart: Chart, at: int) -> Quantity | None:
         ):
             break
         noun += 1
+    if collective is not None and first and text.tokens[first - 1].text == ",":
+        # "les participants, une soixantaine, …"
+        if any(text.readings(before, "group-kind") for before in (first - 2, first - 3)):
+            return Quantity(first, at, number, True, None, True, first)
     if 1900 <= number <= 2100 and not approximate:
         return None
     if at < limit and text.is_word(at) and not text.word(at, "preposition-in", "conjunction-and"):

@@ -69,6 +69,9 @@ def _topic(chart: Chart, first: int, last: int) -> Topic | None:
         )
     ):  # fmt: skip
         first += size
+    while first + 1 < last and text.word(first + 1, "preposition-about"):  # "one on detection"
+        first += 1 + text.word(first + 1, "preposition-about")
+        first += text.word(first, "determiner-definite")
     if first >= last or not any(text.is_word(i) for i in range(first, last)):
         return None
     best: tuple[int, str] | None = None

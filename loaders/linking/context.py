@@ -27,6 +27,8 @@ class Linking:
     """By the office phrase's first token: the one office that it names (none for a list)."""
     holders: dict[int, str] = field(default_factory=dict)
     """By the office phrase's first token: its one holder."""
+    held: set[int] = field(default_factory=set)
+    """The first tokens of office phrases with holders in the text."""
 
     @property
     def language(self) -> str:
@@ -103,6 +105,8 @@ class Linking:
         if isinstance(phrase, Name):
             return self.persons.get(phrase.first)
         if isinstance(phrase, Office):
+            if phrase.first in self.held and phrase.first not in self.holders:
+                return None  # several holders, each named
             return self.holders.get(phrase.first) or self.offices.get(phrase.first)
         if isinstance(phrase, Body):
             return self.bodies.get(phrase.first)

@@ -27,6 +27,7 @@ from ..extraction.phrases import (
     Venue,
 )
 from .context import Linking
+from .organisations import link_described
 from .record import slug
 
 __all__ = ["link_events"]
@@ -60,10 +61,15 @@ class _Event:
         return said + 2 * bool(self.title), -min(p.first for p in self.phrases)
 
     @property
+    def weak(self) -> bool:
+        """Whether only words name it that seldom name an event."""
+        return all(phrase.generic for phrase in self.phrases)
+
+    @property
     def worth(self) -> bool:
         """Whether enough is said of it to be more than a word."""
         firm = bool(self.parties or self.places or self.title or self.counts or self.part)
-        if all(phrase.generic for phrase in self.phrases):
+        if self.weak:
             return bool(self.parties) and bool(self.dates or self.places)
         return firm or bool(self.dates) or (bool(self.topics) and not self.phrases[0].plural)
 
@@ -75,11 +81,14 @@ def link_events(
     events = _cluster(linking, circumstances)
     agreements = _agreements(linking, participations, circumstances)
     by_phrase = {id(phrase): event for event in events for phrase in event.phrases}
+    homeless: list[Circumstance] = []
     for circumstance in circumstances:
         if isinstance(circumstance.event, Event) and circumstance.kind != "part":
             event = by_phrase.get(id(circumstance.event))
-            if event is not None:
+            if event is not None and not (event.weak and circumstance.kind == "topic"):
                 _note(event, circumstance)
+            elif circumstance.kind == "topic":
+                homeless.append(circumstance)
     for participation in participations:
         event = by_phrase.get(id(participation.target))
         if event is not None:
@@ -95,6 +104,7 @@ def link_events(
                 if circumstance.kind == "participants" and main.counts:
                     continue
                 _note(main, circumstance)
+        main.topics.extend(homeless)
         main.parties.extend(p for p in participations if p.target is None)
         _parts(linking, events, main, circumstances)
     kept = [event for event in events if event.worth]
@@ -307,6 +317,8 @@ def _take_part(linking: Linking, event: _Event, party: Participation) -> None:
 def _party(linking: Linking, actor: Phrase, event: str) -> str | None:
     if isinstance(actor, Group):
         return _group(linking, actor, event)
+    if isinstance(actor, Body) and actor.described:
+        return link_described(linking, actor)
     found = linking.actor(actor)
     if found is None and isinstance(actor, Name):
         return None

@@ -155,6 +155,7 @@ def _tie(linking: Linking, person: str, id: str, office: Office, holding: Holdin
     if office.status == "current" and entity.country is None:
         entity.country = record.entities[id].country
     linking.offices.setdefault(office.first, id)
+    linking.held.add(office.first)
     if not office.plural:
         linking.holders[office.first] = person
     linking.mention(id, office, naming=office.anchored or bool(office.portfolios))

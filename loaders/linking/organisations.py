@@ -7,7 +7,7 @@ from ..extraction.phrases import Body
 from .context import Linking
 from .record import slug
 
-__all__ = ["link_organisations"]
+__all__ = ["link_described", "link_organisations"]
 
 
 def link_organisations(linking: Linking) -> None:
@@ -15,6 +15,8 @@ def link_organisations(linking: Linking) -> None:
     bodies = linking.chart.all(Body)
     acronyms: dict[str, str] = {}
     for body in bodies:
+        if body.described:
+            continue  # an organisation only where it takes part in something
         organisation = acronyms.get(body.name) if body.acronym == body.name else None
         organisation = organisation or _identify(linking, body)
         entity = linking.record.entities[organisation]
@@ -24,6 +26,14 @@ def link_organisations(linking: Linking) -> None:
         linking.mention(organisation, body)
         linking.bodies[body.first] = organisation
     _bare_acronyms(linking, acronyms)
+
+
+def link_described(linking: Linking, body: Body) -> str:
+    """Make the Organisation entity of a body that is described, not named, and return its id."""
+    organisation = _identify(linking, body)
+    linking.mention(organisation, body)
+    linking.bodies[body.first] = organisation
+    return organisation
 
 
 def _identify(linking: Linking, body: Body) -> str:

@@ -77,6 +77,7 @@ def _best(
     chart: Chart, place: Place, gazetteer: Gazetteer, weights: Counter[str], named: set[str]
 ) -> str | None:
     told = _bracket(chart, place)
+    twin = _other_name(chart, place)
     total = sum(weights.values()) or 1
     best: tuple[float, str] | None = None
     bearers = [t for candidate in place.candidates if (t := gazetteer.get(candidate))]
@@ -88,6 +89,7 @@ def _best(
             score += 3.0 * weights[territory.country] / total
         score += 1.0 * len(ancestors & named)
         score += 5.0 * bool(told & (ancestors | {candidate}))
+        score += 6.0 * (candidate in twin)
         if place.generic:
             score += 4.0 if territory.kind in ALIKE.get(place.generic, {place.generic}) else -2.0
         if best is None or score > best[0]:
@@ -123,6 +125,15 @@ def _bracket(chart: Chart, place: Place) -> set[str]:
         if inner is not None:
             return set(inner.candidates)
     return set()
+
+
+def _other_name(chart: Chart, place: Place) -> set[str]:
+    """Return the territories named just before a bracket that gives another name: "Mons (Bergen)"."""
+    text = chart.text
+    if place.first < 2 or text.tokens[place.first - 1].text not in "(/":
+        return set()
+    before = chart.over(place.first - 2, Place)
+    return set(before.candidates) & set(place.candidates) if before else set()
 
 
 def lineage(gazetteer: Gazetteer, territory: str, named: Iterable[str]) -> list[tuple[str, str]]:
