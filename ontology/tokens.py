@@ -60,18 +60,27 @@ _LETTERS = str.maketrans(
 )
 
 
+SHORT = 3
+"""Letters: a word of this length keeps its accents."""
+
+
 @lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Return ``text`` in lower case without accents, ligatures or typographic apostrophes.
 
-    >>> fold("Œuvre d’Évêché"), fold("Straße")
-    ("oeuvre d'eveche", 'strasse')
+    Words of up to three letters keep their accents, which tell them apart: à and a, dès and des,
+    où and ou.
+
+    >>> fold("Œuvre d’Évêché"), fold("Straße"), fold("À")
+    ("oeuvre d'eveche", 'strasse', 'à')
     """
     if text.isascii():
         return text.lower()
     lowered = text.lower().translate(_LETTERS)
     if lowered.isascii():
         return lowered
+    if len(text) <= SHORT:
+        return unicodedata.normalize("NFC", lowered)
     decomposed = unicodedata.normalize("NFKD", lowered)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

@@ -229,7 +229,8 @@ def _write(linking: Linking, event: _Event) -> None:
         where = linking.evidence(count.value.first, count.value.last, count.rule, count.confidence)
         entity.evidence.update(participants=where, participants_approximate=where)
     for each in event.phrases:
-        linking.mention(event.id, each, naming=not each.anaphoric)
+        # only the fullest wording is a name; "the conference" points to it
+        linking.mention(event.id, each, naming=each is phrase and event.title is None)
         if each.title_span:
             record.mention(event.id, *text.span(*each.title_span))
     if spot is not None and spot_id is not None:
