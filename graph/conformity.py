@@ -12,11 +12,15 @@ from .model import UNRESOLVED, Claim, Document
 
 __all__ = ["check_claims", "check_document"]
 
+LONGEST = 2_000
+"""Most characters of an id or path: Neo4j indexes no text of more than some 8,000 bytes."""
+
 LANGUAGE = re.compile(r"([a-z]{2,3})?\Z")
 
 
 def check_document(document: Document) -> None:
-    """Raise `Nonconforming` unless ``document`` has an id of a document."""
+    """Raise `Nonconforming` unless ``document`` has an id of a document and a bearable path."""
+    _check_length("the path", document.path)
     if schema().type_of(document.id) != "Document":
         raise Nonconforming(f"{document.id!r} is not the id of a document")
 
@@ -37,10 +41,18 @@ def check_claims(document: str, claims: Iterable[Claim]) -> None:
                 raise Nonconforming(
                     f"a claim of {document} has no subject: only unresolved mentions have none"
                 )
-        elif claim.object is None:
+            continue
+        _check_length("the id", claim.subject)
+        if claim.object is None:
             _check_property(claim, claim.subject)
         else:
+            _check_length("the id", claim.object)
             _check_relation(claim, claim.subject, claim.object)
+
+
+def _check_length(what: str, text: str) -> None:
+    if len(text) > LONGEST:
+        raise Nonconforming(f"{what} {text[:40]}… has more than {LONGEST} characters")
 
 
 def _check_property(claim: Claim, subject: str) -> None:

@@ -22,7 +22,6 @@ INDEXED = (
     ("Claim", "relation"),
     ("Claim", "predicate"),
     ("Document", "path"),
-    ("Entity", "name"),
 )
 
 

@@ -166,6 +166,22 @@ def test_ctrl_c_ends_in_a_keyboard_interrupt_and_a_clean_store(tmp_path, seed):
     assert_whole(tmp_path / "store", at_least=1)
 
 
+def test_ctrl_c_does_not_wait_for_a_long_query(tmp_path):
+    code = """
+        import sys
+        from passerelle.graph.store import Store
+        with Store.open(sys.argv[1]) as store:
+            print("open", flush=True)
+            store.query("UNWIND range(1, 6000000) AS x UNWIND range(1, 100000) AS y RETURN sum(x)")
+    """
+    process = start(code, tmp_path / "store")
+    wait_until_open(process)
+    time.sleep(1)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert errors.splitlines()[-1] == "KeyboardInterrupt"
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_killed_at_any_point_it_has_whole_documents_only(tmp_path, seed):
     process = start(LOADING, tmp_path / "store")

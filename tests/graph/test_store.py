@@ -197,7 +197,7 @@ def test_evidence_and_claims_of_an_id(store):
     ],
 )
 def test_hostile_names_go_through_as_they_are(store, name):
-    document = dataclasses.replace(text(1), title=name, path=name)
+    document = dataclasses.replace(text(1), title=name, path=name[:1000])
     store.write([(document, [named(document, "person/a", name, quote=name)])])
     assert_holds(store, [(document, list(store.claims()))])
     (person,) = store.entities()
@@ -230,6 +230,10 @@ def test_standard_input_does_not_displace_standard_input(store):
         (
             {"subject": "event/e", "predicate": "participants", "value": "many"},
             "participants must be of type integer",
+        ),
+        (
+            {"subject": "person/" + 2000 * "a", "predicate": "name", "value": "A"},
+            "has more than 2000 characters",
         ),
         (
             {"subject": "person/p", "predicate": "name", "value": "A", "language": "français"},
