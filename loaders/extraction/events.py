@@ -179,7 +179,7 @@ def _event(chart: Chart, at: int, size: int, kind: str, plural: bool) -> Event:
 def cardinal(chart: Chart, at: int) -> int | None:
     """Return the whole number written at token ``at`` in digits or letters, None if there is none."""
     text = chart.text
-    if not 0 <= at < len(text.tokens):
+    if not 0 <= at < len(text.tokens) or text.word(at, "determiner-indefinite"):
         return None
     digits = re.sub(r"[.,  ]", "", text.tokens[at].text)
     if (

@@ -15,7 +15,7 @@ from ...ontology.schema import schema
 from .chart import Chart
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place, Quantity
 
-__all__ = ["Participation", "participations"]
+__all__ = ["Participation", "participations", "reported"]
 
 ACTORS = (Name, Office, Body, Group)
 _OF_THE_EVENT = frozenset({"organised", "convened", "hosted"})
@@ -58,6 +58,49 @@ def participations(chart: Chart) -> list[Participation]:
     return found
 
 
+def reported(chart: Chart) -> list[Participation]:
+    """Return the persons whom a report of an event lets speak, or lists under "present:".
+
+    A report names them because they were there: the weakest of the rules.
+    """
+    text = chart.text
+    found: list[Participation] = []
+    listing = False
+    for sentence in text.sentences:
+        if sentence.kind == "furniture":
+            continue
+        inside = range(sentence.first, sentence.last)
+        if sentence.kind != "item":
+            listing = any(
+                text.word(at, "attendance-list", "list-role")
+                or any(r.id in ("attended", "spoke") for _, r in text.readings(at, "role"))
+                for at in inside
+            )
+        for name in chart.within(sentence.first, sentence.last, Name):
+            if sentence.kind == "item" and listing:
+                found.append(
+                    Participation(name, "attended", None, "attendance-list", 0.7, name.first)
+                )
+            elif _speaks(chart, name, sentence.first, sentence.last):
+                found.append(
+                    Participation(name, "attended", None, "speaks-in-report", 0.5, name.first)
+                )
+    return found
+
+
+def _speaks(chart: Chart, name: Name, first: int, last: int) -> bool:
+    """Say whether a verb of speech stands beside ``name`` or behind its appositions."""
+    text = chart.text
+    for at in range(name.last, min(last, name.last + 14)):
+        if text.word(at, "speech"):
+            return not any(
+                text.word(i, "relative-pronoun", "conjunction-that") for i in range(name.last, at)
+            )
+        if chart.at(at, Name):
+            return False
+    return bool(text.word_before(name.first, "speech"))
+
+
 def _clauses(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
     """Cut a sentence at semicolons; colons and commas stay inside their clause."""
     cuts = [at for at in range(first, last) if chart.text.tokens[at].text == ";"]
@@ -70,6 +113,11 @@ def _verbs(chart: Chart, first: int, last: int) -> list[_Verb]:
     verbs: list[_Verb] = []
     at = first
     while at < last:
+        if size := text.word(at, "holds"):  # "the committee held its annual meeting"
+            passive = _passive(chart, at, at + size, {"finite"}, first, last)
+            verbs.append(_Verb(at, at + size, "organised", bool(passive), "finite"))
+            at += size
+            continue
         readings = [
             (n, r) for n, r in text.readings(at, "role")
             if r.form in ("finite", "participle", "infinitive", "gerund")
@@ -264,8 +312,12 @@ def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
         ceiling = verbs[number + 1].first if number + 1 < len(verbs) else last
         target = _target(chart, verb, floor, last)
         rule, agents = _agents(chart, actors, verb, (floor, ceiling, last))
-        implied = _intransitive(verb.role) or verb.role in _OF_THE_EVENT
-        implied = implied or (verb.passive and _pronoun(chart, first, verb.first))
+        implied = _intransitive(verb.role) or (
+            verb.passive and (verb.role in _OF_THE_EVENT or _pronoun(chart, first, verb.first))
+        )
+        if not implied and verb.role in ("hosted", "convened"):
+            # "A invited B and C": to the event that the text is about
+            implied = bool(_run_after(chart, actors, verb.last))
         if target is None and not implied:
             continue
         confidence = 0.85 if target else 0.7
@@ -282,7 +334,9 @@ def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
 def _pronoun(chart: Chart, first: int, verb: int) -> bool:
     """Say whether the clause speaks of "it": the event that the text is about."""
     return any(
-        chart.text.word(at, "pronoun") for at in range(first, max(verb, first + 4)) if at < first + 4
+        chart.text.word(at, "pronoun")
+        for at in range(first, max(verb, first + 4))
+        if at < first + 4
     )
 
 

@@ -293,7 +293,7 @@ def _venue(text: Text, at: int, size: int, known: dict[int, Place]) -> Venue | N
         return None
     while first > sentence.first and text.language != "fr" and _attributive(text, first - 1):
         first -= 1
-    if text.language in ("nl", "en") and _capital_before(text, first, sentence.first):
+    while text.language in ("nl", "en") and _capital_before(text, first, sentence.first):
         first -= 1
     return Venue(first, last, name=text.spaced(first, last), within=within)
 

@@ -21,7 +21,7 @@ from .groups import groups
 from .holding import Holding, holdings
 from .names import names, surname_mentions
 from .offices import offices
-from .participation import Participation, participations
+from .participation import Participation, participations, reported
 from .phrases import Body, Office, Place
 from .places import demonyms, places, venues
 from .quantities import quantities
@@ -74,6 +74,6 @@ def read(content: str, language: str, published: date | None = None) -> Findings
     return Findings(
         chart,
         holdings(chart),
-        [*participations(chart), *between(chart)],
+        [*participations(chart), *between(chart), *reported(chart)],
         circumstances(chart),
     )

@@ -20,6 +20,7 @@ from ..extraction.phrases import (
     Event,
     Group,
     Name,
+    Office,
     Phrase,
     Place,
     Quantity,
@@ -32,10 +33,9 @@ from .record import slug
 
 __all__ = ["link_events"]
 
-BROAD = frozenset({"event", "meeting", "gathering"})
-"""Kinds under which any event may be mentioned again."""
 
-PARTY = ("Person", "Office", "Organisation", "Group")
+EARLY = 3
+"""Sentences: a date or place in the first ones is that of what the text is about."""
 
 
 @dataclass(slots=True)
@@ -94,6 +94,10 @@ def link_events(
         if event is not None:
             event.parties.append(participation)
     main = _main(events)
+    if main is None:
+        for event in events:  # sessions, with nothing that they are sessions of
+            event.part = event.part and (_is(event.kind, "byNumber") or event.phrases[0].plural)
+        main = _main(events)
     if main is not None:
         for circumstance in circumstances:
             if circumstance.event is None and circumstance.kind != "part":
@@ -107,6 +111,7 @@ def link_events(
         main.topics.extend(homeless)
         main.parties.extend(p for p in participations if p.target is None)
         _parts(linking, events, main, circumstances)
+        _fill(linking, main)
     kept = [event for event in events if event.worth]
     for event in sorted(kept, key=lambda e: (e.parent is not None, e.phrases[0].first)):
         _write(linking, event)
@@ -140,7 +145,7 @@ def _cluster(linking: Linking, circumstances: list[Circumstance]) -> list[_Event
         found.ordinal = found.ordinal or phrase.ordinal
         if phrase.title and found.title is None:
             found.title = phrase
-        if found.kind in BROAD and phrase.kind not in BROAD:
+        if _is(found.kind, "broad") and not _is(phrase.kind, "broad"):
             found.kind = phrase.kind
     return events
 
@@ -152,7 +157,7 @@ def _same(events: list[_Event], phrase: Event, dated: dict[int, str]) -> _Event 
         alike = event.kind == phrase.kind
         if not alike and not (
             (phrase.anaphoric or (phrase.definite and not phrase.ordinal))
-            and (phrase.kind in BROAD or event.kind in BROAD)
+            and (_is(phrase.kind, "broad") or _is(event.kind, "broad"))
         ):
             continue
         if event.ordinal and phrase.ordinal and event.ordinal != phrase.ordinal:
@@ -194,6 +199,55 @@ def _parts(
             events.remove(event)
         else:
             event.parent = main
+
+
+def _fill(linking: Linking, main: _Event) -> None:
+    """Give the main event the date and place that open the text: dateline, labelled lines."""
+    chart = linking.chart
+    sentences = [s for s in chart.text.sentences if s.kind != "furniture"]
+    if not main.dates:
+        for date in chart.all(Date):
+            if not (date.value and len(date.value) == 10) or chart.covered(date.first, *_NAMED):
+                continue
+            if chart.text.word_before(date.first, "preposition-since", "preposition-until"):
+                continue
+            main.dates.append(Circumstance(None, "date", date, "first-date", 0.55))
+            break
+    if not main.places:
+        for sentence in sentences[:EARLY]:
+            place = _dateline(linking, sentence.first, sentence.last)
+            if place is not None:
+                main.places.append(Circumstance(None, "place", place, "dateline", 0.5))
+                break
+    for phrase in main.phrases:
+        body = next((b for b in phrase.bodies if not b.described), None)
+        if body is not None and _is(main.kind, "ofBody") and body.first in linking.bodies:
+            main.parties.append(
+                Participation(body, "organised", phrase, "own-meeting", 0.7, phrase.first)
+            )
+            break
+
+
+_NAMED = (Agreement, Office, Name, Topic)
+
+
+def _is(kind: str, attribute: str) -> bool:
+    """Say whether the ontology gives a kind of event an attribute."""
+    return bool(schema().schemes["event-kind"][kind].attributes.get(attribute))
+
+
+def _dateline(linking: Linking, first: int, last: int) -> Place | None:
+    """Return the place of "Lausanne – …", "HAAKSBERGEN/AHAUS - …" at the head of a sentence."""
+    text, chart = linking.chart.text, linking.chart
+    place = chart.at(first, Place)
+    if place is None or linking.where.of(place) is None:
+        return None
+    for at in range(place.last, min(last, place.last + 4)):
+        if text.tokens[at].text in "–—-:.":
+            return place
+        if not (text.tokens[at].text in "/,()" or chart.covered(at, Place, Date)):
+            return None
+    return None
 
 
 def _best(circumstances: list[Circumstance]) -> Circumstance:
