@@ -50,6 +50,7 @@ _FUNCTIONS = (
     "both",
     "other-side",
 )
+_NOTHING: list[tuple[int, Reading]] = []
 HEADING_WORDS = 16
 """A line of at most so many words without a full stop is a heading."""
 
@@ -67,7 +68,11 @@ class Text:
         self.lexicon: Lexicon = lexicon(language)
         self.tokens: list[Token] = tokenize(text)
         self.folded: list[str] = [token.folded for token in self.tokens]
+        self._count = len(self.tokens)
         self.matches: list[tuple[Match, ...]] = self._match()
+        self._indexes: list[tuple[dict[str, list[tuple[int, Reading]]], dict[str, int]] | None] = [
+            None
+        ] * self._count
         self.sentences: list[Sentence] = list(self._sentences())
 
     def _match(self) -> list[tuple[Match, ...]]:
@@ -94,24 +99,34 @@ class Text:
 
     def readings(self, at: int, scheme: str) -> list[tuple[int, Reading]]:
         """Return the readings of ``scheme`` that begin at token ``at``, longest first."""
-        if not 0 <= at < len(self.tokens):
-            return []
-        return [
-            (match.size, reading)
-            for match in self.matches[at]
-            for reading in match.readings
-            if reading.scheme == scheme
-        ]
+        if not 0 <= at < self._count or not self.matches[at]:
+            return _NOTHING
+        return self._index(at)[0].get(scheme, _NOTHING)
 
     def word(self, at: int, *classes: str) -> int:
         """Return how many tokens a word of one of ``classes`` takes at ``at``; 0 if none does."""
-        if not 0 <= at < len(self.tokens):
+        if not 0 <= at < self._count or not self.matches[at]:
             return 0
-        for match in self.matches[at]:
-            for reading in match.readings:
-                if reading.scheme == "word" and reading.id in classes:
-                    return match.size
-        return 0
+        words = self._index(at)[1]
+        if not words:
+            return 0
+        if len(classes) == 1:
+            return words.get(classes[0], 0)
+        return max([words.get(name, 0) for name in classes])
+
+    def _index(self, at: int) -> tuple[dict[str, list[tuple[int, Reading]]], dict[str, int]]:
+        """Return the readings at ``at`` by scheme, and the sizes of its word classes."""
+        found = self._indexes[at]
+        if found is None:
+            schemes: dict[str, list[tuple[int, Reading]]] = {}
+            words: dict[str, int] = {}
+            for size, readings in self.matches[at]:
+                for reading in readings:
+                    schemes.setdefault(reading.scheme, []).append((size, reading))
+                    if reading.scheme == "word":
+                        words.setdefault(reading.id, size)
+            found = self._indexes[at] = schemes, words
+        return found
 
     def word_before(self, at: int, *classes: str) -> int:
         """Return how many tokens a word of one of ``classes`` takes that ends before ``at``."""

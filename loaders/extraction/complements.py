@@ -6,7 +6,9 @@ Offices and bodies take the same complements, so one scanner reads them for both
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from ...ontology.lexicon import lexicon
 from .chart import Chart
 from .phrases import Body, Date, Demonym, Name, Office, Place
 
@@ -42,9 +44,14 @@ def adjective(chart: Chart, at: int) -> bool:
     if text.functional(at) or any(match.size > 1 for match in text.matches[at]):
         return False  # "relative à"
     folded = text.folded[at]
-    return len(folded) > 4 and any(
-        folded.endswith(suffix)
-        for suffix, readings in text.lexicon.suffixes.items()
+    return len(folded) > 4 and folded.endswith(_endings(text.language))
+
+
+@lru_cache(maxsize=4)
+def _endings(language: str) -> tuple[str, ...]:
+    return tuple(
+        suffix
+        for suffix, readings in lexicon(language).suffixes.items()
         if any(r.scheme == "word" and r.id == "adjective" for r in readings)
     )
 
