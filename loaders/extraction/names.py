@@ -149,11 +149,19 @@ def _name(chart: Chart, at: int) -> Name | None:
             begin, end, given=tuple(text.tokens[i].text for i in range(given_at, end)),
             surname=text.slice(at, given_at), core=(at, end), score=score,
         )  # fmt: skip
-    given_words = tuple(text.tokens[i].text for i in given)
+    given_words = tuple(_whole(chart, at) for at in given)
     return Name(
         begin, end, given=given_words, surname=surname, core=(at, end),
         surname_only=not given_words, score=score,
     )  # fmt: skip
+
+
+def _whole(chart: Chart, at: int) -> str:
+    """Return a given name with what hyphens join to it: "Jean-Luc"."""
+    end = at + 1
+    while end < len(chart.text.tokens) and chart.text.tokens[end].joint:
+        end += 1
+    return chart.text.slice(at, end)
 
 
 def _given(chart: Chart, at: int) -> tuple[list[int], int]:
