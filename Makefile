@@ -26,5 +26,8 @@ $(STAMP): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
 	touch $(STAMP)
 
+evaluate: $(STAMP)
+	$(BIN)/python tests/evaluation/score.py ../shared/evaluation/gold --half held
+
 clean:
 	rm -rf $(VENV) build dist demo *.egg-info

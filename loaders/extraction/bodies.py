@@ -89,7 +89,7 @@ def _head(chart: Chart, at: int) -> tuple[int, str, bool] | None:
         return None
     for reading in compound(text, at):
         if reading.scheme == "organisation-kind":
-            return 1, reading.id, False
+            return 1, reading.id, reading.form == "plural"
     return None
 
 
@@ -110,6 +110,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if before is not None and text.language in ("nl", "en", "de") and not before.inhabitant:
         first = before.first
         demonyms.extend(before.territories)
+    modified = first
     while first > sentence.first and text.language in ("nl", "en") and _proper_before(chart, first):
         first -= 1
     # a lower-case adjective of the kind: "police cantonale vaudoise", "federale politie"
@@ -120,7 +121,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if tail.empty and proper_last == last:
         proper_last = _proper_of(chart, last, sentence.last)
     end = max(tail.last, proper_last)
-    proper = proper_last > tail.last or (proper_last > last and tail.empty) or first < at
+    proper = proper_last > tail.last or (proper_last > last and tail.empty) or first < modified
     capital = text.capital(at) and (text.language != "de") and not text.opens_sentence(at)
     place_before = chart.over(at - 1, Place) if at and text.language in ("en", "de") else None
     if place_before is not None and place_before.last == at and text.language == "en":

@@ -35,7 +35,7 @@ def _head(chart: Chart, at: int, scheme: str) -> tuple[int, str, bool] | None:
         return None
     for reading in compound(text, at):
         if reading.scheme == scheme:
-            return 1, reading.id, False
+            return 1, reading.id, reading.form == "plural"
     return None
 
 

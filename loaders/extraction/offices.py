@@ -63,7 +63,7 @@ def _head(chart: Chart, at: int) -> tuple[int, str, bool, bool] | None:
         return None
     for reading in compound(text, at):
         if reading.scheme == "office-kind":
-            return 1, reading.id, False, False
+            return 1, reading.id, reading.form == "plural", False
     return None
 
 

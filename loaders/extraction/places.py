@@ -8,6 +8,7 @@ a bracket. Which of several territories of one name is meant is decided for the 
 
 from __future__ import annotations
 
+from ...ontology.lexicon import Reading
 from .analysis import Text
 from .phrases import Demonym, Place, Venue
 
@@ -235,16 +236,26 @@ def compound(text: Text, at: int):
     """Return the readings of the longest suffix of a German or Dutch compound at token ``at``.
 
     The last part decides: Innen|minister is a minister, Regierungs|präsident a president. At least
-    three letters must stand before it.
+    three letters must stand before it. A last part that is only a plural makes a plural.
     """
     if text.language not in ("de", "nl"):
         return ()
     folded = text.folded[at]
     for begin in range(3, len(folded) - 2):
-        readings = text.lexicon.suffixes.get(folded[begin:])
+        suffix = folded[begin:]
+        readings = text.lexicon.suffixes.get(suffix)
         if readings:
-            return readings
+            return [_numbered(text, suffix, reading) for reading in readings]
     return ()
+
+
+def _numbered(text: Text, suffix: str, reading: Reading) -> Reading:
+    forms = {
+        whole.form
+        for whole in text.lexicon.readings.get(suffix, ())
+        if whole.scheme == reading.scheme and whole.id == reading.id
+    }
+    return reading._replace(form="plural") if forms == {"plural"} else reading
 
 
 def _venue(text: Text, at: int, size: int, known: dict[int, Place]) -> Venue | None:
