@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from ..errors import WrongUse
+from ..graph.periods import parse_period
 from .catalogue import Parameter, Question, question
-from .networks.periods import parse_period
 
 if TYPE_CHECKING:
     from ..graph.querying import Result

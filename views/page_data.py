@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ..graph.model import Entity, Graph
+from ..graph.periods import cover, period
 from ..ontology.schema import schema
 from .layout import place
-from .periods import cover, period
 from .selection import Drawn, Tie
 from .words import style, words
 

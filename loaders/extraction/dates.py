@@ -14,7 +14,7 @@ from ...ontology.schema import schema
 from .analysis import Text
 from .phrases import Date
 
-__all__ = ["dates", "resolve_interval"]
+__all__ = ["dates"]
 
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)"
@@ -58,29 +58,6 @@ def dates(text: Text, published: date | None) -> list[Date]:
             out.append(expression)
             at = expression.last
     return out
-
-
-def resolve_interval(value: str) -> tuple[str, str]:
-    """Return the first and last day of a date value; both empty where the year is unknown.
-
-    >>> resolve_interval("2016-05"), resolve_interval("2016-05-26/2016-05-27")
-    (('2016-05-01', '2016-05-31'), ('2016-05-26', '2016-05-27'))
-    """
-    begin, _, end = value.partition("/")
-    first, last = _bounds(begin), _bounds(end or begin)
-    return (first[0], last[1]) if first and last else ("", "")
-
-
-def _bounds(value: str) -> tuple[str, str] | None:
-    parts = value.split("-")
-    if not parts[0].isdigit():
-        return None
-    if len(parts) == 3:
-        return value, value
-    if len(parts) == 1:
-        return f"{value}-01-01", f"{value}-12-31"
-    following = date(int(parts[0]) + int(parts[1]) // 12, int(parts[1]) % 12 + 1, 1)
-    return f"{value}-01", (following - timedelta(days=1)).isoformat()
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

@@ -5,7 +5,6 @@ One family of questions a module:
 ============ ==================================================================================
 module       answers
 ============ ==================================================================================
-periods      which days does a date cover?
 actors       for whom does a participant stand: which office, body, territory, country?
 projection   who took part in what (two-mode), and who therefore shares what with whom (one-mode)
 cooperation  the cooperation network of chosen actors, border, topics and time

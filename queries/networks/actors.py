@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 from ...errors import WrongUse
 from ...graph.model import Graph, Relation
-from .periods import period
+from ...graph.periods import period
 
 __all__ = ["LEVELS", "Representation", "Standing", "check_level"]
 
@@ -73,7 +73,7 @@ class Standing:
             "countries": self._countries,
         }
 
-    def at(self, level: str, id: str, date: object = None) -> tuple[Representation, ...]:  # noqa: A002 - the model's own word
+    def at(self, level: str, id: str, date: object = None) -> tuple[Representation, ...]:
         """Return the actors of ``level`` for whom entity ``id`` stands on ``date``, by id.
 
         ``date`` is a date of the model or None where it is unknown: then only the offices count
@@ -85,19 +85,19 @@ class Standing:
             found[actor].update(through)
         return tuple(Representation(actor, tuple(sorted(found[actor]))) for actor in sorted(found))
 
-    def country(self, id: str) -> str | None:  # noqa: A002 - the model's own word
+    def country(self, id: str) -> str | None:
         """Return the one country (ISO 3166-1 code) of entity ``id``; None if none or several."""
         codes = {actor.removeprefix("place/") for actor, _ in self._countries(id, None)}
         return codes.pop() if len(codes) == 1 else None
 
-    def _type(self, id: str) -> str | None:  # noqa: A002 - the model's own word
+    def _type(self, id: str) -> str | None:
         entity = self._graph.entities.get(id)
         return entity.type if entity else None
 
-    def _persons(self, id: str, _days: tuple[str, str] | None) -> list[Representation]:  # noqa: A002
+    def _persons(self, id: str, _days: tuple[str, str] | None) -> list[Representation]:
         return [Representation(id)] if self._type(id) == "Person" else []
 
-    def _offices(self, id: str, days: tuple[str, str] | None) -> list[Representation]:  # noqa: A002
+    def _offices(self, id: str, days: tuple[str, str] | None) -> list[Representation]:
         if self._type(id) == "Office":
             return [Representation(id)]
         return [
@@ -106,18 +106,18 @@ class Standing:
             if self._held(hold, days)
         ]
 
-    def _organisations(self, id: str, days: tuple[str, str] | None) -> list[Representation]:  # noqa: A002
+    def _organisations(self, id: str, days: tuple[str, str] | None) -> list[Representation]:
         if self._type(id) == "Organisation":
             return [Representation(id)]
         return self._follow("OFFICE_IN", self._offices(id, days))
 
-    def _territories(self, id: str, days: tuple[str, str] | None) -> list[Representation]:  # noqa: A002
+    def _territories(self, id: str, days: tuple[str, str] | None) -> list[Representation]:
         if self._type(id) == "Organisation":
             bodies = [Representation(id)]
             return self._follow("HAS_JURISDICTION", bodies) or self._follow("LOCATED_IN", bodies)
         return self._follow("HAS_JURISDICTION", self._offices(id, days))
 
-    def _countries(self, id: str, _days: tuple[str, str] | None) -> list[Representation]:  # noqa: A002
+    def _countries(self, id: str, _days: tuple[str, str] | None) -> list[Representation]:
         for steps in (
             [Representation(id)],
             self._offices(id, EVER),
@@ -132,7 +132,7 @@ class Standing:
                 return found
         return []
 
-    def _follow(self, type: str, steps: list[Representation]) -> list[Representation]:  # noqa: A002
+    def _follow(self, type: str, steps: list[Representation]) -> list[Representation]:
         return [
             Representation(tie.target, (*through, tie.id))
             for actor, through in steps

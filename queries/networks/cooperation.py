@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from ...errors import WrongUse
 from ...graph.model import Graph, Relation
+from ...graph.periods import overlaps, parse_period, period
 from .actors import Standing, check_level
-from .periods import overlaps, parse_period, period
 from .projection import add_actor, project, two_mode
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ...graph.model import Entity, Graph
+from ...graph.periods import period
 from .actors import Standing, check_level
-from .periods import period
 
 if TYPE_CHECKING:
     import networkx as nx

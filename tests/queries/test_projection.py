@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from passerelle.errors import WrongUse
 from passerelle.graph.model import Claim, Document, Entity, Graph, Relation
 from passerelle.queries.networks import project, strength, two_mode
-from passerelle.queries.networks.periods import overlaps, parse_period, period
+from passerelle.graph.periods import overlaps, parse_period, period
 
 
 @pytest.fixture(scope="module")

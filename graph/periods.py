@@ -9,9 +9,9 @@ from __future__ import annotations
 import calendar
 import re
 
-from ...errors import WrongUse
+from ..errors import WrongUse
 
-__all__ = ["overlaps", "parse_period", "period"]
+__all__ = ["cover", "overlaps", "parse_period", "period"]
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -50,6 +50,18 @@ def period(date: object) -> tuple[str, str] | None:
     if first is None or last is None or last[1] < first[0]:
         return None
     return first[0], last[1]
+
+
+def cover(*periods: tuple[str, str] | None) -> tuple[str, str] | None:
+    """Return the period from the first day to the last day of ``periods``, None if all are None.
+
+    >>> cover(("2017-09-08", "2017-09-08"), None, ("2016-01-01", "2016-12-31"))
+    ('2016-01-01', '2017-09-08')
+    """
+    known = [one for one in periods if one]
+    if not known:
+        return None
+    return min(first for first, _ in known), max(last for _, last in known)
 
 
 def parse_period(date: str) -> tuple[str, str]:
