@@ -7,7 +7,6 @@ portfolio, a proper name, or a description of what it is in charge of.
 from __future__ import annotations
 
 from ...ontology.schema import schema
-from .analysis import Text
 from .chart import Chart
 from .complements import adjective, complements
 from .phrases import Body, Demonym, Name, Office, Place, Topic
@@ -98,7 +97,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     head = _head(chart, at)
     if head is not None and _names_event(chart, at, head[0]):
         return None
-    if head is None or (chart.covered(at, Place) and chart.over(at, Place).first != at):  # pyright: ignore[reportOptionalMemberAccess]
+    place = chart.over(at, Place)
+    if head is None or (place is not None and place.first != at):
         return None
     size, kind, plural = head
     if plural or _territorial(chart, at, size):
@@ -122,7 +122,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         proper_last = _proper_of(chart, last, sentence.last)
     end = max(tail.last, proper_last)
     proper = proper_last > tail.last or (proper_last > last and tail.empty) or first < modified
-    capital = text.capital(at) and (text.language != "de") and not text.opens_sentence(at)
+    capital = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
     place_before = chart.over(at - 1, Place) if at and text.language in ("en", "de") else None
     if place_before is not None and place_before.last == at and text.language == "en":
         first = place_before.first
@@ -134,10 +134,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         return None
     if generic and not (proper or capital or tail.places or tail.portfolios):
         return None
-    if not capital and not proper and not text.capital(first) and demonyms and not tail.places:
-        # "la police belge": a body; "les services belges" is a group and plural anyway
-        if generic:
-            return None
+    if generic and demonyms and not (capital or proper or text.capital(first) or tail.places):
+        return None
     return Body(
         first, end, kind=kind, name=text.spaced(first, end), places=tail.places,
         demonyms=tuple(dict.fromkeys(demonyms)), portfolios=tuple(tail.portfolios), proper=proper,
@@ -167,7 +165,7 @@ def _territorial(chart: Chart, at: int, size: int) -> bool:
 
 
 def _proper_before(chart: Chart, first: int) -> bool:
-    """Say whether the capitalised word before ``first`` belongs to the name: "Veilige" Brandweer."""
+    """Say whether the capitalised word before ``first`` is of the name: "Veilige" Brandweer."""
     text = chart.text
     at = first - 1
     return (
@@ -306,13 +304,13 @@ def described(chart: Chart) -> list[Body]:
                 topics=topics,
                 described=True,
                 definite=True,
-            )  # fmt: skip
+            )
         )
     return found
 
 
 def _charge_end(chart: Chart, at: int, stop: int) -> int:
-    text: Text = chart.text
+    text = chart.text
     end = at
     while end < stop:
         token = text.tokens[end]

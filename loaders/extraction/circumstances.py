@@ -48,7 +48,7 @@ def circumstances(chart: Chart) -> list[Circumstance]:
         first, last = sentence.first, sentence.last
         here = list(chart.within(first, last, Event))
         happening = _takes_place(chart, first, last)
-        found.extend(_dates(chart, here, first, last, happening, sentence.kind))
+        found.extend(_dates(chart, here, first, last, happening))
         found.extend(_places(chart, here, first, last, happening))
         found.extend(_participants(chart, here, first, last))
         found.extend(_topics(chart, here, first, last))
@@ -85,7 +85,7 @@ def _nearest(phrase: Phrase, events: list[Event] | list[Agreement]) -> Event | A
 
 
 def _dates(
-    chart: Chart, events: list[Event], first: int, last: int, happening: int | None, kind: str
+    chart: Chart, events: list[Event], first: int, last: int, happening: int | None
 ) -> list[Circumstance]:
     found: list[Circumstance] = []
     agreements = list(chart.within(first, last, Agreement))
@@ -190,7 +190,7 @@ def _topics(chart: Chart, events: list[Event], first: int, last: int) -> list[Ci
     for event in events:
         behind = about(chart, event.last, last)
         if event.title_span:
-            behind = [t for t in chart.within(*event.title_span, Topic)]
+            behind = list(chart.within(*event.title_span, Topic))
         found.extend(Circumstance(event, "topic", t, "event-about", 0.85) for t in behind)
     if not found:
         for at in range(first, last):
@@ -201,7 +201,7 @@ def _topics(chart: Chart, events: list[Event], first: int, last: int) -> list[Ci
             if size and colon < last and text.tokens[colon].text == ":":
                 items = listed(chart, colon + 1, last)
                 near = _nearest(items[0], events) if items and events else None
-                if near is None or not near.part:
+                if not (isinstance(near, Event) and near.part):
                     found.extend(Circumstance(near, "topic", t, "theme-list", 0.8) for t in items)
                 break
     for topic in chart.within(first, last, Topic):

@@ -1,4 +1,4 @@
-"""What stands behind a head: "de la région Hauts-de-France", "van Binnenlandse Zaken", "für Inneres".
+"""What stands behind a head: "de la région X", "van Binnenlandse Zaken", "für Inneres".
 
 Offices and bodies take the same complements, so one scanner reads them for both.
 """

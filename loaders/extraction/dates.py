@@ -237,7 +237,7 @@ def _dated(year: int | None, month: int, day: int, last: int, published: date | 
         if published is None:
             first = _iso(2024, month, day)
             return first and "XXXX" + first[4:]
-        options = [y for y in (published.year - 1, published.year, published.year + 1)]
+        options = (published.year - 1, published.year, published.year + 1)
         valid = [date.fromisoformat(v) for y in options if (v := _iso(y, month, day))]
         if not valid:
             return None

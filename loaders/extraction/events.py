@@ -90,6 +90,11 @@ def _ordinal(chart: Chart, at: int) -> str | None:
     return found.group(1) if found else None
 
 
+def _points_back(chart: Chart, first: int) -> bool:
+    """Say whether "this" or "their" stands before the noun phrase that begins at ``first``."""
+    return bool(chart.text.word_before(first, "determiner-demonstrative", "determiner-possessive"))
+
+
 def _attributive(chart: Chart, at: int) -> bool:
     """Say whether a lower-case word that no vocabulary knows stands at ``at``: an adjective."""
     text = chart.text
@@ -140,7 +145,7 @@ def _event(chart: Chart, at: int, size: int, kind: str, plural: bool) -> Event:
     event = Event(
         first, at + size, kind=kind, head=at, plural=plural,
         generic=bool(attributes.get("generic")), part=bool(attributes.get("partOfEvent")),
-        anaphoric=bool(text.word_before(first, "determiner-demonstrative", "determiner-possessive")),
+        anaphoric=_points_back(chart, first),
         definite=bool(text.word_before(first, "determiner-definite", "contraction")),
     )  # fmt: skip
     for before in range(first, at):
@@ -177,7 +182,7 @@ def _event(chart: Chart, at: int, size: int, kind: str, plural: bool) -> Event:
 
 
 def cardinal(chart: Chart, at: int) -> int | None:
-    """Return the whole number written at token ``at`` in digits or letters, None if there is none."""
+    """Return the whole number written at token ``at`` in digits or letters, or None."""
     text = chart.text
     if not 0 <= at < len(text.tokens) or text.word(at, "determiner-indefinite"):
         return None
@@ -228,12 +233,9 @@ def agreements(chart: Chart) -> list[Agreement]:
                 head=at,
                 plural=plural,
                 proper=text.capital(at) and text.language != "de" and not text.opens_sentence(at),
-                anaphoric=bool(
-                    text.word_before(first, "determiner-demonstrative", "determiner-possessive")
-                )
-                or (tail.last == at + size and first == at),
+                anaphoric=_points_back(chart, first) or (tail.last == at + size and first == at),
                 demonyms=tuple(dict.fromkeys([*demonyms, *tail.demonyms])),
-            )  # fmt: skip
+            )
         )
         at = found[-1].last
     return [a for a in found if not any(chart.covered(i, Date) for i in range(a.first, a.last))]

@@ -1,4 +1,4 @@
-"""Unnamed sets of people or bodies: "élus et leurs représentants de part et d'autre de la frontière".
+"""Unnamed sets of people or bodies: "élus et experts de part et d'autre de la frontière".
 
 Some act as institutions ("les autorités fédérales belges", "the governors' services"): where they
 take part in something they become organisations that are described, not named.

@@ -8,6 +8,7 @@ decides what commas leave open: "A, gouverneur de X" looks back, "le gouverneur 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .chart import Chart
 from .phrases import Date, Name, Office
@@ -53,12 +54,12 @@ def holdings(chart: Chart) -> list[Holding]:
         taken_names: set[int] = set()
         for office in offices:
             if office.plural:
-                listed = _plural(chart, office, names, sentence.last)
+                listed = _plural(chart, office, names)
                 if listed:
                     found.extend(listed)
                     taken_offices.add(office.first)
                     taken_names.update(holding.name.first for holding in listed)
-        pairs = _pairs(chart, names, offices, sentence.first, sentence.last)
+        pairs = _pairs(chart, names, offices, sentence.first)
         for pair in sorted(pairs, key=lambda p: (-p.score, p.office.first, p.name.first)):
             if pair.office.first in taken_offices:
                 continue
@@ -88,8 +89,6 @@ def _gap(chart: Chart, first: int, last: int) -> str | None:
             at += size
         elif size := text.word(at, "civility"):
             at += size
-        elif token.text == '"':
-            return None
         else:
             return None
     return marks
@@ -105,9 +104,7 @@ def _party(chart: Chart, at: int) -> int:
     return at
 
 
-def _pairs(
-    chart: Chart, names: list[Name], offices: list[Office], first: int, stop: int
-) -> list[_Pair]:
+def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -> list[_Pair]:
     pairs: list[_Pair] = []
     text = chart.text
     for office in offices:
@@ -123,7 +120,7 @@ def _pairs(
                     score = 7.5 if office.definite or office.possessive else 4.5
                     if text.sentence_at(office.first).first == office.first:
                         score = max(score, 6.0)
-                    score -= 1.0 * (weak and 1)
+                    score -= 1.0 * weak
                     pairs.append(_Pair(name, office, "office-comma-name", score))
             elif office.first >= name.last:
                 begin = _party(chart, name.last)
@@ -216,8 +213,8 @@ def _apposed_only(chart: Chart, first: int, last: int) -> bool:
     return True
 
 
-def _plural(chart: Chart, office: Office, names: list[Name], stop: int) -> list[Holding]:
-    """Give the names behind (or before) a plural office their places in order, or all of them."""
+def _plural(chart: Chart, office: Office, names: list[Name]) -> list[Holding]:
+    """Give the names behind a plural office their places in order, or all of them."""
     following: list[Name] = []
     at = office.last
     for name in names:
@@ -240,7 +237,7 @@ def _plural(chart: Chart, office: Office, names: list[Name], stop: int) -> list[
             "plural-respective" if one_each else "plural-shared",
             0.85,
             place=number if one_each else None,
-        )  # fmt: skip
+        )
         for number, name in enumerate(following)
     ]
 
@@ -275,7 +272,7 @@ def _chains(
     """Give the further offices of "A, préfet de X, préfet de la zone Y et préfet de Z" to A."""
     more: list[Holding] = []
     holder = {id(h.office): h for h in found}
-    for before, office in zip(offices, offices[1:], strict=False):
+    for before, office in pairwise(offices):
         if office.first in taken or office.plural or office.definite:
             continue
         holding = holder.get(id(before))

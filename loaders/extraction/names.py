@@ -69,7 +69,8 @@ def _word_of_name(chart: Chart, at: int, first: int) -> bool:
         return False
     given = bool(text.readings(at, "firstname"))
     after_given = at > first and bool(text.readings(at - 1, "firstname"))
-    if chart.covered(at, Office) and not (after_given and chart.over(at, Office).first != at):  # pyright: ignore[reportOptionalMemberAccess]
+    office = chart.over(at, Office)
+    if office is not None and not (after_given and office.first != at):
         return False
     if chart.covered(at, Body, Date, Event, Agreement):
         return False
@@ -90,16 +91,14 @@ def _word_of_name(chart: Chart, at: int, first: int) -> bool:
         "topic",
         "portfolio",
     )
-    if not given and not after_given and any(text.readings(at, kind) for kind in kinds):
-        return False
-    return True
+    return given or after_given or not any(text.readings(at, kind) for kind in kinds)
 
 
 def _name(chart: Chart, at: int) -> Name | None:
     text = chart.text
     first, civility = at, text.word(at, "civility", "academic-title")
     if civility:
-        if not text.capital(at) and not (text.language == "nl"):
+        if not text.capital(at) and text.language != "nl":
             return None
         at += civility
         at += text.word(at, "academic-title")
@@ -235,7 +234,8 @@ def _surname(chart: Chart, at: int, first: int) -> int:
             ):
                 break
             if words and not text.capital(end):
-                break  # "Jean Dupont de Lille": a particle in lower case begins a surname, not a sequel
+                # "Jean Dupont de Lille": a particle in lower case begins a surname, no sequel
+                break
             end += step + 1
             words += 1
             continue

@@ -10,6 +10,7 @@ agent. "In the presence of C" brings further actors. A role without an event in 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ...ontology.schema import schema
 from .chart import Chart
@@ -81,14 +82,14 @@ def reported(chart: Chart) -> list[Participation]:
                 found.append(
                     Participation(name, "attended", None, "attendance-list", 0.7, name.first)
                 )
-            elif _speaks(chart, name, sentence.first, sentence.last):
+            elif _speaks(chart, name, sentence.last):
                 found.append(
                     Participation(name, "attended", None, "speaks-in-report", 0.5, name.first)
                 )
     return found
 
 
-def _speaks(chart: Chart, name: Name, first: int, last: int) -> bool:
+def _speaks(chart: Chart, name: Name, last: int) -> bool:
     """Say whether a verb of speech stands beside ``name`` or behind its appositions."""
     text = chart.text
     for at in range(name.last, min(last, name.last + 14)):
@@ -105,7 +106,7 @@ def _clauses(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
     """Cut a sentence at semicolons; colons and commas stay inside their clause."""
     cuts = [at for at in range(first, last) if chart.text.tokens[at].text == ";"]
     bounds = [first, *[cut + 1 for cut in cuts], last]
-    return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
+    return [(a, b) for a, b in pairwise(bounds) if b > a]
 
 
 def _verbs(chart: Chart, first: int, last: int) -> list[_Verb]:
@@ -273,7 +274,7 @@ def _run_after(chart: Chart, actors: list[Actor], at: int) -> list[Actor]:
     for actor in actors:
         if actor.first < at:
             continue
-        if not _joined(chart, at, actor.first) and not (out and _apposed(chart, at, actor)):
+        if not _joined(chart, at, actor.first) and not (out and _apposed(at, actor)):
             if out or actor.first - at > 4:
                 break
         out.append(actor)
@@ -281,7 +282,7 @@ def _run_after(chart: Chart, actors: list[Actor], at: int) -> list[Actor]:
     return out
 
 
-def _apposed(chart: Chart, at: int, actor: Actor) -> bool:
+def _apposed(at: int, actor: Actor) -> bool:
     return isinstance(actor, Office) and actor.first - at <= 3
 
 
@@ -296,10 +297,7 @@ def _target(chart: Chart, verb: _Verb, first: int, last: int) -> Event | Agreeme
         candidates = [c for c in candidates if isinstance(c, Agreement)] or candidates
     after = [c for c in candidates if c.first >= verb.last]
     before = [c for c in candidates if c.last <= verb.first]
-    if verb.passive:
-        nearest = before[-1:] or after[:1]
-    else:
-        nearest = after[:1] or before[-1:]
+    nearest = before[-1:] or after[:1] if verb.passive else after[:1] or before[-1:]
     return nearest[0] if nearest else None  # pyright: ignore[reportReturnType]
 
 
@@ -313,7 +311,7 @@ def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
         target = _target(chart, verb, floor, last)
         rule, agents = _agents(chart, actors, verb, (floor, ceiling, last))
         implied = _intransitive(verb.role) or (
-            verb.passive and (verb.role in _OF_THE_EVENT or _pronoun(chart, first, verb.first))
+            verb.passive and (verb.role in _OF_THE_EVENT or _pronoun(chart, first))
         )
         if not implied and verb.role in ("hosted", "convened"):
             # "A invited B and C": to the event that the text is about
@@ -331,13 +329,9 @@ def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
     return found
 
 
-def _pronoun(chart: Chart, first: int, verb: int) -> bool:
+def _pronoun(chart: Chart, first: int) -> bool:
     """Say whether the clause speaks of "it": the event that the text is about."""
-    return any(
-        chart.text.word(at, "pronoun")
-        for at in range(first, max(verb, first + 4))
-        if at < first + 4
-    )
+    return any(chart.text.word(at, "pronoun") for at in range(first, first + 4))
 
 
 def _agents(

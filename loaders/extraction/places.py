@@ -106,8 +106,7 @@ def _generic(text: Text, at: int) -> tuple[str | None, int]:
             begin = head - size + 1
             for length, reading in text.readings(begin, "place-kind"):
                 if length == size:
-                    joined = gap > 0 or (text.language == "de" and False)
-                    return reading.id, begin if joined else at
+                    return reading.id, begin if gap else at
     return None, at
 
 

@@ -1,4 +1,4 @@
-"""Counts of people: "une soixantaine d'interlocuteurs", "ruim 120 deelnemers", "some 40 officers"."""
+"""Counts of people: "une soixantaine d'experts", "ruim 120 deelnemers", "some 40 officers"."""
 
 from __future__ import annotations
 

@@ -57,13 +57,12 @@ class Linking:
         territory = self.where.gazetteer.get(code)
         assert territory is not None, code
         names = territory.names.get(self.language) or (territory.name,)
-        entity = self.record.entity(
+        return self.record.entity(
             f"place/{code}", names[0], territory.country,
             kind=territory.kind, code_iso=territory.iso, code_nuts=territory.nuts,
             code_geonames=territory.geonames, code_lau=territory.lau,
             latitude=territory.latitude, longitude=territory.longitude,
         )  # fmt: skip
-        return entity
 
     def locate(self, code: str, first: int, last: int) -> str:
         """Return the id of a territory, placed in its division and country; evidence: the words."""
@@ -101,7 +100,7 @@ class Linking:
     # -- actors ---------------------------------------------------------------------------------
 
     def actor(self, phrase: Phrase) -> str | None:
-        """Return the entity that a phrase stands for as an actor: a holder rather than the office."""
+        """Return the entity that acts where a phrase does: a holder rather than the office."""
         if isinstance(phrase, Name):
             return self.persons.get(phrase.first)
         if isinstance(phrase, Office):

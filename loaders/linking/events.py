@@ -110,7 +110,7 @@ def link_events(
                 _note(main, circumstance)
         main.topics.extend(homeless)
         main.parties.extend(p for p in participations if p.target is None)
-        _parts(linking, events, main, circumstances)
+        _parts(events, main, circumstances)
         _fill(linking, main)
     kept = [event for event in events if event.worth]
     for event in sorted(kept, key=lambda e: (e.parent is not None, e.phrases[0].first)):
@@ -182,9 +182,7 @@ def _main(events: list[_Event]) -> _Event | None:
     return max(firm, key=lambda e: e.weight) if firm else None
 
 
-def _parts(
-    linking: Linking, events: list[_Event], main: _Event, circumstances: list[Circumstance]
-) -> None:
+def _parts(events: list[_Event], main: _Event, circumstances: list[Circumstance]) -> None:
     for circumstance in circumstances:
         if circumstance.kind == "part" and isinstance(circumstance.value, Event):
             part = _Event([circumstance.value], circumstance.value.kind, part=True, parent=main)
@@ -193,9 +191,8 @@ def _parts(
                 for topic in circumstance.value.topics
             ]
             events.append(part)
-    listed = any(event.parent is main for event in events)
     for event in [e for e in events if e.part and e.parent is None]:
-        if (event.phrases[0].plural and listed) or event.phrases[0].plural:
+        if event.phrases[0].plural:
             events.remove(event)
         else:
             event.parent = main
@@ -250,19 +247,21 @@ def _dateline(linking: Linking, first: int, last: int) -> Place | None:
     return None
 
 
+def _resolved(circumstance: Circumstance) -> bool:
+    return isinstance(circumstance.value, Date) and circumstance.value.value is not None
+
+
 def _best(circumstances: list[Circumstance]) -> Circumstance:
     return max(circumstances, key=lambda c: (c.confidence, -c.value.first))
 
 
 def _write(linking: Linking, event: _Event) -> None:
     record, text = linking.record, linking.chart.text
-    day = date_text = None
-    dates = [c for c in event.dates if isinstance(c.value, Date)]
-    if dates:
-        resolved = [c for c in dates if isinstance(c.value, Date) and c.value.value]
-        best = _best(resolved or dates)
-        assert isinstance(best.value, Date)
-        day, date_text = best.value.value, text.spaced(best.value.first, best.value.last)
+    day = date_text = dated = None
+    if event.dates:
+        dated = _best([c for c in event.dates if _resolved(c)] or event.dates)
+        assert isinstance(dated.value, Date)
+        day, date_text = dated.value.value, text.spaced(dated.value.first, dated.value.last)
     spot = spot_id = None
     if event.places:
         spot = max(event.places, key=lambda c: (_exact(c.value), c.confidence, -c.value.first))
@@ -272,8 +271,8 @@ def _write(linking: Linking, event: _Event) -> None:
     assert name is not None
     event.id = _event_id(linking, event, day, spot.value if spot else None, name)
     entity = record.entity(event.id, name, kind=event.kind, date=day, date_text=date_text)
-    if dates:
-        where = linking.evidence(best.value.first, best.value.last, best.rule, best.confidence)
+    if dated:
+        where = linking.evidence(dated.value.first, dated.value.last, dated.rule, dated.confidence)
         entity.evidence.update(date=where, date_text=where)
     if event.counts:
         count = _best(event.counts)
@@ -288,7 +287,6 @@ def _write(linking: Linking, event: _Event) -> None:
         if each.title_span:
             record.mention(event.id, *text.span(*each.title_span))
     if spot is not None and spot_id is not None:
-        first, last = sorted([(spot.value.first, spot.value.last), (phrase.first, phrase.last)])
         evidence = linking.evidence(spot.value.first, spot.value.last, spot.rule, spot.confidence)
         record.relate("HELD_AT", event.id, spot_id, evidence)
     for topic in event.topics:

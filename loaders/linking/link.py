@@ -10,7 +10,7 @@ from .events import link_events
 from .offices import link_offices
 from .organisations import link_organisations
 from .persons import link_persons
-from .record import Mention, Record
+from .record import Evidence, Mention, Record
 from .territories import choose
 
 __all__ = ["link"]
@@ -64,15 +64,18 @@ def _borders(linking: Linking) -> None:
                 record.relate("BORDERS", f"place/{code}", f"place/{other}", _seen(linking, code))
 
 
-def _seen(linking: Linking, code: str):
+def _seen(linking: Linking, code: str) -> Evidence:
     record = linking.record
     entity = record.entities[f"place/{code}"]
     if entity.mentions:
         first = min(entity.mentions)
         return record.evidence(first.start, first.end, "gazetteer-border", 1.0)
     spans = [
-        v for r in record.relations.values() if entity.id in (r.source, r.target) for v in r.evidence
-    ]  # fmt: skip
+        v
+        for r in record.relations.values()
+        if entity.id in (r.source, r.target)
+        for v in r.evidence
+    ]
     if spans:
         return record.evidence(min(spans).start, min(spans).end, "gazetteer-border", 1.0)
     demonym = next((d for d in linking.chart.all(Demonym) if code in d.territories), None)

@@ -11,7 +11,7 @@ from ...ontology.schema import schema
 from ..extraction.holding import Holding
 from ..extraction.phrases import Office, Place
 from .context import Linking
-from .record import slug
+from .record import Mention, slug
 
 __all__ = ["link_offices"]
 
@@ -22,7 +22,7 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
     held: dict[int, list[Holding]] = {}
     for holding in holdings:
         held.setdefault(holding.office.first, []).append(holding)
-    _counterparts(linking, chart.all(Office))
+    _counterparts(chart.all(Office))
     pending: list[tuple[Office, Holding | None]] = []
     for office in chart.all(Office):
         if not office.kind:
@@ -53,11 +53,12 @@ def _offices_of(linking: Linking, office: Office, place: int | None) -> list[tup
     if place is not None and len(places) > place:
         places = [places[place]]
     found: list[tuple[str, str]] = []
-    name = office.wording if office.wording != "weak" else linking.concept("office-kind", kind)
+    name = _called(linking, office)
     evidence = linking.evidence(
         office.first, office.last, "office-complement", 0.95, sentence=False
     )
     prefix = ("deputy",) if office.deputy else ()
+    portfolio = office.portfolios[0] if office.portfolios else None
     posted = _posted(linking, office)
     if posted is not None:
         places = [posted]
@@ -69,8 +70,10 @@ def _offices_of(linking: Linking, office: Office, place: int | None) -> list[tup
             kind = _kind_for(office.kind, getattr(where.gazetteer.get(code), "kind", None))
             id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + code
             sender = where.country(where.of(office.places[0])) if posted else None
-            record.entity(id, _named(linking, office, each), sender or where.country(code), kind=kind,
-                          portfolio=office.portfolios[0] if office.portfolios else None)  # fmt: skip
+            country = sender or where.country(code)
+            record.entity(
+                id, _named(linking, office, each), country, kind=kind, portfolio=portfolio
+            )
             target = linking.locate(code, each.first, each.last)
             record.relate("HAS_JURISDICTION", id, target, evidence)
             found.append((id, target))
@@ -88,8 +91,7 @@ def _offices_of(linking: Linking, office: Office, place: int | None) -> list[tup
         codes = (codes[place],)
     for code in codes:
         id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + code
-        record.entity(id, name, where.country(code), kind=kind,
-                      portfolio=office.portfolios[0] if office.portfolios else None)  # fmt: skip
+        record.entity(id, name, where.country(code), kind=kind, portfolio=portfolio)
         target = linking.locate(code, office.first, office.last)
         record.relate("HAS_JURISDICTION", id, target, evidence)
         found.append((id, target))
@@ -128,6 +130,13 @@ def _named(linking: Linking, office: Office, place: Place) -> str:
         return office.wording
     head = linking.concept("office-kind", office.kind)
     return f"{head} – {linking.chart.text.spaced(place.first, place.last)}"
+
+
+def _called(linking: Linking, office: Office) -> str:
+    """Return the wording of an office, or its kind's label where the wording says too little."""
+    if office.wording == "weak":
+        return linking.concept("office-kind", office.kind)
+    return office.wording
 
 
 def _hold(
@@ -182,8 +191,7 @@ def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
             _tie(linking, person, options[0], office, holding)
             return
         id = f"office/{slug(office.kind, *office.portfolios)}.of-{person.partition('/')[2]}"
-        record.entity(id, office.wording if office.wording != "weak" else
-                      linking.concept("office-kind", office.kind), kind=office.kind)  # fmt: skip
+        record.entity(id, _called(linking, office), kind=office.kind)
         assert holding is not None
         _tie(linking, person, id, office, holding)
         return
@@ -204,12 +212,10 @@ def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
         return
     if office.wording != "weak" and not office.plural:
         start, end = linking.chart.text.span(office.first, office.last)
-        from .record import Mention
-
         record.unresolved.append(Mention(start, end, record.text[start:end]))
 
 
-def _counterparts(linking: Linking, offices: list[Office]) -> None:
+def _counterparts(offices: list[Office]) -> None:
     """Give "son homologue belge" the kind of the office met last before it."""
     last: Office | None = None
     for office in offices:

@@ -241,8 +241,9 @@ def slug(*parts: str | None) -> str:
     for part in parts:
         if part:
             letters = unicodedata.normalize("NFKD", key(part))
-            word = "-".join("".join(c if c.isascii() and c.isalnum() else " "
-                                    for c in letters if not unicodedata.combining(c)).split())  # fmt: skip
+            spelled = (c for c in letters if not unicodedata.combining(c))
+            plain = "".join(c if c.isascii() and c.isalnum() else " " for c in spelled)
+            word = "-".join(plain.split())
             word = word or digest(part)[:8]  # a name in another alphabet
             words.append(word if len(word) <= 60 else f"{word[:48].rstrip('-')}-{digest(word)[:8]}")
     return ".".join(word for word in words if word)

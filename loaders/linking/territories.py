@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from ...ontology.territories import Gazetteer, Territory, territories
 from ..extraction.chart import Chart
@@ -128,7 +129,7 @@ def _bracket(chart: Chart, place: Place) -> set[str]:
 
 
 def _other_name(chart: Chart, place: Place) -> set[str]:
-    """Return the territories named just before a bracket that gives another name: "Mons (Bergen)"."""
+    """Return the territories named just before a bracket or slash: "Mons (Bergen)"."""
     text = chart.text
     if place.first < 2 or text.tokens[place.first - 1].text not in "(/":
         return set()
@@ -139,7 +140,8 @@ def _other_name(chart: Chart, place: Place) -> set[str]:
 def lineage(gazetteer: Gazetteer, territory: str, named: Iterable[str]) -> list[tuple[str, str]]:
     """Return the (inner, outer) pairs that place ``territory`` in its country.
 
-    The lowest division of ISO 3166-2 and the country always; levels between where the document names them.
+    The lowest division of ISO 3166-2 and the country always; levels between where the document
+    names them.
     """
     wanted = set(named)
     chain = [territory]
@@ -154,4 +156,4 @@ def lineage(gazetteer: Gazetteer, territory: str, named: Iterable[str]) -> list[
         if lowest or outer.kind == "country" or ancestor in wanted:
             chain.append(ancestor)
             division = True
-    return list(zip(chain, chain[1:], strict=False))
+    return list(pairwise(chain))

@@ -13,16 +13,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from passerelle.graph.model import Document
 from passerelle.loaders.extraction.read import read
 from passerelle.loaders.linking.link import link
-from passerelle.graph.model import Document
 
 TYPES = {
     "Person": "PER", "Organisation": "ORG", "Place": "LOC", "Office": "OFF", "Event": "EVT",
@@ -69,7 +69,7 @@ class Report:
         for language in languages:
             tally = self.tallies[measure, language]
             whole.add(tally)
-            cells.append("%s %.2f" % (language, tally.scores[2]))
+            cells.append(f"{language} {tally.scores[2]:.2f}")
         p, r, f = whole.scores
         return f"{measure:28} P {p:.2f} R {r:.2f} F {f:.2f}  n {whole.gold:4}  {'  '.join(cells)}"
 
@@ -98,11 +98,17 @@ def overlap(a: Span, b: Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
+def _around(text: str, span: tuple[int, int, str]) -> str:
+    first, last, _ = span
+    return f"{text[first:last]!r}  …{text[max(0, first - 40) : last + 25]!r}"
+
+
 def score_names(report: Report, gold: dict[str, Any], record: dict[str, Any]) -> None:
     language = gold["lang"]
     truth = outermost({
         (m["start"], m["end"], e["type"])
-        for e in gold["entities"] if e["type"] in NAMES for m in e["mentions"] if m["end"] > m["start"]
+        for e in gold["entities"] if e["type"] in NAMES
+        for m in e["mentions"] if m["end"] > m["start"]
     })  # fmt: skip
     guess = outermost({
         (m["start"], m["end"], TYPES[e["type"]])
@@ -123,11 +129,11 @@ def score_names(report: Report, gold: dict[str, Any], record: dict[str, Any]) ->
         report.tallies[f"{kind} lenient", language].add(Tally(hits, len(g), len(t)))
         for s in sorted(t - g):
             report.errors[f"{kind} strict"].append(
-                f"- {gold['id']} missed {gold['text'][s[0] : s[1]]!r}  …{gold['text'][max(0, s[0] - 40) : s[1] + 25]!r}"
+                f"- {gold['id']} missed {_around(gold['text'], s)}"
             )
         for s in sorted(g - t):
             report.errors[f"{kind} strict"].append(
-                f"+ {gold['id']} wrong  {gold['text'][s[0] : s[1]]!r}  …{gold['text'][max(0, s[0] - 40) : s[1] + 25]!r}"
+                f"+ {gold['id']} wrong  {_around(gold['text'], s)}"
             )
 
 
@@ -149,7 +155,7 @@ def score_relations(report: Report, gold: dict[str, Any], record: dict[str, Any]
             return False
         kind = entities[theirs]["type"]
         if kind == "WKS":
-            return str(mine[ours].get("kind")) == "workshop" or "workshop" in ours or True
+            return True  # any will do: some workshops are annotated by number alone, without a span
         own = [(m["start"], m["end"]) for m in mine[ours]["mentions"]]
         return any(overlap(a, b) for a in own for b in spans[theirs])
 
@@ -201,7 +207,8 @@ def score_relations(report: Report, gold: dict[str, Any], record: dict[str, Any]
             ]
         for g in wrong:
             report.errors[name].append(
-                f"+ {gold['id']} wrong  {mine.get(g[1], {}).get('name')} → {mine.get(g[2], {}).get('name', g[2])}  [{g[3]}] {g[4][:150]!r}"
+                f"+ {gold['id']} wrong  {mine.get(g[1], {}).get('name')} → "
+                f"{mine.get(g[2], {}).get('name', g[2])}  [{g[3]}] {g[4][:150]!r}"
             )
         report.tallies[name, language].add(Tally(hits, hits + len(wrong), len(wanted)))
 

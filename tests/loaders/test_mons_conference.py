@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
 from passerelle.graph.model import Document
 from passerelle.loaders.documents import ReadingOptions, read_document
 from passerelle.loaders.extraction.read import read

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from passerelle.errors import Unreadable, WrongUse
 from passerelle.loaders.documents import ReadingOptions, find, identify, read_document
 from passerelle.loaders.readers import read_bytes
 
 SENTENCES = {
-    "fr": "Le préfet de la région a reçu hier les bourgmestres des communes voisines de la frontière.",
+    "fr": "Le préfet de la région a reçu hier les bourgmestres des communes voisines.",
     "nl": "De burgemeesters van de gemeenten langs de grens kwamen gisteren samen in het stadhuis.",
     "de": "Die Bürgermeister der Gemeinden an der Grenze trafen sich gestern im Rathaus der Stadt.",
     "en": "The mayors of the municipalities along the border met yesterday in the town hall.",
@@ -122,7 +120,7 @@ def test_files_are_found_in_folders_by_globs_and_once(tmp_path):
     names = ["a.md", "b.txt", "deep/c.html"]
     folder = str(tmp_path)
     assert list(find([folder])) == [f"{folder}/{name}" for name in names]
-    assert list(find([f"{folder}/*.txt", folder, f"{folder}/b.txt"]))[0] == f"{folder}/b.txt"
+    assert next(find([f"{folder}/*.txt", folder, f"{folder}/b.txt"])) == f"{folder}/b.txt"
     assert len(list(find([f"{folder}/*.txt", folder]))) == 3
     assert list(find(["missing.txt", "-"])) == ["missing.txt", "-"]
 
