@@ -71,7 +71,7 @@ class Report:
     problems: tuple[Problem, ...]
 
 
-def validate_file(path: str | Path, format: str | None = None) -> Report:  # noqa: A002
+def validate_file(path: str | Path, format: str | None = None) -> Report:
     """Validate an RDF file; its format is told by ``format`` or by its suffix (see `SUFFIXES`).
 
     Raises `Unreadable` for a file that is not there or does not parse, `WrongUse` for a format
@@ -90,7 +90,7 @@ def validate_file(path: str | Path, format: str | None = None) -> Report:  # noq
         raise Unreadable(f"{file}: {error}") from None
 
 
-def validate(stream: BinaryIO, format: str) -> Report:  # noqa: A002
+def validate(stream: BinaryIO, format: str) -> Report:
     """Validate the RDF in ``stream``: turtle, trig, nquads, jsonld or xml.
 
     Raises `Unreadable` for a syntax error, `WrongUse` for an unknown format.
