@@ -38,7 +38,7 @@ class Sentence(NamedTuple):
 _BULLET = re.compile(r"\s*(?:[•·▪‣*–—-]|\d{1,2}[.)]|[a-z]\))\s+")
 _ENDS = frozenset(".!?…")
 _CLOSING = frozenset("»”\"’')]")
-_BARS = re.compile(r"\s[|>»·]\s.*\s[|>»·]\s|^\s*(?:©|\(c\))|(?:\S+\s[|·]\s\S+)", re.IGNORECASE)
+_BARS = re.compile(r"\s[|>»·]\s.*\s[|>»·]\s|^\s*(?:©|\(c\))|\S\s[|·]\s\S", re.IGNORECASE)
 _FUNCTIONS = (
     "preposition",
     "in-",
@@ -51,6 +51,8 @@ _FUNCTIONS = (
     "other-side",
 )
 _NOTHING: list[tuple[int, Reading]] = []
+SENTENCE_TOKENS = 400
+"""A longer run without a full stop is a table or a list: it is cut, so that time stays linear."""
 HEADING_WORDS = 16
 """A line of at most so many words without a full stop is a heading."""
 
@@ -235,9 +237,10 @@ class Text:
             # a closing quotation mark belongs to the sentence that it closes
             while end < last and self.tokens[end].text in _CLOSING:
                 end += 1
-            if end > start:
-                yield Sentence(start, end, kind)
-                start = end
+            while end > start:
+                cut = min(end, start + SENTENCE_TOKENS)
+                yield Sentence(start, cut, kind)
+                start = cut
 
     def _ends(self, at: int, last: int) -> bool:
         """Say whether a sentence ends with token ``at`` inside its line."""

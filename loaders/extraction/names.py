@@ -43,19 +43,22 @@ def names(chart: Chart) -> list[Name]:
 
 
 def _initial(chart: Chart, at: int) -> int:
-    """Return how many tokens an initial takes at ``at``: "C." 2, "J.-P." 4; 0 if there is none."""
+    """Return how many tokens an initial takes at ``at``: "C." 2, "J.-P." 5; 0 if there is none."""
     tokens = chart.text.tokens
-    if not (at + 1 < len(tokens) and len(tokens[at].text) == 1 and tokens[at].text.isupper()):
-        return 0
-    if tokens[at + 1].text != "." or tokens[at + 1].start != tokens[at].end:
-        return 0
-    size = 2
-    if at + 2 < len(tokens) and (
-        tokens[at + 2].start == tokens[at + 1].end or tokens[at + 2].text == "-"
+    begin, end = at, at
+    while (
+        begin + 1 < len(tokens)
+        and len(tokens[begin].text) == 1
+        and tokens[begin].text.isupper()
+        and tokens[begin + 1].text == "."
+        and tokens[begin + 1].start == tokens[begin].end
     ):
-        begin = at + 2 + (tokens[at + 2].text == "-")
-        return size + (begin - at - 2) + _initial(chart, begin) if _initial(chart, begin) else size
-    return size
+        begin = end = begin + 2
+        if end < len(tokens) and tokens[end].text == "-":
+            begin += 1
+        elif end == len(tokens) or tokens[end].start != tokens[end - 1].end:
+            break
+    return end - at
 
 
 def _particle(chart: Chart, at: int) -> int:

@@ -29,6 +29,13 @@ class Linking:
     """By the office phrase's first token: its one holder."""
     held: set[int] = field(default_factory=set)
     """The first tokens of office phrases with holders in the text."""
+    named: frozenset[str] = frozenset()
+    """The territories that the document names."""
+
+    def __post_init__(self) -> None:
+        """Note once what every place asks for."""
+        codes = (self.where.of(place) for place in self.chart.all(Place))
+        self.named = frozenset(code for code in codes if code)
 
     @property
     def language(self) -> str:
@@ -73,11 +80,6 @@ class Linking:
             self.territory(outer)
             self.record.relate("LOCATED_IN", f"place/{inner}", f"place/{outer}", evidence)
         return entity.id
-
-    @property
-    def named(self) -> set[str]:
-        """The territories that the document names."""
-        return {code for p in self.chart.all(Place) if (code := self.where.of(p))}
 
     def place(self, place: Place) -> str | None:
         """Return the entity of the territory that a place phrase means, None if it stays open."""

@@ -69,6 +69,8 @@ class Record:
         self.entities: dict[str, FoundEntity] = {}
         self.relations: dict[str, FoundRelation] = {}
         self.unresolved: list[Mention] = []
+        self._mentioned: set[tuple[str, int, int]] = set()
+        self._stated: set[tuple[str, Evidence]] = set()
 
     # -- building -------------------------------------------------------------------------------
 
@@ -92,9 +94,9 @@ class Record:
 
     def mention(self, id: str, start: int, end: int, *, naming: bool = True) -> None:
         """Note that the text names entity ``id`` at a span, or (not ``naming``) points to it."""
-        mentions = self.entities[id].mentions
-        if not any(mention.start == start and mention.end == end for mention in mentions):
-            mentions.append(Mention(start, end, self.text[start:end], naming))
+        if (id, start, end) not in self._mentioned:
+            self._mentioned.add((id, start, end))
+            self.entities[id].mentions.append(Mention(start, end, self.text[start:end], naming))
 
     def evidence(self, start: int, end: int, rule: str, confidence: float) -> Evidence:
         """Make evidence of a span of the text."""
@@ -118,15 +120,10 @@ class Record:
         if found is None:
             found = FoundRelation(id, type, source, target, dict(properties))
             self.relations[id] = found
-        if evidence not in found.evidence:
+        if (id, evidence) not in self._stated:
+            self._stated.add((id, evidence))
             found.evidence.append(evidence)
         return found
-
-    def drop(self, id: str) -> None:
-        """Take entity ``id`` out with all its relations."""
-        self.entities.pop(id, None)
-        for key in [k for k, r in self.relations.items() if id in (r.source, r.target)]:
-            del self.relations[key]
 
     # -- reading --------------------------------------------------------------------------------
 
