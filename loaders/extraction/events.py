@@ -188,7 +188,7 @@ def cardinal(chart: Chart, at: int) -> int | None:
         return None
     digits = re.sub(r"[.,  ]", "", text.tokens[at].text)
     if (
-        digits.isdigit()
+        digits.isdecimal()
         and len(digits) <= 7
         and not re.search(r"[.,]\d{1,2}$", text.tokens[at].text)
     ):

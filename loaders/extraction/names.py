@@ -15,6 +15,8 @@ __all__ = ["names", "surname_mentions"]
 
 THRESHOLD = 3.0
 MAX_WORDS = 7
+MAX_INITIALS = 12
+"""Tokens, points and hyphens included."""
 _BLOCKING = (
     "determiner-definite", "determiner-indefinite", "determiner-possessive", "contraction",
     "preposition-in", "conjunction-and", "auxiliary-be", "auxiliary-have", "relative-pronoun",
@@ -48,6 +50,7 @@ def _initial(chart: Chart, at: int) -> int:
     begin, end = at, at
     while (
         begin + 1 < len(tokens)
+        and end - at < MAX_INITIALS
         and len(tokens[begin].text) == 1
         and tokens[begin].text.isupper()
         and tokens[begin + 1].text == "."

@@ -11,7 +11,7 @@ from ...ontology.schema import schema
 from .chart import Chart
 from .complements import complements
 from .phrases import Body, Demonym, Name, Office, Place
-from .places import compound
+from .places import MAX_LAST_PART, compound
 
 __all__ = ["offices"]
 
@@ -180,7 +180,7 @@ def _compound_part(chart: Chart, office: Office, at: int) -> None:
     if text.language not in ("de", "nl"):
         return
     folded = text.folded[at]
-    for end in range(len(folded) - 2, 2, -1):
+    for end in range(min(len(folded) - 2, MAX_LAST_PART), 2, -1):
         stem = folded[:end]
         for candidate in (stem, stem.removesuffix("s"), stem + "es"):
             for reading in text.lexicon.readings.get(candidate, ()):

@@ -231,6 +231,10 @@ def _compound(text: Text, at: int, scheme_class: str) -> bool:
     )
 
 
+MAX_LAST_PART = 60
+"""Letters: no longer word ends a compound."""
+
+
 def compound(text: Text, at: int):
     """Return the readings of the longest suffix of a German or Dutch compound at token ``at``.
 
@@ -240,7 +244,7 @@ def compound(text: Text, at: int):
     if text.language not in ("de", "nl"):
         return ()
     folded = text.folded[at]
-    for begin in range(3, len(folded) - 2):
+    for begin in range(max(3, len(folded) - MAX_LAST_PART), len(folded) - 2):
         suffix = folded[begin:]
         readings = text.lexicon.suffixes.get(suffix)
         if readings:
