@@ -297,7 +297,7 @@ def surname_mentions(chart: Chart, introduced: list[Name]) -> list[Name]:
             if token.end > text.tokens[last - 1].end - len(name.surname)
         )
         key = tuple(text.folded[max(begin, first) : last])
-        if key and len(key[-1]) > 2:
+        if key and len(key[-1]) > 2 and key not in spelled:
             wanted.setdefault(key[0], []).append(key)
             spelled[key] = name.surname
     found: list[Name] = []

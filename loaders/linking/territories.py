@@ -63,9 +63,10 @@ def choose(chart: Chart) -> Where:
             if len(place.candidates) == 1:
                 named.add(place.candidates[0])
         else:
-            first = gazetteer.country(place.candidates[0])
-            if first:
-                weights[first] += 1
+            bearers = [t for c in place.candidates if (t := gazetteer.get(c))]
+            likeliest = min(bearers, key=_likelihood, default=None)
+            if likeliest is not None and likeliest.country:
+                weights[likeliest.country] += 1
     chosen: dict[int, str] = {}
     for place in places:
         best = _best(chart, place, gazetteer, weights, named)

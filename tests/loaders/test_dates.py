@@ -1,0 +1,119 @@
+"""What date expressions resolve to, in four languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from passerelle.loaders.extraction.analysis import Text
+from passerelle.loaders.extraction.dates import dates
+
+MONDAY = date(2021, 3, 15)
+
+
+def found(text, language, published=MONDAY):
+    """Return (wording, value) of the date expressions of ``text``."""
+    cut = Text(text, language)
+    return [(cut.slice(d.first, d.last), d.value) for d in dates(cut, published)]
+
+
+def values(text, language, published=MONDAY):
+    return [value for _, value in found(text, language, published)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wording", "value"),
+    [
+        ("fr", "Réunis le 6 mai 2016 à Lille.", "6 mai 2016", "2016-05-06"),
+        ("fr", "Réunis le 1er février 2018 à Lille.", "1er février 2018", "2018-02-01"),
+        ("nl", "Op 12 maart 2019 kwamen zij samen.", "12 maart 2019", "2019-03-12"),
+        ("de", "Am 3. Oktober 2017 trafen sie sich.", "3. Oktober 2017", "2017-10-03"),
+        ("de", "Am Dienstag, dem 3. Oktober 2017, war es.", None, "2017-10-03"),
+        ("en", "They met on 26 June 2015 in Ghent.", "26 June 2015", "2015-06-26"),
+        ("en", "They met on June 26th, 2015 in Ghent.", "June 26th, 2015", "2015-06-26"),
+        ("en", "It was signed on 2015-06-26.", "2015-06-26", "2015-06-26"),
+        ("fr", "Signé le 26/06/2015 à Gand.", "26/06/2015", "2015-06-26"),
+        ("de", "Unterzeichnet am 26.06.2015 in Gent.", "26.06.2015", "2015-06-26"),
+        ("fr", "Le service existe depuis juin 2004.", "juin 2004", "2004-06"),
+        ("nl", "Sinds juni 2004 bestaat de dienst.", "juni 2004", "2004-06"),
+        ("en", "The treaty dates from 1996.", "1996", "1996"),
+    ],
+)
+@pytest.mark.parametrize("published", [MONDAY, None])
+def test_full_dates_need_no_publication_date(language, text, wording, value, published):
+    [(said, resolved)] = found(text, language, published)
+    assert resolved == value
+    assert wording in (None, said)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "Ils se sont vus du 26 au 27 mai 2016.", "2016-05-26/2016-05-27"),
+        ("fr", "Ils se sont vus les 26 et 27 mai 2016.", "2016-05-26/2016-05-27"),
+        ("fr", "Ils se sont vus du 30 mai au 2 juin 2016.", "2016-05-30/2016-06-02"),
+        ("nl", "Zij kwamen op 26 en 27 mei 2016 samen.", "2016-05-26/2016-05-27"),
+        ("de", "Sie trafen sich am 26. und 27. Mai 2016.", "2016-05-26/2016-05-27"),
+        ("en", "They met on 26-27 May 2016.", "2016-05-26/2016-05-27"),
+        ("en", "They met on May 26-27, 2016.", "2016-05-26/2016-05-27"),
+    ],
+)
+def test_ranges_become_intervals(language, text, value):
+    assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "Ils se réunissent ce vendredi.", "2021-03-12"),
+        ("fr", "Ils se sont réunis vendredi dernier.", "2021-03-12"),
+        ("fr", "Ils se réunissent lundi prochain.", "2021-03-22"),
+        ("fr", "Ils se sont réunis hier.", "2021-03-14"),
+        ("nl", "Zij kwamen gisteren samen.", "2021-03-14"),
+        ("nl", "Zij kwamen afgelopen vrijdag samen.", "2021-03-12"),
+        ("nl", "Zij komen volgende dinsdag samen.", "2021-03-16"),
+        ("de", "Sie trafen sich am Donnerstag.", "2021-03-11"),
+        ("de", "Sie trafen sich gestern.", "2021-03-14"),
+        ("de", "Sie treffen sich morgen.", "2021-03-16"),
+        ("en", "They met yesterday.", "2021-03-14"),
+        ("en", "They met last Friday.", "2021-03-12"),
+        ("en", "They will meet next Tuesday.", "2021-03-16"),
+    ],
+)
+def test_relative_dates_resolve_against_the_publication_date(language, text, value):
+    assert values(text, language) == [value]
+    assert values(text, language, None) == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Ils se sont vus le 28 décembre."),
+        ("nl", "Zij kwamen op 28 december samen."),
+        ("de", "Sie trafen sich am 28. Dezember."),
+        ("en", "They met on 28 December."),
+    ],
+)
+def test_a_day_without_a_year_takes_the_nearest(language, text):
+    assert values(text, language, date(2021, 1, 4)) == ["2020-12-28"]
+    assert values(text, language, date(2020, 12, 1)) == ["2020-12-28"]
+    assert values(text, language, None) == ["XXXX-12-28"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les mers du Nord, 1200 agents, 31 communes."),
+        ("en", "She may march with 26 officers in may."),
+        ("de", "Der Landrat mag 30 Gemeinden."),
+        ("nl", "Het zijn 12 gemeenten en 1500 agenten."),
+        ("en", "Version 99.99.2019 of the file"),
+    ],
+)
+def test_numbers_and_common_words_are_no_dates(language, text):
+    assert found(text, language) == []
+
+
+@pytest.mark.parametrize("text", ["Le 30 février 2018 n'existe pas.", "Le 31 avril 2018."])
+def test_a_day_that_no_month_has_gives_no_day(text):
+    assert not any(value and len(value) == 10 for value in values(text, "fr"))

@@ -1,0 +1,29 @@
+"""Short ways to read a text of one's own, for the tests of this folder."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from passerelle.graph.model import Document
+from passerelle.loaders.extraction.read import read
+from passerelle.loaders.linking.link import link
+
+
+def record_of(text, language, published="2021-03-15"):
+    """Return the record of a text."""
+    document = Document("document/test", "test.txt", "", language, published, "option", "")
+    return link(document, read(text, language, date.fromisoformat(published)))
+
+
+def entities(record, type):
+    """Return the ids of a type's entities."""
+    return {e.id for e in record.entities.values() if e.type == type}
+
+
+def ties(record, type, **properties):
+    """Return (source, target) of the relations of a type with these properties."""
+    return {
+        (r.source, r.target)
+        for r in record.relations.values()
+        if r.type == type and properties.items() <= r.properties.items()
+    }
