@@ -171,7 +171,7 @@ class Record:
             values: dict[str, Value] = dict(entity.properties)
             if entity.country:
                 values["country"] = entity.country
-            if not any(mention.naming for mention in entity.mentions):
+            if not entity.mentions:
                 values["name"] = entity.name
             for mention in entity.mentions:
                 # "the governor" points to a thing whose name stands elsewhere

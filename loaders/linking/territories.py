@@ -18,6 +18,8 @@ from ..extraction.phrases import Demonym, Place
 
 __all__ = ["Where", "choose"]
 
+VILLAGE = 10
+"""A place with so many times fewer people than its namesake is seldom meant by the name alone."""
 ALIKE = {
     "province": {"province", "region", "district"},
     "region": {"region", "province"},
@@ -83,10 +85,13 @@ def _best(
     total = sum(weights.values()) or 1
     best: tuple[float, str] | None = None
     bearers = [t for candidate in place.candidates if (t := gazetteer.get(candidate))]
+    largest = max((t.population or 0 for t in bearers), default=0)
     for rank, territory in enumerate(sorted(bearers, key=_likelihood)):
         candidate = territory.id
         ancestors = set(gazetteer.ancestors(candidate))
         score = -0.6 * rank
+        if territory.kind == "municipality" and (territory.population or 0) * VILLAGE < largest:
+            score -= 2.0  # the village that shares a city's name needs more than its country
         if territory.country:
             score += 3.0 * weights[territory.country] / total
         score += 1.0 * len(ancestors & named)

@@ -1,0 +1,59 @@
+"""Organisations: well known, by kind and territory, by name; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import entities, record_of, ties
+
+
+def bodies(text, language):
+    return entities(record_of(text, language), "Organisation")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La Commission européenne a écrit."),
+        ("nl", "De Europese Commissie schreef."),
+        ("de", "Die Europäische Kommission schrieb."),
+        ("en", "The European Commission wrote."),
+    ],
+)
+def test_a_well_known_body_is_the_same_in_every_language(language, text):
+    assert bodies(text, language) == bodies("The European Commission wrote.", "en") != set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("nl", "De provincieraad van West-Vlaanderen schreef.", "BE-VWV"),
+        ("en", "The city council of Ghent wrote.", "geonames-2797656"),
+    ],
+)
+def test_a_body_has_the_territory_that_its_name_says(language, text, place):
+    record = record_of(text, language)
+    [body] = entities(record, "Organisation")
+    assert ties(record, "HAS_JURISDICTION") == {(body, f"place/{place}")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le service est ouvert. La police arrive."),
+        ("nl", "De dienst is open. De politie komt."),
+        ("de", "Die Behörde ist offen. Das Amt schließt."),
+        ("en", "The service is open. The committee left."),
+    ],
+)
+def test_a_common_noun_alone_is_no_body(language, text):
+    assert bodies(text, language) == set()
+
+
+def test_an_acronym_in_brackets_names_the_body_afterwards():
+    text = (
+        "Le Centre de coopération policière de Tournai (CCPX) travaille. Le CCPX a trente agents."
+    )
+    record = record_of(text, "fr")
+    [body] = entities(record, "Organisation")
+    assert record.entities[body].properties["acronym"] == "CCPX"
+    assert any(mention.text == "CCPX" for mention in record.entities[body].mentions)

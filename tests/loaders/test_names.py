@@ -1,0 +1,67 @@
+"""Persons' names: what is one, where it ends, and which mentions are one person."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import entities, record_of
+
+
+def people(text, language):
+    return {id.removeprefix("person/") for id in entities(record_of(text, language), "Person")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("fr", "Hier, Jean-Luc Dupont a parlé.", "jean-luc-dupont"),
+        ("fr", "M. Jean Dupont a parlé.", "jean-dupont"),
+        ("fr", "La parole fut donnée à Anna de la Tour.", "anna-de-la-tour"),
+        ("nl", "Gisteren sprak Jan van den Berg.", "jan-van-den-berg"),
+        ("de", "Gestern sprach Dr. Anna Schmidt.", "anna-schmidt"),
+        ("de", "Gestern sprach Hans von der Heide.", "hans-von-der-heide"),
+        ("en", "Yesterday Anna O'Brien spoke.", "anna-o-brien"),
+        ("fr", "Hier, le bourgmestre DUPONT Jean a parlé.", "jean-dupont"),
+    ],
+)
+def test_a_name_is_taken_whole(language, text, person):
+    assert people(text, language) == {person}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le Comité des Régions se réunit au Palais Royal. La Meuse monte."),
+        ("nl", "De Europese Unie en de Benelux Unie werken samen in West-Vlaanderen."),
+        ("de", "Die Europäische Union fördert den Kreis Borken und die Stadt Aachen."),
+        ("en", "The European Union funds the North Sea Region. Monday Morning came."),
+        ("fr", ""),
+    ],
+)
+def test_capitals_alone_make_no_person(language, text):
+    assert people(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mentions"),
+    [
+        ("fr", "Anna Martin a parlé. M. Dupont a répondu à Mme Martin. Martin est partie.", 3),
+        ("nl", "Anna Peeters sprak. Daarna antwoordde Peeters.", 2),
+        ("de", "Anna Schmidt sprach zuerst. Frau Schmidt dankte allen.", 2),
+        ("en", "Anna Smith spoke first. Later Smith left.", 2),
+    ],
+)
+def test_a_surname_alone_is_the_person_named_before(language, text, mentions):
+    record = record_of(text, language)
+    first = next(e for e in record.entities.values() if e.name.startswith("Anna "))
+    assert len(first.mentions) == mentions
+
+
+def test_an_initial_and_the_whole_name_are_one_person():
+    assert people("Anna Martin a parlé. A. Martin a remercié.", "fr") == {"anna-martin"}
+
+
+def test_two_given_names_are_two_persons():
+    assert people("Anna Martin a parlé. Paul Martin a remercié.", "fr") == {
+        "anna-martin",
+        "paul-martin",
+    }

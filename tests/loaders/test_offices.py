@@ -1,0 +1,139 @@
+"""Who holds which office, of what, since the words stand so or so: four languages."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import record_of, ties
+
+NAMUR, WEST, AACHEN, LILLE, GHENT = (
+    "BE-WNA", "BE-VWV", "geonames-3247449", "geonames-2998324", "geonames-2797656",
+)  # fmt: skip
+
+
+def holders(text, language, **properties):
+    """Return (person, office) without their prefixes."""
+    return {
+        (person.removeprefix("person/"), office.removeprefix("office/"))
+        for person, office in ties(record_of(text, language), "HOLDS", **properties)
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "holding"),
+    [
+        ("fr", "Jean Dupont, gouverneur de la province de Namur, a pris la parole.",
+         ("jean-dupont", f"governor.{NAMUR}")),
+        ("fr", "Le gouverneur de la province de Namur, Jean Dupont, a pris la parole.",
+         ("jean-dupont", f"governor.{NAMUR}")),
+        ("nl", "Anna Peeters, gouverneur van West-Vlaanderen, nam het woord.",
+         ("anna-peeters", f"governor.{WEST}")),
+        ("nl", "De gouverneur van West-Vlaanderen, Anna Peeters, nam het woord.",
+         ("anna-peeters", f"governor.{WEST}")),
+        ("de", "Anna Schmidt, Oberbürgermeisterin von Aachen, sprach am Abend.",
+         ("anna-schmidt", f"lord-mayor.{AACHEN}")),
+        ("de", "Die Oberbürgermeisterin von Aachen, Anna Schmidt, sprach am Abend.",
+         ("anna-schmidt", f"lord-mayor.{AACHEN}")),
+        ("en", "Anna Smith, Mayor of Lille, spoke first.", ("anna-smith", f"mayor.{LILLE}")),
+        ("en", "The Mayor of Lille, Anna Smith, spoke first.", ("anna-smith", f"mayor.{LILLE}")),
+        ("en", "Mayor of Lille Anna Smith spoke first.", ("anna-smith", f"mayor.{LILLE}")),
+    ],
+)  # fmt: skip
+def test_an_apposition_gives_its_office_before_or_after_the_name(language, text, holding):
+    assert holders(text, language, status="current") == {holding}
+
+
+def test_a_chain_of_offices_has_one_holder():
+    text = "Jean Dupont, préfet de la région Hauts-de-France et préfet du Nord, a parlé."
+    assert holders(text, "fr") == {
+        ("jean-dupont", "prefect-of-region.FR-HDF"),
+        ("jean-dupont", "prefect.FR-59"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "pairs"),
+    [
+        ("fr", "Les bourgmestres de Mons et de Tournai, Jean Dupont et Paul Martin, ont parlé.",
+         {("jean-dupont", "mayor.geonames-2790869"), ("paul-martin", "mayor.geonames-2785341")}),
+        ("nl", "De gouverneurs van West- en Oost-Vlaanderen, Anna Peeters en Jan Jansen, spraken.",
+         {("anna-peeters", f"governor.{WEST}"), ("jan-jansen", "governor.BE-VOV")}),
+        ("en", "The mayors of Aachen and Ghent, Anna Smith and Peter Martin, spoke.",
+         {("anna-smith", f"mayor.{AACHEN}"), ("peter-martin", f"mayor.{GHENT}")}),
+    ],
+)  # fmt: skip
+def test_an_office_in_the_plural_is_shared_out_in_order(language, text, pairs):
+    assert holders(text, language) == pairs
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country", "counterpart"),
+    [
+        ("fr", "Le ministre français Jean Dupont a reçu son homologue belge, Paul Martin.",
+         "FR", "BE"),
+        ("nl", "De Belgische minister van Justitie, Anna Peeters, ontving haar Nederlandse "
+         "ambtgenoot Jan Jansen.", "BE", "NL"),
+        ("de", "Der deutsche Innenminister Hans Schmidt traf seinen französischen Amtskollegen "
+         "Jean Dupont.", "DE", "FR"),
+        ("en", "The French Interior Minister, Jean Dupont, met his Belgian counterpart, "
+         "Anna Peeters.", "FR", "BE"),
+    ],
+)  # fmt: skip
+def test_a_counterpart_has_the_same_office_of_another_country(language, text, country, counterpart):
+    offices = sorted(office for _, office in holders(text, language))
+    kinds = {office.rpartition(".")[0] for office in offices}
+    assert len(kinds) == 1
+    assert {office.rpartition(".")[2] for office in offices} == {country, counterpart}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "office"),
+    [
+        ("fr", "Jean Dupont, ancien gouverneur de la province de Namur, a parlé.", NAMUR),
+        ("nl", "Anna Peeters, voormalig burgemeester van Gent, sprak.", GHENT),
+        ("de", "Der frühere Bürgermeister von Aachen, Hans Schmidt, sprach.", AACHEN),
+        ("en", "Anna Smith, former Mayor of Lille, spoke.", LILLE),
+    ],
+)
+def test_a_former_office_is_past(language, text, office):
+    [(_, held)] = holders(text, language, status="past")
+    assert held.endswith("." + office)
+    assert holders(text, language, status="current") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "office"),
+    [
+        ("fr", "Anna Martin, vice-gouverneure de la province de Namur, a parlé.",
+         f"vice-governor.{NAMUR}"),
+        ("de", "Hans Schmidt, stellvertretender Bürgermeister von Aachen, sprach.",
+         f"deputy-mayor.{AACHEN}"),
+        ("en", "Anna Smith, Deputy Mayor of Lille, spoke.", f"deputy-mayor.{LILLE}"),
+    ],
+)  # fmt: skip
+def test_a_deputy_holds_another_office(language, text, office):
+    assert {held for _, held in holders(text, language)} == {office}
+
+
+def test_an_acting_mayor_is_the_mayor_now():
+    text = "Anna Peeters, waarnemend burgemeester van Gent, sprak."
+    assert holders(text, "nl", status="current") == {("anna-peeters", f"mayor.{GHENT}")}
+
+
+def test_a_later_mention_of_the_office_finds_its_jurisdiction():
+    text = (
+        "Jean Dupont, gouverneur de la province de Namur, a ouvert la conférence.\n"
+        "Le gouverneur Jean Dupont a remercié ses invités."
+    )
+    assert holders(text, "fr") == {("jean-dupont", f"governor.{NAMUR}")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le gouverneur de la province de Namur a écrit. Jean Dupont a lu la lettre."),
+        ("en", "The Mayor of Lille wrote. Anna Smith read the letter."),
+        ("nl", "De burgemeester van Gent schreef. Anna Peeters las de brief."),
+    ],
+)
+def test_a_name_in_another_sentence_holds_nothing(language, text):
+    assert holders(text, language) == set()

@@ -1,0 +1,108 @@
+"""Who took part in what, in which role: both voices, four languages."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import entities, record_of, ties
+
+
+def roles(text, language):
+    """Return (actor, role) for the one event of ``text``."""
+    record = record_of(text, language)
+    return {
+        (r.source, r.properties["role"])
+        for r in record.relations.values()
+        if r.type == "TOOK_PART_IN"
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin et Jean Dupont ont ouvert la conférence à Namur."),
+        ("fr", "La conférence de Namur a été ouverte par Anna Martin et Jean Dupont."),
+        ("nl", "Anna Martin en Jean Dupont openden de conferentie in Gent."),
+        ("nl", "De conferentie in Gent werd geopend door Anna Martin en Jean Dupont."),
+        ("nl", "De conferentie in Gent werd door Anna Martin en Jean Dupont geopend."),
+        ("de", "Anna Martin und Jean Dupont eröffneten die Konferenz in Aachen."),
+        ("de", "Die Konferenz in Aachen wurde von Anna Martin und Jean Dupont eröffnet."),
+        ("en", "Anna Martin and Jean Dupont opened the conference in Ghent."),
+        ("en", "The conference in Ghent was opened by Anna Martin and Jean Dupont."),
+    ],
+)
+def test_both_voices_say_who_opened_it(language, text):
+    assert {actor for actor, role in roles(text, language) if role == "opened"} == {
+        "person/anna-martin",
+        "person/jean-dupont",
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin a participé à la conférence de Namur."),
+        ("nl", "Anna Martin nam aan de conferentie in Gent deel."),
+        ("de", "Anna Martin nahm an der Konferenz in Aachen teil."),
+        ("en", "Anna Martin attended the conference in Ghent."),
+    ],
+)
+def test_taking_part_is_attending(language, text):
+    assert roles(text, language) == {("person/anna-martin", "attended")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La conférence s'est tenue à Namur en présence de Jean Dupont."),
+        ("nl", "De conferentie vond plaats in Gent in aanwezigheid van Jean Dupont."),
+        ("de", "Die Konferenz fand in Aachen in Anwesenheit von Jean Dupont statt."),
+        ("en", "The conference took place in Ghent in the presence of Jean Dupont."),
+    ],
+)
+def test_in_the_presence_of_is_attending(language, text):
+    assert ("person/jean-dupont", "attended") in roles(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La Belgique et la France ont signé la convention. Jean Dupont est né à Namur."),
+        ("en", "Jean Dupont lives in Ghent. The conference will be opened next year."),
+        ("nl", "De conferentie wordt geopend. Jean Dupont woont in Gent."),
+    ],
+)
+def test_a_person_beside_an_event_took_no_part_in_it(language, text):
+    assert roles(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin a signé la convention avec Jean Dupont."),
+        ("nl", "Anna Martin ondertekende het verdrag van Gent."),
+        ("de", "Anna Martin unterzeichnete das Abkommen von Aachen."),
+        ("en", "Anna Martin signed the treaty of Ghent."),
+        ("en", "The treaty of Ghent was signed by Anna Martin."),
+    ],
+)
+def test_signing_ties_to_the_agreement(language, text):
+    record = record_of(text, language)
+    assert "person/anna-martin" in {person for person, _ in ties(record, "SIGNED")}
+    assert len(entities(record, "Agreement")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number", "approximate"),
+    [
+        ("fr", "La conférence de Namur a réuni une soixantaine d'experts.", 60, True),
+        ("nl", "Aan de conferentie in Gent namen ruim 120 deelnemers deel.", 120, True),
+        ("de", "An der Konferenz in Aachen nahmen 80 Teilnehmer teil.", 80, False),
+        ("en", "The conference in Ghent was attended by 45 experts.", 45, False),
+    ],
+)
+def test_the_number_of_participants_is_read(language, text, number, approximate):
+    record = record_of(text, language)
+    [event] = entities(record, "Event")
+    properties = record.entities[event].properties
+    assert properties["participants"] == number
+    assert properties["participants_approximate"] is approximate
