@@ -1,4 +1,4 @@
-"""Events, agreements, groups of a document: phrases that mean one event become one, with all ties.
+"""Events of a document: phrases that mean one event become one, with all its ties.
 
 Two phrases mean one event when their kinds agree (or one points back: "cette rencontre") and
 nothing they say differs: title, ordinal, date, place. What is said of no event in particular
@@ -18,7 +18,6 @@ from ..extraction.phrases import (
     Body,
     Date,
     Event,
-    Group,
     Name,
     Office,
     Phrase,
@@ -27,9 +26,11 @@ from ..extraction.phrases import (
     Topic,
     Venue,
 )
+from .agreements import date_agreement, link_agreements
 from .context import Linking
-from .organisations import link_described
+from .parties import party
 from .record import slug
+from .subjects import about
 
 __all__ = ["link_events"]
 
@@ -79,7 +80,7 @@ def link_events(
 ) -> None:
     """Make the Event, Agreement, Group and Topic entities and their ties."""
     events = _cluster(linking, circumstances)
-    agreements = _agreements(linking, participations, circumstances)
+    agreements = link_agreements(linking, participations, circumstances)
     by_phrase = {id(phrase): event for event in events for phrase in event.phrases}
     homeless: list[Circumstance] = []
     for circumstance in circumstances:
@@ -116,7 +117,7 @@ def link_events(
     for event in sorted(kept, key=lambda e: (e.parent is not None, e.phrases[0].first)):
         _write(linking, event)
     for phrase, agreement in agreements.items():
-        _date_agreement(linking, agreement, phrase, circumstances)
+        date_agreement(linking, agreement, phrase, circumstances)
 
 
 def _note(event: _Event, circumstance: Circumstance) -> None:
@@ -290,9 +291,9 @@ def _write(linking: Linking, event: _Event) -> None:
         evidence = linking.evidence(spot.value.first, spot.value.last, spot.rule, spot.confidence)
         record.relate("HELD_AT", event.id, spot_id, evidence)
     for topic in event.topics:
-        _about(linking, event.id, topic)
-    for party in event.parties:
-        _take_part(linking, event, party)
+        about(linking, event.id, topic)
+    for participation in event.parties:
+        _take_part(linking, event, participation)
     if event.parent is not None and event.parent.id:
         record.relate(
             "PART_OF", event.id, event.parent.id,
@@ -338,120 +339,15 @@ def _event_id(
     return f"event/{event.kind}.{linking.local(event.phrases[0].first)}"
 
 
-def _about(linking: Linking, target: str, circumstance: Circumstance) -> None:
-    topic = circumstance.value
-    assert isinstance(topic, Topic)
-    text = linking.chart.text
-    if topic.concept:
-        id, name = f"topic/{topic.concept}", linking.concept("topic", topic.concept)
-    else:
-        name = text.spaced(topic.first, topic.last)
-        id = f"topic/{slug(name)}"
-    linking.record.entity(id, name)
-    linking.mention(id, topic)
-    evidence = linking.evidence(topic.first, topic.last, circumstance.rule, circumstance.confidence)
-    linking.record.relate("ABOUT", target, id, evidence)
-
-
-def _take_part(linking: Linking, event: _Event, party: Participation) -> None:
-    actor = _party(linking, party.actor, event.id)
+def _take_part(linking: Linking, event: _Event, part: Participation) -> None:
+    actor = party(linking, part.actor, event.id)
     if actor is None:
         return
     known = schema().schemes["role"]
-    role = party.role if party.role in known else "attended"
-    first = min(party.actor.first, party.at)
-    last = max(party.actor.last, party.at + 1)
+    role = part.role if part.role in known else "attended"
+    first = min(part.actor.first, part.at)
+    last = max(part.actor.last, part.at + 1)
     linking.record.relate(
         "TOOK_PART_IN", actor, event.id,
-        linking.evidence(first, last, party.rule, party.confidence), role=role,
+        linking.evidence(first, last, part.rule, part.confidence), role=role,
     )  # fmt: skip
-
-
-def _party(linking: Linking, actor: Phrase, event: str) -> str | None:
-    if isinstance(actor, Group):
-        return _group(linking, actor, event)
-    if isinstance(actor, Body) and actor.described:
-        return link_described(linking, actor)
-    found = linking.actor(actor)
-    if found is None and isinstance(actor, Name):
-        return None
-    return found
-
-
-def _group(linking: Linking, group: Group, event: str) -> str:
-    """Return a group as it took part in ``event``; what acts as an institution, an organisation."""
-    where = linking.where
-    name = linking.chart.text.spaced(group.first, group.last)
-    codes = [code for p in group.places if (code := where.of(p))] or list(group.demonyms)
-    country = where.country(codes[0]) if len({where.country(code) for code in codes}) == 1 else None
-    kind = slug(group.kind, *sorted(codes))
-    if group.institutional:
-        # "the Belgian authorities" are the same everywhere, "the governors' services" only here
-        id = f"organisation/{kind}" + ("" if codes else f".{event.partition('/')[2]}")
-        linking.record.entity(id, name, country, described=True)
-        if country:
-            evidence = linking.evidence(
-                group.first, group.last, "group-territory", 0.9, sentence=False
-            )
-            place = linking.locate(codes[0], group.first, group.last)
-            linking.record.relate("HAS_JURISDICTION", id, place, evidence)
-    else:
-        id = f"group/{kind}.{event.partition('/')[2]}"
-        linking.record.entity(id, name, country, kind=group.kind)
-    linking.mention(id, group)
-    return id
-
-
-def _agreements(
-    linking: Linking, participations: list[Participation], circumstances: list[Circumstance]
-) -> dict[int, str]:
-    record, text = linking.record, linking.chart.text
-    ids: dict[int, str] = {}
-    last: dict[str, str] = {}
-    used = {id(p.target) for p in participations} | {id(c.event) for c in circumstances}
-    for phrase in linking.chart.all(Agreement):
-        name = text.spaced(phrase.first, phrase.last)
-        if phrase.anaphoric and phrase.kind in last:
-            id_ = last[phrase.kind]
-        elif phrase.proper and phrase.last - phrase.head > 1:
-            id_ = f"agreement/{slug(name)}"
-        elif id(phrase) in used and not phrase.plural:
-            id_ = f"agreement/{phrase.kind}.{linking.local(phrase.first)}"
-        else:
-            continue
-        record.entity(id_, name, kind=phrase.kind)
-        linking.mention(id_, phrase, naming=not phrase.anaphoric)
-        last[phrase.kind] = id_
-        ids[phrase.first] = id_
-    for party in participations:
-        if (
-            isinstance(party.target, Agreement)
-            and party.target.first in ids
-            and party.role == "signed"
-        ):
-            target = ids[party.target.first]
-            actor = _party(linking, party.actor, target)
-            if actor is not None:
-                first = min(party.actor.first, party.at)
-                evidence = linking.evidence(
-                    first, max(party.actor.last, party.at + 1), party.rule, party.confidence
-                )
-                record.relate("SIGNED", actor, target, evidence)
-    return ids
-
-
-def _date_agreement(
-    linking: Linking, agreement: str, first: int, circumstances: list[Circumstance]
-) -> None:
-    for c in circumstances:
-        if not isinstance(c.event, Agreement) or c.event.first != first:
-            continue
-        if c.kind == "date" and isinstance(c.value, Date):
-            entity = linking.record.entities[agreement]
-            if c.value.value:
-                entity.properties.setdefault("date", c.value.value)
-            entity.properties.setdefault(
-                "date_text", linking.chart.text.spaced(c.value.first, c.value.last)
-            )
-        elif c.kind == "topic":
-            _about(linking, agreement, c)

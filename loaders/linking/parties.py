@@ -1,0 +1,43 @@
+"""Who an actor of the text is in the graph, groups and described bodies included."""
+
+from __future__ import annotations
+
+from ..extraction.phrases import Body, Group, Phrase
+from .context import Linking
+from .organisations import link_described
+from .record import slug
+
+__all__ = ["party"]
+
+
+def party(linking: Linking, actor: Phrase, event: str) -> str | None:
+    """Return the entity that takes part in ``event``, made where it is a group; None if open."""
+    if isinstance(actor, Group):
+        return _group(linking, actor, event)
+    if isinstance(actor, Body) and actor.described:
+        return link_described(linking, actor)
+    return linking.actor(actor)
+
+
+def _group(linking: Linking, group: Group, event: str) -> str:
+    """Return a group as it took part in ``event``; what acts as an institution, an organisation."""
+    where = linking.where
+    name = linking.chart.text.spaced(group.first, group.last)
+    codes = [code for p in group.places if (code := where.of(p))] or list(group.demonyms)
+    country = where.country(codes[0]) if len({where.country(code) for code in codes}) == 1 else None
+    kind = slug(group.kind, *sorted(codes))
+    if group.institutional:
+        # "the Belgian authorities" are the same everywhere, "the governors' services" only here
+        id = f"organisation/{kind}" + ("" if codes else f".{event.partition('/')[2]}")
+        linking.record.entity(id, name, country, described=True)
+        if country:
+            evidence = linking.evidence(
+                group.first, group.last, "group-territory", 0.9, sentence=False
+            )
+            place = linking.locate(codes[0], group.first, group.last)
+            linking.record.relate("HAS_JURISDICTION", id, place, evidence)
+    else:
+        id = f"group/{kind}.{event.partition('/')[2]}"
+        linking.record.entity(id, name, country, kind=group.kind)
+    linking.mention(id, group)
+    return id
