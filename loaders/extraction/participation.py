@@ -12,9 +12,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ...ontology.schema import schema
 from .chart import Chart
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place, Quantity
+from .verbs import Verb, intransitive, verbs
 
 __all__ = ["Participation", "participations", "reported"]
 
@@ -37,15 +37,6 @@ class Participation:
     rule: str
     confidence: float
     at: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    first: int
-    last: int
-    role: str
-    passive: bool
-    form: str
 
 
 def participations(chart: Chart) -> list[Participation]:
@@ -107,94 +98,6 @@ def _clauses(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
     cuts = [at for at in range(first, last) if chart.text.tokens[at].text == ";"]
     bounds = [first, *[cut + 1 for cut in cuts], last]
     return [(a, b) for a, b in pairwise(bounds) if b > a]
-
-
-def _verbs(chart: Chart, first: int, last: int) -> list[_Verb]:
-    text = chart.text
-    verbs: list[_Verb] = []
-    at = first
-    while at < last:
-        if size := text.word(at, "holds"):  # "the committee held its annual meeting"
-            passive = _passive(chart, at, at + size, {"finite"}, first, last)
-            verbs.append(_Verb(at, at + size, "organised", bool(passive), "finite"))
-            at += size
-            continue
-        readings = [
-            (n, r) for n, r in text.readings(at, "role")
-            if r.form in ("finite", "participle", "infinitive", "gerund")
-        ]  # fmt: skip
-        if not readings or chart.covered(at, Name, Body, Place):
-            at += 1
-            continue
-        size = readings[0][0]
-        roles = list(dict.fromkeys(r.id for n, r in readings if n == size))
-        forms = {r.form for n, r in readings if n == size}
-        if text.language == "de" and text.capital(at) and not text.opens_sentence(at):
-            at += 1
-            continue
-        passive = _passive(chart, at, at + size, forms, first, last)
-        if passive is not None:
-            verbs.append(_Verb(at, at + size, _fitting(roles, passive), passive, min(forms)))
-        at += size
-    verbs.extend(_separated(chart, first, last))
-    return sorted(verbs, key=lambda verb: verb.first)
-
-
-def _intransitive(role: str) -> bool:
-    """Say whether one has the role without doing anything to the event: attended, met, spoke."""
-    return bool(schema().schemes["role"][role].attributes.get("intransitive"))
-
-
-def _fitting(roles: list[str], passive: bool) -> str:
-    """Return the role meant by a verb of several: "réunis par" convened, "se sont réunis" met."""
-    fitting = [role for role in roles if _intransitive(role) != passive]
-    return (fitting or roles)[0]
-
-
-def _separated(chart: Chart, first: int, last: int) -> list[_Verb]:
-    """Match separable verbs: "nahmen … teil", "nam … deel"."""
-    text = chart.text
-    found: list[_Verb] = []
-    for at in range(first, last):
-        for particle, reading in text.lexicon.separable.get(text.folded[at], ()):
-            if reading.scheme != "role":
-                continue
-            for end in range(at + 1, last):
-                if text.folded[end] == particle:
-                    found.append(_Verb(at, at + 1, reading.id, False, "finite"))
-                    break
-    return found
-
-
-def _passive(
-    chart: Chart, at: int, end: int, forms: set[str], first: int, last: int
-) -> bool | None:
-    """Say whether the verb is in the passive; None for a participle that is no predicate."""
-    text = chart.text
-    if "participle" not in forms:
-        return False
-    if text.word(end, "preposition-by"):
-        return True
-    reach = 6 if text.language in ("fr", "en") else 40
-    for before in range(at - 1, max(first, at - reach) - 1, -1):
-        if text.word(before, "auxiliary-be"):
-            # French "a été ouvert": the have before it changes nothing
-            return not _reflexive(chart, before)
-        if text.word(before, "auxiliary-have"):
-            return False
-        if text.language in ("fr", "en") and text.tokens[before].text == ",":
-            break
-    if text.language in ("nl", "de"):
-        for after in range(end, min(last, end + 3)):
-            if text.word(after, "auxiliary-be"):
-                return True
-            if text.word(after, "auxiliary-have"):
-                return False
-    return None if forms == {"participle"} else False
-
-
-def _reflexive(chart: Chart, auxiliary: int) -> bool:
-    return chart.text.folded[auxiliary - 1] in ("s'", "se") if auxiliary else False
 
 
 def _actors(chart: Chart, first: int, last: int) -> list[Actor]:
@@ -286,7 +189,7 @@ def _apposed(at: int, actor: Actor) -> bool:
     return isinstance(actor, Office) and actor.first - at <= 3
 
 
-def _target(chart: Chart, verb: _Verb, first: int, last: int) -> Event | Agreement | None:
+def _target(chart: Chart, verb: Verb, first: int, last: int) -> Event | Agreement | None:
     """Return the event or agreement that the verb is about: behind it, or before in the passive."""
     wanted: tuple[type[Phrase], ...] = (Agreement, Event) if verb.role == "signed" else (Event,)
     candidates = [
@@ -304,13 +207,13 @@ def _target(chart: Chart, verb: _Verb, first: int, last: int) -> Event | Agreeme
 def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
     found: list[Participation] = []
     actors = _actors(chart, first, last)
-    verbs = _verbs(chart, first, last)
-    for number, verb in enumerate(verbs):
-        floor = verbs[number - 1].last if number else first
-        ceiling = verbs[number + 1].first if number + 1 < len(verbs) else last
+    predicates = verbs(chart, first, last)
+    for number, verb in enumerate(predicates):
+        floor = predicates[number - 1].last if number else first
+        ceiling = predicates[number + 1].first if number + 1 < len(predicates) else last
         target = _target(chart, verb, floor, last)
         rule, agents = _agents(chart, actors, verb, (floor, ceiling, last))
-        implied = _intransitive(verb.role) or (
+        implied = intransitive(verb.role) or (
             verb.passive and (verb.role in _OF_THE_EVENT or _pronoun(chart, first))
         )
         if not implied and verb.role in ("hosted", "convened"):
@@ -335,7 +238,7 @@ def _pronoun(chart: Chart, first: int) -> bool:
 
 
 def _agents(
-    chart: Chart, actors: list[Actor], verb: _Verb, bounds: tuple[int, int, int]
+    chart: Chart, actors: list[Actor], verb: Verb, bounds: tuple[int, int, int]
 ) -> tuple[str, list[Actor]]:
     """Return who has the verb's role, and by which rule."""
     floor, ceiling, last = bounds
@@ -346,7 +249,7 @@ def _agents(
         return "gerund-object", _run_after(
             chart, actors, verb.last
         ) if verb.role == "convened" else []
-    if verb.passive and not _intransitive(verb.role):
+    if verb.passive and not intransitive(verb.role):
         by = _by(chart, verb, last)
         return "passive-agent", _run_after(chart, actors, by) if by else []
     agents = _run_before(chart, [a for a in actors if a.first >= floor], verb.first)
@@ -427,7 +330,7 @@ def _marked(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Pa
     return found
 
 
-def _by(chart: Chart, verb: _Verb, last: int) -> int | None:
+def _by(chart: Chart, verb: Verb, last: int) -> int | None:
     """Return the token behind the agent's preposition near ``verb``."""
     text = chart.text
     for at in range(verb.last, min(last, verb.last + 12)):

@@ -1,0 +1,111 @@
+"""Verbs that give a role, in both voices: "ont ouvert", "werd geopend", "nahmen … teil"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...ontology.schema import schema
+from .chart import Chart
+from .phrases import Body, Name, Place
+
+__all__ = ["Verb", "intransitive", "verbs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb that gives ``role``, and its voice and form."""
+
+    first: int
+    last: int
+    role: str
+    passive: bool
+    form: str
+
+
+def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
+    """Return the verbs of roles in tokens ``first`` to ``last``, in order."""
+    text = chart.text
+    found: list[Verb] = []
+    at = first
+    while at < last:
+        if size := text.word(at, "holds"):  # "the committee held its annual meeting"
+            passive = _passive(chart, at, at + size, {"finite"}, first, last)
+            found.append(Verb(at, at + size, "organised", bool(passive), "finite"))
+            at += size
+            continue
+        readings = [
+            (n, r) for n, r in text.readings(at, "role")
+            if r.form in ("finite", "participle", "infinitive", "gerund")
+        ]  # fmt: skip
+        if not readings or chart.covered(at, Name, Body, Place):
+            at += 1
+            continue
+        size = readings[0][0]
+        roles = list(dict.fromkeys(r.id for n, r in readings if n == size))
+        forms = {r.form for n, r in readings if n == size}
+        if text.language == "de" and text.capital(at) and not text.opens_sentence(at):
+            at += 1
+            continue
+        passive = _passive(chart, at, at + size, forms, first, last)
+        if passive is not None:
+            found.append(Verb(at, at + size, _fitting(roles, passive), passive, min(forms)))
+        at += size
+    found.extend(_separated(chart, first, last))
+    return sorted(found, key=lambda verb: verb.first)
+
+
+def intransitive(role: str) -> bool:
+    """Say whether one has the role without doing anything to the event: attended, met, spoke."""
+    return bool(schema().schemes["role"][role].attributes.get("intransitive"))
+
+
+def _fitting(roles: list[str], passive: bool) -> str:
+    """Return the role meant by a verb of several: "réunis par" convened, "se sont réunis" met."""
+    fitting = [role for role in roles if intransitive(role) != passive]
+    return (fitting or roles)[0]
+
+
+def _separated(chart: Chart, first: int, last: int) -> list[Verb]:
+    """Match separable verbs: "nahmen … teil", "nam … deel"."""
+    text = chart.text
+    found: list[Verb] = []
+    for at in range(first, last):
+        for particle, reading in text.lexicon.separable.get(text.folded[at], ()):
+            if reading.scheme != "role":
+                continue
+            for end in range(at + 1, last):
+                if text.folded[end] == particle:
+                    found.append(Verb(at, at + 1, reading.id, False, "finite"))
+                    break
+    return found
+
+
+def _passive(
+    chart: Chart, at: int, end: int, forms: set[str], first: int, last: int
+) -> bool | None:
+    """Say whether the verb is in the passive; None for a participle that is no predicate."""
+    text = chart.text
+    if "participle" not in forms:
+        return False
+    if text.word(end, "preposition-by"):
+        return True
+    reach = 6 if text.language in ("fr", "en") else 40
+    for before in range(at - 1, max(first, at - reach) - 1, -1):
+        if text.word(before, "auxiliary-be"):
+            # French "a été ouvert": the have before it changes nothing
+            return not _reflexive(chart, before)
+        if text.word(before, "auxiliary-have"):
+            return False
+        if text.language in ("fr", "en") and text.tokens[before].text == ",":
+            break
+    if text.language in ("nl", "de"):
+        for after in range(end, min(last, end + 3)):
+            if text.word(after, "auxiliary-be"):
+                return True
+            if text.word(after, "auxiliary-have"):
+                return False
+    return None if forms == {"participle"} else False
+
+
+def _reflexive(chart: Chart, auxiliary: int) -> bool:
+    return chart.text.folded[auxiliary - 1] in ("s'", "se") if auxiliary else False
