@@ -128,8 +128,8 @@ class Gazetteer:
         Across a state border neighbours are of every level (a province borders a Land and its
         Kreis), within a state of one kind.
 
-        >>> territories().neighbours("NL-ZE")
-        ('BE-VAN', 'BE-VLG', 'BE-VOV', 'BE-VWV', 'NL-NB', 'NL-ZH')
+        >>> territories().neighbours("CH-GE")
+        ('CH-VD', 'FR-01', 'FR-74', 'FR-ARA')
         """
         return self._borders.get(id, ())
 
