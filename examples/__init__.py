@@ -1,1 +1,1 @@
-"""The demo's documents: short accounts in four languages, written for this project after public facts."""
+"""The demo's documents: short accounts in four languages, written after public facts."""

@@ -146,6 +146,6 @@ class Graph:
     entities: Mapping[str, Entity]
     relations: Mapping[str, Relation]
 
-    def evidence(self, id: str) -> Iterator[Claim]:  # noqa: A002 - the model's own word
+    def evidence(self, id: str) -> Iterator[Claim]:
         """Yield the claims that support the entity or relation ``id``."""
         return (claim for claim in self.claims.values() if id in (claim.subject, claim.relation))

@@ -150,7 +150,7 @@ class Schema:
     flags: tuple[tuple[str, str, str], ...]
     _prefixes: dict[str, str] = field(repr=False)
 
-    def type_of(self, id: str) -> str:  # noqa: A002 - the model's own word
+    def type_of(self, id: str) -> str:
         """Return the node label of the entity, document or claim ``id``.
 
         Raises `Nonconforming` for an id whose prefix no node type declares.
@@ -167,7 +167,7 @@ class Schema:
 
     def relation_id(
         self,
-        type: str,  # noqa: A002 - the model's own word
+        type: str,
         source: str,
         target: str,
         qualifiers: Mapping[str, Value] | Iterable[tuple[str, Value]] = (),
@@ -264,7 +264,7 @@ class Schema:
             raise Nonconforming(f"the ontology declares no {name!r}")
         return declared.labels.get(language) or declared.labels.get("en", name)
 
-    def concept_label(self, scheme: str, id: str, language: str) -> str:  # noqa: A002
+    def concept_label(self, scheme: str, id: str, language: str) -> str:
         """Return a concept's label, in English where the language has none, else its id."""
         concept = self.schemes.get(scheme, {}).get(id)
         if concept is None:
@@ -281,7 +281,7 @@ class Schema:
             scheme = self.node_types[label].kinds
         return None if scheme is None else self.schemes.get(scheme, {})
 
-    def ancestry(self, scheme: str, id: str) -> tuple[Concept, ...]:  # noqa: A002
+    def ancestry(self, scheme: str, id: str) -> tuple[Concept, ...]:
         """Return a concept and its broader ones, nearest first; empty for an unknown concept."""
         concepts = self.schemes.get(scheme, {})
         found: dict[str, Concept] = {}

@@ -34,7 +34,7 @@ class Token(NamedTuple):
 # itself (King|'s). A number takes its separators with it (1.200, 8,5). Whatever else is neither
 # letter, digit nor space is a token of one character.
 _TOKEN = re.compile(
-    r"(?P<elided>(?<![^\W\d_])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)['’‘](?=\w))"
+    r"(?P<elided>(?<![^\W\d_])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)['’‘](?=\w|$))"
     r"|(?P<genitive>['’‘]s(?!\w))"
     r"|(?P<number>\d+(?:[.,  ]\d{3})*(?:[.,]\d+)?(?![\w]))"
     r"|(?P<word>\w(?:[\w]|['’‘](?!s(?!\w))(?=\w))*)"
@@ -79,8 +79,9 @@ def fold(text: str) -> str:
     lowered = text.lower().translate(_LETTERS)
     if lowered.isascii():
         return lowered
-    if len(text) <= SHORT:
-        return unicodedata.normalize("NFC", lowered)
+    if len(lowered) <= SHORT:
+        composed = unicodedata.normalize("NFC", lowered)
+        return "".join(c for c in composed if not unicodedata.combining(c))
     decomposed = unicodedata.normalize("NFKD", lowered)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

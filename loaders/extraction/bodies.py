@@ -97,6 +97,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     head = _head(chart, at)
     if head is not None and _names_event(chart, at, head[0]):
         return None
+    if head is not None and any(n > head[0] for n, _ in text.readings(at, "group-kind")):
+        return None  # "services de l'État": a set of bodies
     place = chart.over(at, Place)
     if head is None or (place is not None and place.first != at):
         return None

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from passerelle.errors import WrongUse
 from passerelle.graph.model import Claim, Document, Entity, Graph, Relation
-from passerelle.queries.networks import project, strength, two_mode
 from passerelle.graph.periods import overlaps, parse_period, period
+from passerelle.queries.networks import project, strength, two_mode
 
 
 @pytest.fixture(scope="module")
