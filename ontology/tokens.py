@@ -90,7 +90,7 @@ def tokenize(text: str) -> list[Token]:
     """Cut ``text`` into tokens; linear in its length.
 
     >>> [t.folded for t in tokenize("l’Île-de-France, M. Decaluwé")]
-    ["l'", 'ile', 'de', 'france', ',', 'm', '.', 'decaluwe']
+    ["l'", 'île', 'de', 'france', ',', 'm', '.', 'decaluwe']
     >>> [t.text for t in tokenize("the King's Commissioner") if not t.joint]
     ['the', 'King', "'s", 'Commissioner']
     """
