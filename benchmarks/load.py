@@ -1,0 +1,77 @@
+"""How fast are documents read, and where does the time go? ``python benchmarks/load.py [DOCUMENTS]``
+
+Takes the examples in turn, each made a document of its own by its number, and prints documents and
+words a second, and each stage's share of the time: reading and language, tokens and lexicon, the
+rest of the extraction, linking, claims, writing to a fresh embedded store.
+"""
+
+from __future__ import annotations
+
+import itertools
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from passerelle.graph.store import Store
+from passerelle.loaders.documents import ReadingOptions, read_document
+from passerelle.loaders.extraction.analysis import Text
+from passerelle.loaders.extraction.read import read
+from passerelle.loaders.linking.link import link
+from passerelle.loaders.load import BATCH
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+Made = TypeVar("Made")
+
+
+def main(documents: int) -> None:
+    spent: defaultdict[str, float] = defaultdict(float)
+
+    def timed(stage: str, work: Callable[..., Made], *arguments: Any) -> Made:
+        start = time.perf_counter()
+        made = work(*arguments)
+        spent[stage] += time.perf_counter() - start
+        return made
+
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = Path(folder) / "corpus"
+        corpus.mkdir()
+        sources = sorted(EXAMPLES.glob("*.*.md"))
+        for number, source in zip(range(documents), itertools.cycle(sources), strict=False):
+            text = source.read_text(encoding="utf-8")
+            (corpus / f"{number:06}.md").write_text(f"{text}\n\nNo {number}.\n", encoding="utf-8")
+        for source in sources:  # the vocabularies are compiled and loaded before the clock starts
+            reading = read_document(str(source), ReadingOptions())
+            link(reading.document, read(reading.text, reading.document.language))
+        words = 0
+        with Store.open(Path(folder) / "store.db") as store:
+            batch = []
+            for path in sorted(corpus.iterdir()):
+                reading = timed("read", read_document, str(path), ReadingOptions())
+                document, text = reading.document, reading.text
+                words += len(text.split())
+                published = date.fromisoformat(document.published) if document.published else None
+                timed("tokens, lexicon", Text, text, document.language)
+                found = timed("extract", read, text, document.language, published)
+                record = timed("link", link, document, found)
+                batch.append((document, timed("claims", list, record.claims())))
+                if len(batch) >= BATCH:
+                    timed("write", store.write, batch)
+                    batch = []
+            if batch:
+                timed("write", store.write, batch)
+    spent["extract"] -= spent["tokens, lexicon"]  # the extraction cuts and matches by itself
+    whole = sum(spent.values())
+    print(f"{documents} documents, {words} words: {documents / whole:.0f} documents/s in all")
+    before = whole - spent["write"]
+    print(f"without writing: {documents / before:.0f} documents/s, {words / before:.0f} words/s")
+    for stage, seconds in spent.items():
+        print(f"  {stage:16} {seconds / whole:6.1%}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
