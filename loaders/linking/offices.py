@@ -34,7 +34,7 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
             named = _offices_of(linking, office, None)
             for id, _ in named:
                 linking.offices.setdefault(office.first, id)
-                linking.mention(id, office)
+                linking.mention(id, office, naming=not office.counterpart)
             if not named:
                 pending.append((office, None))
             continue
@@ -126,7 +126,7 @@ def _posted(linking: Linking, office: Office) -> Place | None:
 
 def _named(linking: Linking, office: Office, place: Place) -> str:
     """Return the office's name; of a list only the head and its own place."""
-    if not office.plural or len(office.places) < 2:
+    if not office.counterpart and (not office.plural or len(office.places) < 2):
         return office.wording
     head = linking.concept("office-kind", office.kind)
     return f"{head} – {linking.chart.text.spaced(place.first, place.last)}"
@@ -134,6 +134,9 @@ def _named(linking: Linking, office: Office, place: Place) -> str:
 
 def _called(linking: Linking, office: Office) -> str:
     """Return the wording of an office, or its kind's label where the wording says too little."""
+    if office.counterpart and office.demonyms:
+        country = linking.territory(office.demonyms[0]).name
+        return f"{linking.concept('office-kind', office.kind)} – {country}"
     if office.wording == "weak":
         return linking.concept("office-kind", office.kind)
     return office.wording
@@ -167,7 +170,8 @@ def _tie(linking: Linking, person: str, id: str, office: Office, holding: Holdin
     linking.held.add(office.first)
     if not office.plural:
         linking.holders[office.first] = person
-    linking.mention(id, office, naming=office.anchored or bool(office.portfolios))
+    named = office.anchored or bool(office.portfolios)
+    linking.mention(id, office, naming=named and not office.counterpart)
 
 
 def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:

@@ -124,14 +124,24 @@ def _likelihood(territory: Territory) -> tuple[int, int, str]:
 
 
 def _bracket(chart: Chart, place: Place) -> set[str]:
-    """Return the territories in the bracket or behind the comma after ``place``."""
+    """Return where the words around ``place`` say that it lies: bracket, comma, adjective."""
     text = chart.text
+    told: set[str] = set()
     at = place.last
     if at < len(text.tokens) and text.tokens[at].text in "(,":
         inner = chart.at(at + 1, Place)
-        if inner is not None:
-            return set(inner.candidates)
-    return set()
+    else:  # "Provinz Limburg in Belgien"
+        size = text.word(at, "preposition-in")
+        inner = chart.at(at + size, Place) if size else None
+    if inner is not None:
+        told.update(inner.candidates)
+    before = place.first - 1
+    if place.generic and not text.readings(place.first, "place-kind"):
+        before -= 1  # "der belgischen Provinz Limburg": the adjective stands before the kind
+    adjective = chart.over(before, Demonym)
+    if adjective is not None and not adjective.inhabitant:
+        told.update(adjective.territories)
+    return told
 
 
 def _other_name(chart: Chart, place: Place) -> set[str]:
