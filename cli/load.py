@@ -58,7 +58,7 @@ def command(
             bar.update(task, advance=1, description=path[-40:])
 
         # Where no file is there at all, no store should come to be.
-        if dry_run or not any(file == "-" or Path(file).exists() for file in files):
+        if dry_run or not any(map(_there, files)):
             summary = _rehearse(files, options, advance)
         else:
             from ..graph.store import Store
@@ -71,6 +71,10 @@ def command(
     _report(summary, dry_run)
     if summary.skipped:
         ctx.exit(1)
+
+
+def _there(file: str) -> bool:
+    return file == "-" or (Path(file).exists() and not Path(file).is_dir())
 
 
 def _rehearse(files, options, advance):

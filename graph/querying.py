@@ -63,6 +63,8 @@ def query(
         elif SCHEMA.match(cypher):
             raise InvalidQuery(WRITES)
         return session.execute_read(_answer, text, given, reading=True)
+    except UnicodeEncodeError as error:
+        raise InvalidQuery("the query holds something that is no Unicode text") from error
     except Forbidden as error:
         raise InvalidQuery(WRITES) from error
     except (ClientError, DatabaseError) as error:

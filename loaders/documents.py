@@ -71,17 +71,26 @@ def _expand(path: str) -> Iterator[str]:
         return
     here = Path(path)
     if here.is_dir():
-        yield from sorted(
-            str(file)
-            for file in here.rglob("*")
-            if file.is_file()
-            and file.suffix.lower() in FORMATS
-            and not any(part.startswith(".") for part in file.relative_to(here).parts)
-        )
+        yield from _folder(path) or [path]
     elif not here.exists() and any(c in path for c in "*?["):
-        yield from sorted(glob(path, recursive=True)) or [path]
+        found = sorted(glob(path, recursive=True))
+        for match in found:
+            yield from _folder(match) if Path(match).is_dir() else [match]
+        if not found:
+            yield path
     else:
         yield path
+
+
+def _folder(path: str) -> list[str]:
+    here = Path(path)
+    return sorted(
+        str(file)
+        for file in here.rglob("*")
+        if file.is_file()
+        and file.suffix.lower() in FORMATS
+        and not any(part.startswith(".") for part in file.relative_to(here).parts)
+    )
 
 
 def read_document(path: str, options: ReadingOptions) -> Reading:
@@ -101,8 +110,15 @@ def read_document(path: str, options: ReadingOptions) -> Reading:
     stated = content.language if content.language in LANGUAGES else None
     language = options.language or stated or identify(text)
     title = (content.title or _first_line(text))[:TITLE_LENGTH]
-    document = Document(f"document/{sha256[:20]}", path, title, language, published, source, sha256)
+    document = Document(
+        f"document/{sha256[:20]}", _printable(path), title, language, published, source, sha256
+    )
     return Reading(document, text)
+
+
+def _printable(path: str) -> str:
+    """Return ``path`` with bytes that are no UTF-8 (an old file name) as escapes."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _bytes(path: str) -> bytes:

@@ -68,6 +68,12 @@ def _territory(text: Text, at: int) -> Place | None:
             continue
         if weak and generic is None and not _placed(text, at, last):
             continue
+        for head, kind in text.readings(at, "place-kind"):
+            # "Provinz Limburg" is the name of one, and a way to name every Limburg
+            rest = text.readings(at + head, "territory") if head < size else []
+            if rest and rest[0][0] == size - head:
+                generic = generic or kind.id
+                readings = [*readings, *(r for n, r in rest if n == size - head)]
         return Place(
             first,
             last,
