@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 VENV := .venv
+GOLD ?= ../shared/evaluation/gold
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
@@ -27,7 +28,7 @@ $(STAMP): pyproject.toml constraints.txt
 	touch $(STAMP)
 
 evaluate: $(STAMP)
-	$(BIN)/python tests/evaluation/score.py ../shared/evaluation/gold --half held
+	$(BIN)/python tests/evaluation/score.py $(GOLD) --half held
 
 clean:
 	rm -rf $(VENV) build dist demo *.egg-info
