@@ -36,10 +36,15 @@ class Skipped:
 
 @dataclass(slots=True)
 class Summary:
-    """What a load did, in numbers, and the files that it skipped."""
+    """What a load did, in numbers, and the files that it skipped.
+
+    Files with one text are one document, at the path that sorts first: ``repeated`` counts the
+    others.
+    """
 
     documents: int = 0
     known_documents: int = 0
+    repeated: int = 0
     entities_new: int = 0
     entities_known: int = 0
     relations_new: int = 0
@@ -80,25 +85,33 @@ def load(
     """
     summary = Summary()
     batch: list[tuple[Document, list[Claim]]] = []
+    paths_of: dict[str, str] = {}
     for record in records(paths, options or ReadingOptions()):
         if isinstance(record, Skipped):
             summary.skipped.append(record)
             progress(record.path)
             continue
-        batch.append((record.document, list(record.claims())))
-        progress(record.document.path)
+        document = record.document
+        progress(document.path)
+        earlier = paths_of.get(document.id)
+        if earlier is not None:
+            summary.repeated += 1
+            if earlier <= document.path:
+                continue
+        paths_of[document.id] = document.path
+        batch.append((document, list(record.claims())))
         if len(batch) >= BATCH:
             _write(store, batch, summary)
             batch = []
     if batch:
         _write(store, batch, summary)
+    summary.documents = len(paths_of)
     return summary
 
 
 def _write(store: Store, batch: list[tuple[Document, list[Claim]]], summary: Summary) -> None:
     known = store.known([document.id for document, _ in batch])
     written = store.write(batch)
-    summary.documents += len(batch)
     summary.known_documents += len(known)
     summary.entities_new += written.entities_new
     summary.entities_known += written.entities_known

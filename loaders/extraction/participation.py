@@ -286,6 +286,14 @@ def _together(
                 replace(lead, actor=actor, rule="together-with", confidence=0.8)
                 for actor in _run_after(chart, actors, at + text.word(at, "together"))
             )
+    if lead.role == "cooperates":
+        for at in range(lead.at + 1, min(last, lead.at + 8)):
+            if size := text.word(at, "preposition-with"):
+                more.extend(
+                    replace(lead, actor=actor, rule="works-with")
+                    for actor in _run_after(chart, actors, at + size)
+                )
+                break
     if lead.role in ("hosted", "met"):
         more.extend(
             Participation(actor, "attended", lead.target, "received", 0.75, lead.at)

@@ -6,6 +6,7 @@ from ...graph.model import Document
 from ..extraction.phrases import Body, Demonym, Name, Office, Place, Venue
 from ..extraction.read import Findings
 from .context import Linking
+from .cooperation import is_cooperation, link_cooperation
 from .events import link_events
 from .offices import link_offices
 from .organisations import link_organisations
@@ -26,7 +27,9 @@ def link(document: Document, findings: Findings) -> Record:
     link_persons(linking)
     link_organisations(linking)
     link_offices(linking, findings.holdings)
-    link_events(linking, findings.participations, findings.circumstances)
+    link_cooperation(linking, findings.participations)
+    present = [p for p in findings.participations if not is_cooperation(p)]
+    link_events(linking, present, findings.circumstances)
     _borders(linking)
     return record
 
