@@ -1,4 +1,6 @@
-"""How fast are documents read, and where does the time go? ``python benchmarks/load.py [DOCUMENTS]``
+"""How fast are documents read, and where does the time go?
+
+``python benchmarks/load.py [DOCUMENTS]``
 
 Takes the examples in turn, each made a document of its own by its number, and prints documents and
 words a second, and each stage's share of the time: reading and language, tokens and lexicon, the

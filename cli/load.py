@@ -81,6 +81,7 @@ def _rehearse(files, options, advance):
     from ..loaders.load import Skipped, Summary, records
 
     summary = Summary()
+    documents: set[str] = set()
     entities: set[str] = set()
     relations: set[str] = set()
     for record in records(files, options):
@@ -88,11 +89,15 @@ def _rehearse(files, options, advance):
             summary.skipped.append(record)
             advance(record.path)
             continue
-        summary.documents += 1
+        advance(record.document.path)
+        if record.document.id in documents:
+            summary.repeated += 1
+            continue
+        documents.add(record.document.id)
         entities |= record.entities.keys()
         relations |= record.relations.keys()
         summary.unresolved += len(record.unresolved)
-        advance(record.document.path)
+    summary.documents = len(documents)
     summary.entities_new, summary.relations_new = len(entities), len(relations)
     return summary
 
@@ -108,5 +113,7 @@ def _report(summary, dry_run: bool) -> None:
         click.echo(f"relations  {summary.relations_new} new, {summary.relations_known} known")
     click.echo(f"unresolved {summary.unresolved}")
     click.echo(f"skipped    {len(summary.skipped)}")
+    if summary.repeated:
+        click.echo(f"repeated   {summary.repeated} (with the text of another file)")
     if dry_run:
         click.echo("dry run: nothing was written")
