@@ -10,7 +10,7 @@ from __future__ import annotations
 from ...ontology.schema import schema
 from .chart import Chart
 from .complements import complements
-from .phrases import Body, Demonym, Name, Office, Place
+from .phrases import Body, Demonym, Office, Place
 from .places import MAX_LAST_PART, compound
 
 __all__ = ["offices"]
@@ -182,18 +182,15 @@ def _compound_part(chart: Chart, office: Office, at: int) -> None:
     folded = text.folded[at]
     for end in range(min(len(folded) - 2, MAX_LAST_PART), 2, -1):
         stem = folded[:end]
+        readings = text.lexicon.prefixes.get(stem, ())
         for candidate in (stem, stem.removesuffix("s"), stem + "es"):
-            for reading in text.lexicon.readings.get(candidate, ()):
-                if reading.scheme == "portfolio":
-                    office.portfolios = (reading.id,)
-                    return
-
-
-def apposed(chart: Chart, office: Office) -> bool:
-    """Say whether a person's name stands beside ``office``, so that a weak head counts."""
-    return bool(
-        chart.at(office.last, Name)
-        or chart.at(office.last + 1, Name)
-        or chart.over(office.first - 1, Name)
-        or chart.over(office.first - 2, Name)
-    )
+            readings = readings or text.lexicon.readings.get(candidate, ())
+        for reading in readings:
+            if reading.scheme == "portfolio":
+                office.portfolios = (reading.id,)
+                return
+            if reading.scheme == "word" and reading.form == "prefix":
+                if reading.id == "former":
+                    office.status = "past"
+                elif reading.id == "deputy":
+                    office.deputy = True

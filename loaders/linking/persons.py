@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ...ontology.tokens import fold
 from ..extraction.phrases import Name
 from .context import Linking
@@ -17,6 +19,7 @@ def link_persons(linking: Linking) -> None:
     for name in names:
         if not name.surname_only:
             full.setdefault(fold(name.surname), []).append(name)
+    fullest = _fullest([name for name in names if not name.surname_only])
     for name in names:
         whole = name if not name.surname_only else _introduced(name, full)
         if whole is None:
@@ -24,7 +27,8 @@ def link_persons(linking: Linking) -> None:
             person = f"person/{surname}.{linking.local(surname)}"
             label = name.surname
         else:
-            whole = _longest(whole, full.get(fold(whole.surname), [whole]))
+            given = fold(whole.given[0]) if whole.given else ""
+            whole = fullest.get((fold(whole.surname), given), whole)
             label = " ".join([*_spelled(whole), whole.surname])
             person = f"person/{slug(label)}"
         linking.record.entity(person, label)
@@ -39,16 +43,20 @@ def _spelled(name: Name) -> tuple[str, ...]:
 def _introduced(name: Name, full: dict[str, list[Name]]) -> Name | None:
     """Return the full name that a surname alone points to: the one before it, else the first."""
     options = full.get(fold(name.surname), [])
-    before = [option for option in options if option.first < name.first]
-    return before[-1] if before else (options[0] if options else None)
+    before = bisect_left(options, name.first, key=lambda option: option.first)
+    return options[max(before - 1, 0)] if options else None
 
 
-def _longest(name: Name, options: list[Name]) -> Name:
-    """Return the fullest form of the same name: "C. Decaluwé" is "Carl Decaluwé"."""
-    initial = fold(name.given[0])[:1] if name.given else ""
-    same = [
-        option for option in options
-        if option.given and fold(option.given[0])[:1] == initial
-        and (len(name.given[0]) <= 1 or fold(option.given[0]) == fold(name.given[0]))
-    ] if name.given else options  # fmt: skip
-    return max(same or [name], key=lambda o: (len(" ".join(o.given)), -o.first))
+def _fullest(names: list[Name]) -> dict[tuple[str, str], Name]:
+    """Return the fullest form of each name, by given name and by initial.
+
+    "C. Decaluwé" is "Carl Decaluwé" where the document has one; the first of equals wins.
+    """
+    found: dict[tuple[str, str], Name] = {}
+    for name in names:
+        surname, given = fold(name.surname), fold(name.given[0]) if name.given else ""
+        for key in {(surname, given), (surname, given[:1]), (surname, "")}:
+            best = found.get(key)
+            if best is None or len(" ".join(name.given)) > len(" ".join(best.given)):
+                found[key] = name
+    return found
