@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
-import time
+import threading
 from pathlib import Path
 
 import pytest
+from passerelle.graph.fold import fold
+from passerelle.graph.store import Store
+from passerelle.loaders.documents import ReadingOptions, read_document
+from passerelle.loaders.load import BATCH, extract
 
 
 def one_line(ended, *words):
@@ -147,27 +151,183 @@ def test_a_served_store_answers_other_processes_and_ends_when_told(
     assert run("status", "--store", store).code == 0
 
 
-def test_ctrl_c_leaves_a_store_of_whole_documents_and_130(process, run, tmp_path, documents):
+def test_ctrl_c_leaves_a_store_of_whole_documents_and_130(process, tmp_path):
     folder = tmp_path / "many"
     folder.mkdir()
-    text = Path(documents[0]).read_text(encoding="utf-8")
-    for number in range(1500):
-        (folder / f"{number:04}.md").write_text(f"{text}\n\nNo {number}.\n", encoding="utf-8")
-    store = tmp_path / "s.db"
-    loading = process("load", str(folder), "--store", str(store), env={**os.environ})
-    until = time.monotonic() + 120
-    while not (store / "databases").exists() and time.monotonic() < until:
-        time.sleep(0.2)
-    time.sleep(6)
+    text = "Le gouverneur du Hainaut, Tommy Leclercq, a reçu à Mons le préfet Michel Lalande."
+    for number in range(5 * BATCH):
+        (folder / f"{number:04}.txt").write_text(f"{text}\n\nNo {number}.\n", encoding="utf-8")
+    loading = process("-v", "load", str(folder), "--store", str(tmp_path / "s.db"))
+    assert any(line == f"wrote {BATCH} documents\n" for line in loading.stderr)
     loading.send_signal(signal.SIGINT)
-    _, err = loading.communicate(timeout=120)
+    out, err = loading.communicate(timeout=120)
     assert loading.returncode == 130, err
     assert "Traceback" not in err
-    ended = run(
-        "query", "--store", str(store), "--format", "csv", "--cypher",
-        "MATCH (d:Document) OPTIONAL MATCH (c:Claim)-[:FROM]->(d) WITH d, count(c) AS n"
-        " RETURN count(d) AS documents, min(n) AS least, max(n) AS most",
-    )  # fmt: skip
-    number, least, most = ended.out.splitlines()[1].split(",")
-    assert int(number) < 1500
-    assert int(number) == 0 or least == most
+    assert err.splitlines()[-1].startswith("passerelle: interrupted")
+    assert out == ""
+    with Store.open(tmp_path / "s.db", create=False) as store:
+        graph = store.graph()
+    assert BATCH <= len(graph.documents) < 5 * BATCH
+    assert len(graph.documents) % BATCH == 0
+    assert (graph.entities, graph.relations) == fold(graph.claims.values(), graph.documents)
+    for path in sorted(folder.iterdir())[:3]:
+        record = extract(read_document(str(path), ReadingOptions()))
+        stored = {c.id for c in graph.claims.values() if c.document == record.document.id}
+        assert stored == {claim.id for claim in record.claims()}
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_serving_ends_cleanly_when_told(process, run, tmp_path, sign):
+    store = str(tmp_path / "s.db")
+    server = process("serve", "--store", store)
+    assert "serving" in server.stdout.readline()
+    server.send_signal(sign)
+    out, err = server.communicate(timeout=60)
+    assert (server.returncode, err) == (0, "")
+    assert out.splitlines()[-1] == f"stopped serving {store}"
+    assert run("status", "--store", store).code == 0
+
+
+def test_a_served_store_refuses_a_wrong_password_and_writing_queries(
+    process, run, tmp_path, monkeypatch
+):
+    server = process("serve", "--store", str(tmp_path / "s.db"))
+    lines = [server.stdout.readline() for _ in range(3)]
+    url = lines[0].split(" at ")[1].split()[0]
+    monkeypatch.setenv("NEO4J_USERNAME", lines[1].split()[1])
+    monkeypatch.setenv("NEO4J_PASSWORD", "wrong")
+    monkeypatch.setenv("NEO4J_DATABASE", "passerelle")
+    ended = run("status", "--store", url)
+    assert ended.code == 3
+    one_line(ended, "NEO4J_PASSWORD")
+    monkeypatch.setenv("NEO4J_PASSWORD", lines[2].split()[1])
+    create = ("query", "--cypher", "CREATE (:X)", "--store", url)
+    ended = run(*create)
+    assert ended.code == 2
+    one_line(ended, "--write")
+    assert run(*create, "--write").code == 0
+
+
+def test_the_demo_spares_a_store_that_another_process_has_open(process, run, tmp_path):
+    store = tmp_path / "d" / "passerelle.db"
+    server = process("serve", "--store", str(store))
+    assert "serving" in server.stdout.readline()
+    ended = run("demo", "--out", str(store.parent))
+    assert ended.code == 3
+    one_line(ended, "served by process")
+    assert (store / "access.json").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("view", "--out"),
+        ("export", "rdf", "--out"),
+        ("network", "--format", "csv", "--gexf"),
+        ("network", "--format", "csv", "--graphml"),
+        ("demo", "--out"),
+    ],
+)
+@pytest.mark.parametrize("where", ["file/below", "folder"])
+def test_a_place_that_can_not_be_written_is_told(
+    run, loaded, tmp_path, monkeypatch, arguments, where
+):
+    monkeypatch.setenv("PASSERELLE_STORE", loaded)
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "mine").write_text("x", encoding="utf-8")
+    ended = run(*arguments, str(tmp_path / where))
+    assert ended.code == 2
+    one_line(ended, where)
+    assert sorted(str(p.relative_to(tmp_path)) for p in tmp_path.rglob("*")) == [
+        "file", "folder", "folder/mine",
+    ]  # fmt: skip
+
+
+def test_a_pipe_is_written_into_and_not_replaced(run, loaded, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    assert (
+        run("export", "rdf", "--format", "nquads", "--out", str(pipe), "--store", loaded).code == 0
+    )
+    reader.join(60)
+    assert pipe.is_fifo()
+    assert b"Carl Decaluw" in read[0]
+
+
+def test_a_link_stays_a_link(run, loaded, tmp_path):
+    (tmp_path / "link.html").symlink_to("page.html")
+    assert run("view", "--out", str(tmp_path / "link.html"), "--store", loaded).code == 0
+    assert (tmp_path / "link.html").is_symlink()
+    assert "Carl Decaluwé" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_a_store_can_not_come_to_be_in_a_folder_of_other_things(run, tmp_path, documents):
+    (tmp_path / "mine").write_text("x", encoding="utf-8")
+    ended = run("load", documents[0], "--store", str(tmp_path))
+    assert ended.code == 3
+    one_line(ended, "mine")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["mine"]
+
+
+@pytest.mark.parametrize("paths", [["missing.txt"], ["nothing*.md"], ["empty"]])
+def test_where_there_is_nothing_to_load_no_store_is_made(run, tmp_path, monkeypatch, paths):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "empty").mkdir()
+    ended = run("load", *paths, "--store", "s.db")
+    assert ended.code == 1
+    one_line(ended, paths[0])
+    assert [entry.name for entry in tmp_path.iterdir()] == ["empty"]
+
+
+def test_a_file_name_that_is_no_unicode_is_loaded_and_shown(run, tmp_path, documents):
+    file = os.fsencode(tmp_path) + b"/caf\xe9.md"
+    Path(os.fsdecode(file)).write_bytes(Path(documents[0]).read_bytes())
+    store = str(tmp_path / "s.db")
+    assert run("load", str(tmp_path), "--store", store).code == 0
+    shown = run("query", "documents", "--format", "csv", "--store", store).out
+    assert r"caf\xe9.md" in shown
+
+
+def test_a_query_that_is_no_unicode_is_one_line(run, loaded):
+    ended = run("query", "--cypher", "RETURN '\udce9'", "--store", loaded)
+    assert ended.code == 2
+    one_line(ended, "Unicode")
+
+
+def test_what_does_not_conform_is_told_thing_by_thing(run, tmp_path):
+    file = tmp_path / "nameless.ttl"
+    file.write_text(
+        "<https://w3id.org/passerelle/id/person/x> a "
+        "<https://w3id.org/passerelle/ontology#Person> .",
+        encoding="utf-8",
+    )
+    ended = run("validate", str(file))
+    assert ended.code == 1
+    assert "violation: person/x: " in ended.out
+    assert "does not conform" in ended.out.splitlines()[-1]
+    assert ended.err == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("load",), ("PATH", "passerelle load --help")),
+        (("query", "--formt", "csv"), ("--formt", "--format")),
+        (("query", "documents", "--write"), ("--write", "--cypher")),
+        (("query", "documents", "x"), ("KEY=VALUE",)),
+        (("validate", "--format", "turtle"), ("FILE",)),
+        (("validate", "graph.docx"), (".docx",)),
+        (("view", "--type", "Persn"), ("Person",)),
+        (("network", "--since", "2017-13"), ("2017-13",)),
+        (("export", "rdf", "--format", "n3"), ("n3", "turtle")),
+        (("--bogus",), ("--bogus",)),
+    ],
+)
+def test_what_makes_no_sense_is_one_line_before_any_store_is_opened(run, arguments, words):
+    ended = run(*arguments)  # the store that is meant by default is not there: that would be 3
+    assert ended.code == 2
+    one_line(ended, *words)
