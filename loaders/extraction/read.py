@@ -27,7 +27,7 @@ from .places import demonyms, places, venues
 from .quantities import quantities
 from .topics import topics
 
-__all__ = ["Findings", "read"]
+__all__ = ["Findings", "findings", "phrases", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,11 @@ def read(content: str, language: str, published: date | None = None) -> Findings
 
     ``published`` resolves relative dates. Linear in the length of the text.
     """
-    text = Text(content, language)
+    return findings(phrases(Text(content, language), published))
+
+
+def phrases(text: Text, published: date | None = None) -> Chart:
+    """Return the chart of a text with every phrase that the stages find in it."""
     chart = Chart(text)
     chart.add(places(text))
     chart.add(demonyms(text))
@@ -71,6 +75,11 @@ def read(content: str, language: str, published: date | None = None) -> Findings
     chart.add(events(chart))
     chart.add(agreements(chart))
     chart.add(groups(chart))
+    return chart
+
+
+def findings(chart: Chart) -> Findings:
+    """Return how the phrases of a chart belong together."""
     return Findings(
         chart,
         holdings(chart),
