@@ -30,7 +30,7 @@ BELOW = {
     "examples": set(),
     "errors": set(),
     "__main__": {"cli"},
-    "": set(),
+    "": {"views", "queries", "loaders", "graph"},
 }
 """What each room may import, beside itself and errors: queries and loaders are strangers."""
 
