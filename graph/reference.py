@@ -1,0 +1,154 @@
+"""The model as one page, from the records and the ontology: what docs/model.md holds.
+
+python -m passerelle.graph.reference > docs/model.md
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
+from inspect import getdoc
+
+from ..ontology.schema import Property, Schema, schema
+from .model import Claim
+
+__all__ = ["reference"]
+
+_HEADER = """# The model
+
+Generated from the records and the ontology with `python -m passerelle.graph.reference >
+docs/model.md`; a test says when it is stale.
+
+Documents make claims; claims add up to entities and relations. In Neo4j's words: documents and
+claims are nodes labelled `Document` and `Claim`; every entity is a node labelled `Entity` and by
+its type; every relation is a relationship with an `id` of its own. [rdf.md](rdf.md) says how the
+same looks in RDF."""
+
+_CLAIM = """## The claim
+
+One claim says one thing, in one document, at one place. It never changes: its `id` is `claim/` and
+a digest of what it says and where. On the node, a field that is None or empty is left out, and
+`qualifiers` is a list of texts `key=value`."""
+
+_ENTITIES = """## Kinds of entity
+
+`names` holds every wording met; `names_fr`, `names_nl`, `names_de`, `names_en` those of texts in
+one language. Beside the properties named here each entity may have those of all: """
+
+_RELATIONS = """## Relationships
+
+Beside the properties named here each relationship between entities has those of all; `FROM`,
+`MENTIONED_IN` and `SUPPORTS` only lead to the evidence: """
+
+_PROPERTIES = """## Properties
+
+How the values of several claims become one: `most` takes the best supported, `latest` that of the
+latest document, `any` is true if any claim says so, `all` keeps every value. *Counted* properties
+summarise claims, and no claim gives them."""
+
+_TABLE_ROW = re.compile(r"(?P<names>\w+(?:, \w+)*) +(?P<meaning>\S.*)")
+
+
+def reference() -> str:
+    """Return the reference of the model as Markdown.
+
+    >>> "| `quote` | str | the sentence" in reference()
+    True
+    """
+    declared = schema()
+    entities = [node for node in declared.node_types.values() if node.entity]
+    ties = [tie for tie in declared.relation_types.values() if tie.n_ary_class is not None]
+    links = [tie for tie in declared.relation_types.values() if tie.n_ary_class is None]
+    of_entities = _common(node.properties for node in entities)
+    of_ties = _common(tie.properties for tie in ties)
+    parts = [
+        _HEADER,
+        _CLAIM,
+        _table(("field", "type", "meaning"), _claim_rows()),
+        _ENTITIES + _names(of_entities) + ".",
+        _table(
+            ("label", "ids", "meaning", "properties"),
+            (
+                (
+                    f"`{node.label}`",
+                    f"`{node.prefix}/…`",
+                    node.comment,
+                    _names(key for key in node.properties if key not in of_entities),
+                )
+                for node in entities
+            ),
+        ),
+        _RELATIONS + _names(of_ties) + ".",
+        _table(
+            ("type", "from", "to", "meaning", "properties"),
+            (
+                (
+                    f"`{tie.name}`",
+                    _ends(tie.sources, declared),
+                    _ends(tie.targets, declared),
+                    tie.comment + (" Either way round." if tie.symmetric else ""),
+                    _names(key for key in tie.properties if key not in of_ties),
+                )
+                for tie in (*ties, *links)
+            ),
+        ),
+        _PROPERTIES,
+        _table(
+            ("property", "type", "values", "folded by", "meaning"),
+            (
+                (
+                    f"`{known.key}`",
+                    f"{known.datatype}, several" if known.many else known.datatype,
+                    f"`{known.values}`" if known.values else "",
+                    "counted" if known.computed else known.fold,
+                    _meaning(known),
+                )
+                for known in declared.properties.values()
+                if set(known.domains) - {"Claim", "Document"}
+            ),
+        ),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _claim_rows() -> Iterator[tuple[str, str, str]]:
+    """Yield name, type and meaning of each field, the meanings from the class's own table."""
+    meanings: dict[str, str] = {}
+    lines = (getdoc(Claim) or "").split("\n")
+    for line in lines:
+        if match := _TABLE_ROW.fullmatch(line):
+            for name in match["names"].split(", "):
+                meanings[name] = match["meaning"]
+    for field in fields(Claim):
+        yield f"`{field.name}`", str(field.type).replace(" | ", " or "), meanings[field.name]
+
+
+def _common(properties: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """Return what all of ``properties`` have, sorted."""
+    first, *others = properties
+    return tuple(key for key in first if all(key in other for other in others))
+
+
+def _names(keys: Iterable[str]) -> str:
+    return ", ".join(f"`{key}`" for key in keys)
+
+
+def _ends(labels: Sequence[str], declared: Schema) -> str:
+    every = tuple(label for label, node in declared.node_types.items() if node.entity)
+    return "any entity" if set(labels) == set(every) else ", ".join(labels)
+
+
+def _meaning(known: Property) -> str:
+    return known.comment or known.labels.get("en", known.key)
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+if __name__ == "__main__":
+    import sys
+
+    sys.stdout.write(reference())
