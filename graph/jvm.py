@@ -43,6 +43,8 @@ def start(logs: Path) -> None:
     heap = os.environ.get("PASSERELLE_HEAP") or HEAP
     arguments = [
         "-Xrs",  # signals are Python's
+        # Else the runtime warns on the terminal when the engine frees its buffers.
+        "--sun-misc-unsafe-memory-access=allow",
         f"-XX:ErrorFile={logs / 'crash-%p.log'}",
         f"-Djava.util.logging.config.file={logs / 'logging.properties'}",
     ]
