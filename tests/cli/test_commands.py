@@ -69,6 +69,31 @@ def test_the_order_of_loading_makes_no_difference(run, tmp_path, documents):
     assert CONFERENCE in exports[0]
 
 
+def test_files_with_one_text_are_one_document_in_any_order(run, tmp_path, monkeypatch, documents):
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.md", "b.md"):
+        Path(name).write_bytes(Path(documents[0]).read_bytes())
+    exports = []
+    for order in (("a.md", "b.md"), ("b.md", "a.md")):
+        store = f"{order[0]}.db"
+        ended = run("load", *order, "--store", store)
+        assert "documents  1\n" in ended.out
+        assert "repeated   1 " in ended.out
+        exports.append(run("export", "rdf", "--format", "nquads", "--store", store).out)
+    assert exports[0] == exports[1]
+    assert '"a.md"' in exports[0]
+
+
+def test_folders_that_a_glob_names_are_read(run, tmp_path, documents):
+    (tmp_path / "year" / "month").mkdir(parents=True)
+    for number, folder in enumerate(("year", "year/month")):
+        copy = tmp_path / folder / "account.md"
+        copy.write_bytes(Path(documents[number]).read_bytes())
+    ended = run("extract", str(tmp_path / "y*"))
+    assert (ended.code, ended.err) == (0, "")
+    assert len(ended.out.splitlines()) == 2
+
+
 def test_extract_prints_a_record_whose_mentions_are_slices_of_the_text(run, documents):
     ended = run("extract", documents[0], documents[1])
     records = [json.loads(line) for line in ended.out.splitlines()]
