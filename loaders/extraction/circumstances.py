@@ -94,7 +94,11 @@ def _dates(
             continue
         if chart.text.word_before(date.first, "preposition-since", "preposition-until"):
             continue
-        inside = chart.over(date.first, Event) or chart.over(date.first, Agreement)
+        own = chart.over(date.first, Agreement) or _dated(chart, date)
+        if own is not None:  # "l'accord du 11 juillet": not the day of what is told
+            found.append(Circumstance(own, "date", date, "date-in-phrase", 0.9))
+            continue
+        inside = chart.over(date.first, Event)
         near = inside or _nearest(date, events)
         signed = _signs(chart, first, last)
         if agreements and (near is None or signed):
@@ -109,6 +113,12 @@ def _dates(
         elif happening is not None or _role_verb(chart, first, last):
             found.append(Circumstance(None, "date", date, "date-of-happening", 0.7))
     return found
+
+
+def _dated(chart: Chart, date: Date) -> Agreement | None:
+    """Return the agreement that a date tells apart: "l'accord du 11 juillet"."""
+    size = chart.text.word_before(date.first, "preposition-of", "contraction")
+    return chart.over(date.first - size - 1, Agreement) if size else None
 
 
 def _signs(chart: Chart, first: int, last: int) -> bool:

@@ -1,8 +1,8 @@
 """Date expressions and what they resolve to.
 
 Absolute dates stand for themselves; relative ones ("ce vendredi", "gestern", "last week") resolve
-against the publication date, and stay empty without one. A day and month without a year take the
-year that lies nearest to the publication date.
+against the publication date, and stay empty without one. A day and month without a year are the
+last ones that lie not further ahead of the publication date than announcements do.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ _NUMERIC = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _DAY = re.compile(r"(\d{1,2})(?:er|e|st|nd|rd|th|ste|de)?$")
-NEAR = 183
-"""Days: a date without a year is put at most so far from the publication date."""
+AHEAD = timedelta(days=122)
+"""A date without a year lies at most so far ahead of the publication date."""
 
 
 def dates(text: Text, published: date | None) -> list[Date]:
@@ -192,11 +192,8 @@ def _written(text: Text, at: int, published: date | None) -> Date | None:
         if year:
             return Date(begin, end + size, f"{year}-{month[1]:02d}")
         if text.word_before(at, "preposition-in", "contraction", "preposition-since"):
-            value = None
-            if published:
-                years = (published.year - 1, published.year, published.year + 1)
-                near = min(years, key=lambda y: abs((date(y, month[1], 15) - published).days))
-                value = f"{near}-{month[1]:02d}"
+            year = _year_meant(month[1], 1, published) if published else None
+            value = f"{year}-{month[1]:02d}" if year else None
             return Date(begin, end, value, relative=True)
     if not weekday and (year := _year(text, at)) is not None and _stands_as_year(text, at):
         return Date(begin, at + 1, str(year))
@@ -237,15 +234,22 @@ def _dated(year: int | None, month: int, day: int, last: int, published: date | 
         if published is None:
             first = _iso(2024, month, day)
             return first and "XXXX" + first[4:]
-        options = (published.year - 1, published.year, published.year + 1)
-        valid = [date.fromisoformat(v) for y in options if (v := _iso(y, month, day))]
-        if not valid:
-            return None
-        year = min(valid, key=lambda d: abs((d - published).days)).year
+        year = _year_meant(month, day, published)
+    if year is None:
+        return None
     first, end = _iso(year, month, day), _iso(year, month, last)
     if first is None or end is None:
         return None
     return first if day == last else f"{first}/{end}"
+
+
+def _year_meant(month: int, day: int, published: date) -> int | None:
+    """Return the last year whose ``day`` of ``month`` is not too far `AHEAD` of ``published``."""
+    for year in (published.year + 1, published.year, published.year - 1):
+        value = _iso(year, month, day)
+        if value and date.fromisoformat(value) - published <= AHEAD:
+            return year
+    return None
 
 
 def _relative(text: Text, at: int, published: date | None) -> Date | None:

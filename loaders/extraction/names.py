@@ -231,6 +231,13 @@ def _surname(chart: Chart, at: int, first: int) -> int:
         step = 0
         while step < 3 and (size := _particle(chart, end + step)):
             step += size
+        if (
+            step
+            and end == first
+            and not text.capital(end)
+            and not text.word_before(end, "civility", "academic-title")
+        ):
+            break  # "het stadhuis van Bree": a name doesn't begin with a particle
         if step and end + step < len(text.tokens) and text.capital(end + step):
             if not all(_adjacent(chart, i) or i == first for i in range(end, end + step + 1)):
                 if not text.tokens[end].folded.endswith("'"):

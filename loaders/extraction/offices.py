@@ -10,6 +10,7 @@ from __future__ import annotations
 from ...ontology.schema import schema
 from .chart import Chart
 from .complements import complements
+from .events import cardinal
 from .phrases import Body, Demonym, Office, Place
 from .places import MAX_LAST_PART, compound
 
@@ -72,6 +73,7 @@ def _office(
 ) -> Office | None:
     text = chart.text
     sentence = text.sentence_at(at)
+    plural = plural or (cardinal(chart, at - 1) or 1) > 1  # "die drei Innenminister"
     office = Office(at, at + size, kind=kind, head=at, plural=plural, counterpart=counterpart)
     _modifiers(chart, office, sentence.first)
     _compound_part(chart, office, at)
@@ -180,6 +182,9 @@ def _compound_part(chart: Chart, office: Office, at: int) -> None:
     if text.language not in ("de", "nl"):
         return
     folded = text.folded[at]
+    whole = text.lexicon.readings.get(folded, ())
+    if any(r.scheme == "office-kind" and r.id == office.kind for r in whole):
+        return  # the kind says it already: Polizeipräsident
     for end in range(min(len(folded) - 2, MAX_LAST_PART), 2, -1):
         stem = folded[:end]
         readings = text.lexicon.prefixes.get(stem, ())

@@ -74,6 +74,8 @@ def _separated(chart: Chart, first: int, last: int) -> list[Verb]:
             if reading.scheme != "role":
                 continue
             for end in range(at + 1, last):
+                if text.word(end, "together"):
+                    continue  # "bracht … samen met": no particle of the verb
                 if text.folded[end] == particle:
                     found.append(Verb(at, at + 1, reading.id, False, "finite"))
                     break

@@ -21,13 +21,14 @@ def link_agreements(
     ids: dict[int, str] = {}
     last: dict[str, str] = {}
     used = {id(p.target) for p in participations} | {id(c.event) for c in circumstances}
+    signed = {id(p.target) for p in participations if p.role == "signed"}
     for phrase in linking.chart.all(Agreement):
         name = text.spaced(phrase.first, phrase.last)
         if phrase.anaphoric and phrase.kind in last:
             id_ = last[phrase.kind]
         elif phrase.proper and phrase.last - phrase.head > 1:
             id_ = f"agreement/{slug(name)}"
-        elif id(phrase) in used and not phrase.plural:
+        elif id(phrase) in used and (not phrase.plural or id(phrase) in signed):
             id_ = f"agreement/{phrase.kind}.{linking.local(phrase.first)}"
         else:
             continue

@@ -7,9 +7,11 @@ open the office is the holder's, of a jurisdiction that isn't stated.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...ontology.schema import schema
 from ..extraction.holding import Holding
-from ..extraction.phrases import Office, Place
+from ..extraction.phrases import Name, Office, Place
 from .context import Linking
 from .record import Mention, slug
 
@@ -31,6 +33,8 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
         if office.wording == "weak" and not holders:
             continue
         if not holders:
+            if office.plural and not office.places and not office.bodies:
+                continue  # "polnische Beamte": a class of people
             named = _offices_of(linking, office, None)
             for id, _ in named:
                 linking.offices.setdefault(office.first, id)
@@ -148,12 +152,27 @@ def _hold(
     person = linking.persons.get(holding.name.first)
     if person is None:
         return
+    if office.plural and not office.anchored:
+        place = _bracket(linking, holding.name)
+        if place is not None:
+            office = replace(office, plural=False, places=[place])
     offices = _offices_of(linking, office, holding.place)
     if not offices:
         pending.append((office, holding))
         return
     for id, _ in offices:
         _tie(linking, person, id, office, holding)
+
+
+def _bracket(linking: Linking, name: Name) -> Place | None:
+    """Return the territory in the bracket behind a name: "A (Luxemburg), B (Saarland)"."""
+    chart = linking.chart
+    tokens = chart.text.tokens
+    if name.last + 1 < len(tokens) and tokens[name.last].text == "(":
+        place = chart.at(name.last + 1, Place)
+        if place is not None and place.last < len(tokens) and tokens[place.last].text == ")":
+            return place
+    return None
 
 
 def _tie(linking: Linking, person: str, id: str, office: Office, holding: Holding) -> None:
@@ -214,7 +233,8 @@ def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
         if len(holders) == 1:
             linking.holders[office.first] = holders.pop()
         return
-    if office.wording != "weak" and not office.plural:
+    before = linking.chart.text.word_before(office.first, "determiner-indefinite")
+    if office.wording != "weak" and not office.plural and (office.definite or before):
         start, end = linking.chart.text.span(office.first, office.last)
         record.unresolved.append(Mention(start, end, record.text[start:end]))
 

@@ -19,9 +19,11 @@ def link_persons(linking: Linking) -> None:
     for name in names:
         if not name.surname_only:
             full.setdefault(fold(name.surname), []).append(name)
+    doubles = _double_surnames(linking, names)
     fullest = _fullest([name for name in names if not name.surname_only])
     for name in names:
-        whole = name if not name.surname_only else _introduced(name, full)
+        whole = _introduced(name, full) if name.surname_only else name
+        whole = doubles.get(_words(linking, name), whole)
         if whole is None:
             surname = slug(name.surname)
             person = f"person/{surname}.{linking.local(surname)}"
@@ -34,6 +36,21 @@ def link_persons(linking: Linking) -> None:
         linking.record.entity(person, label)
         linking.mention(person, name, naming=not name.surname_only)
         linking.persons[name.first] = person
+
+
+def _words(linking: Linking, name: Name) -> tuple[str, ...]:
+    return tuple(linking.chart.text.folded[name.core[0] : name.core[1]])
+
+
+def _double_surnames(linking: Linking, names: list[Name]) -> dict[tuple[str, ...], Name]:
+    """Return the names whose last words alone may come again: "minister Bruins Slot"."""
+    found: dict[tuple[str, ...], Name] = {}
+    for name in names:
+        words = _words(linking, name)
+        for begin in range(1, len(words) - 1):
+            if not name.surname_only:
+                found.setdefault(words[begin:], name)
+    return found
 
 
 def _spelled(name: Name) -> tuple[str, ...]:

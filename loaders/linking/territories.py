@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
+from ...ontology.schema import schema
 from ...ontology.territories import Gazetteer, Territory, territories
 from ..extraction.chart import Chart
-from ..extraction.phrases import Demonym, Place
+from ..extraction.phrases import Demonym, Office, Place
 
 __all__ = ["Where", "choose"]
 
@@ -69,16 +70,38 @@ def choose(chart: Chart) -> Where:
             likeliest = min(bearers, key=_likelihood, default=None)
             if likeliest is not None and likeliest.country:
                 weights[likeliest.country] += 1
+    wanted = _wanted(chart)
     chosen: dict[int, str] = {}
     for place in places:
-        best = _best(chart, place, gazetteer, weights, named)
+        best = _best(chart, place, gazetteer, weights, named, wanted.get(place.first, ()))
         if best is not None:
             chosen[place.first] = best
     return Where(chosen, gazetteer, weights)
 
 
+def _wanted(chart: Chart) -> dict[int, tuple[str, ...]]:
+    """Return the kinds of territory that the offices of the text ask of their complements.
+
+    "Gouverneur von Lüttich" means the province, "Bürgermeister von Lüttich" the city.
+    """
+    kinds = schema().schemes["office-kind"]
+    return {
+        place.first: tuple(
+            str(k) for k in kinds[office.kind].attributes.get("jurisdictionKind", ())
+        )
+        for office in chart.all(Office)
+        if office.kind
+        for place in office.places
+    }
+
+
 def _best(
-    chart: Chart, place: Place, gazetteer: Gazetteer, weights: Counter[str], named: set[str]
+    chart: Chart,
+    place: Place,
+    gazetteer: Gazetteer,
+    weights: Counter[str],
+    named: set[str],
+    wanted: tuple[str, ...],
 ) -> str | None:
     told = _bracket(chart, place)
     twin = _other_name(chart, place)
@@ -97,6 +120,7 @@ def _best(
         score += 1.0 * len(ancestors & named)
         score += 5.0 * bool(told & (ancestors | {candidate}))
         score += 6.0 * (candidate in twin)
+        score += 3.0 * (territory.kind in wanted)
         if place.generic:
             score += 4.0 if territory.kind in ALIKE.get(place.generic, {place.generic}) else -2.0
         if best is None or score > best[0]:
