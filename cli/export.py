@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from ..ontology.rdf_formats import FORMATS
 from .options import output_option, store_option
 from .output import write_file
 
@@ -24,7 +25,7 @@ def command() -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["turtle", "trig", "nquads", "jsonld", "xml"]),
+    type=click.Choice(FORMATS),
     default="turtle",
     show_default=True,
     help="TriG, N-Quads and JSON-LD keep one named graph a document.",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from ..queries.networks.actors import LEVELS
+from ..queries.networks.cooperation import WEIGHTS
 from .options import store_option, table_option
 from .output import print_rows, write_file
 
@@ -14,7 +16,7 @@ __all__ = ["command"]
 @store_option
 @click.option(
     "--actors",
-    type=click.Choice(["persons", "organisations", "offices", "territories", "countries"]),
+    type=click.Choice(LEVELS),
     default="persons",
     show_default=True,
     help="Who the nodes are.",
@@ -23,9 +25,7 @@ __all__ = ["command"]
 @click.option("--topic", "topics", multiple=True, help="Only gatherings about this topic's id.")
 @click.option("--since", metavar="DATE", help="Only from this date, month or year on.")
 @click.option("--until", metavar="DATE", help="Only up to this date, month or year.")
-@click.option(
-    "--weights", type=click.Choice(["newman", "count"]), default="newman", show_default=True
-)
+@click.option("--weights", type=click.Choice(WEIGHTS), default="newman", show_default=True)
 @click.option("--graphml", metavar="FILE", help="Also write the network as GraphML.")
 @click.option("--gexf", metavar="FILE", help="Also write the network as GEXF.")
 @table_option

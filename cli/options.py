@@ -7,22 +7,34 @@ from typing import Any, TypeVar
 
 import click
 
-__all__ = ["output_option", "reading_options", "store_option", "table_option"]
+__all__ = ["folder_option", "output_option", "reading_options", "store_option", "table_option"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def store_option(command: Command) -> Command:
     """``--store``: a folder or a URL."""
+    return _store(
+        "FOLDER|URL",
+        "A folder (embedded engine), or bolt://, neo4j:// or neo4j+s:// (credentials from "
+        "NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE).",
+    )(command)
+
+
+def folder_option(command: Command) -> Command:
+    """``--store``: a folder, where no server will do."""
+    return _store("FOLDER", "The folder of an embedded store.")(command)
+
+
+def _store(metavar: str, meaning: str) -> Callable[[Command], Command]:
     return click.option(
         "--store",
         envvar="PASSERELLE_STORE",
         default="./passerelle.db",
         show_default=True,
-        metavar="FOLDER|URL",
-        help="A folder (embedded engine), or bolt://, neo4j:// or neo4j+s:// (credentials from "
-        "NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE).  [env: PASSERELLE_STORE]",
-    )(command)
+        metavar=metavar,
+        help=f"{meaning}  [env: PASSERELLE_STORE]",
+    )
 
 
 def reading_options(command: Command) -> Command:

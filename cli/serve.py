@@ -7,18 +7,13 @@ import threading
 
 import click
 
+from .options import folder_option
+
 __all__ = ["command"]
 
 
 @click.command("serve")
-@click.option(
-    "--store",
-    envvar="PASSERELLE_STORE",
-    default="./passerelle.db",
-    show_default=True,
-    metavar="FOLDER",
-    help="The folder of an embedded store.  [env: PASSERELLE_STORE]",
-)
+@folder_option
 @click.option(
     "--port", type=click.IntRange(1, 65535), help="Port on 127.0.0.1; default a free one."
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..ontology.rdf_formats import FORMATS
 from .options import store_option
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ __all__ = ["command"]
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["turtle", "trig", "nquads", "jsonld", "xml"]),
+    type=click.Choice(FORMATS),
     help="Format of FILE, where its ending does not tell.",
 )
 @store_option

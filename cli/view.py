@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from ..ontology.schema import LANGUAGES
 from .options import store_option
 from .output import write_text
 
@@ -18,7 +19,7 @@ __all__ = ["command"]
 @click.option("--title", default="", help="Heading of the page.")
 @click.option(
     "--lang",
-    type=click.Choice(["en", "fr", "nl", "de"]),
+    type=click.Choice(LANGUAGES),
     default="en",
     show_default=True,
     help="Language of the page's own words.",

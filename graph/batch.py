@@ -76,6 +76,8 @@ class Batch:
 
 @dataclass(slots=True)
 class Ids:
+    """The entities and the relations that some claims are about."""
+
     entities: set[str] = field(default_factory=set)
     relations: set[str] = field(default_factory=set)
 

@@ -15,25 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from ..errors import Unreadable, WrongUse
+from .rdf_formats import SUFFIXES, rdf_format
 from .schema import IDS, NAMESPACE
 from .shapes import shapes
 
 if TYPE_CHECKING:
     from rdflib import Graph as Triples
 
-__all__ = ["SUFFIXES", "Problem", "Report", "validate", "validate_file"]
-
-SUFFIXES: Final = {
-    ".ttl": "turtle",
-    ".trig": "trig",
-    ".nq": "nquads",
-    ".nt": "nquads",
-    ".jsonld": "jsonld",
-    ".json": "jsonld",
-    ".rdf": "xml",
-    ".xml": "xml",
-}
-"""The RDF format by a file's suffix."""
+__all__ = ["Problem", "Report", "validate", "validate_file"]
 
 _SH: Final = "http://www.w3.org/ns/shacl#"
 
@@ -72,7 +61,7 @@ class Report:
 
 
 def validate_file(path: str | Path, format: str | None = None) -> Report:
-    """Validate an RDF file; its format is told by ``format`` or by its suffix (see `SUFFIXES`).
+    """Validate an RDF file; its format is told by ``format`` or by its suffix (`rdf_formats`).
 
     Raises `Unreadable` for a file that is not there or does not parse, `WrongUse` for a format
     that can't be told.
@@ -115,17 +104,9 @@ def validate(stream: BinaryIO, format: str) -> Report:
 def _parsed(stream: BinaryIO, format_: str) -> Triples:
     """Return the statements of all graphs as one, with what the ontology says of its classes."""
     import rdflib
-    from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, parse
+    from pyoxigraph import BlankNode, Literal, NamedNode, parse
 
-    formats = {
-        "turtle": RdfFormat.TURTLE,
-        "trig": RdfFormat.TRIG,
-        "nquads": RdfFormat.N_QUADS,
-        "jsonld": RdfFormat.JSON_LD,
-        "xml": RdfFormat.RDF_XML,
-    }
-    if format_ not in formats:
-        raise WrongUse(f"no RDF format {format_!r}: there are {', '.join(formats)}")
+    parsed_as = rdf_format(format_)
     iris: dict[str, rdflib.URIRef] = {}
 
     def term(of: object) -> Any:
@@ -141,7 +122,7 @@ def _parsed(stream: BinaryIO, format_: str) -> Triples:
 
     triples = rdflib.Graph()
     try:
-        for quad in parse(stream, format=formats[format_]):
+        for quad in parse(stream, format=parsed_as):
             triples.add((term(quad.subject), term(quad.predicate), term(quad.object)))
     except SyntaxError as error:
         reason = " ".join(str(error.msg).split())

@@ -6,7 +6,8 @@ by, `rdf_statements` the statements, `rdf_writing` and `rdf_reading` the two dir
 
 from __future__ import annotations
 
+from ...ontology.rdf_formats import FORMATS
 from .rdf_reading import read_rdf
-from .rdf_writing import FORMATS, Records, write_rdf
+from .rdf_writing import Records, write_rdf
 
 __all__ = ["FORMATS", "Records", "read_rdf", "write_rdf"]

@@ -14,14 +14,14 @@ from typing import Any, BinaryIO, Final, TypeVar, cast
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, parse
 
-from ...errors import Nonconforming, Unreadable, WrongUse
+from ...errors import Nonconforming, Unreadable
+from ...ontology.rdf_formats import rdf_format
 from ...ontology.schema import IDS, schema
 from ..model import Claim, Document, Entity, Graph, Relation, Value
 from .iris import VOCABULARY, id_of, iri_of, part_iri
 from .literals import DATATYPES, value_of
 from .rdf_mapping import PARTS, A, Row, node, standard, table
 from .rdf_statements import DERIVED
-from .rdf_writing import FORMATS
 
 __all__ = ["read_rdf"]
 
@@ -37,11 +37,10 @@ def read_rdf(stream: BinaryIO, format: str) -> Graph:
     for blank nodes, for properties and nodes that the ontology does not declare, and for claims
     whose content does not match their id.
     """
-    if format not in FORMATS:
-        raise WrongUse(f"no RDF format {format!r}: there are {', '.join(FORMATS)}")
+    parsed_as = rdf_format(format)
     nodes: dict[str, _Node] = {}
     try:
-        for quad in parse(stream, format=FORMATS[format]):
+        for quad in parse(stream, format=parsed_as):
             _gather(quad, nodes)
     except SyntaxError as error:
         raise Unreadable(f"the RDF does not parse as {format}: {error.msg}") from None

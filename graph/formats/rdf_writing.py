@@ -14,23 +14,15 @@ from typing import BinaryIO, Final, NamedTuple
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
-from ...errors import Nonconforming, WrongUse
+from ...errors import Nonconforming
+from ...ontology.rdf_formats import rdf_format
 from ...ontology.schema import IDS, schema
 from ..model import Claim, Document, Entity, Graph, Relation
 from .iris import NAMESPACES, VOCABULARY
 from .rdf_mapping import PARTS, A
 from .rdf_statements import Statements
 
-__all__ = ["FORMATS", "Records", "statements", "write_rdf"]
-
-FORMATS: Final = {
-    "turtle": RdfFormat.TURTLE,
-    "trig": RdfFormat.TRIG,
-    "nquads": RdfFormat.N_QUADS,
-    "jsonld": RdfFormat.JSON_LD,
-    "xml": RdfFormat.RDF_XML,
-}
-"""The formats by name. Turtle and RDF/XML have no named graphs: they hold the same triples."""
+__all__ = ["Records", "statements", "write_rdf"]
 
 # What XML 1.0 cannot contain, not even escaped (https://www.w3.org/TR/xml/#charsets).
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -56,7 +48,7 @@ class Records(NamedTuple):
 
 
 def write_rdf(graph: Graph | Records, stream: BinaryIO, format: str) -> None:
-    """Write the whole graph with its evidence to ``stream`` as ``format`` (see `FORMATS`).
+    """Write the whole graph with its evidence to ``stream`` as ``format`` (see `rdf_formats`).
 
     The same graph gives the same bytes. As N-Quads, records stream through in constant memory
     (a statement that several records make, such as a shortcut, may then stand there twice).
@@ -69,12 +61,11 @@ def write_rdf(graph: Graph | Records, stream: BinaryIO, format: str) -> None:
     >>> b"SoftwareAgent" in out.getvalue()
     True
     """
-    if format not in FORMATS:
-        raise WrongUse(f"no RDF format {format!r}: there are {', '.join(FORMATS)}")
+    written_as = rdf_format(format)
     records = graph if isinstance(graph, Records) else Records.of(graph)
     if format == "nquads":
         for block in statements(records):
-            serialize(sorted(set(block), key=str), stream, format=FORMATS[format])
+            serialize(sorted(set(block), key=str), stream, format=written_as)
         return
     quads = {quad for block in statements(records) for quad in block}
     match format:

@@ -32,7 +32,6 @@ __all__ = ["LEVELS", "Representation", "Standing", "check_level"]
 LEVELS = ("persons", "offices", "organisations", "territories", "countries")
 """The levels at which actors can be looked at."""
 
-
 EVER = ("", "9999-12-31")
 """Days that stand for no question of time: past holdings count, future ones do not."""
 

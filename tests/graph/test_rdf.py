@@ -24,6 +24,7 @@ from passerelle.graph.formats.literals import literal, value_of
 from passerelle.graph.formats.rdf import FORMATS, Records, read_rdf, write_rdf
 from passerelle.graph.model import Claim, Document, Entity, Graph, Relation
 from passerelle.graph.store import Store as GraphStore
+from passerelle.ontology.rdf_formats import rdf_format
 from passerelle.ontology.schema import schema
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, parse, serialize
 
@@ -248,7 +249,7 @@ def read(data: bytes, format_: str) -> Graph:
 
 
 def quads(data: bytes, format_: str) -> set[Quad]:
-    return set(parse(data, format=FORMATS[format_]))
+    return set(parse(data, format=rdf_format(format_)))
 
 
 def saying(subject: str, predicate: str, found: set[Quad]) -> set[str]:
@@ -293,14 +294,14 @@ def test_other_libraries_read_the_same_triples() -> None:
     for format_, name in (("turtle", "turtle"), ("xml", "xml")):
         theirs = rdflib.Graph().parse(data=written(small(), format_), format=name)
         again = theirs.serialize(format="nt", encoding="utf-8")
-        assert {str(quad.triple) for quad in parse(again, format=FORMATS["nquads"])} == ours
+        assert {str(quad.triple) for quad in parse(again, format=rdf_format("nquads"))} == ours
 
 
 def test_what_went_through_a_store_is_still_the_same() -> None:
     store = Store()
     store.extend(quads(written(small(), "nquads"), "nquads"))
     kept = sorted(store, key=str)
-    assert read(serialize(kept, format=FORMATS["trig"]), "trig") == small()
+    assert read(serialize(kept, format=rdf_format("trig")), "trig") == small()
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))
