@@ -16,11 +16,7 @@ __all__ = ["prepare", "statements"]
 
 UNIQUE = ("Entity", "Document", "Claim", "Tally", "Store")
 INDEXED = (
-    ("Claim", "document"),
-    ("Claim", "subject"),
-    ("Claim", "object"),
     ("Claim", "relation"),
-    ("Claim", "predicate"),
     ("Document", "path"),
 )
 
@@ -58,5 +54,5 @@ def prepare(driver: Driver, database: str | None, *, relationships: bool) -> Non
         ).consume()
 
 
-VERSION = 1
+VERSION = 2
 """Raised when `statements` changes, so that stores made before get what is new."""

@@ -69,6 +69,13 @@ class Tally:
         votes.claims += 1
         votes.confidence = max(votes.confidence, claim.confidence)
 
+    def date(self, published: Iterable[str | None]) -> None:
+        """Count the documents anew, whose ISO dates are given, None where one has no date."""
+        dates = list(published)
+        known = [date for date in dates if date]
+        self.documents = len(dates)
+        self.first, self.last = min(known, default=""), max(known, default="")
+
     def add(self, other: Tally) -> None:
         """Add the tally of other documents: the two may share none.
 

@@ -9,11 +9,11 @@ from typing import Any, Protocol
 from neo4j import Record
 
 from ..ontology.schema import schema
-from .model import UNRESOLVED, Claim, Document, Entity, Relation
+from .model import Claim, Document, Entity, Relation
 from .records import claim_of, document_of, entity_of, relation_of
 from .statements import chunks
 
-__all__ = ["claims", "claims_of", "counts", "documents", "entities", "evidence", "known"]
+__all__ = ["claims", "counts", "documents", "entities", "evidence", "known"]
 
 PAGE = 5_000
 """Records of one query: reading on from the last id keeps memory flat on either side."""
@@ -52,20 +52,6 @@ def claims(fetch: Fetch) -> Iterator[Claim]:
         "RETURN c.id AS id, c AS node ORDER BY c.id LIMIT $limit"
     )
     return (claim_of(record["node"]) for record in _paged(fetch, text))
-
-
-def claims_of(fetch: Fetch, ids: Collection[str]) -> Iterator[Claim]:
-    """Yield the claims that support any of the entities or relations, or come from any of the
-    documents ``ids``, and those whose own id is among them, sorted by id."""
-    found: dict[str, Claim] = {}
-    wanted = sorted(set(ids))
-    for key in ("id", "subject", "relation", "document"):
-        text = f"UNWIND $rows AS id MATCH (c:Claim {{{key}: id}}) RETURN c AS node"
-        for rows in chunks(wanted):
-            for record in fetch(text, rows=rows):
-                claim = claim_of(record["node"])
-                found[claim.id] = claim
-    yield from (found[id_] for id_ in sorted(found))
 
 
 def entities(fetch: Fetch) -> Iterator[Entity]:
@@ -107,8 +93,7 @@ def evidence(fetch: Fetch, id_: str) -> list[tuple[Claim, Document]]:
     """Return the claims that support the entity or relation ``id_``, each with its document,
     sorted by document, place in the text and id."""
     found: dict[str, tuple[Claim, Document]] = {}
-    for key in ("subject", "relation"):
-        text = f"MATCH (c:Claim {{{key}: $id}})-[:FROM]->(d:Document) RETURN c, d"
+    for text in EVIDENCE:
         for record in fetch(text, id=id_):
             claim = claim_of(record["c"])
             found[claim.id] = claim, document_of(record["d"])
@@ -116,6 +101,17 @@ def evidence(fetch: Fetch, id_: str) -> list[tuple[Claim, Document]]:
         found.values(),
         key=lambda pair: (pair[1].id, pair[0].start, pair[0].end, pair[0].id),
     )
+
+
+EVIDENCE = (
+    "MATCH (:Entity {id: $id})<-[:SUPPORTS]-(c:Claim)-[:FROM]->(d:Document) RETURN c, d",
+    # The embedded engine finds nothing for {relation: r.id} of the same pattern.
+    "MATCH (:Entity {id: $id})-[r]-(:Entity) WITH r.id AS tie "
+    "MATCH (c:Claim {relation: tie}) WHERE c.subject = $id MATCH (c)-[:FROM]->(d:Document) "
+    "RETURN c, d",
+    "MATCH (c:Claim {relation: $id})-[:FROM]->(d:Document) RETURN c, d",
+)
+"""Claims about an entity, those of its ties that it is the subject of, and those of a relation."""
 
 
 def known(fetch: Fetch, ids: Collection[str]) -> set[str]:
@@ -128,8 +124,8 @@ def counts(fetch: Fetch) -> dict[str, Any]:
     """Return how many documents, claims and unresolved mentions there are, and how many entities
     and relations of each type that occurs."""
 
-    def number(text: str, **parameters: object) -> int:
-        return int(fetch(text, **parameters)[0]["number"])
+    def number(text: str) -> int:
+        return int(fetch(text)[0]["number"])
 
     by_label = {
         label: number(f"MATCH (n:{label}) RETURN count(n) AS number")
@@ -143,10 +139,7 @@ def counts(fetch: Fetch) -> dict[str, Any]:
     return {
         "documents": number("MATCH (d:Document) RETURN count(d) AS number"),
         "claims": number("MATCH (c:Claim) RETURN count(c) AS number"),
-        "unresolved": number(
-            "MATCH (c:Claim {predicate: $predicate}) RETURN count(c) AS number",
-            predicate=UNRESOLVED,
-        ),
+        "unresolved": number("MATCH (c:Unresolved) RETURN count(c) AS number"),
         "entities": {label: count for label, count in by_label.items() if count},
         "relations": {type_: count for type_, count in by_type.items() if count},
     }

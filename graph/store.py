@@ -142,7 +142,7 @@ class Store:
         """Put documents and their claims in place of what the store has of them.
 
         An older document at the same path goes. One transaction: all of it or nothing. Some
-        hundred documents a call are fastest. Raises `Nonconforming` for claims that the ontology
+        thousand claims a call are fastest. Raises `Nonconforming` for claims that the ontology
         doesn't allow, and then writes nothing.
         """
         from .batch import Batch
@@ -185,11 +185,11 @@ class Store:
 
         return documents(self._fetch)
 
-    def claims(self, of: Collection[str] | None = None) -> Iterator[Claim]:
-        """Yield every claim, or those that support or come from one of the ids ``of``, sorted."""
-        from .reading import claims, claims_of
+    def claims(self) -> Iterator[Claim]:
+        """Yield every claim, sorted by id."""
+        from .reading import claims
 
-        return claims(self._fetch) if of is None else claims_of(self._fetch, of)
+        return claims(self._fetch)
 
     def entities(self) -> Iterator[Entity]:
         """Yield every entity, sorted by id."""

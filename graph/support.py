@@ -9,7 +9,7 @@ tally is a mere cache: where claims are taken away it is counted anew.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from neo4j import ManagedTransaction
@@ -63,44 +63,85 @@ def count(
     kept = {record["id"]: record["counts"] for record in ask(transaction, text, sorted(every))}
     grown = kept.keys() - recount.entities - recount.relations
     apart = {claim.id for claim in (*removed, *added)}
-    stored = _claims_about(transaction, touched.entities - grown, touched.relations - grown, apart)
     published = {id_: document.published for id_, document in new.documents.items()}
-    elsewhere = {claim.document for claim in stored} - published.keys()
-    text = "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN d.id AS id, d.published AS date"
-    for record in ask(transaction, text, sorted(elsewhere)):
-        published[record["id"]] = record["date"]
+    mentions = _mentions(transaction, sorted(touched.entities - grown), published)
+    stored = [
+        *_claims(transaction, ABOUT, sorted(mentions), apart),
+        *_claims(transaction, STATING, sorted(touched.relations - grown), apart),
+    ]
+    _add_dates(transaction, {claim.document for claim in stored} - published.keys(), published)
     counted = tallies([*stored, *added], published, every - grown)
+    before = ids_of(stored) | ids_of(removed)
+    known = (mentions.keys() | before.entities | before.relations | kept.keys()) & every
+    _mention(new.every_claim(), touched.entities - grown, mentions)
+    for id_, documents in mentions.items():
+        if documents:
+            counted.setdefault(id_, Tally()).date(published.get(id_) for id_ in documents)
     for id_, tally in tallies(added, published, grown).items():
         total = Tally.of(json.loads(kept[id_]))
         total.add(tally)
         counted[id_] = total
-    before = ids_of(stored) | ids_of(removed)
-    known = (before.entities | before.relations | kept.keys()) & every
     lost = tallies(removed, published, known - counted.keys())
     return Support(counted, known, set(kept), lost)
 
 
-def _claims_about(
-    transaction: ManagedTransaction,
-    entities: Collection[str],
-    relations: Collection[str],
-    without: Collection[str],
-) -> list[Claim]:
-    """Return the stored claims that support any of these, as far as folding looks at them."""
-    found: dict[str, Claim] = {}
-    ends = sorted(entities)
-    for key, ids in (("subject", ends), ("object", ends), ("relation", sorted(relations))):
-        text = (
-            f"UNWIND $rows AS id MATCH (c:Claim {{{key}: id}}) "
-            "RETURN c.id AS id, c.document AS document, c.language AS language, "
-            "c.confidence AS confidence, c.subject AS subject, c.predicate AS predicate, "
-            "c.object AS object, c.value AS value, c.qualifiers AS qualifiers, "
-            "c.relation AS relation"
-        )
-        for record in ask(transaction, text, ids):
-            if record["id"] not in without and record["id"] not in found:
-                found[record["id"]] = claim_of(UNSEEN | record.data())
-    return list(found.values())
+def _mentions(
+    transaction: ManagedTransaction, entities: Sequence[str], published: dict[str, str | None]
+) -> dict[str, set[str]]:
+    """Return the documents that the store has of each of the ``entities`` that it has.
+
+    Adds the documents' dates to ``published`` unless that has them already.
+    """
+    found: dict[str, set[str]] = {}
+    text = (
+        "UNWIND $rows AS id MATCH (n:Entity {id: id}) "
+        "OPTIONAL MATCH (n)-[:MENTIONED_IN]->(d:Document) "
+        "RETURN id, d.id AS document, d.published AS date"
+    )
+    for record in ask(transaction, text, entities):
+        documents = found.setdefault(record["id"], set())
+        if record["document"] is not None:
+            documents.add(record["document"])
+            published.setdefault(record["document"], record["date"])
+    return found
+
+
+def _mention(
+    claims: Iterable[Claim], entities: Collection[str], documents: dict[str, set[str]]
+) -> None:
+    """Add the documents whose ``claims`` speak of ``entities`` to their ``documents``."""
+    for claim in claims:
+        for id_ in (claim.subject, claim.object):
+            if id_ is not None and id_ in entities:
+                documents.setdefault(id_, set()).add(claim.document)
+
+
+def _add_dates(
+    transaction: ManagedTransaction, documents: Collection[str], published: dict[str, str | None]
+) -> None:
+    text = "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN d.id AS id, d.published AS date"
+    for record in ask(transaction, text, sorted(documents)):
+        published[record["id"]] = record["date"]
+
+
+ABOUT = "MATCH (:Entity {id: id})<-[:SUPPORTS]-(c:Claim)"
+STATING = "MATCH (c:Claim {relation: id})"
+
+
+def _claims(
+    transaction: ManagedTransaction, pattern: str, ids: Sequence[str], without: Collection[str]
+) -> Iterator[Claim]:
+    """Yield the stored claims that ``pattern`` finds for ``ids``, as far as folding looks."""
+    text = (
+        f"UNWIND $rows AS id {pattern} "
+        "RETURN c.id AS id, c.document AS document, c.language AS language, "
+        "c.confidence AS confidence, c.subject AS subject, c.predicate AS predicate, "
+        "c.object AS object, c.value AS value, c.qualifiers AS qualifiers, "
+        "c.relation AS relation"
+    )
+    for record in ask(transaction, text, ids):
+        if record["id"] not in without:
+            yield claim_of(UNSEEN | record.data())
 
 
 UNSEEN = {"start": 0, "end": 0, "quote": "", "rule": ""}

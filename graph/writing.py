@@ -95,7 +95,7 @@ def _read_documents(
 
 
 def _read_claims(transaction: ManagedTransaction, into: Batch) -> None:
-    text = "UNWIND $rows AS id MATCH (c:Claim {document: id}) RETURN c"
+    text = "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) RETURN c"
     for record in ask(transaction, text, sorted(into.documents)):
         claim = claim_of(record["c"])
         into.claims[claim.document][claim.id] = claim
@@ -230,29 +230,17 @@ def _write_claims(
     differing: set[str],
 ) -> None:
     """Write claims with their links, and where each document mentions which entities."""
-    about: dict[str, list[Row]] = defaultdict(list)
-    other: dict[str, list[Row]] = defaultdict(list)
+    rows: dict[str, dict[str, list[Row]]] = {pattern: defaultdict(list) for pattern in CLAIMS}
     for claim in sorted(added, key=lambda claim: claim.id):
-        row: Row = {"properties": claim_properties(claim)}
-        if claim.subject is None or claim.object is not None:
-            other[claim.document].append(row)
-        else:
-            row["subject"] = claim.subject
-            about[claim.document].append(row)
-    run(
-        transaction,
-        "UNWIND $rows AS document MATCH (d:Document {id: document.id}) "
-        "UNWIND document.claims AS row MATCH (n:Entity {id: row.subject}) "
-        "CREATE (n)<-[:SUPPORTS]-(c:Claim)-[:FROM]->(d) SET c = row.properties",
-        _by_document(about),
-    )
-    run(
-        transaction,
-        "UNWIND $rows AS document MATCH (d:Document {id: document.id}) "
-        "UNWIND document.claims AS row "
-        "CREATE (c:Claim)-[:FROM]->(d) SET c = row.properties",
-        _by_document(other),
-    )
+        row = {"subject": claim.subject, "properties": claim_properties(claim)}
+        rows[_pattern(claim)][claim.document].append(row)
+    for pattern, by_document in rows.items():
+        text = (
+            "UNWIND $rows AS document MATCH (d:Document {id: document.id}) "
+            f"UNWIND document.claims AS row {pattern} SET c = row.properties"
+        )
+        documents = [{"id": id_, "claims": its} for id_, its in sorted(by_document.items())]
+        run(transaction, text, documents)
     run(
         transaction,
         "UNWIND $rows AS document MATCH (d:Document {id: document.id}) "
@@ -265,8 +253,16 @@ def _write_claims(
     )
 
 
-def _by_document(claims: Mapping[str, list[Row]]) -> list[Row]:
-    return [{"id": id_, "claims": rows} for id_, rows in sorted(claims.items())]
+ABOUT = "MATCH (n:Entity {id: row.subject}) CREATE (n)<-[:SUPPORTS]-(c:Claim)-[:FROM]->(d)"
+STATING = "CREATE (c:Claim)-[:FROM]->(d)"
+UNRESOLVED = "CREATE (c:Claim:Unresolved)-[:FROM]->(d)"
+CLAIMS = (ABOUT, STATING, UNRESOLVED)
+
+
+def _pattern(claim: Claim) -> str:
+    if claim.subject is None:
+        return UNRESOLVED
+    return ABOUT if claim.object is None else STATING
 
 
 def _mentions(claims: Mapping[str, Claim]) -> list[Row]:

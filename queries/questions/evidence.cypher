@@ -22,13 +22,14 @@ OPTIONAL MATCH (e:Entity)
 WHERE e.name = $entity OR $entity IN e.names
 WITH collect(e.id) AS named
 UNWIND named + [$entity] AS id
-OPTIONAL MATCH (about:Claim {subject: id})
+OPTIONAL MATCH (:Entity {id: id})<-[:SUPPORTS]-(about:Claim)
 WITH id, collect(about) AS about
-OPTIONAL MATCH (other:Claim {object: id})
-WITH id, about, collect(other) AS other
-OPTIONAL MATCH (stating:Claim {relation: id})
-WITH about, other, collect(stating) AS stating
-UNWIND about + other + stating AS c
+OPTIONAL MATCH (:Entity {id: id})-[r]-(:Entity)
+WITH about, [id] + collect(r.id) AS ties
+UNWIND ties AS tie
+OPTIONAL MATCH (stating:Claim {relation: tie})
+WITH about, collect(stating) AS stating
+UNWIND about + stating AS c
 WITH DISTINCT c
 MATCH (c)-[:FROM]->(d:Document)
 RETURN c.predicate AS predicate, c.subject AS subject, c.object AS object, c.value AS value,

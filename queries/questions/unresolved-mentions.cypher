@@ -9,8 +9,8 @@
 //   documents — in how many documents
 //   languages — languages of the texts
 //   example — one sentence with it
-MATCH (c:Claim)-[:FROM]->(d:Document)
-WHERE c.predicate = 'unresolved' AND ($language IS NULL OR c.language = $language)
+MATCH (c:Unresolved)-[:FROM]->(d:Document)
+WHERE $language IS NULL OR c.language = $language
 WITH c, d
 ORDER BY c.language
 WITH c.value AS mention, count(DISTINCT c.id) AS mentions, count(DISTINCT d.id) AS documents,
