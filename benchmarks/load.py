@@ -20,12 +20,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
+from passerelle.graph.model import Claim, Document
 from passerelle.graph.store import Store
 from passerelle.loaders.documents import ReadingOptions, identify, read_document
 from passerelle.loaders.extraction.analysis import Text
 from passerelle.loaders.extraction.read import findings, phrases, read
 from passerelle.loaders.linking.link import link
-from passerelle.loaders.load import BATCH
+from passerelle.loaders.load import batches
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 Made = TypeVar("Made")
@@ -52,8 +53,9 @@ def main(documents: int) -> None:
             link(reading.document, read(reading.text, identify(reading.text)))
         words = 0
         with Store.open(Path(folder) / "store.db") as store:
-            batch = []
-            for path in sorted(corpus.iterdir()):
+
+            def extracted(path: Path) -> tuple[Document, list[Claim]]:
+                nonlocal words
                 reading = timed("read", read_document, str(path), ReadingOptions())
                 document, text = reading.document, reading.text
                 words += len(text.split())
@@ -63,11 +65,9 @@ def main(documents: int) -> None:
                 chart = timed("phrases", phrases, cut, published)
                 found = timed("relations", findings, chart)
                 record = timed("link", link, document, found)
-                batch.append((document, timed("claims", list, record.claims())))
-                if len(batch) >= BATCH:
-                    timed("write", store.write, batch)
-                    batch = []
-            if batch:
+                return document, timed("claims", list, record.claims())
+
+            for batch in batches(map(extracted, sorted(corpus.iterdir()))):
                 timed("write", store.write, batch)
     whole = sum(spent.values())
     print(f"{documents} documents, {words} words: {documents / whole:.0f} documents/s in all")

@@ -1,6 +1,6 @@
 """How fast does the store write, beside the bare driver sending the same rows?
 
-    python benchmarks/store_write.py [--documents 2000] [--batch 250] [--rounds 3]
+    python benchmarks/store_write.py [--documents 2000] [--rounds 3]
 
 Both write one synthetic corpus into new databases of one embedded engine: some 25 claims a
 document, people and offices that recur, two countries that every document names. The bare driver
@@ -18,7 +18,7 @@ import random
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, LiteralString, cast
 
@@ -33,6 +33,7 @@ from passerelle.graph.records import (
     relation_properties,
 )
 from passerelle.graph.store import Store
+from passerelle.loaders.load import batches
 from passerelle.ontology.schema import schema
 
 Corpus = list[tuple[Document, list[Claim]]]
@@ -141,11 +142,6 @@ def constrain(driver: Driver, database: str) -> None:
             session.run(cast(LiteralString, text)).consume()
 
 
-def batches(texts: Corpus, size: int) -> Iterator[Sequence[tuple[Document, list[Claim]]]]:
-    """Cut the corpus into calls."""
-    return (texts[start : start + size] for start in range(0, len(texts), size))
-
-
 def clocked(work: Callable[[], None]) -> tuple[float, float]:
     """Return the seconds by the wall and of the processor that ``work`` takes."""
     wall, processor = time.perf_counter(), time.process_time()
@@ -157,13 +153,12 @@ def main() -> None:
     """Run the rounds and print the ratios."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--documents", type=int, default=2000)
-    parser.add_argument("--batch", type=int, default=250)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     texts = corpus(options.documents)
     statements = bare_rows(texts)
     total = sum(len(rows) for _, rows in statements)
-    print(f"{len(texts)} documents, {total} rows, {options.batch} documents a call")
+    print(f"{len(texts)} documents, {total} rows")
     by_side: dict[str, list[tuple[float, float]]] = {"bare": [], "store": [], "again": []}
     with tempfile.TemporaryDirectory() as folder, Engine(Path(folder) / "store") as engine:
         login = engine.writer.username, engine.writer.password
@@ -175,7 +170,7 @@ def main() -> None:
                 with Store.over(engine, f"store{number}") as store:
 
                     def load(into: Store = store) -> None:
-                        for batch in batches(texts, options.batch):
+                        for batch in batches(texts):
                             into.write(batch)
 
                     times["store"] = clocked(load)

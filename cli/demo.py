@@ -42,9 +42,10 @@ def command(out: str) -> None:
         summary = load(store, _documents(folder / "documents"))
         graph = store.graph()
         opened = ask(store, "who-opened-what")
+    written = summary.written
     click.echo(
-        f"loaded {summary.documents} documents: {summary.entities_new} entities, "
-        f"{summary.relations_new} relations, {summary.unresolved} unresolved mentions\n"
+        f"loaded {summary.documents} documents: {written.entities_new} entities, "
+        f"{written.relations_new} relations, {written.unresolved} unresolved mentions\n"
     )
     network = cooperation_network(graph, NetworkOptions(actors="offices"))
     rows = actor_table(network)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from .options import reading_options, store_option
+
+if TYPE_CHECKING:
+    from ..loaders.load import Summary
 
 __all__ = ["command"]
 
@@ -40,6 +44,7 @@ def command(
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     from ..loaders.documents import ReadingOptions, find
+    from ..loaders.load import load, rehearse
 
     options = ReadingOptions(published, lang)
     files = list(find(paths))
@@ -59,10 +64,9 @@ def command(
 
         # Where no file is there at all, no store should come to be.
         if dry_run or not any(map(_there, files)):
-            summary = _rehearse(files, options, advance)
+            summary = rehearse(files, options, progress=advance)
         else:
             from ..graph.store import Store
-            from ..loaders.load import load
 
             with Store.open(store) as opened:
                 summary = load(opened, files, options, progress=advance)
@@ -77,41 +81,17 @@ def _there(file: str) -> bool:
     return file == "-" or (Path(file).exists() and not Path(file).is_dir())
 
 
-def _rehearse(files, options, advance):
-    from ..loaders.load import Skipped, Summary, records
-
-    summary = Summary()
-    documents: set[str] = set()
-    entities: set[str] = set()
-    relations: set[str] = set()
-    for record in records(files, options):
-        if isinstance(record, Skipped):
-            summary.skipped.append(record)
-            advance(record.path)
-            continue
-        advance(record.document.path)
-        if record.document.id in documents:
-            summary.repeated += 1
-            continue
-        documents.add(record.document.id)
-        entities |= record.entities.keys()
-        relations |= record.relations.keys()
-        summary.unresolved += len(record.unresolved)
-    summary.documents = len(documents)
-    summary.entities_new, summary.relations_new = len(entities), len(relations)
-    return summary
-
-
-def _report(summary, dry_run: bool) -> None:
-    known = f" ({summary.known_documents} known before)" if summary.known_documents else ""
+def _report(summary: Summary, dry_run: bool) -> None:
+    known = f" ({summary.known} known before)" if summary.known else ""
+    written = summary.written
     click.echo(f"documents  {summary.documents}{known}")
     if dry_run:
-        click.echo(f"entities   {summary.entities_new}")
-        click.echo(f"relations  {summary.relations_new}")
+        click.echo(f"entities   {written.entities_new}")
+        click.echo(f"relations  {written.relations_new}")
     else:
-        click.echo(f"entities   {summary.entities_new} new, {summary.entities_known} known")
-        click.echo(f"relations  {summary.relations_new} new, {summary.relations_known} known")
-    click.echo(f"unresolved {summary.unresolved}")
+        click.echo(f"entities   {written.entities_new} new, {written.entities_known} known")
+        click.echo(f"relations  {written.relations_new} new, {written.relations_known} known")
+    click.echo(f"unresolved {written.unresolved}")
     click.echo(f"skipped    {len(summary.skipped)}")
     if summary.repeated:
         click.echo(f"repeated   {summary.repeated} (with the text of another file)")

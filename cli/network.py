@@ -74,13 +74,13 @@ def command(
         click.echo(f"\n{network.number_of_nodes()} actors, {network.number_of_edges()} ties")
         click.echo(_whole(index))
     if graphml:
-        from ..queries.networks.formats import write_graphml
+        from ..queries.networks.formats import to_graphml
 
-        write_file(graphml, lambda stream: write_graphml(network, stream))
+        write_file(graphml, lambda stream: stream.write(to_graphml(network)))
     if gexf:
-        from ..queries.networks.formats import write_gexf
+        from ..queries.networks.formats import to_gexf
 
-        write_file(gexf, lambda stream: write_gexf(network, stream))
+        write_file(gexf, lambda stream: stream.write(to_gexf(network)))
 
 
 def _whole(ei) -> str:

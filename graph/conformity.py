@@ -19,8 +19,11 @@ LANGUAGE = re.compile(r"([a-z]{2,3})?\Z")
 
 
 def check_document(document: Document) -> None:
-    """Raise `Nonconforming` unless ``document`` has an id of a document and a bearable path."""
+    """Raise `Nonconforming` unless ``document`` has an id of a document, a bearable path, and a
+    date of publication, if any, as the ontology writes dates."""
     _check_length("the path", document.path)
+    if document.published is not None:
+        schema().cast("published", document.published)
     if schema().type_of(document.id) != "Document":
         raise Nonconforming(f"{document.id!r} is not the id of a document")
 

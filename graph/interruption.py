@@ -18,6 +18,9 @@ T = TypeVar("T")
 BLINK = 0.2
 """Seconds between looks at pending interrupts, where waiting itself would not see them."""
 
+BEGIN = 1.0
+"""Seconds within which a thread begins, unless the interrupt came before it was made."""
+
 
 class _Stopped(BaseException):
     """Ends the work of a thread whose caller was interrupted; transactions roll back."""
@@ -30,9 +33,11 @@ class _Work(threading.Thread, Generic[T]):
         self._done = threading.Event()
         self._answer: list[T] = []
         self._error: BaseException | None = None
+        self.begun = threading.Event()
         self.stopping = threading.Event()
 
     def run(self) -> None:
+        self.begun.set()
         try:
             self._answer.append(self._function())
         except BaseException as error:
@@ -64,12 +69,12 @@ def interruptible(function: Callable[[], T], *, patient: bool = False) -> T:
     if threading.current_thread() is not threading.main_thread():
         return function()  # interrupts come to the main thread alone
     work = _Work(function)
-    work.start()
     try:
+        work.start()
         work.wait()
     except BaseException:
         work.stopping.set()
-        if patient:
+        if patient and work.begun.wait(BEGIN):
             work.wait()
         raise
     return work.answer()

@@ -8,7 +8,7 @@ claims about them: `passerelle.graph.fold` makes them, and nothing else does.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
@@ -145,7 +145,3 @@ class Graph:
     claims: Mapping[str, Claim]
     entities: Mapping[str, Entity]
     relations: Mapping[str, Relation]
-
-    def evidence(self, id: str) -> Iterator[Claim]:
-        """Yield the claims that support the entity or relation ``id``."""
-        return (claim for claim in self.claims.values() if id in (claim.subject, claim.relation))

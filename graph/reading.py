@@ -90,8 +90,8 @@ def tie_types() -> tuple[str, ...]:
 
 
 def evidence(fetch: Fetch, id_: str) -> list[tuple[Claim, Document]]:
-    """Return the claims that support the entity or relation ``id_``, each with its document,
-    sorted by document, place in the text and id."""
+    """Return the claims about the entity or relation ``id_``, or that tie the entity to another
+    one, each with its document, sorted by document, place in the text and id."""
     found: dict[str, tuple[Claim, Document]] = {}
     for text in EVIDENCE:
         for record in fetch(text, id=id_):
@@ -107,11 +107,11 @@ EVIDENCE = (
     "MATCH (:Entity {id: $id})<-[:SUPPORTS]-(c:Claim)-[:FROM]->(d:Document) RETURN c, d",
     # The embedded engine finds nothing for {relation: r.id} of the same pattern.
     "MATCH (:Entity {id: $id})-[r]-(:Entity) WITH r.id AS tie "
-    "MATCH (c:Claim {relation: tie}) WHERE c.subject = $id MATCH (c)-[:FROM]->(d:Document) "
+    "MATCH (c:Claim {relation: tie}) MATCH (c)-[:FROM]->(d:Document) "
     "RETURN c, d",
     "MATCH (c:Claim {relation: $id})-[:FROM]->(d:Document) RETURN c, d",
 )
-"""Claims about an entity, those of its ties that it is the subject of, and those of a relation."""
+"""Claims about an entity, those of its ties, and those of a relation."""
 
 
 def known(fetch: Fetch, ids: Collection[str]) -> set[str]:

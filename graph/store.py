@@ -213,7 +213,8 @@ class Store:
         )
 
     def evidence(self, id: str) -> list[tuple[Claim, Document]]:
-        """Return the claims that support the entity or relation ``id``, with their documents."""
+        """Return the claims about the entity or relation ``id``, or that tie the entity to
+        another one, with their documents, in the order of document and text."""
         from .reading import evidence
 
         return evidence(self._fetch, id)

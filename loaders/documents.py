@@ -34,11 +34,9 @@ class ReadingOptions:
     def __post_init__(self) -> None:
         """Refuse what can't be meant; raises `WrongUse`."""
         if self.published is not None:
-            try:
-                date.fromisoformat(self.published)
-            except ValueError:
+            if not _valid(self.published):
                 message = f"--date {self.published}: not a date; write it as 2017-09-08"
-                raise WrongUse(message) from None
+                raise WrongUse(message)
         if self.language is not None and self.language not in LANGUAGES:
             message = f"--lang {self.language}: not one of {' '.join(sorted(LANGUAGES))}"
             raise WrongUse(message)
@@ -138,11 +136,11 @@ def _bytes(path: str) -> bytes:
 
 
 def _valid(value: str) -> bool:
+    """Whether ``value`` is a date as the graph keeps them; Python reads "20170908" as well."""
     try:
-        date.fromisoformat(value)
+        return date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
-    return True
 
 
 def _first_line(text: str) -> str:

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
-__all__ = ["to_csv", "to_json"]
+__all__ = ["SEPARATOR", "to_csv", "to_json"]
 
 SEPARATOR = "|"
 """Stands between the values of a list in one CSV cell."""

@@ -111,11 +111,11 @@ class Record:
         **properties: Value,
     ) -> FoundRelation:
         """Return the relation between two entities, made on first sight, with more evidence."""
-        kind = schema().relation_types[type]
-        if kind.symmetric and source > target:
+        declared = schema()
+        if declared.relation_types[type].symmetric and source > target:
             source, target = target, source
-        qualifiers = {key: str(value) for key, value in properties.items()}
-        id = schema().relation_id(type, source, target, qualifiers)
+        qualifiers = {key: declared.text(key, value) for key, value in properties.items()}
+        id = declared.relation_id(type, source, target, qualifiers)
         found = self.relations.get(id)
         if found is None:
             found = FoundRelation(id, type, source, target, dict(properties))
@@ -166,8 +166,11 @@ class Record:
     def claims(self) -> Iterator[Claim]:
         """Yield the claims of the record: names, properties, ties, unresolved mentions."""
         document, language = self.document.id, self.document.language
+        declared = schema()
         for entity in self.entities.values():
             anchor = self._anchor(entity)
+            if anchor is None:
+                continue  # nothing in the text speaks of it
             values: dict[str, Value] = dict(entity.properties)
             if entity.country:
                 values["country"] = entity.country
@@ -176,18 +179,21 @@ class Record:
             for mention in entity.mentions:
                 # "the governor" points to a thing whose name stands elsewhere
                 name = " ".join(mention.text.split()) if mention.naming else entity.name
+                rule = "mention" if mention.naming else "reference"
                 yield Claim(
-                    document, mention.start, mention.end, mention.text, language, "mention", 1.0,
+                    document, mention.start, mention.end, mention.text, language, rule, 1.0,
                     entity.id, "name", value=name,
                 )  # fmt: skip
             for key, value in sorted(values.items()):
                 where = entity.evidence.get(key, anchor)
                 yield Claim(
                     document, where.start, where.end, where.quote, language, where.rule,
-                    where.confidence, entity.id, key, value=canonical(value),
+                    where.confidence, entity.id, key, value=declared.text(key, value),
                 )  # fmt: skip
         for relation in self.relations.values():
-            qualifiers = tuple(sorted((k, canonical(v)) for k, v in relation.properties.items()))
+            qualifiers = tuple(
+                sorted((k, declared.text(k, v)) for k, v in relation.properties.items())
+            )
             for where in relation.evidence:
                 yield Claim(
                     document, where.start, where.end, where.quote, language, where.rule,
@@ -200,8 +206,11 @@ class Record:
                 None, UNRESOLVED, value=" ".join(mention.text.split()),
             )  # fmt: skip
 
-    def _anchor(self, entity: FoundEntity) -> Evidence:
-        """Return the evidence of properties that have none of their own: the first mention."""
+    def _anchor(self, entity: FoundEntity) -> Evidence | None:
+        """Return the evidence of properties that have none of their own: the first mention.
+
+        Of a place that the text doesn't name, the gazetteer tells from one that it does.
+        """
         if entity.mentions:
             first = min(entity.mentions)
             return Evidence(first.start, first.end, first.text, "mention", 1.0)
@@ -211,19 +220,9 @@ class Record:
         ]  # fmt: skip
         if spans:
             first = min(spans)
-            return Evidence(first.start, first.end, first.quote, first.rule, first.confidence)
-        return Evidence(0, 0, "", "document", 1.0)
-
-
-def canonical(value: Value) -> str:
-    """Return the text form of a value that claims keep.
-
-    >>> canonical(True), canonical(60), canonical("2017-09-08")
-    ('true', '60', '2017-09-08')
-    """
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value)
+            rule = "gazetteer" if entity.type == "Place" else first.rule
+            return Evidence(first.start, first.end, first.quote, rule, first.confidence)
+        return None
 
 
 def slug(*parts: str | None) -> str:

@@ -20,8 +20,7 @@ _DATES = (
     "//meta[@name='date' or @name='DC.date' or @name='dcterms.date' or @name='DC.date.issued'"
     " or @name='dcterms.issued' or @name='pubdate' or @name='publication_date']/@content",
     "//time[@pubdate]/@datetime",
-    "//article//time/@datetime",
-    "//header//time/@datetime",
+    "//time[contains(@class, 'published') or contains(@class, 'entry-date')]/@datetime",
 )
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d{2}-\d{2})')
 _ISO = re.compile(r"\s*(\d{4}-\d{2}-\d{2})")

@@ -22,7 +22,7 @@ this room is cheap.
 from .centrality import betweenness, degree, strength
 from .cooperation import NetworkOptions, cooperation_network
 from .ei_index import EIIndex, ei_by_actor, ei_by_group, ei_index
-from .formats import to_gexf, to_graphml, write_gexf, write_graphml
+from .formats import to_gexf, to_graphml
 from .projection import project, two_mode
 from .summary import ActorRow, TieRow, actor_table, tie_table
 
@@ -44,6 +44,4 @@ __all__ = [
     "to_gexf",
     "to_graphml",
     "two_mode",
-    "write_gexf",
-    "write_graphml",
 ]

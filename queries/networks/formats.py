@@ -1,9 +1,9 @@
 """A network as a GraphML or GEXF file, for Gephi, igraph, Visone, R and networkx.
 
 Same network, same bytes: nodes and edges go out in the order of their ids, without the date of
-writing. Numbers stay numbers; several values (``events``, ``relations``) are joined by a space,
-which ids never hold; None and NaN are left out, because neither format can say them; characters
-that XML forbids are dropped.
+writing. Numbers stay numbers; several values (``events``, ``relations``) are joined by "|", as in
+tables; None and NaN are left out, because neither format can say them; characters that XML forbids
+are dropped.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from __future__ import annotations
 import io
 import math
 import re
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
+
+from ..tables import SEPARATOR
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import networkx as nx
 
-__all__ = ["to_gexf", "to_graphml", "write_gexf", "write_graphml"]
+__all__ = ["to_gexf", "to_graphml"]
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -33,7 +33,7 @@ def _plain(attributes: dict[str, object]) -> dict[str, str | int | float | bool]
             plain[key] = value
         elif isinstance(value, (tuple, list, set, frozenset)):
             parts = sorted(value) if isinstance(value, (set, frozenset)) else value
-            plain[key] = _FORBIDDEN.sub("", " ".join(map(str, parts)))
+            plain[key] = _FORBIDDEN.sub("", SEPARATOR.join(map(str, parts)))
         else:
             plain[key] = _FORBIDDEN.sub("", str(value))
     return plain
@@ -97,22 +97,3 @@ def to_gexf(network: nx.Graph) -> bytes:
     target = io.BytesIO()
     writer.write(target)
     return target.getvalue()
-
-
-def write_graphml(network: nx.Graph, target: Path | BinaryIO) -> None:
-    """Write `to_graphml` of ``network`` to a path or an open binary file."""
-    _write(to_graphml(network), target)
-
-
-def write_gexf(network: nx.Graph, target: Path | BinaryIO) -> None:
-    """Write `to_gexf` of ``network`` to a path or an open binary file."""
-    _write(to_gexf(network), target)
-
-
-def _write(content: bytes, target: Path | BinaryIO) -> None:
-    from pathlib import Path
-
-    if isinstance(target, (str, Path)):
-        Path(target).write_bytes(content)
-    else:
-        target.write(content)

@@ -11,7 +11,7 @@ import pytest
 from passerelle.graph.fold import fold
 from passerelle.graph.store import Store
 from passerelle.loaders.documents import ReadingOptions, read_document
-from passerelle.loaders.load import BATCH, extract
+from passerelle.loaders.load import extract
 
 
 def one_line(ended, *words):
@@ -154,11 +154,11 @@ def test_a_served_store_answers_other_processes_and_ends_when_told(
 def test_ctrl_c_leaves_a_store_of_whole_documents_and_130(process, tmp_path):
     folder = tmp_path / "many"
     folder.mkdir()
-    text = "Le gouverneur du Hainaut, Tommy Leclercq, a reçu à Mons le préfet Michel Lalande."
-    for number in range(5 * BATCH):
-        (folder / f"{number:04}.txt").write_text(f"{text}\n\nNo {number}.\n", encoding="utf-8")
+    text = "Le gouverneur du Hainaut, Tommy Leclercq, a reçu à Mons le préfet Michel Lalande.\n\n"
+    for number in range(500):
+        (folder / f"{number:04}.txt").write_text(f"{text * 25}No {number}.\n", encoding="utf-8")
     loading = process("-v", "load", str(folder), "--store", str(tmp_path / "s.db"))
-    assert any(line == f"wrote {BATCH} documents\n" for line in loading.stderr)
+    batch = next(int(line.split()[1]) for line in loading.stderr if line.startswith("wrote "))
     loading.send_signal(signal.SIGINT)
     out, err = loading.communicate(timeout=120)
     assert loading.returncode == 130, err
@@ -167,8 +167,8 @@ def test_ctrl_c_leaves_a_store_of_whole_documents_and_130(process, tmp_path):
     assert out == ""
     with Store.open(tmp_path / "s.db", create=False) as store:
         graph = store.graph()
-    assert BATCH <= len(graph.documents) < 5 * BATCH
-    assert len(graph.documents) % BATCH == 0
+    assert batch <= len(graph.documents) < 500
+    assert len(graph.documents) % batch == 0
     assert (graph.entities, graph.relations) == fold(graph.claims.values(), graph.documents)
     for path in sorted(folder.iterdir())[:3]:
         record = extract(read_document(str(path), ReadingOptions()))

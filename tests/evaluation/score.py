@@ -31,7 +31,7 @@ TYPES = {
 NAMES = ("PER", "ORG", "LOC")
 RELATIONS = (
     "holds_office", "jurisdiction", "opened", "participated", "signed", "held_at", "organised_by",
-    "covers_topic", "part_of", "date", "participants", "located_in", "country",
+    "covers_topic", "part_of", "date", "participants", "located_in",
 )  # fmt: skip
 ORGANISING = {"organised", "convened", "hosted"}
 
@@ -253,8 +253,6 @@ def _guesses(record: dict[str, Any], mine: dict[str, Any]):
             yield "date", e["id"], str(e["date"]), "date", ""
         if e.get("participants"):
             yield "participants", e["id"], str(e["participants"]), "participants", ""
-        if e["type"] == "Person" and e["country"]:
-            yield "country", e["id"], e["country"], "country", ""
 
 
 def _literal(ours: str, theirs: str) -> bool:

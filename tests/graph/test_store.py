@@ -180,6 +180,7 @@ def test_evidence_and_claims_of_an_id(store):
     names = [named(one, "person/a", "A", start=3), named(two, "person/a", "AA")]
     store.write([(one, [holds, names[0]]), (two, [names[1], named(two, "person/z", "Z")])])
     assert {c.id for c, _ in store.evidence("person/a")} == {c.id for c in (holds, *names)}
+    assert store.evidence("office/b") == [(holds, one)]
     assert store.evidence(str(holds.relation)) == [(holds, one)]
     assert store.evidence("person/nobody") == []
 
@@ -244,6 +245,12 @@ def test_claims_that_break_the_schema_are_refused_and_nothing_is_written(store, 
     with pytest.raises(Nonconforming, match=line):
         store.write([(good, [named(good, "person/a", "A")]), (bad, [claim(bad, **wrong)])])
     assert store.counts()["documents"] == 0
+
+
+def test_a_date_in_another_form_is_refused(store):
+    undated = dataclasses.replace(text(1), published="20170908")
+    with pytest.raises(Nonconforming, match="published must be of type date"):
+        store.write([(undated, [])])
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,9 @@ def check(text, language, day=None):
         assert relation.evidence
     for claim in record.claims():
         assert text[claim.start : claim.end] == claim.quote, claim
+        assert claim.start < claim.end
+        if claim.predicate == "name" and claim.rule == "mention":
+            assert claim.value == " ".join(claim.quote.split())
         assert 0 <= claim.confidence <= 1
         assert (
             claim.predicate in known.properties

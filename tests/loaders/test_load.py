@@ -42,9 +42,9 @@ def test_loading_says_what_it_did(loaded):
     store, summary = loaded
     entities, relations, documents = graph(store)
     assert summary.documents == len(PATHS) == len(documents)
-    assert summary.known_documents == 0
-    assert summary.entities_new == len(entities)
-    assert summary.relations_new == len(relations)
+    assert summary.known == 0
+    assert summary.written.entities_new == len(entities)
+    assert summary.written.relations_new == len(relations)
     assert summary.skipped == []
 
 
@@ -54,8 +54,8 @@ def test_loading_again_changes_nothing(loaded):
     again = load(store, PATHS)
     assert graph(store) == before
     assert sorted(claim.id for claim in store.claims()) == claims
-    assert (again.documents, again.known_documents) == (first.documents, first.documents)
-    assert (again.entities_new, again.relations_new) == (0, 0)
+    assert (again.documents, again.known) == (first.documents, first.documents)
+    assert (again.written.entities_new, again.written.relations_new) == (0, 0)
 
 
 def test_any_order_gives_the_same_graph(engine, loaded):

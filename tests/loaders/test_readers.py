@@ -81,6 +81,12 @@ def test_a_page_without_a_date_in_its_metadata_has_none():
     assert read_bytes(page.encode(), "a.html").published is None
 
 
+def test_the_time_of_an_event_is_no_date_of_publication():
+    event = 'Kom op <time datetime="2018-05-03">3 mei</time>. '
+    page = PAGE.replace("article:published_time", "x").format(event + SENTENCES["nl"])
+    assert read_bytes(page.encode(), "a.html").published is None
+
+
 @pytest.mark.parametrize(
     "page",
     [
@@ -107,7 +113,9 @@ def test_another_language_is_refused_with_the_way_out():
         identify(italian)
 
 
-@pytest.mark.parametrize("date", ["2017-13-01", "yesterday", "2017-02-30", ""])
+@pytest.mark.parametrize(
+    "date", ["2017-13-01", "yesterday", "2017-02-30", "20170908", "2017-W36-5", ""]
+)
 def test_an_impossible_date_is_wrong_use(date):
     with pytest.raises(WrongUse, match="--date"):
         ReadingOptions(published=date)
