@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from .assertion import asserted, supposed
 from .chart import Chart
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place, Quantity
 from .verbs import Verb, intransitive, verbs
@@ -140,6 +141,8 @@ def _run_before(chart: Chart, actors: list[Actor], verb: int) -> list[Actor]:
     for actor in before:
         if text.word_before(actor.first, "preposition-by"):
             continue
+        if _quoted(chart, actor.last, verb):
+            continue
         start = actor.first
         size = text.word_before(start, "determiner-definite", "determiner-indefinite")
         head = start - size
@@ -153,6 +156,13 @@ def _run_before(chart: Chart, actors: list[Actor], verb: int) -> list[Actor]:
                     continue
         out.append(actor)
     return out
+
+
+def _quoted(chart: Chart, first: int, verb: int) -> bool:
+    """Say whether between an actor and a verb stands who says it: "X denied that … signed"."""
+    text = chart.text
+    speech = next((at for at in range(first, verb) if text.word(at, "speech")), verb)
+    return any(text.word(at, "conjunction-that") for at in range(speech, verb))
 
 
 def _joined(chart: Chart, first: int, last: int) -> bool:
@@ -206,9 +216,13 @@ def _target(chart: Chart, verb: Verb, first: int, last: int) -> Event | Agreemen
 
 def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
     found: list[Participation] = []
+    if supposed(chart.text, first, last):
+        return found
     actors = _actors(chart, first, last)
     predicates = verbs(chart, first, last)
     for number, verb in enumerate(predicates):
+        if not asserted(chart.text, (verb.first, verb.last), first, last):
+            continue
         floor = predicates[number - 1].last if number else first
         ceiling = predicates[number + 1].first if number + 1 < len(predicates) else last
         target = _target(chart, verb, floor, last)

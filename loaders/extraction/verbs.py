@@ -43,6 +43,12 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
         size = readings[0][0]
         roles = list(dict.fromkeys(r.id for n, r in readings if n == size))
         forms = {r.form for n, r in readings if n == size}
+        if (
+            "infinitive" in forms
+            and text.language == "en"
+            and text.word_before(at, "preposition-to")
+        ):
+            forms = {"infinitive"}
         if text.language == "de" and text.capital(at) and not text.opens_sentence(at):
             at += 1
             continue

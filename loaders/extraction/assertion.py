@@ -1,0 +1,55 @@
+"""Does the text say that it was so? "n'a pas signé", "was to open", "if the council approves".
+
+What is denied, wished for, supposed or called off is no fact; what is announced ("will open") is
+told as one, with its date. Where in doubt, nothing is said: a wrong fact costs more than a missed
+one. The cues are word classes of the ontology; how far each reaches is grammar.
+"""
+
+from __future__ import annotations
+
+from .analysis import Text
+
+__all__ = ["asserted", "supposed"]
+
+BEFORE = 6
+"""Tokens between a denial or auxiliary and the verb, where both stand before it."""
+
+
+def supposed(text: Text, first: int, last: int) -> bool:
+    """Say whether the clause of tokens ``first`` to ``last`` is conditional, called off or denied."""
+    return any(text.word(at, "condition", "unfulfilled") for at in range(first, last))
+
+
+def asserted(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
+    """Say whether the verb at tokens ``verb`` of the clause ``first`` to ``last`` is a fact's.
+
+    French and English deny before the verb; Dutch and German anywhere in its stretch of clause.
+    """
+    begin, end = _stretch(text, verb, first, last)
+    if text.language in ("fr", "en"):
+        begin, end = max(begin, verb[0] - BEFORE), verb[0]
+    for at in range(begin, end):
+        if text.word(at, "irrealis"):
+            return False
+        if text.word(at, "denial") and not _lifted(text, at):
+            return False
+    return True
+
+
+def _lifted(text: Text, at: int) -> bool:
+    """Say whether a denial is part of "not only", "n'a pas seulement"."""
+    return any(text.word(near, "not-only") for near in range(at, min(at + 4, len(text.tokens))))
+
+
+def _stretch(text: Text, verb: tuple[int, int], first: int, last: int) -> tuple[int, int]:
+    """Return the tokens around ``verb`` up to the punctuation or conjunction on either side."""
+    begin, end = verb
+    while begin > first and not _cuts(text, begin - 1):
+        begin -= 1
+    while end < last and not _cuts(text, end):
+        end += 1
+    return begin, end
+
+
+def _cuts(text: Text, at: int) -> bool:
+    return text.tokens[at].text in ",;:()–" or bool(text.word(at, "conjunction-that"))
