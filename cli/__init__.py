@@ -34,7 +34,7 @@ EXIT_CODES = {
     1: "the data do not conform, or a file was skipped",
     2: "wrong use: an option, argument or query that makes no sense, a file that can't be written",
     3: "the store or a server is unavailable: not there, in use, not reachable, refusing the login",
-    130: "interrupted (Ctrl-C); what was written whole is kept",
+    130: "interrupted (Ctrl-C); what was written whole is kept; for serve it is the way to end: 0",
 }
 """Exit codes and what they mean."""
 
@@ -78,6 +78,10 @@ class _Commands(click.Group):
             _end(EXIT_CODES[130], 130)
         except PasserelleError as error:
             _end(str(error), error.exit_code)
+        except OSError as error:  # files and stores have errors of their own
+            _end(f"standard output can't be written: {error.strerror or error}", 2)
+        except SystemExit:  # click's, where the reader of a pipe has seen enough
+            code = 0
         sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -51,11 +51,14 @@ def command(
     passerelle network --actors countries
     passerelle network --actors offices --border BE FR --gexf offices.gexf
     """
+    from ..errors import WrongUse
     from ..graph.store import Store
     from ..queries.networks.cooperation import NetworkOptions, cooperation_network
     from ..queries.networks.ei_index import ei_index
     from ..queries.networks.summary import ActorRow, actor_table
 
+    if graphml and graphml == gexf:
+        raise WrongUse(f"--graphml and --gexf both name {gexf}: give each a file of its own")
     options = NetworkOptions(actors, border, topics, since, until, weights)
     with Store.open(store, create=False) as opened:
         network = cooperation_network(opened.graph(), options)

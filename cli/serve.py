@@ -31,7 +31,7 @@ def command(store: str, port: int | None) -> None:
     ended = threading.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sign, lambda *_: ended.set())
-    with serve(store, port) as engine:
+    with serve(store, port, create=False) as engine:
         click.echo(f"serving {store} at {engine.url} (Ctrl-C ends it)")
         click.echo(f"  username       {engine.writer.username}")
         click.echo(f"  password       {engine.writer.password}")

@@ -177,14 +177,16 @@ class Engine:
         self.stop()
 
 
-def serve(folder: str | os.PathLike[str], port: int | None = None) -> Engine:
+def serve(
+    folder: str | os.PathLike[str], port: int | None = None, *, create: bool = True
+) -> Engine:
     """Start the engine over ``folder`` for other processes, and say so in its lock file.
 
     The engine's ``url``, ``writer`` and ``reader`` say how to connect; its user names and
     passwords go into the environment of the clients. It serves until it is stopped. Raises as
     `Engine` does, and `StoreUnavailable` where ``port`` is taken.
     """
-    engine = Engine(folder, port=port)
+    engine = Engine(folder, port=port, create=create)
     engine.announce()
     return engine
 

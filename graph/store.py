@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, LiteralString, Self, TypeVar, cast
+from urllib.parse import urlsplit
 
 from ..errors import StoreUnavailable
 from .interruption import interruptible
@@ -100,6 +101,10 @@ class Store:
             raise StoreUnavailable(
                 f"{text}: a store is a folder, or a URL with one of {', '.join(SCHEMES)}"
             )
+        try:
+            _ = urlsplit(text).port
+        except ValueError as error:
+            raise StoreUnavailable(f"{text}: {error}") from None
         return cls._at(text)
 
     @classmethod
@@ -287,7 +292,8 @@ class Store:
             ) from error
         except ServiceUnavailable as error:
             raise StoreUnavailable(
-                f"{self.name} can't be reached: start the server or check the address"
+                f"{self.name} can't be reached, or does not speak Bolt: start the server or "
+                "check the address"
             ) from error
         except ClientError as error:
             if error.code == "Neo.ClientError.Database.DatabaseNotFound":
@@ -317,5 +323,6 @@ def _driver(url: str, username: str | None, password: str | None) -> Driver:
         auth=None if username is None or password is None else (username, password),
         notifications_min_severity=NotificationMinimumSeverity.OFF,
         connection_timeout=10.0,
+        connection_acquisition_timeout=15.0,
         max_transaction_retry_time=60.0,
     )

@@ -73,7 +73,10 @@ def _expand(path: str) -> Iterator[str]:
     elif not here.exists() and any(c in path for c in "*?["):
         found = sorted(glob(path, recursive=True))
         for match in found:
-            yield from _folder(match) if Path(match).is_dir() else [match]
+            if Path(match).is_dir():
+                yield from _folder(match)
+            elif not Path(match).is_fifo():  # nobody may ever write into it
+                yield match
         if not found:
             yield path
     else:
@@ -124,6 +127,8 @@ def _bytes(path: str) -> bytes:
         return sys.stdin.buffer.read()
     file = Path(path)
     try:
+        if file.is_block_device() or (file.is_char_device() and not path.startswith("/dev/std")):
+            raise Unreadable("a device, not a file")
         return file.read_bytes()
     except FileNotFoundError:
         raise Unreadable("no such file") from None

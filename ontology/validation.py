@@ -63,10 +63,13 @@ class Report:
 def validate_file(path: str | Path, format: str | None = None) -> Report:
     """Validate an RDF file; its format is told by ``format`` or by its suffix (`rdf_formats`).
 
-    Raises `Unreadable` for a file that is not there or does not parse, `WrongUse` for a format
-    that can't be told.
+    Raises `Unreadable` for a file that does not parse, `WrongUse` for one that is not there and
+    for a format that can't be told.
     """
     file = Path(path)
+    if not file.exists() or file.is_dir():
+        what = "is a folder: name a file in it" if file.is_dir() else "there is no such file"
+        raise WrongUse(f"{file}: {what}")
     known = format or SUFFIXES.get(file.suffix.lower())
     if known is None:
         raise WrongUse(f"{file}: no RDF format has the suffix {file.suffix!r}; name the format")

@@ -16,7 +16,7 @@ BEFORE = 6
 
 
 def supposed(text: Text, first: int, last: int) -> bool:
-    """Say whether the clause of tokens ``first`` to ``last`` is conditional, called off or denied."""
+    """Say whether the clause ``first`` to ``last`` is conditional, denied or called off."""
     return any(text.word(at, "condition", "unfulfilled") for at in range(first, last))
 
 

@@ -270,13 +270,10 @@ def _relative(text: Text, at: int, published: date | None) -> Date | None:
         value = None
         if published:
             back = (published.weekday() - weekday[1]) % 7
-            if coming:
-                value = published + timedelta(days=(weekday[1] - published.weekday()) % 7 or 7)
-            elif past:
-                value = published - timedelta(days=back or 7)
-            else:
-                value = published - timedelta(days=back)
-        return Date(begin, end, value.isoformat() if value else None, relative=True)
+            ahead = (weekday[1] - published.weekday()) % 7
+            days = (ahead or 7) if coming else -(back or 7) if past else -back
+            value = _days_from(published, days)
+        return Date(begin, end, value, relative=True)
     if direction:
         return None
     for size, reading in text.readings(at, "word"):
@@ -286,6 +283,14 @@ def _relative(text: Text, at: int, published: date | None) -> Date | None:
             end += text.word(end, "day-part")
             value = None
             if published:
-                value = (published + timedelta(days=int(attributes["offset"][0]))).isoformat()
+                value = _days_from(published, int(attributes["offset"][0]))
             return Date(begin, end, value, relative=True)
     return None
+
+
+def _days_from(day: date, days: int) -> str | None:
+    """Return the ISO date so many ``days`` after ``day``; None outside the calendar's years."""
+    try:
+        return (day + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return None

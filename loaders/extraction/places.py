@@ -66,6 +66,8 @@ def _territory(text: Text, at: int) -> Place | None:
             continue  # "au Palais": the common noun
         if generic is None and _part_of_name(text, at, size):
             continue
+        if _other_quarter(text, at, last):
+            continue
         if weak and generic is None and not _placed(text, at, last):
             continue
         for head, kind in text.readings(at, "place-kind"):
@@ -82,6 +84,18 @@ def _territory(text: Text, at: int) -> Place | None:
             weak=weak,
         )
     return None
+
+
+def _other_quarter(text: Text, at: int, last: int) -> bool:
+    """Say whether a point of the compass makes another territory of it, which nobody knows.
+
+    "South Bohemia" is not Bohemia, "la Bohême du Sud" neither; "western Germany" lies in Germany.
+    """
+    if text.language == "fr":
+        behind = last + text.word(last, "contraction", "preposition-of")
+        return text.capital(behind) and bool(text.word(behind, "compass"))
+    size = text.word_before(at, "compass")
+    return bool(size) and not text.tokens[at].joint and text.capital(at - size)
 
 
 def _also_word(text: Text, at: int, size: int) -> bool:

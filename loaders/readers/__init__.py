@@ -8,10 +8,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePath
 
 from ...errors import Unreadable
-from .content import Content, decode
+from .content import Content, decode, without_controls
 
 __all__ = ["FORMATS", "Content", "read_bytes"]
 
@@ -55,6 +56,11 @@ def read_bytes(data: bytes, name: str) -> Content:
     if not data.strip():
         raise Unreadable("the file is empty")
     content = reader(data)
+    content = replace(
+        content,
+        text=without_controls(content.text),
+        title=content.title and without_controls(content.title),
+    )
     if not content.text.strip():
         raise Unreadable("no text found in the file")
     return content

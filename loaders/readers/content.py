@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ...errors import Unreadable
 
-__all__ = ["Content", "decode"]
+__all__ = ["Content", "decode", "without_controls"]
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 CONTROL_SHARE = 0.01
 """More control characters than this share: the file is not text."""
@@ -34,6 +34,15 @@ def decode(data: bytes) -> str:
     controls = len(_CONTROLS.findall(text))
     if controls > CONTROL_SHARE * len(text):
         raise Unreadable("not a text file (binary data)")
+    return text
+
+
+def without_controls(text: str) -> str:
+    """Return ``text`` with a space for each character that neither a terminal nor XML should get.
+
+    >>> without_controls("a\x1b[31m\ufffe")
+    'a [31m '
+    """
     return _CONTROLS.sub(" ", text)
 
 

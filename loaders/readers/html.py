@@ -7,9 +7,13 @@ trafilatura gave an event's date where a page had no date line), so only metadat
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from ...errors import Unreadable
 from .content import Content, decode
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 __all__ = ["read_html"]
 
@@ -43,23 +47,35 @@ def read_html(data: bytes) -> Content:
             favor_recall=True, deduplicate=False, output_format="txt",
         )  # fmt: skip
         if not text:
-            text = trafilatura.html2txt(source)
+            text = trafilatura.html2txt(source) or _whole(tree)
         metadata = trafilatura.extract_metadata(source, extensive=False)
     except (ValueError, RecursionError, lxml.etree.LxmlError, AttributeError) as error:
         raise Unreadable("broken HTML that can't be parsed") from error
-    if not text or not text.strip():
+    if not text.strip():
+        if re.sub(r"<[^>]*>", "", source).strip():  # the parser gives up some 250 elements deep
+            raise Unreadable("its text is nested too deeply in elements to be read")
         raise Unreadable("no text found in the page")
     language = (tree.get("lang") or "")[:2].lower() or None
     title = metadata.title if metadata else None
     return Content(text.strip(), title or None, _published(tree, source), language)
 
 
+def _whole(tree: HtmlElement) -> str:
+    """Return all text of a page or fragment in which no article can be told."""
+    import lxml.etree
+
+    lxml.etree.strip_elements(tree, "script", "style", "noscript", "template", with_tail=False)
+    return str(tree.text_content())
+
+
 def _declared(data: bytes) -> str:
     """Return the page as text, by its own declaration of an encoding first."""
     found = re.search(rb"<meta[^>]+charset=[\"']?([\w-]+)", data[:4096], re.IGNORECASE)
     if found and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        stated = found.group(1).decode("ascii")
         try:
-            return data.decode(found.group(1).decode("ascii"))
+            # As the HTML standard has it: who can read the declaration isn't reading UTF-16.
+            return data.decode("utf-8" if stated.lower().startswith("utf-16") else stated)
         except (LookupError, UnicodeDecodeError):
             pass
     text = decode(data)
@@ -67,7 +83,7 @@ def _declared(data: bytes) -> str:
     return re.sub(r"\A\s*<\?xml[^>]*\?>", "", text)
 
 
-def _published(tree, source: str) -> str | None:
+def _published(tree: HtmlElement, source: str) -> str | None:
     for path in _DATES:
         for value in tree.xpath(path):
             if found := _ISO.match(str(value)):
