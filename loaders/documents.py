@@ -71,12 +71,10 @@ def _expand(path: str) -> Iterator[str]:
     if here.is_dir():
         yield from _folder(path) or [path]
     elif not here.exists() and any(c in path for c in "*?["):
-        found = sorted(glob(path, recursive=True))
+        # a pipe that nobody may ever write into is no file
+        found = sorted(m for m in glob(path, recursive=True) if not Path(m).is_fifo())
         for match in found:
-            if Path(match).is_dir():
-                yield from _folder(match)
-            elif not Path(match).is_fifo():  # nobody may ever write into it
-                yield match
+            yield from _folder(match) if Path(match).is_dir() else [match]
         if not found:
             yield path
     else:

@@ -123,6 +123,8 @@ def events(chart: Chart) -> list[Event]:
         head = _head(chart, at, "event-kind")
         if text.language == "en" and text.word_before(at, "auxiliary-modal", "preposition-to"):
             head = None  # "should play": a verb
+        if text.word_before(at, "auxiliary-have") and text.readings(at, "role"):
+            head = None  # "a rencontré": a verb, accents apart
         if head is None or chart.covered(at, Name, Place) or _inside_body(chart, at):
             at += 1
             continue

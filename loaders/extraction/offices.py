@@ -55,6 +55,8 @@ def _head(chart: Chart, at: int) -> tuple[int, str, bool, bool] | None:
         body = chart.over(at, Body)
         if body is not None and body.known and body.last > at + size:
             continue
+        if text.language == "en" and text.folded[at + size : at + size + 1] == ["'s"]:
+            continue  # "Queen's University", "the mayor's office"
         if text.word(at, "auxiliary-become") and text.word_before(at, "auxiliary-be"):
             continue  # "a été élu": a verb
         return size, reading.id, reading.form == "plural", False
@@ -74,7 +76,7 @@ def _office(
     text = chart.text
     sentence = text.sentence_at(at)
     plural = plural or (cardinal(chart, at - 1) or 1) > 1  # "die drei Innenminister"
-    office = Office(at, at + size, kind=kind, head=at, plural=plural, counterpart=counterpart)
+    office = Office(at, at + size, kind=kind, plural=plural, counterpart=counterpart)
     _modifiers(chart, office, sentence.first)
     _compound_part(chart, office, at)
     tail = complements(chart, at + size, sentence.last, plural=plural)
@@ -84,18 +86,16 @@ def _office(
     office.portfolios = (*office.portfolios, *tail.portfolios)
     office.demonyms = tuple(dict.fromkeys([*office.demonyms, *tail.demonyms]))
     while size := text.word(office.last, "acting", "honorary", "former"):
-        end = office.last + size
-        office.acting = office.acting or bool(text.word(office.last, "acting"))
         if text.word(office.last, "former"):
             office.status = "past"
-        office.last = end
+        office.last += size
     _after_comma(chart, office, sentence.last)
     attributes = schema().schemes["office-kind"][kind].attributes if kind else {}
     if attributes.get("generic") and tail.empty and not office.anchored and not office.portfolios:
         if not text.capital(at) or text.opens_sentence(at) or text.language == "de":
             office.wording = "weak"
     if not office.wording:
-        office.wording = text.spaced(office.first, office.last)
+        office.wording = text.spaced(office.core, office.last)
     return office
 
 
@@ -115,6 +115,7 @@ def _modifiers(chart: Chart, office: Office, start: int) -> None:
     """Read what stands before the head: "der frühere niederländische", "French Interior"."""
     text = chart.text
     at = office.first
+    core = len(text.tokens)
     while at > start:
         before = at - 1
         demonym = chart.over(before, Demonym)
@@ -131,10 +132,10 @@ def _modifiers(chart: Chart, office: Office, start: int) -> None:
                 office.status = "past"
             elif text.word(at - size, "future"):
                 office.status = "future"
-            elif text.word(at - size, "acting"):
-                office.acting = True
             elif text.word(at - size, "deputy"):
                 office.deputy = True
+            if not text.word(at - size, "deputy"):
+                core = min(core, at)
             at -= size
             continue
         if text.language in ("en", "nl", "de") and (taken := _premodifier(chart, office, at)):
@@ -142,6 +143,7 @@ def _modifiers(chart: Chart, office: Office, start: int) -> None:
             continue
         break
     office.first = at
+    office.core = max(at, core) if core < len(text.tokens) else at
     if text.word_before(at, "determiner-definite", "contraction", "determiner-demonstrative"):
         office.definite = True
     if text.word_before(at, "determiner-possessive"):

@@ -24,6 +24,8 @@ _OF_THE_EVENT = frozenset({"organised", "convened", "hosted"})
 """Roles that speak of the document's main event where their clause names none."""
 FRONT = 4
 """Tokens: French puts the subject behind a verb only where it opens the clause."""
+MEETING = "meeting"
+"""The kind of event that a verb of meeting or receiving tells of."""
 SUBJECT_REACH = 60
 """Tokens: an actor further than this from its verb is not its subject."""
 
@@ -233,6 +235,9 @@ def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
         if not implied and verb.role in ("hosted", "convened"):
             # "A invited B and C": to the event that the text is about
             implied = bool(_run_after(chart, actors, verb.last))
+        if target is None and agents and _meets(chart, actors, verb):
+            target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
+            chart.add([target])
         if target is None and not implied:
             continue
         confidence = 0.85 if target else 0.7
@@ -244,6 +249,14 @@ def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
     found.extend(_counted(chart, first, last))
     found.extend(_marked(chart, actors, first, last))
     return found
+
+
+def _meets(chart: Chart, actors: list[Actor], verb: Verb) -> bool:
+    """Say whether the verb itself tells of a meeting of persons: "X met Y", "X received Y"."""
+    if verb.role not in ("met", "hosted") or chart.covered(verb.first, Event):
+        return False
+    met = _run_after(chart, actors, verb.last)
+    return any(isinstance(actor, Name | Office) for actor in met)
 
 
 def _pronoun(chart: Chart, first: int) -> bool:

@@ -98,16 +98,15 @@ class Office(Phrase):
     """An office phrase: head, and what its complements say.
 
     ``kind`` is a concept of the office kinds; ``places`` and ``bodies`` are its jurisdictions in
-    the order of the text, ``demonyms`` the country adjectives with it; ``status`` is current, past
-    or future.
+    the order of the text, ``demonyms`` the country adjectives with it; ``core`` is the first
+    token of its own name, without "former" or "his"; ``status`` is current, past or future.
     """
 
     kind: str = ""
-    head: int = 0
+    core: int = 0
     plural: bool = False
     definite: bool = False
     status: str = "current"
-    acting: bool = False
     deputy: bool = False
     counterpart: bool = False
     possessive: bool = False
@@ -165,7 +164,7 @@ class Topic(Phrase):
 
 @dataclass(eq=False, slots=True)
 class Event(Phrase):
-    """An event's noun phrase.
+    """An event's noun phrase; or, ``verbal``, the verb that tells of it: "X met Y".
 
     ``title`` is its name in quotation marks; ``anaphoric`` says that it points back ("cette
     cérémonie"); ``number`` is how many ("quatre ateliers").
@@ -179,6 +178,7 @@ class Event(Phrase):
     anaphoric: bool = False
     definite: bool = False
     generic: bool = False
+    verbal: bool = False
     ordinal: str | None = None
     number: int | None = None
     part: bool = False

@@ -57,9 +57,14 @@ class _Event:
     id: str = ""
 
     @property
-    def weight(self) -> tuple[int, int]:
-        said = len(self.parties) + 2 * bool(self.dates) + 2 * bool(self.places) + bool(self.counts)
-        return said + 2 * bool(self.title), -min(p.first for p in self.phrases)
+    def weight(self) -> tuple[bool, int, int]:
+        """How much is said of it, apart from what verbs alone tell ("X met Y in Z")."""
+        parties = sum(not _verbal(p.target) for p in self.parties)
+        dated = any(not _verbal(c.event) for c in self.dates)
+        placed = any(not _verbal(c.event) for c in self.places)
+        said = parties + 2 * dated + 2 * placed + bool(self.counts) + 2 * bool(self.title)
+        nouns = [p.first for p in self.phrases if not p.verbal]
+        return bool(nouns), said, -min(nouns or [p.first for p in self.phrases])
 
     @property
     def weak(self) -> bool:
@@ -73,6 +78,10 @@ class _Event:
         if self.weak:
             return bool(self.parties) and bool(self.dates or self.places)
         return firm or bool(self.dates) or (bool(self.topics) and not self.phrases[0].plural)
+
+
+def _verbal(phrase: Phrase | None) -> bool:
+    return isinstance(phrase, Event) and phrase.verbal
 
 
 def link_events(
@@ -156,6 +165,8 @@ def _same(events: list[_Event], phrase: Event, dated: dict[int, str]) -> _Event 
         if event.part != phrase.part or event.phrases[-1].plural != phrase.plural:
             continue
         alike = event.kind == phrase.kind
+        if all(p.verbal for p in event.phrases) and not alike and not phrase.anaphoric:
+            continue  # "the conference" isn't what "X met Y" told of
         if not alike and not (
             (phrase.anaphoric or (phrase.definite and not phrase.ordinal))
             and (_is(phrase.kind, "broad") or _is(event.kind, "broad"))
@@ -267,8 +278,12 @@ def _write(linking: Linking, event: _Event) -> None:
     if event.places:
         spot = max(event.places, key=lambda c: (_exact(c.value), c.confidence, -c.value.first))
         spot_id = _spot(linking, spot.value)
-    phrase = event.title or max(event.phrases, key=lambda p: (p.last - p.first, -p.first))
+    phrase = event.title or max(
+        event.phrases, key=lambda p: (not p.verbal, p.last - p.first, -p.first)
+    )
     name = event.title.title if event.title else text.spaced(phrase.first, phrase.last)
+    if phrase.verbal:
+        name = linking.concept("event-kind", event.kind)
     assert name is not None
     event.id = _event_id(linking, event, day, spot.value if spot else None, name)
     entity = record.entity(event.id, name, kind=event.kind, date=day, date_text=date_text)
@@ -284,7 +299,8 @@ def _write(linking: Linking, event: _Event) -> None:
         entity.evidence.update(participants=where, participants_approximate=where)
     for each in event.phrases:
         # only the fullest wording is a name; "the conference" points to it
-        linking.mention(event.id, each, naming=each is phrase and event.title is None)
+        named = each is phrase and event.title is None and not each.verbal
+        linking.mention(event.id, each, naming=named)
         if each.title_span:
             record.mention(event.id, *text.span(*each.title_span))
     if spot is not None and spot_id is not None:

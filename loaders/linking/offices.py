@@ -38,7 +38,7 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
             named = _offices_of(linking, office, None)
             for id, _ in named:
                 linking.offices.setdefault(office.first, id)
-                linking.mention(id, office, naming=not office.counterpart)
+                linking.mention(id, office, naming=_naming(office))
             if not named:
                 pending.append((office, None))
             continue
@@ -141,7 +141,7 @@ def _called(linking: Linking, office: Office) -> str:
     if office.counterpart and office.demonyms:
         country = linking.territory(office.demonyms[0]).name
         return f"{linking.concept('office-kind', office.kind)} – {country}"
-    if office.wording == "weak":
+    if office.counterpart or office.wording == "weak":
         return linking.concept("office-kind", office.kind)
     return office.wording
 
@@ -190,7 +190,12 @@ def _tie(linking: Linking, person: str, id: str, office: Office, holding: Holdin
     if not office.plural:
         linking.holders[office.first] = person
     named = office.anchored or bool(office.portfolios)
-    linking.mention(id, office, naming=named and not office.counterpart)
+    linking.mention(id, office, naming=named and _naming(office))
+
+
+def _naming(office: Office) -> bool:
+    """Say whether the phrase is the office's name; "former mayor of X" or "his colleague" isn't."""
+    return not office.counterpart and office.core == office.first
 
 
 def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:

@@ -64,7 +64,7 @@ def _identify(linking: Linking, body: Body) -> str:
     evidence = linking.evidence(body.first, body.last, "body-territory", 0.9, sentence=False)
     for place in body.places:
         code = where.of(place)
-        if code:
+        if code and not (body.known and body.proper):  # its name is known not to say where it is
             record.relate(
                 "HAS_JURISDICTION" if not body.proper else "LOCATED_IN",
                 id, linking.locate(code, place.first, place.last), evidence,

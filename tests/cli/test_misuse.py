@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -331,3 +333,59 @@ def test_what_makes_no_sense_is_one_line_before_any_store_is_opened(run, argumen
     ended = run(*arguments)  # the store that is meant by default is not there: that would be 3
     assert ended.code == 2
     one_line(ended, *words)
+
+
+def test_a_port_that_is_no_number(run):
+    ended = run("status", "--store", "bolt://127.0.0.1:abc")
+    assert ended.code == 3
+    one_line(ended, "bolt://127.0.0.1:abc")
+
+
+def test_serving_makes_no_store(run, tmp_path):
+    ended = run("serve", "--store", str(tmp_path / "typo.db"))
+    assert ended.code == 3
+    one_line(ended, "no store", "passerelle load")
+    assert not (tmp_path / "typo.db").exists()
+
+
+def test_two_networks_need_two_files(run, tmp_path):
+    same = str(tmp_path / "network.xml")
+    ended = run("network", "--store", str(tmp_path), "--graphml", same, "--gexf", same)
+    assert ended.code == 2
+    one_line(ended, "--graphml", "--gexf")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a device of Linux")
+def test_standard_output_that_is_full(documents):
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "passerelle", "extract", documents[0]]
+        ended = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=120
+        )
+    assert ended.returncode == 2
+    assert ended.stderr.count("\n") == 1
+    assert "can't be written" in ended.stderr
+
+
+@pytest.mark.parametrize("date", ["0001-01-01", "9999-12-31"])
+def test_the_first_and_the_last_date_there_is(run, tmp_path, date):
+    file = tmp_path / "a.txt"
+    file.write_text("The mayor of Lille met the prefect yesterday, tomorrow and next Friday.")
+    ended = run("extract", str(file), "--date", date, "--lang", "en")
+    assert ended.code == 0, ended.err
+
+
+def test_control_characters_never_reach_the_graph(run, tmp_path):
+    file = tmp_path / "a.txt"
+    words = "Le gouverneur du \x1b[31mHainaut, Tommy Leclercq, a reçu le préfet du Nord.\ufffe"
+    file.write_text(words + words.translate({27: 32, 0xFFFE: 32}) * 9, encoding="utf-8")
+    ended = run("extract", "--text", str(file))
+    assert ended.code == 0
+    assert not any((ord(c) < 32 and c != "\n") or ord(c) == 0xFFFE for c in ended.out)
+
+
+def test_a_pipe_that_nobody_writes_into_is_not_read_by_a_glob(run, tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    ended = run("extract", str(tmp_path / "*.txt"))
+    assert ended.code == 1
+    one_line(ended, "*.txt", "no such file")

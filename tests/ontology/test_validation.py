@@ -340,8 +340,10 @@ def test_a_file_is_read_by_its_suffix(tmp_path: Path, suffix: str, format_: str)
 
 
 def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
-    with pytest.raises(Unreadable, match=r"none\.ttl: No such file"):
+    with pytest.raises(WrongUse, match=r"none\.ttl: there is no such file"):
         validate_file(tmp_path / "none.ttl")
+    with pytest.raises(WrongUse, match="is a folder"):
+        validate_file(tmp_path)
 
 
 def test_validation_looks_at_every_document_of_a_dataset() -> None:
