@@ -58,13 +58,19 @@ def _origin() -> bytes:
 
 def _release() -> list[str]:
     """Return what tells releases apart, without importlib.metadata, whose import costs more than
-    all the rest: the metadata folder of an installed wheel, a clone's pyproject.toml."""
+    all the rest: the metadata folder of an installed wheel, a clone's pyproject.toml; of babel,
+    when it was installed."""
+    from importlib.util import find_spec
+
     package = _ONTOLOGY.parent
     marks: list[str] = []
     with suppress(OSError), os.scandir(package.parent) as entries:
         marks += sorted(entry.name for entry in entries if entry.name.startswith("passerelle-"))
     with suppress(OSError), os.scandir(package) as entries:
         marks += [_mark(entry) for entry in entries if entry.name == "pyproject.toml"]
+    found = find_spec("babel")  # its months and weekdays are compiled in
+    if found is not None and found.origin is not None:
+        marks.append(f"{found.origin}\t{Path(found.origin).stat().st_mtime_ns}")
     return marks
 
 

@@ -154,7 +154,7 @@ class _Collector:
         for relation in self.elsewhere.get(entity.id, ()):
             outward = relation.source == entity.id
             other = self.graph.entities.get(relation.target if outward else relation.source)
-            if other is None or other.type in {"Document", "Claim"}:
+            if other is None:
                 continue
             if relation.type == CONTAINMENT and not outward:
                 continue

@@ -186,10 +186,6 @@ class Text:
             owner.extend([number] * (sentence.last - sentence.first))
         return owner
 
-    def sentence_number(self, at: int) -> int:
-        """Return the index of the sentence that token ``at`` belongs to."""
-        return self._sentence_of[at]
-
     def sentence_at(self, at: int) -> Sentence:
         """Return the sentence that token ``at`` belongs to."""
         return self.sentences[self._sentence_of[at]]

@@ -141,7 +141,6 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     return Body(
         first, end, kind=kind, name=text.spaced(first, end), places=tail.places,
         demonyms=tuple(dict.fromkeys(demonyms)), portfolios=tuple(tail.portfolios), proper=proper,
-        definite=bool(text.word_before(first, "determiner-definite", "contraction")),
     )  # fmt: skip
 
 
@@ -305,7 +304,6 @@ def described(chart: Chart) -> list[Body]:
                 demonyms=tuple(dict.fromkeys(demonyms)),
                 topics=topics,
                 described=True,
-                definite=True,
             )
         )
     return found

@@ -43,12 +43,6 @@ class Chart:
             for at in range(phrase.first, phrase.last):
                 self._cover[kind].pop(at, None)
 
-    def widen(self, phrase: Phrase, first: int, last: int) -> None:
-        """Give ``phrase`` a new span."""
-        self.remove(phrase)
-        phrase.first, phrase.last = first, last
-        self.add([phrase])
-
     def at(self, first: int, kind: type[P]) -> P | None:
         """Return the phrase of ``kind`` that begins at token ``first``."""
         return self._first.get(kind, {}).get(first)  # pyright: ignore[reportReturnType]

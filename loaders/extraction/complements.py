@@ -28,7 +28,6 @@ class Complement:
     portfolios: list[str] = field(default_factory=list)
     demonyms: list[str] = field(default_factory=list)
     free: tuple[int, int] | None = None
-    proper: bool = False
 
     @property
     def empty(self) -> bool:
@@ -209,7 +208,6 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
             found.bodies.append(inner)
         elif place is not None and not place.weak:
             found.places.append(place)
-        found.proper = found.proper or text.capital(target)
         return end
     return 0
 

@@ -194,7 +194,7 @@ def _written(text: Text, at: int, published: date | None) -> Date | None:
         if text.word_before(at, "preposition-in", "contraction", "preposition-since"):
             year = _year_meant(month[1], 1, published) if published else None
             value = f"{year}-{month[1]:02d}" if year else None
-            return Date(begin, end, value, relative=True)
+            return Date(begin, end, value)
     if not weekday and (year := _year(text, at)) is not None and _stands_as_year(text, at):
         return Date(begin, at + 1, str(year))
     return None
@@ -273,7 +273,7 @@ def _relative(text: Text, at: int, published: date | None) -> Date | None:
             ahead = (weekday[1] - published.weekday()) % 7
             days = (ahead or 7) if coming else -(back or 7) if past else -back
             value = _days_from(published, days)
-        return Date(begin, end, value, relative=True)
+        return Date(begin, end, value)
     if direction:
         return None
     for size, reading in text.readings(at, "word"):
@@ -284,7 +284,7 @@ def _relative(text: Text, at: int, published: date | None) -> Date | None:
             value = None
             if published:
                 value = _days_from(published, int(attributes["offset"][0]))
-            return Date(begin, end, value, relative=True)
+            return Date(begin, end, value)
     return None
 
 

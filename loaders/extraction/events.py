@@ -152,9 +152,6 @@ def _event(chart: Chart, at: int, size: int, kind: str, plural: bool) -> Event:
     )  # fmt: skip
     for before in range(first, at):
         event.ordinal = event.ordinal or _ordinal(chart, before)
-        demonym = chart.at(before, Demonym)
-        if demonym:
-            event.demonyms = (*event.demonyms, *demonym.territories)
         event.number = event.number or cardinal(chart, before)
     event.plural = event.plural or (event.number or 1) > 1
     last = at + size
@@ -163,7 +160,6 @@ def _event(chart: Chart, at: int, size: int, kind: str, plural: bool) -> Event:
     tail = complements(chart, last, sentence.last, free=False)
     event.last = tail.last
     event.bodies, event.places = tail.bodies, tail.places
-    event.demonyms = tuple(dict.fromkeys([*event.demonyms, *tail.demonyms]))
     # the title: straight behind, or behind "relative à", "intitulée", "zum Thema"
     probe = event.last
     for _ in range(3):
@@ -224,9 +220,6 @@ def agreements(chart: Chart) -> list[Agreement]:
         while last < sentence.last and (adjective(chart, last) or text.word(last, "cross-border")):
             last += 1
         tail = complements(chart, last, sentence.last, free=True)
-        demonyms = [
-            d for i in range(first, at) if (m := chart.at(i, Demonym)) for d in m.territories
-        ]
         found.append(
             Agreement(
                 first,
@@ -236,7 +229,6 @@ def agreements(chart: Chart) -> list[Agreement]:
                 plural=plural,
                 proper=text.capital(at) and text.language != "de" and not text.opens_sentence(at),
                 anaphoric=_points_back(chart, first) or (tail.last == at + size and first == at),
-                demonyms=tuple(dict.fromkeys([*demonyms, *tail.demonyms])),
             )
         )
         at = found[-1].last

@@ -152,12 +152,12 @@ def _name(chart: Chart, at: int) -> Name | None:
         given_at = reversed_order
         return Name(
             begin, end, given=tuple(text.tokens[i].text for i in range(given_at, end)),
-            surname=text.slice(at, given_at), core=(at, end), score=score,
+            surname=text.slice(at, given_at), core=(at, end),
         )  # fmt: skip
     given_words = tuple(_whole(chart, at) for at in given)
     return Name(
         begin, end, given=given_words, surname=surname, core=(at, end),
-        surname_only=not given_words, score=score,
+        surname_only=not given_words,
     )  # fmt: skip
 
 
@@ -331,7 +331,6 @@ def surname_mentions(chart: Chart, introduced: list[Name]) -> list[Name]:
                     surname=spelled[key],
                     core=(at, end),
                     surname_only=True,
-                    score=THRESHOLD,
                 )
             )
             break

@@ -19,7 +19,6 @@ from .verbs import Verb, intransitive, verbs
 
 __all__ = ["Participation", "participations", "reported"]
 
-ACTORS = (Name, Office, Body, Group)
 _OF_THE_EVENT = frozenset({"organised", "convened", "hosted"})
 """Roles that speak of the document's main event where their clause names none."""
 FRONT = 4

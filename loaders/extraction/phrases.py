@@ -68,7 +68,6 @@ class Date(Phrase):
     """A date expression and what it resolves to: an ISO date, month, year, interval, or None."""
 
     value: str | None = None
-    relative: bool = False
 
 
 @dataclass(eq=False, slots=True)
@@ -77,9 +76,7 @@ class Quantity(Phrase):
 
     number: int = 0
     approximate: bool = False
-    counted: str | None = None
     people: bool = False
-    noun: int = -1
 
 
 @dataclass(eq=False, slots=True)
@@ -90,7 +87,6 @@ class Name(Phrase):
     surname: str = ""
     core: tuple[int, int] = (0, 0)
     surname_only: bool = False
-    score: float = 0.0
 
 
 @dataclass(eq=False, slots=True)
@@ -139,7 +135,6 @@ class Body(Phrase):
     portfolios: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     described: bool = False
-    definite: bool = False
     proper: bool = False
 
 
@@ -182,7 +177,6 @@ class Event(Phrase):
     ordinal: str | None = None
     number: int | None = None
     part: bool = False
-    demonyms: tuple[str, ...] = ()
     bodies: list[Body] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     topics: list[Topic] = field(default_factory=list)
@@ -197,7 +191,6 @@ class Agreement(Phrase):
     plural: bool = False
     proper: bool = False
     anaphoric: bool = False
-    demonyms: tuple[str, ...] = ()
 
 
 Actor = Name | Office | Body | Group

@@ -60,7 +60,7 @@ def _quantity(chart: Chart, at: int) -> Quantity | None:
         if people:
             return Quantity(
                 first, noun + 1, number=number, approximate=approximate,
-                counted=text.tokens[noun].text, people=True, noun=noun,
+                people=True,
             )  # fmt: skip
         if text.word(
             noun, "determiner-definite", "preposition-in", "contraction", "conjunction-and"
@@ -70,9 +70,9 @@ def _quantity(chart: Chart, at: int) -> Quantity | None:
     if collective is not None and first and text.tokens[first - 1].text == ",":
         # "les participants, une soixantaine, …"
         if any(text.readings(before, "group-kind") for before in (first - 2, first - 3)):
-            return Quantity(first, at, number, True, None, True, first)
+            return Quantity(first, at, number, True, True)
     if 1900 <= number <= 2100 and not approximate:
         return None
     if at < limit and text.is_word(at) and not text.word(at, "preposition-in", "conjunction-and"):
-        return Quantity(first, at + 1, number, approximate, text.tokens[at].text, False, at)
+        return Quantity(first, at + 1, number, approximate)
     return None

@@ -44,7 +44,6 @@ class FoundEntity:
     country: str | None = None
     properties: dict[str, Value] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
-    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     evidence: dict[str, Evidence] = field(default_factory=dict)
 
 

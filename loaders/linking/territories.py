@@ -34,10 +34,9 @@ ALIKE = {
 class Where:
     """The territory of each place mention; the gazetteer beside it."""
 
-    def __init__(self, chosen: dict[int, str], gazetteer: Gazetteer, weights: Counter[str]) -> None:
+    def __init__(self, chosen: dict[int, str], gazetteer: Gazetteer) -> None:
         self._chosen = chosen
         self.gazetteer = gazetteer
-        self.countries = weights
 
     def of(self, place: Place) -> str | None:
         """Return the territory id that ``place`` means, None where that stays open."""
@@ -76,7 +75,7 @@ def choose(chart: Chart) -> Where:
         best = _best(chart, place, gazetteer, weights, named, wanted.get(place.first, ()))
         if best is not None:
             chosen[place.first] = best
-    return Where(chosen, gazetteer, weights)
+    return Where(chosen, gazetteer)
 
 
 def _wanted(chart: Chart) -> dict[int, tuple[str, ...]]:

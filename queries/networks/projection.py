@@ -176,16 +176,17 @@ def project(two_mode: nx.Graph) -> nx.Graph:
         for one, other in combinations(members, 2):
             if not network.has_edge(one, other):
                 network.add_edge(
-                    one, other, shared=0, newman=0.0, events=(), relations=(), first=None, last=None
+                    one, other, shared=0, newman=0.0, events=[], relations=[], first=None, last=None
                 )
             tie = network.edges[one, other]
             tie["shared"] += 1
             tie["newman"] += 1 / (len(members) - 1)
-            tie["events"] += (gathering,)
+            tie["events"].append(gathering)
             tie["relations"] += two_mode.edges[gathering, one].get("relations", ())
             tie["relations"] += two_mode.edges[gathering, other].get("relations", ())
             tie["first"] = min(filter(None, (tie["first"], first)), default=None)
             tie["last"] = max(filter(None, (tie["last"], last)), default=None)
     for *_, tie in network.edges(data=True):
+        tie["events"] = tuple(tie["events"])
         tie["relations"] = tuple(sorted(set(tie["relations"])))
     return network
