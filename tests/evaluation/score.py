@@ -5,7 +5,11 @@
 Names (PER, ORG, LOC) are compared by their outermost spans, strictly (same span and type) and
 leniently (overlapping, same type). A relation is right when its name and both arguments match, an
 argument through any of its mentions. The texts are split by number: odd ones to tune on, even ones
-held out.
+held out; ``--markdown`` prints the table of docs/extraction.md, with both halves.
+
+GOLD holds one JSON file a text: ``id`` ("fr-01"), ``lang``, ``date``, ``text``, ``entities``
+(``id``, ``type``, ``canonical``, ``mentions`` with ``start`` and ``end``) and ``relations``
+(``rel``, ``subj``, ``obj``: ids, or "=text" for a literal).
 """
 
 from __future__ import annotations
@@ -33,6 +37,8 @@ RELATIONS = (
     "holds_office", "jurisdiction", "opened", "participated", "signed", "held_at", "organised_by",
     "covers_topic", "part_of", "date", "participants", "located_in",
 )  # fmt: skip
+MEASURES = (*(f"{kind} {way}" for kind in NAMES for way in ("strict", "lenient")), *RELATIONS)
+LANGUAGES = ("fr", "nl", "de", "en")
 ORGANISING = {"organised", "convened", "hosted"}
 
 
@@ -62,6 +68,13 @@ class Report:
 
     tallies: dict[tuple[str, str], Tally] = field(default_factory=lambda: defaultdict(Tally))
     errors: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def whole(self, measure: str) -> Tally:
+        """Return the tally of all languages."""
+        whole = Tally()
+        for language in LANGUAGES:
+            whole.add(self.tallies[measure, language])
+        return whole
 
     def line(self, measure: str, languages: Iterable[str]) -> str:
         whole = Tally()
@@ -267,30 +280,48 @@ def _show(relation: dict[str, Any], entities: dict[str, Any]) -> str:
     return f"{entities[relation['subj']]['canonical']!r} → {name!r}"
 
 
+def scored(gold_folder: Path, half: str, languages: Iterable[str] = LANGUAGES) -> Report:
+    """Return the report of one half of the annotated texts, or of "all"."""
+    report = Report()
+    for path in sorted(gold_folder.glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        odd = int(gold["id"].split("-")[1]) % 2 == 1
+        if gold["lang"] not in languages or (half != "all" and odd != (half == "tune")):
+            continue
+        record = predicted(gold)
+        score_names(report, gold, record)
+        score_relations(report, gold, record)
+    return report
+
+
+def markdown(tuned: Report, held: Report) -> str:
+    """Return both halves as a table of Markdown."""
+    lines = ["| | tuned P / R / F | held out P / R / F | n held out |", "|---|---|---|---|"]
+    for measure in MEASURES:
+        cells = []
+        for report in (tuned, held):
+            whole = report.whole(measure)
+            cells.append(" / ".join(f"{score:.2f}" for score in whole.scores))
+        label = measure.replace("_", " ")
+        lines.append(f"| {label} | {cells[0]} | {cells[1]} | {held.whole(measure).gold} |")
+    return "\n".join(lines)
+
+
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("gold", type=Path)
     parser.add_argument("--half", choices=("tune", "held", "all"), default="tune")
     parser.add_argument("--errors", default="")
-    parser.add_argument("--language", default="fr,nl,de,en")
+    parser.add_argument("--language", default=",".join(LANGUAGES))
+    parser.add_argument("--markdown", action="store_true")
     options = parser.parse_args(arguments)
+    if options.markdown:
+        print(markdown(scored(options.gold, "tune"), scored(options.gold, "held")))
+        return
     languages = options.language.split(",")
-    report = Report()
-    for path in sorted(options.gold.glob("*.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        odd = int(gold["id"].split("-")[1]) % 2 == 1
-        if gold["lang"] not in languages or (
-            options.half != "all" and odd != (options.half == "tune")
-        ):
-            continue
-        record = predicted(gold)
-        score_names(report, gold, record)
-        score_relations(report, gold, record)
-    for kind in NAMES:
-        print(report.line(f"{kind} strict", languages))
-        print(report.line(f"{kind} lenient", languages))
-    for name in RELATIONS:
-        print(report.line(name, languages))
+    report = scored(options.gold, options.half, languages)
+    for measure in MEASURES:
+        print(report.line(measure, languages))
     for measure, errors in report.errors.items():
         if options.errors and measure.startswith(options.errors):
             print("\n".join(errors))
