@@ -7,7 +7,7 @@ classes begin here, which vocabulary concepts, is it capitalised, where does the
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ...ontology.lexicon import Lexicon, Reading, lexicon
@@ -115,6 +115,15 @@ class Text:
         if len(classes) == 1:
             return words.get(classes[0], 0)
         return max([words.get(name, 0) for name in classes])
+
+    def adjective(self, at: int) -> bool:
+        """Say whether a French adjective stands at ``at`` by its ending (provincial, fédérale)."""
+        if self.language != "fr" or not self.is_word(at):
+            return False
+        if self.functional(at) or any(match.size > 1 for match in self.matches[at]):
+            return False  # "relative à"
+        folded = self.folded[at]
+        return len(folded) > 4 and folded.endswith(_adjective_endings(self.language))
 
     def _index(self, at: int) -> tuple[dict[str, list[tuple[int, Reading]]], dict[str, int]]:
         """Return the readings at ``at`` by scheme, and the sizes of its word classes."""
@@ -270,3 +279,12 @@ class Text:
         return bool(self.word(first, "furniture")) or (
             self.tokens[first].text == "(" and bool(self.word(first + 1, "furniture"))
         )
+
+
+@lru_cache(maxsize=4)
+def _adjective_endings(language: str) -> tuple[str, ...]:
+    return tuple(
+        suffix
+        for suffix, readings in lexicon(language).suffixes.items()
+        if any(r.scheme == "word" and r.id == "adjective" for r in readings)
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ...ontology.schema import schema
 from .chart import Chart
-from .complements import adjective, complements
+from .complements import complements
 from .phrases import Body, Demonym, Name, Office, Place, Topic
 from .places import compound
 
@@ -116,7 +116,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     while first > sentence.first and text.language in ("nl", "en") and _proper_before(chart, first):
         first -= 1
     # a lower-case adjective of the kind: "police cantonale vaudoise", "federale politie"
-    while last < sentence.last and adjective(chart, last) and not chart.covered(last, Demonym):
+    while last < sentence.last and text.adjective(last) and not chart.covered(last, Demonym):
         last += 1
     tail = complements(chart, last, sentence.last, free=False)
     proper_last = _proper_run(chart, tail.last if not tail.empty else last, sentence.last)

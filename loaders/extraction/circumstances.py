@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...ontology.schema import schema
 from .chart import Chart
 from .phrases import (
     Agreement,
@@ -164,7 +165,7 @@ def _places(
         if id(event) in {id(c.event) for c in found}:
             continue
         inner = [p for p in event.places if p.candidates] or event.bodies
-        if inner and event.kind in ("visit", "working-visit", "state-visit", "trip"):
+        if inner and schema().schemes["event-kind"][event.kind].flag("toPlace"):
             found.append(Circumstance(event, "place", inner[0], "visit-of", 0.8))
     return found
 

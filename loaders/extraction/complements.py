@@ -6,13 +6,11 @@ Offices and bodies take the same complements, so one scanner reads them for both
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from ...ontology.lexicon import lexicon
 from .chart import Chart
 from .phrases import Body, Date, Demonym, Name, Office, Place
 
-__all__ = ["Complement", "adjective", "complements"]
+__all__ = ["Complement", "complements"]
 
 MAX_FREE_WORDS = 9
 """An unknown complement ("de l'unité de recherche transfrontalière") is followed so far."""
@@ -33,26 +31,6 @@ class Complement:
     def empty(self) -> bool:
         """Whether nothing that tells the head apart was read."""
         return not (self.places or self.bodies or self.portfolios or self.demonyms or self.free)
-
-
-def adjective(chart: Chart, at: int) -> bool:
-    """Say whether a French adjective stands at ``at`` by its ending (provincial, fédérale)."""
-    text = chart.text
-    if text.language != "fr" or not text.is_word(at):
-        return False
-    if text.functional(at) or any(match.size > 1 for match in text.matches[at]):
-        return False  # "relative à"
-    folded = text.folded[at]
-    return len(folded) > 4 and folded.endswith(_endings(text.language))
-
-
-@lru_cache(maxsize=4)
-def _endings(language: str) -> tuple[str, ...]:
-    return tuple(
-        suffix
-        for suffix, readings in lexicon(language).suffixes.items()
-        if any(r.scheme == "word" and r.id == "adjective" for r in readings)
-    )
 
 
 def complements(

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from ...ontology.schema import schema
 from .analysis import Text
+from .numerals import numeral_ordinal, word_value
 from .phrases import Date
 
 __all__ = ["dates"]
@@ -21,7 +22,6 @@ _NUMERIC = re.compile(
     r"|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|20)\d\d|\d\d(?!\d)))(?![\d/-])"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
-_DAY = re.compile(r"(\d{1,2})(?:er|e|st|nd|rd|th|ste|de)?$")
 AHEAD = timedelta(days=122)
 """A date without a year lies at most so far ahead of the publication date."""
 
@@ -78,10 +78,9 @@ def _value(text: Text, at: int, prefix: str) -> tuple[int, int] | None:
             return size, int(reading.id)
     for size, reading in text.readings(at, "word"):
         if reading.id.startswith(prefix + "-"):
-            concept = schema().schemes["word"][reading.id]
-            values = concept.attributes.get("value", ())
-            if values:
-                return size, int(values[0])
+            value = word_value(reading.id)
+            if value is not None:
+                return size, value
     return None
 
 
@@ -104,16 +103,17 @@ def _day(text: Text, at: int) -> tuple[int, int] | None:
     """Return (tokens, day) of "6", "1er", "6.", "26th", "first" at ``at``."""
     if not 0 <= at < len(text.tokens):
         return None
-    found = _DAY.match(text.tokens[at].text)
-    if found and 1 <= int(found.group(1)) <= 31:
+    word = text.tokens[at].text
+    number = word if word.isdecimal() and word.isascii() else numeral_ordinal(word)
+    if number and len(number) <= 2 and 1 <= int(number) <= 31:
         following = at + 1
         if (
             following < len(text.tokens)
             and text.tokens[following].text == "."
             and text.language == "de"
         ):
-            return 2, int(found.group(1))
-        return 1, int(found.group(1))
+            return 2, int(number)
+        return 1, int(number)
     return None
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from ...ontology.schema import schema
 from .chart import Chart
-from .complements import adjective, complements
+from .complements import complements
+from .numerals import cardinal, ordinal
 from .phrases import Agreement, Body, Date, Demonym, Event, Name, Office, Place
 from .places import compound
 
-__all__ = ["agreements", "cardinal", "events", "quoted", "word_value"]
+__all__ = ["agreements", "events", "quoted"]
 
 _OPENING = frozenset("«“\"„‚‘'")
 _CLOSING = frozenset("»”\"“’‘'")
@@ -67,7 +66,7 @@ def _front(chart: Chart, at: int, floor: int) -> int:
         if size := text.word_before(first, "ordinal", "new", "cross-border", "number", "both"):
             first, steps = first - size, steps + 1
             continue
-        if _ordinal(chart, before) or cardinal(chart, before) is not None:
+        if ordinal(text, before) or cardinal(text, before) is not None:
             first, steps = before, steps + 1
             continue
         if text.language in ("en", "nl", "de") and _attributive(chart, before):
@@ -76,18 +75,9 @@ def _front(chart: Chart, at: int, floor: int) -> int:
         break
     if first < at and not (text.word_before(first, *_ARTICLES) or chart.over(first, Demonym)):
         # without an article before them, loose words are no modifiers
-        while first < at and _attributive(chart, first) and not _ordinal(chart, first):
+        while first < at and _attributive(chart, first) and not ordinal(text, first):
             first += 1
     return first
-
-
-def _ordinal(chart: Chart, at: int) -> str | None:
-    text = chart.text
-    for _, reading in text.readings(at, "word"):
-        if reading.id.startswith("ordinal-"):
-            return reading.id.removeprefix("ordinal-")
-    found = re.fullmatch(r"(\d{1,3})(?:e|er|ère|re|ème|ste|de|st|nd|rd|th)", text.tokens[at].text)
-    return found.group(1) if found else None
 
 
 def _points_back(chart: Chart, first: int) -> bool:
@@ -151,11 +141,11 @@ def _event(chart: Chart, at: int, size: int, kind: str, plural: bool) -> Event:
         definite=bool(text.word_before(first, "determiner-definite", "contraction")),
     )  # fmt: skip
     for before in range(first, at):
-        event.ordinal = event.ordinal or _ordinal(chart, before)
-        event.number = event.number or cardinal(chart, before)
+        event.ordinal = event.ordinal or ordinal(text, before)
+        event.number = event.number or cardinal(text, before)
     event.plural = event.plural or (event.number or 1) > 1
     last = at + size
-    while last < sentence.last and (adjective(chart, last) or text.word(last, "cross-border")):
+    while last < sentence.last and (text.adjective(last) or text.word(last, "cross-border")):
         last += 1
     tail = complements(chart, last, sentence.last, free=False)
     event.last = tail.last
@@ -179,30 +169,6 @@ def _event(chart: Chart, at: int, size: int, kind: str, plural: bool) -> Event:
     return event
 
 
-def cardinal(chart: Chart, at: int) -> int | None:
-    """Return the whole number written at token ``at`` in digits or letters, or None."""
-    text = chart.text
-    if not 0 <= at < len(text.tokens) or text.word(at, "determiner-indefinite"):
-        return None
-    digits = re.sub(r"[.,  ]", "", text.tokens[at].text)
-    if (
-        digits.isdecimal()
-        and len(digits) <= 7
-        and not re.search(r"[.,]\d{1,2}$", text.tokens[at].text)
-    ):
-        return int(digits)
-    for _, reading in text.readings(at, "word"):
-        if reading.id.startswith("cardinal-"):
-            return word_value(reading.id)
-    return None
-
-
-def word_value(concept: str) -> int | None:
-    """Return the number that a word of the vocabulary stands for, None if it stands for none."""
-    values = schema().schemes["word"][concept].attributes.get("value", ())
-    return int(values[0]) if values else None
-
-
 def agreements(chart: Chart) -> list[Agreement]:
     """Return the phrases of treaties, agreements, declarations; places must be in ``chart``."""
     text = chart.text
@@ -217,7 +183,7 @@ def agreements(chart: Chart) -> list[Agreement]:
         size, kind, plural = head
         first = _front(chart, at, sentence.first)
         last = at + size
-        while last < sentence.last and (adjective(chart, last) or text.word(last, "cross-border")):
+        while last < sentence.last and (text.adjective(last) or text.word(last, "cross-border")):
             last += 1
         tail = complements(chart, last, sentence.last, free=True)
         found.append(

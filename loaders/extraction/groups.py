@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ...ontology.schema import schema
 from .chart import Chart
-from .complements import adjective, complements
+from .complements import complements
 from .phrases import Body, Demonym, Event, Group, Name, Office, Place, Quantity
 
 __all__ = ["groups"]
@@ -69,14 +69,14 @@ def _group(chart: Chart, at: int, size: int, kind: str) -> Group:
         if demonym is not None and not demonym.inhabitant:
             demonyms.extend(demonym.territories)
             last = demonym.last
-        elif adjective(chart, last) or text.word(last, "both-sides", "cross-border"):
+        elif text.adjective(last) or text.word(last, "both-sides", "cross-border"):
             last += text.word(last, "both-sides", "cross-border") or 1
         elif step := text.word(last, "conjunction-and"):
             target = last + step + text.word(last + step, "determiner-possessive")
             more = _head(chart, target)
             if more is not None:
                 last = target + more[0]
-            elif adjective(chart, last + step):  # "institutionnels et associatifs"
+            elif text.adjective(last + step):  # "institutionnels et associatifs"
                 last += step + 1
             else:
                 break

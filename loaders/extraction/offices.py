@@ -10,7 +10,7 @@ from __future__ import annotations
 from ...ontology.schema import schema
 from .chart import Chart
 from .complements import complements
-from .events import cardinal
+from .numerals import cardinal
 from .phrases import Body, Demonym, Office, Place
 from .places import MAX_LAST_PART, compound
 
@@ -75,7 +75,7 @@ def _office(
 ) -> Office | None:
     text = chart.text
     sentence = text.sentence_at(at)
-    plural = plural or (cardinal(chart, at - 1) or 1) > 1  # "die drei Innenminister"
+    plural = plural or (cardinal(text, at - 1) or 1) > 1  # "die drei Innenminister"
     office = Office(at, at + size, kind=kind, plural=plural, counterpart=counterpart)
     _modifiers(chart, office, sentence.first)
     _compound_part(chart, office, at)

@@ -10,8 +10,10 @@ agent. "In the presence of C" brings further actors. A role without an event in 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
+from ...ontology.schema import Concept, schema
 from .assertion import asserted, supposed
 from .chart import Chart
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place, Quantity
@@ -19,8 +21,6 @@ from .verbs import Verb, intransitive, verbs
 
 __all__ = ["Participation", "participations", "reported"]
 
-_OF_THE_EVENT = frozenset({"organised", "convened", "hosted"})
-"""Roles that speak of the document's main event where their clause names none."""
 FRONT = 4
 """Tokens: French puts the subject behind a verb only where it opens the clause."""
 MEETING = "meeting"
@@ -229,7 +229,7 @@ def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
         target = _target(chart, verb, floor, last)
         rule, agents = _agents(chart, actors, verb, (floor, ceiling, last))
         implied = intransitive(verb.role) or (
-            verb.passive and (verb.role in _OF_THE_EVENT or _pronoun(chart, first))
+            verb.passive and (_role(verb.role).flag("ofTheEvent") or _pronoun(chart, first))
         )
         if not implied and verb.role in ("hosted", "convened"):
             # "A invited B and C": to the event that the text is about
@@ -252,10 +252,14 @@ def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
 
 def _meets(chart: Chart, actors: list[Actor], verb: Verb) -> bool:
     """Say whether the verb itself tells of a meeting of persons: "X met Y", "X received Y"."""
-    if verb.role not in ("met", "hosted") or chart.covered(verb.first, Event):
+    if not _role(verb.role).flag("meeting") or chart.covered(verb.first, Event):
         return False
     met = _run_after(chart, actors, verb.last)
     return any(isinstance(actor, Name | Office) for actor in met)
+
+
+def _role(id: str) -> Concept:
+    return schema().schemes["role"][id]
 
 
 def _pronoun(chart: Chart, first: int) -> bool:
@@ -288,12 +292,14 @@ def _agents(
     return "inverted-subject", _run_after(chart, behind, verb.last)
 
 
-_MARKERS = {
-    "in-presence": "attended",
-    "under-chair": "chaired",
-    "by-invitation": "convened",
-}
-"""Prepositions that give a role: "en présence de", "sous la présidence de", "à l'invitation de"."""
+@lru_cache(maxsize=1)
+def _markers() -> dict[str, str]:
+    """Return the role that a preposition gives: "en présence de", "sous la présidence de"."""
+    return {
+        id: str(concept.attributes["gives"][0])
+        for id, concept in schema().schemes["word"].items()
+        if "gives" in concept.attributes
+    }
 
 
 def _together(
@@ -320,7 +326,7 @@ def _together(
                     for actor in _run_after(chart, actors, at + size)
                 )
                 break
-    if lead.role in ("hosted", "met"):
+    if _role(lead.role).flag("meeting"):
         more.extend(
             Participation(actor, "attended", lead.target, "received", 0.75, lead.at)
             for actor in _run_after(chart, actors, lead.at + 1)
@@ -351,7 +357,7 @@ def _marked(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Pa
     text = chart.text
     found: list[Participation] = []
     for at in range(first, last):
-        for marker, role in _MARKERS.items():
+        for marker, role in _markers().items():
             size = text.word(at, marker)
             if size < 2:
                 continue

@@ -295,9 +295,7 @@ def _venue(text: Text, at: int, size: int, known: dict[int, Place]) -> Venue | N
             place = known[target]
             within, last = place, place.last
         elif not step and text.language == "fr" and text.is_word(last) and not text.capital(last):
-            if not text.folded[last].endswith(
-                ("al", "ale", "aux", "el", "elle", "in", "ique", "aire")
-            ):
+            if not text.adjective(last):
                 break
             last, words = last + 1, words + 1
         elif (

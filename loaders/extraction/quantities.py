@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .chart import Chart
-from .events import cardinal, word_value
+from .numerals import cardinal, word_value
 from .phrases import Date, Quantity
 
 __all__ = ["quantities"]
@@ -47,7 +47,7 @@ def _quantity(chart: Chart, at: int) -> Quantity | None:
         size, number = collective
         approximate = True
     else:
-        number = cardinal(chart, at)
+        number = cardinal(text, at)
         size = 1
         if number is None:
             return None

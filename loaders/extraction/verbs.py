@@ -116,4 +116,4 @@ def _passive(
 
 
 def _reflexive(chart: Chart, auxiliary: int) -> bool:
-    return chart.text.folded[auxiliary - 1] in ("s'", "se") if auxiliary else False
+    return bool(chart.text.word_before(auxiliary, "reflexive"))

@@ -21,14 +21,6 @@ __all__ = ["Where", "choose"]
 
 VILLAGE = 10
 """A place with so many times fewer people than its namesake is seldom meant by the name alone."""
-ALIKE = {
-    "province": {"province", "region", "district"},
-    "region": {"region", "province"},
-    "district": {"district", "province"},
-    "department": {"province", "district"},
-    "municipality": {"municipality"},
-    "country": {"country"},
-}
 
 
 class Where:
@@ -94,6 +86,14 @@ def _wanted(chart: Chart) -> dict[int, tuple[str, ...]]:
     }
 
 
+def _called(kind: str, word: str) -> bool:
+    """Say whether the word for one kind of territory is used of another kind."""
+    concept = schema().schemes["place-kind"].get(word)
+    return kind == word or (
+        concept is not None and kind in concept.attributes.get("calledAlso", ())
+    )
+
+
 def _best(
     chart: Chart,
     place: Place,
@@ -121,7 +121,7 @@ def _best(
         score += 6.0 * (candidate in twin)
         score += 3.0 * (territory.kind in wanted)
         if place.generic:
-            score += 4.0 if territory.kind in ALIKE.get(place.generic, {place.generic}) else -2.0
+            score += 4.0 if _called(territory.kind, place.generic) else -2.0
         if best is None or score > best[0]:
             best = (score, candidate)
     if best is None:

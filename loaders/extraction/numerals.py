@@ -1,0 +1,58 @@
+"""Numbers as a text writes them: "60", "1.200", "twelve", "3e", "first"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ...ontology.schema import schema
+from .analysis import Text
+
+__all__ = ["cardinal", "numeral_ordinal", "ordinal", "word_value"]
+
+
+def cardinal(text: Text, at: int) -> int | None:
+    """Return the whole number written at token ``at`` in digits or letters, or None."""
+    if not 0 <= at < len(text.tokens) or text.word(at, "determiner-indefinite"):
+        return None
+    digits = re.sub(r"[.,  ]", "", text.tokens[at].text)
+    if (
+        digits.isdecimal()
+        and len(digits) <= 7
+        and not re.search(r"[.,]\d{1,2}$", text.tokens[at].text)
+    ):
+        return int(digits)
+    for _, reading in text.readings(at, "word"):
+        if reading.id.startswith("cardinal-"):
+            return word_value(reading.id)
+    return None
+
+
+def ordinal(text: Text, at: int) -> str | None:
+    """Return the number, in digits, of an ordinal at token ``at``, or None."""
+    for _, reading in text.readings(at, "word"):
+        if reading.id.startswith("ordinal-"):
+            return reading.id.removeprefix("ordinal-")
+    return numeral_ordinal(text.tokens[at].text)
+
+
+def numeral_ordinal(word: str) -> str | None:
+    """Return the digits of an ordinal in figures, or None.
+
+    >>> numeral_ordinal("26th"), numeral_ordinal("1er"), numeral_ordinal("26")
+    ('26', '1', None)
+    """
+    found = _numeral().fullmatch(word)
+    return found.group(1) if found else None
+
+
+@lru_cache(maxsize=1)
+def _numeral() -> re.Pattern[str]:
+    endings = schema().schemes["word"]["ordinal"].attributes["numeralEnding"]
+    return re.compile(rf"([0-9]{{1,3}})(?:{'|'.join(map(str, endings))})")
+
+
+def word_value(concept: str) -> int | None:
+    """Return the number that a word of the vocabulary stands for, None if it stands for none."""
+    values = schema().schemes["word"][concept].attributes.get("value", ())
+    return int(values[0]) if values else None
