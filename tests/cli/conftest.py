@@ -76,3 +76,11 @@ def loaded(tmp_path_factory, documents) -> str:
     with Store.open(folder) as store:
         load(store, documents)
     return str(folder)
+
+
+@pytest.fixture
+def store(run, tmp_path, documents) -> str:
+    """A store of the test's own, with one account."""
+    folder = str(tmp_path / "passerelle.db")
+    assert run("load", documents[0], "--store", folder).code == 0
+    return folder

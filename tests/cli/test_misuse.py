@@ -124,21 +124,17 @@ def test_rdf_that_does_not_parse_or_conform_is_told(run, tmp_path):
     one_line(ended, "broken.ttl")
 
 
-def test_a_store_in_use_by_another_process_ends_with_3(run, process, tmp_path, documents):
-    store = str(tmp_path / "s.db")
-    run("load", documents[0], "--store", store)
+def test_a_store_in_use_by_another_process_ends_with_3(run, process, store, documents):
     server = process("serve", "--store", store)
     assert "serving" in server.stdout.readline()
     ended = run("load", documents[1], "--store", store)
     assert ended.code == 3
-    one_line(ended, "s.db")
+    one_line(ended, store)
 
 
 def test_a_served_store_answers_other_processes_and_ends_when_told(
-    run, process, tmp_path, documents, monkeypatch
+    run, process, store, monkeypatch
 ):
-    store = str(tmp_path / "s.db")
-    run("load", documents[0], "--store", store)
     server = process("serve", "--store", store)
     lines = [server.stdout.readline() for _ in range(3)]
     url = lines[0].split(" at ")[1].split()[0]
@@ -179,8 +175,7 @@ def test_ctrl_c_leaves_a_store_of_whole_documents_and_130(process, tmp_path):
 
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
-def test_serving_ends_cleanly_when_told(process, run, tmp_path, sign):
-    store = str(tmp_path / "s.db")
+def test_serving_ends_cleanly_when_told(process, run, store, sign):
     server = process("serve", "--store", store)
     assert "serving" in server.stdout.readline()
     server.send_signal(sign)
@@ -191,9 +186,9 @@ def test_serving_ends_cleanly_when_told(process, run, tmp_path, sign):
 
 
 def test_a_served_store_refuses_a_wrong_password_and_writing_queries(
-    process, run, tmp_path, monkeypatch
+    process, run, store, monkeypatch
 ):
-    server = process("serve", "--store", str(tmp_path / "s.db"))
+    server = process("serve", "--store", store)
     lines = [server.stdout.readline() for _ in range(3)]
     url = lines[0].split(" at ")[1].split()[0]
     monkeypatch.setenv("NEO4J_USERNAME", lines[1].split()[1])
@@ -210,14 +205,13 @@ def test_a_served_store_refuses_a_wrong_password_and_writing_queries(
     assert run(*create, "--write").code == 0
 
 
-def test_the_demo_spares_a_store_that_another_process_has_open(process, run, tmp_path):
-    store = tmp_path / "d" / "passerelle.db"
-    server = process("serve", "--store", str(store))
+def test_the_demo_spares_a_store_that_another_process_has_open(process, run, store):
+    server = process("serve", "--store", store)
     assert "serving" in server.stdout.readline()
-    ended = run("demo", "--out", str(store.parent))
+    ended = run("demo", "--out", str(Path(store).parent))
     assert ended.code == 3
     one_line(ended, "served by process")
-    assert (store / "access.json").exists()
+    assert (Path(store) / "access.json").exists()
 
 
 @pytest.mark.parametrize(
