@@ -17,6 +17,7 @@ stands and ends with the exit code of the class.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "UnknownQuestion",
     "Unreadable",
     "WrongUse",
+    "nearest",
 ]
 
 
@@ -67,3 +69,20 @@ class StoreUnavailable(PasserelleError, ConnectionError):
 
 class StoreInUse(StoreUnavailable):
     """An embedded store that another process holds open."""
+
+
+def nearest(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return what follows an unknown ``word`` in a message: the name in ``known`` that looks most
+    like it, else the way out ``otherwise``.
+
+    >>> nearest("Persn", ["Person", "Place"])
+    "; did you mean 'Person'?"
+    >>> nearest("x", ["Person"], "`passerelle query` lists them all")
+    '; `passerelle query` lists them all'
+    """
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, sorted(known), n=1)
+    if close:
+        return f"; did you mean {close[0]!r}?"
+    return f"; {otherwise}" if otherwise else ""

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import click
 
-from ..errors import PasserelleError
+from ..errors import PasserelleError, nearest
 
 __all__ = ["COMMANDS", "EXIT_CODES", "main"]
 
@@ -53,11 +53,8 @@ class _Commands(click.Group):
     def resolve_command(self, ctx: click.Context, args: list[str]):
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, COMMANDS, n=1)
-            way_out = f"did you mean {near[0]!r}?" if near else "`passerelle --help` lists them"
-            raise click.UsageError(f"no command named {name!r}; {way_out}")
+            way_out = nearest(name, COMMANDS, "`passerelle --help` lists them")
+            raise click.UsageError(f"no command named {name!r}{way_out}")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -68,8 +68,7 @@ def _documents(folder: Path) -> list[str]:
     folder.mkdir()
     files = []
     for example in sorted(resources.files("passerelle.examples").iterdir(), key=lambda e: e.name):
-        # name.language.md: a README is no document
-        if example.name.endswith(".md") and example.name.count(".") > 1:
+        if example.name.endswith(".md"):
             copy = folder / example.name
             copy.write_bytes(example.read_bytes())
             files.append(str(copy))

@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 import click
 
+from ..ontology.schema import LANGUAGES
+
 __all__ = ["folder_option", "output_option", "reading_options", "store_option", "table_option"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -45,7 +47,9 @@ def reading_options(command: Command) -> Command:
         metavar="YYYY-MM-DD",
         help="Publication date of the documents; 'this Friday' is resolved from it.",
     )(command)
-    return click.option("--lang", metavar="fr|nl|de|en", help="Language of the documents.")(command)
+    return click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the documents.")(
+        command
+    )
 
 
 def table_option(command: Command) -> Command:

@@ -92,6 +92,8 @@ class Store:
         folder that is no store or can't be written.
         """
         text = os.fspath(location)
+        if not text:
+            raise StoreUnavailable("no store is named; name a folder, or the URL of a server")
         scheme, separator, _ = text.partition("://")
         if not separator:
             from .embedded import Engine

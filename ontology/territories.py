@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from ..errors import Nonconforming
+from ..errors import Nonconforming, WrongUse
 from .cache import cached
 from .toponyms import areas, forms, table
 
-__all__ = ["Gazetteer", "Territory", "forms", "surnames", "territories"]
+__all__ = ["Gazetteer", "Territory", "country_code", "forms", "surnames", "territories"]
 
 
 class Territory(NamedTuple):
@@ -171,6 +171,19 @@ def territories() -> Gazetteer:
     """
     compiled = cached("territories", _compile)
     return Gazetteer(compiled["rows"].split("\n"), compiled["ids"].split("\n"), compiled["borders"])
+
+
+def country_code(text: str) -> str:
+    """Return the ISO 3166-1 code that a user wrote; raises `WrongUse` where no country has it.
+
+    >>> country_code("be")
+    'BE'
+    """
+    code = text.strip().upper()
+    territory = territories().get(code)
+    if territory is None or territory.kind != "country":
+        raise WrongUse(f"{text!r} is no country; write its ISO 3166-1 code, as in BE or FR")
+    return code
 
 
 @lru_cache(maxsize=1)

@@ -24,7 +24,8 @@ __all__ = ["areas", "forms", "table"]
 Form: TypeAlias = tuple[str, str, str, str]  # the words, scheme, id, kind of form
 
 _TABLES = Path(__file__).parent / "tables"
-_LANGUAGES = ("fr", "nl", "de", "en")
+_COLUMNS = ("fr", "nl", "de", "en")
+"""Languages of the names in territories.tsv, from left to right."""
 
 LARGE = 60_000
 """Inhabitants from which on a municipality's name is plain even where persons are named so."""
@@ -45,20 +46,20 @@ def table(name: str) -> list[str]:
 
 def areas() -> Iterator[str]:
     """Yield the territories of territories.ttl as rows like the tables', sorted by id."""
-    from .turtle import PSL, RDF_TYPE, SKOS, concept_at, resources
+    from .turtle import DCT, PSL, RDF_TYPE, SKOS, concept_at, resources
 
     for iri, resource in resources().items():
         scheme, id_ = concept_at(iri) or ("", "")
         if scheme != "territory" or SKOS + "Concept" not in resource.texts(RDF_TYPE):
             continue
-        names: dict[str | None, list[str]] = {tag: [] for tag in _LANGUAGES}
+        names: dict[str | None, list[str]] = {tag: [] for tag in _COLUMNS}
         for predicate in (SKOS + "prefLabel", SKOS + "altLabel"):
             for text, tag, _ in resource.get(predicate, ()):
                 names[tag].append(text)
         kinds = [concept_at(kind) for kind in resource.texts(PSL + "kind")]
         country = resource.text(PSL + "country") or ""
-        own = names["nl" if country in ("NL", "BE") else "fr" if country == "FR" else "de"][0]
-        columns = ["|".join(names[tag]) for tag in _LANGUAGES]
+        own = names[resource.text(DCT + "language")][0]
+        columns = ["|".join(names[tag]) for tag in _COLUMNS]
         kind = next(kind[1] for kind in kinds if kind)
         within = resource.text(PSL + "within") or country
         yield "\t".join([id_, kind, country, own, "", *columns, within, *[""] * 7])

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from importlib import resources
 
-from ..errors import Nonconforming, UnknownQuestion
+from ..errors import Nonconforming, UnknownQuestion, nearest
 
 __all__ = [
     "TYPES",
@@ -94,9 +93,8 @@ def question(name: str) -> Question:
     if name in known:
         return known[name]
     wanted = "-".join(re.split(r"[\s_-]+", name.strip().lower()))
-    nearest = get_close_matches(wanted, known, n=1, cutoff=0.5)
-    way_out = f"did you mean {nearest[0]!r}?" if nearest else "`passerelle query` lists them all"
-    raise UnknownQuestion(f"no question named {name!r}; {way_out}")
+    way_out = nearest(wanted, known, "`passerelle query` lists them all")
+    raise UnknownQuestion(f"no question named {name!r}{way_out}")
 
 
 def parse(name: str, text: str) -> Question:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from ..errors import WrongUse
+from ..errors import WrongUse, nearest
 from ..graph.periods import parse_period
+from ..ontology.territories import country_code
 from .catalogue import Parameter, Question, question
 
 if TYPE_CHECKING:
@@ -43,12 +43,8 @@ def arguments(asked: Question, given: dict[str, object]) -> dict[str, str | int 
     """
     names = [parameter.name for parameter in asked.parameters]
     for name in sorted(set(given) - set(names)):
-        nearest = get_close_matches(name, names, n=1)
-        if nearest:
-            way_out = f"did you mean {nearest[0]!r}?"
-        else:
-            way_out = f"it takes {', '.join(names)}" if names else "it takes none"
-        raise WrongUse(f"{asked.name} has no parameter {name!r}; {way_out}")
+        takes = f"it takes {', '.join(names) or 'none'}"
+        raise WrongUse(f"{asked.name} has no parameter {name!r}{nearest(name, names, takes)}")
     values = {}
     for parameter in asked.parameters:
         value = given.get(parameter.name)
@@ -77,10 +73,6 @@ def _cast(parameter: Parameter, text: str) -> str | int:
                 raise WrongUse(f"{parameter.name} is one date, not the interval {text!r}")
             return text
         case "country code":
-            if not re.fullmatch(r"[A-Za-z]{2}", text):
-                raise WrongUse(
-                    f"{parameter.name} is a country code of two letters, as in BE, not {text!r}"
-                )
-            return text.upper()
+            return country_code(text)
         case _:
             return text

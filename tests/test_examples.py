@@ -9,11 +9,11 @@ from pathlib import Path
 import passerelle.examples
 import pytest
 from passerelle.loaders.readers import read_bytes
+from passerelle.ontology.schema import LANGUAGES
 
 FOLDER = Path(passerelle.examples.__file__).parent
-README = FOLDER / "README.md"
-DOCUMENTS = sorted(path for path in FOLDER.glob("*.md") if path != README)
-LANGUAGES = ("de", "en", "fr", "nl")
+LIST = FOLDER.parent / "docs" / "examples.md"
+DOCUMENTS = sorted(FOLDER.glob("*.md"))
 SEED = FOLDER.parent.parent / "shared" / "seed"
 # So many words in a row are a copied phrase; fewer are names and set expressions.
 COPIED = 8
@@ -82,9 +82,9 @@ def test_there_are_documents_enough_in_every_language():
     assert {f"mons-2017.{language}.md" for language in LANGUAGES} <= {p.name for p in DOCUMENTS}
 
 
-def test_the_readme_lists_every_document_with_language_and_source():
+def test_the_list_names_every_document_with_language_and_source():
     rows = {}
-    for line in README.read_text(encoding="utf-8").splitlines():
+    for line in LIST.read_text(encoding="utf-8").splitlines():
         if line.startswith("| ["):
             name, language, about, source = (cell.strip() for cell in line.strip("|").split("|"))
             rows[name.split("]")[0].strip("[")] = (language, about != "", source.strip("<>"))

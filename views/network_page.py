@@ -15,14 +15,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from ..errors import WrongUse
+from ..errors import WrongUse, nearest
 from ..graph.model import Graph
 from ..ontology.schema import schema
 from .evidence import collect
 from .naming import shown_names
 from .page_data import edges, nodes, page
 from .selection import select
-from .words import TEMPLATES, nearest, words
+from .words import TEMPLATES, words
 
 __all__ = ["PageOptions", "network_page"]
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
 from ..errors import WrongUse
 
-__all__ = ["TEMPLATES", "nearest", "style", "words"]
+__all__ = ["TEMPLATES", "style", "words"]
 
 TEMPLATES = Path(__file__).parent / "templates"
 Words: TypeAlias = Mapping[str, str | list[str]]
@@ -41,13 +40,3 @@ def words(language: str) -> Words:
 def style() -> dict[str, dict[str, dict[str, object]]]:
     """Return how each kind of node and type of tie looks (templates/style.toml)."""
     return tomllib.loads((TEMPLATES / "style.toml").read_text("utf-8"))
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return "; did you mean …?" for the name in ``known`` that looks most like ``word``, or "".
-
-    >>> nearest("Persn", ["Person", "Place"])
-    "; did you mean 'Person'?"
-    """
-    close = difflib.get_close_matches(word, sorted(known), n=1)
-    return f"; did you mean {close[0]!r}?" if close else ""

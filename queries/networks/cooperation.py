@@ -6,14 +6,15 @@ It is never stored: it is computed from what actors share (events, agreements, p
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...errors import WrongUse
+from ...errors import WrongUse, nearest
 from ...graph.model import Graph, Relation
 from ...graph.periods import overlaps, parse_period, period
+from ...ontology.schema import schema
+from ...ontology.territories import country_code
 from .actors import Standing, check_level
 from .projection import add_actor, project, two_mode
 
@@ -26,6 +27,8 @@ __all__ = ["WEIGHTS", "NetworkOptions", "cooperation_network"]
 
 WEIGHTS = ("newman", "count")
 """How shared gatherings add up to the weight of a tie."""
+
+TOPICS = "`passerelle query topics-by-border` shows those that there are"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,9 @@ class NetworkOptions:
         if self.weights not in WEIGHTS:
             raise WrongUse(f"no weights called {self.weights!r}; choose {' or '.join(WEIGHTS)}")
         if self.border is not None:
-            codes = sorted({code.upper() for code in self.border})
-            if len(codes) != 2 or not all(re.fullmatch("[A-Z]{2}", code) for code in codes):
-                raise WrongUse(
-                    f"a border lies between two countries, as in BE FR, not {self.border!r}"
-                )
+            codes = sorted({country_code(code) for code in self.border})
+            if len(codes) != 2:
+                raise WrongUse(f"a border lies between two countries, as in BE FR, not {codes}")
             object.__setattr__(self, "border", (codes[0], codes[1]))
         topics = {f"topic/{topic.removeprefix('topic/')}" for topic in self.topics}
         object.__setattr__(self, "topics", tuple(sorted(topics)))
@@ -85,7 +86,7 @@ def cooperation_network(graph: Graph, options: NetworkOptions | None = None) -> 
     Selection comes first and weighting after: the n of a gathering counts the actors that remain.
     A stated tie weighs 1, as a gathering of two would. At a higher level it ties every actor that
     one end stands for with every actor of the other. An actor that shares nothing stays as an
-    isolate.
+    isolate. Raises `WrongUse` for a topic that neither the vocabulary nor the graph has.
 
     Returns
     -------
@@ -112,6 +113,7 @@ def cooperation_network(graph: Graph, options: NetworkOptions | None = None) -> 
     import networkx as nx
 
     options = options or NetworkOptions()
+    _check_topics(graph, options.topics)
     standing = Standing(graph)
     network = project(_selected(graph, options))
     for *_, tie in network.edges(data=True):
@@ -134,6 +136,13 @@ def cooperation_network(graph: Graph, options: NetworkOptions | None = None) -> 
         tie.pop("newman", None)
         ordered.add_edge(one, other, weight=float(gatherings + tie["stated"]), **tie)
     return ordered
+
+
+def _check_topics(graph: Graph, wanted: tuple[str, ...]) -> None:
+    known = {f"topic/{id_}" for id_ in schema().schemes["topic"]} | graph.entities.keys()
+    for topic in wanted:
+        if topic not in known:
+            raise WrongUse(f"no topic has the id {topic!r}{nearest(topic, known, TOPICS)}")
 
 
 def _selected(graph: Graph, options: NetworkOptions) -> nx.Graph:

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from passerelle.graph.model import Document
 from passerelle.loaders.extraction.read import read
 from passerelle.loaders.linking.link import link
-from passerelle.ontology.schema import schema
+from passerelle.ontology.schema import LANGUAGES, schema
 
-LANGUAGES = ("de", "en", "fr", "nl")
 PIECES = (
     # one of each kind of thing that the grammar looks for, in four languages
     "le gouverneur de la province de Namur", "de gouverneur van West-Vlaanderen", "der Landrat",

@@ -13,7 +13,7 @@ from passerelle.loaders.documents import ReadingOptions, read_document
 from passerelle.loaders.load import Skipped, extract, load, records
 
 FOLDER = Path(passerelle.examples.__file__).parent
-PATHS = [str(path) for path in sorted(FOLDER.glob("*.md")) if path.name != "README.md"]
+PATHS = [str(path) for path in sorted(FOLDER.glob("*.md"))]
 
 
 @pytest.fixture(scope="module")

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import passerelle.ontology
 import pytest
+from passerelle.ontology.schema import LANGUAGES
 from passerelle.ontology.tokens import fold, key
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 PSL = "https://w3id.org/passerelle/ontology#"
 BASE = "https://w3id.org/passerelle/"
-LANGUAGES = ("en", "fr", "nl", "de")
 FILES = {
     "offices.ttl": {"office-kind"},
     "organisations.ttl": {"organisation-kind", "organisation"},

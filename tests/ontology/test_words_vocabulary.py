@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from babel import Locale
+from passerelle.ontology.schema import LANGUAGES
 from passerelle.ontology.tokens import key
 from passerelle.ontology.turtle import BASE, PSL, SKOS, Resource, concept_at, resources
 
-LANGUAGES = ("fr", "nl", "de", "en")
 SCHEMES = ("word", "role", "event-kind", "agreement-kind", "group-kind", "topic")
 FORMS = (
     *(SKOS + name for name in ("prefLabel", "altLabel", "hiddenLabel")),

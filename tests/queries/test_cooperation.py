@@ -117,7 +117,9 @@ def test_topics(graph: Graph) -> None:
     assert weights(fire) == {"be-fr": 1.0}
     both = replace(BODIES, topics=("topic/fire", "radicalisation"))
     assert weights(cooperation_network(graph, both)) == {"be-fr": 1.5, "be-nl": 0.5, "fr-nl": 0.5}
-    assert not list(cooperation_network(graph, replace(BODIES, topics=("none",))))
+    assert not list(cooperation_network(graph, replace(BODIES, topics=("terrorism",))))
+    with pytest.raises(WrongUse, match="'topic/radicalization'; did you mean 'topic/radicalis"):
+        cooperation_network(graph, replace(BODIES, topics=("radicalization",)))
 
 
 @pytest.mark.parametrize(
@@ -175,7 +177,7 @@ def test_order_of_the_graph_does_not_matter(graph: Graph, random: object) -> Non
         ({"actors": "towns"}, "'towns'"),
         ({"weights": "heavy"}, "'heavy'"),
         ({"border": ("BE", "be")}, "two countries"),
-        ({"border": ("BE", "Frankreich")}, "two countries"),
+        ({"border": ("BE", "Frankreich")}, "'Frankreich' is no country"),
         ({"since": "yesterday"}, "'yesterday'"),
         ({"since": "2018", "until": "2017"}, "before it begins"),
     ],

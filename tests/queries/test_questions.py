@@ -110,7 +110,7 @@ def test_an_unknown_question_suggests_the_nearest(store: Store) -> None:
         ("officials-by-country", {"x": "BE"}, "it takes country"),
         ("evidence", {}, "evidence needs the parameter 'entity'"),
         ("evidence", {"entity": ""}, "needs the parameter 'entity'"),
-        ("officials-by-country", {"country": "Belgium"}, "two letters, as in BE, not 'Belgium'"),
+        ("officials-by-country", {"country": "Belgium"}, "'Belgium' is no country"),
         ("events-in-period", {"since": "soon"}, "'soon' is not a date"),
         ("events-in-period", {"since": "2017/2018"}, "not the interval"),
         ("events-in-period", {"until": "2017-02-30"}, "'2017-02-30' is not a date"),
