@@ -7,7 +7,9 @@ relation when asked. The store keeps the tallies of what very many claims suppor
 document costs no second look at the old ones.
 
 A value is the better supported, the more documents give it, then the surer its surest claim, then
-the more claims give it; of equals the smallest text wins. How the values of a property become one
+the more claims give it; of equals the smallest text wins. A name is one that the surest claims
+give, and of these the best supported: what texts call a thing, before what stands for its name
+where they only point to it. How the values of a property become one
 is the ontology's word (``psl:fold``): ``most`` takes the best supported, ``latest`` the one of the
 latest document, ``any`` is true if any claim says so, ``all`` keeps every value, sorted.
 """
@@ -221,7 +223,7 @@ def entity(id_: str, tally: Tally) -> Entity:
     return Entity(
         id=id_,
         type=schema().type_of(id_),
-        name=_most(wordings) if wordings else id_.partition("/")[2],
+        name=_most(_surest(wordings)) if wordings else id_.partition("/")[2],
         names=names,
         country=None if country is None else str(country),
         properties=properties,
@@ -277,6 +279,12 @@ def _most(texts: Mapping[str, Votes]) -> str:
         return (-votes.documents, -votes.confidence, -votes.claims, text)
 
     return min(texts.items(), key=rank)[0]
+
+
+def _surest(texts: Mapping[str, Votes]) -> dict[str, Votes]:
+    """Return the texts whose surest claim is the surest of all."""
+    best = max(votes.confidence for votes in texts.values())
+    return {text: votes for text, votes in texts.items() if votes.confidence == best}
 
 
 def fold(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ...ontology.territories import surnames
 from .chart import Chart
 from .phrases import Body, Date, Demonym, Name, Office, Place
 
@@ -160,6 +161,9 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
                     break
             if place.weak and not step:
                 break
+            if end := _longer_name(chart, place.last):
+                found.free = (target, end)
+                return end
             found.places.append(place)
             behind = text.readings(place.last, "place-kind") if text.language == "en" else []
             return place.last + (behind[0][0] if behind else 0)
@@ -188,6 +192,23 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
             found.places.append(place)
         return end
     return 0
+
+
+def _longer_name(chart: Chart, at: int) -> int:
+    """Return where a name ends that a place only begins: "Zeeland Seaports"; 0 if it doesn't."""
+    text = chart.text
+    end = at
+    while (
+        text.language != "de"  # its nouns are all in capitals
+        and text.is_word(end)
+        and text.capital(end)
+        and not text.matches[end]
+        and not chart.covered(end, Name)
+        and text.folded[end] not in surnames()
+        and text.tokens[end - 1].end + 1 == text.tokens[end].start
+    ):
+        end += 1
+    return end if end > at else 0
 
 
 def _german_noun(chart: Chart, at: int) -> bool:

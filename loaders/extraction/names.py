@@ -252,7 +252,7 @@ def _surname(chart: Chart, at: int, first: int) -> int:
             end += step + 1
             words += 1
             continue
-        if not _word_of_name(chart, end, first):
+        if not _word_of_name(chart, end, first) or (end == first and _before_given(chart, end)):
             break
         if words and text.language == "de" and not text.readings(end, "firstname"):
             if text.folded[end] not in surnames():
@@ -260,6 +260,19 @@ def _surname(chart: Chart, at: int, first: int) -> int:
         end += 1
         words += 1
     return end
+
+
+def _before_given(chart: Chart, at: int) -> bool:
+    """Say whether a word that nobody knows stands before a given name: "Gastheer Jean Dupont"."""
+    text = chart.text
+    return (
+        not text.tokens[at].text.isupper()
+        and text.folded[at] not in surnames()
+        and not text.readings(at, "firstname")
+        and text.capital(at + 1)
+        and bool(text.readings(at + 1, "firstname"))
+        and not text.tokens[at + 1].joint
+    )
 
 
 def _reversed(chart: Chart, at: int, end: int) -> int | None:

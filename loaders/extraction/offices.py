@@ -59,6 +59,8 @@ def _head(chart: Chart, at: int) -> tuple[int, str, bool, bool] | None:
             continue  # "Queen's University", "the mayor's office"
         if text.word(at, "auxiliary-become") and text.word_before(at, "auxiliary-be"):
             continue  # "a été élu": a verb
+        if _surname(chart, at):
+            continue
         return size, reading.id, reading.form == "plural", False
     if size := text.word(at, "homologue"):
         return size, "", False, True
@@ -68,6 +70,20 @@ def _head(chart: Chart, at: int) -> tuple[int, str, bool, bool] | None:
         if reading.scheme == "office-kind":
             return 1, reading.id, reading.form == "plural", False
     return None
+
+
+def _surname(chart: Chart, at: int) -> bool:
+    """Say whether the word is a person's surname: "Jan Peters", "Hans Richter"."""
+    text = chart.text
+    given = at - 1
+    return (
+        at > 0
+        and text.tokens[at].text.istitle()  # "Micheál Martin TD" is a member of parliament
+        and text.capital(given)
+        and bool(text.readings(given, "firstname"))
+        and text.tokens[given].end + 1 == text.tokens[at].start
+        and not chart.covered(given, Place, Demonym)
+    )
 
 
 def _office(

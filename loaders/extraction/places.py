@@ -70,6 +70,8 @@ def _territory(text: Text, at: int) -> Place | None:
             continue
         if weak and generic is None and not _placed(text, at, last):
             continue
+        if weak and generic is None and any(n == size for n, _ in text.readings(at, "place-kind")):
+            continue  # "des Landes": the generic word
         for head, kind in text.readings(at, "place-kind"):
             # "Provinz Limburg" is the name of one, and a way to name every Limburg
             rest = text.readings(at + head, "territory") if head < size else []

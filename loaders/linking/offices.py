@@ -11,11 +11,14 @@ from dataclasses import replace
 
 from ...ontology.schema import schema
 from ..extraction.holding import Holding
-from ..extraction.phrases import Name, Office, Place
+from ..extraction.phrases import Body, Name, Office, Place
 from .context import Linking
 from .record import Mention, slug
 
 __all__ = ["link_offices"]
+
+OVER = "jurisdictionKind"
+"""The attribute of a kind of office that names the kinds of territory it is over."""
 
 
 def link_offices(linking: Linking, holdings: list[Holding]) -> None:
@@ -71,7 +74,9 @@ def _offices_of(linking: Linking, office: Office, place: int | None) -> list[tup
             code = where.of(each)
             if code is None:
                 continue
-            kind = _kind_for(office.kind, getattr(where.gazetteer.get(code), "kind", None))
+            kind = _kind_over(office.kind, _kind_of(linking, code))
+            if kind is None:
+                continue  # "mayors from Wallonia"
             id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + code
             sender = where.country(where.of(office.places[0])) if posted else None
             country = sender or where.country(code)
@@ -84,6 +89,14 @@ def _offices_of(linking: Linking, office: Office, place: int | None) -> list[tup
         return found[:1] if not office.plural else found
     if office.bodies:
         body = linking.bodies.get(office.bodies[0].first)
+        code = _territory_of(office.bodies[0])
+        over = _kind_over(office.kind, _kind_of(linking, code)) if code else None
+        if code and over and schema().schemes["office-kind"][over].attributes.get(OVER):
+            id = "office/" + slug(*prefix, over, *office.portfolios) + "." + code
+            record.entity(id, name, where.country(code), kind=over, portfolio=portfolio)
+            target = linking.locate(code, office.bodies[0].first, office.bodies[0].last)
+            record.relate("HAS_JURISDICTION", id, target, evidence)
+            return [(id, target)]
         if body is not None:
             id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + body.partition("/")[2]
             country = record.entities[body].country
@@ -102,19 +115,35 @@ def _offices_of(linking: Linking, office: Office, place: int | None) -> list[tup
     return found
 
 
-def _kind_for(kind: str, territory: str | None) -> str:
-    """Return the narrower kind of office where the territory's kind decides it.
+def _kind_over(kind: str, territory: str) -> str | None:
+    """Return the kind of office over a kind of territory: ``kind``, a narrower one, or None.
 
-    A prefect of a region is a prefect-of-region, whether or not the text says "de la région".
+    A prefect of a region is a prefect-of-region, whether or not the text says "de la région". Of
+    a territory of a higher tier than its own no office is over: a mayor is of no province.
     """
-    schemes = schema().schemes["office-kind"]
-    own = schemes[kind].attributes.get("jurisdictionKind", ())
-    if territory is None or not own or territory in own:
+    offices, places = schema().schemes["office-kind"], schema().schemes["place-kind"]
+    own = offices[kind].attributes.get(OVER, ())
+    if not own or territory in own:
         return kind
-    for id, concept in sorted(schemes.items()):
-        if concept.broader == kind and territory in concept.attributes.get("jurisdictionKind", ()):
+    for id, concept in sorted(offices.items()):
+        if concept.broader == kind and territory in concept.attributes.get(OVER, ()):
             return id
-    return kind
+    tier = {id: place.attributes["tier"][0] for id, place in places.items() if "tier" in place[-1]}
+    least = min((int(tier[str(place)]) for place in own if place in tier), default=None)
+    return kind if least is not None and int(tier.get(territory, -1)) >= least else None
+
+
+def _kind_of(linking: Linking, code: str) -> str:
+    territory = linking.where.gazetteer.get(code)
+    return territory.kind if territory else ""
+
+
+def _territory_of(body: Body) -> str | None:
+    """Return the territory whose authority a known ``body`` is: the Region Grand Est."""
+    if not body.known:
+        return None
+    concept = schema().schemes["organisation"][body.known]
+    return str(concept.attributes.get("inTerritory", ("",))[0]) or None
 
 
 def _posted(linking: Linking, office: Office) -> Place | None:
@@ -194,8 +223,8 @@ def _tie(linking: Linking, person: str, id: str, office: Office, holding: Holdin
 
 
 def _naming(office: Office) -> bool:
-    """Say whether the phrase is the office's name; "former mayor of X" or "his colleague" isn't."""
-    return not office.counterpart and office.core == office.first
+    """Say whether the phrase names one office: "former mayor of X" or "the mayors of" doesn't."""
+    return not (office.counterpart or office.plural) and office.core == office.first
 
 
 def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:

@@ -178,10 +178,10 @@ class Record:
             for mention in entity.mentions:
                 # "the governor" points to a thing whose name stands elsewhere
                 name = " ".join(mention.text.split()) if mention.naming else entity.name
-                rule = "mention" if mention.naming else "reference"
+                rule, confidence = ("mention", 1.0) if mention.naming else ("reference", 0.5)
                 yield Claim(
-                    document, mention.start, mention.end, mention.text, language, rule, 1.0,
-                    entity.id, "name", value=name,
+                    document, mention.start, mention.end, mention.text, language, rule,
+                    confidence, entity.id, "name", value=name,
                 )  # fmt: skip
             for key, value in sorted(values.items()):
                 where = entity.evidence.get(key, anchor)

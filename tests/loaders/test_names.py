@@ -65,3 +65,15 @@ def test_two_given_names_are_two_persons():
         "anna-martin",
         "paul-martin",
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("nl", "Jan Peters, burgemeester van Gent, sprak.", "jan-peters"),
+        ("de", "Hans Richter, Oberbürgermeister von Aachen, sprach.", "hans-richter"),
+        ("nl", "Gastheer Jean-René Lecerf, burgemeester van Gent, sprak.", "jean-rene-lecerf"),
+    ],
+)
+def test_a_word_for_an_office_is_a_surname_behind_a_given_name(language, text, person):
+    assert f"person/{person}" in record_of(text, language).entities

@@ -137,3 +137,37 @@ def test_a_later_mention_of_the_office_finds_its_jurisdiction():
 )
 def test_a_name_in_another_sentence_holds_nothing(language, text):
     assert holders(text, language) == set()
+
+
+def offices(text, language):
+    """Return the offices that a text speaks of, without their prefix, and their names."""
+    return {
+        id.removeprefix("office/"): entity.name
+        for id, entity in record_of(text, language).entities.items()
+        if entity.type == "Office"
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Die Regierungschefs Belgiens und Luxemburgs trafen sich in Brüssel.",
+         {"head-of-government.BE", "head-of-government.LU"}),
+        ("de", "Die Ministerpräsidentin des Landes Rheinland-Pfalz reiste nach Frankreich.",
+         {"minister-president.DE-RP"}),
+        ("en", "The mayors from Wallonia and Flanders met in Lille.", set()),
+        ("en", "The Prefect of the Grand Est region spoke.", {"prefect-of-region.FR-GES"}),
+        ("nl", "Jan Peters, bestuurder van Zeeland Seaports, sprak.",
+         {"board-member.of-jan-peters"}),
+    ],
+)  # fmt: skip
+def test_an_office_is_over_a_territory_of_its_own_tier(language, text, expected):
+    assert offices(text, language).keys() == expected
+
+
+def test_an_office_of_a_list_is_called_by_its_own_place():
+    text = "De gouverneurs van Luik en van Namen kwamen samen."
+    assert offices(text, "nl") == {
+        "governor.BE-WLG": "gouverneur – Luik",
+        "governor.BE-WNA": "gouverneur – Namen",
+    }
