@@ -145,6 +145,8 @@ def _wordings(
         for name in territory.names.get("de", names):
             if name[-1] not in "sxzß" and name[-1].isalpha() and " " not in name:
                 yield name + "s", "label"
+                if name.endswith("land"):  # "des Saarlandes"
+                    yield name + "es", "label"
 
 
 def _abbreviated(name: str) -> bool:

@@ -250,6 +250,11 @@ def _acronym(chart: Chart, body: Body) -> None:
         inside = text.tokens[at + 1].text
         if inside.isupper() and 2 <= len(inside) <= 12 and not chart.at(at + 1, Place):
             body.acronym = inside
+            behind = at + 3
+            if body.bare and text.word(behind, "preposition-of", "contraction"):
+                # "centre de coopération (CCPD) de Luxembourg"
+                tail = complements(chart, behind, text.sentence_at(at).last, free=False)
+                body.places.extend(tail.places)
 
 
 def described(chart: Chart) -> list[Body]:

@@ -137,6 +137,12 @@ class Body(Phrase):
     described: bool = False
     proper: bool = False
 
+    @property
+    def bare(self) -> bool:
+        """Whether it is called by its kind alone: "the Council", "the Federal Police"."""
+        told = self.known or self.places or self.demonyms or self.portfolios
+        return not (told or self.proper or self.described)
+
 
 @dataclass(eq=False, slots=True)
 class Group(Phrase):

@@ -57,9 +57,9 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(bodies(chart))
     chart.add(offices(chart))
     for office in chart.all(Office):
-        # "préfet de la Région X" speaks of the territory: no body is named there
+        # "préfet de la Région X", "secrétaire d'État": no body is named there
         for body in list(chart.within(office.first, office.last, Body)):
-            if body not in office.bodies and office.places:
+            if body not in office.bodies:
                 chart.remove(body)
     found = names(chart)
     chart.add(found)

@@ -81,7 +81,7 @@ def _offices_of(linking: Linking, office: Office, place: int | None) -> list[tup
             sender = where.country(where.of(office.places[0])) if posted else None
             country = sender or where.country(code)
             record.entity(
-                id, _named(linking, office, each), country, kind=kind, portfolio=portfolio
+                id, _named(linking, office, code), country, kind=kind, portfolio=portfolio
             )
             target = linking.locate(code, each.first, each.last)
             record.relate("HAS_JURISDICTION", id, target, evidence)
@@ -108,7 +108,9 @@ def _offices_of(linking: Linking, office: Office, place: int | None) -> list[tup
         codes = (codes[place],)
     for code in codes:
         id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + code
-        record.entity(id, name, where.country(code), kind=kind, portfolio=portfolio)
+        record.entity(
+            id, _named(linking, office, code), where.country(code), kind=kind, portfolio=portfolio
+        )
         target = linking.locate(code, office.first, office.last)
         record.relate("HAS_JURISDICTION", id, target, evidence)
         found.append((id, target))
@@ -157,21 +159,23 @@ def _posted(linking: Linking, office: Office) -> Place | None:
     return second if linking.where.gazetteer.country(linking.where.of(first) or "") else None
 
 
-def _named(linking: Linking, office: Office, place: Place) -> str:
-    """Return the office's name; of a list only the head and its own place."""
-    if not office.counterpart and (not office.plural or len(office.places) < 2):
+def _named(linking: Linking, office: Office, code: str) -> str:
+    """Return the office's name; of a list only the head and its own territory."""
+    if not office.counterpart and not office.plural:
         return office.wording
-    head = linking.concept("office-kind", office.kind)
-    return f"{head} – {linking.chart.text.spaced(place.first, place.last)}"
+    return f"{_headed(linking, office)} – {linking.territory(code).name}"
+
+
+def _headed(linking: Linking, office: Office) -> str:
+    """Return the label of an office's kind and of what it has in charge."""
+    charges = [linking.concept("portfolio", id) for id in office.portfolios]
+    return ", ".join([linking.concept("office-kind", office.kind), *charges])
 
 
 def _called(linking: Linking, office: Office) -> str:
     """Return the wording of an office, or its kind's label where the wording says too little."""
-    if office.counterpart and office.demonyms:
-        country = linking.territory(office.demonyms[0]).name
-        return f"{linking.concept('office-kind', office.kind)} – {country}"
-    if office.counterpart or office.wording == "weak":
-        return linking.concept("office-kind", office.kind)
+    if office.counterpart or office.plural or office.wording == "weak":
+        return _headed(linking, office)
     return office.wording
 
 

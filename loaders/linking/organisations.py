@@ -12,18 +12,29 @@ __all__ = ["link_described", "link_organisations"]
 
 def link_organisations(linking: Linking) -> None:
     """Make the Organisation entities and note for each body phrase which one it names."""
-    bodies = linking.chart.all(Body)
     acronyms: dict[str, str] = {}
-    for body in bodies:
+    of_kind: dict[str | None, set[str]] = {}
+    bare: list[Body] = []
+    for body in linking.chart.all(Body):
         if body.described:
             continue  # an organisation only where it takes part in something
+        if body.bare and body.acronym is None:
+            bare.append(body)
+            continue
         organisation = acronyms.get(body.name) if body.acronym == body.name else None
         organisation = organisation or _identify(linking, body)
         entity = linking.record.entities[organisation]
         if body.acronym:
             entity.properties.setdefault("acronym", body.acronym)
             acronyms.setdefault(body.acronym, organisation)
+        of_kind.setdefault(body.kind, set()).add(organisation)
         linking.mention(organisation, body)
+        linking.bodies[body.first] = organisation
+    for body in bare:  # "the Council": the one of the text, if it names just one
+        introduced = acronyms.get(body.name)
+        named = {introduced} if introduced else of_kind.get(body.kind, set())
+        organisation = next(iter(named)) if len(named) == 1 else _identify(linking, body)
+        linking.mention(organisation, body, naming=len(named) != 1)
         linking.bodies[body.first] = organisation
     _bare_acronyms(linking, acronyms)
 
@@ -57,6 +68,9 @@ def _identify(linking: Linking, body: Body) -> str:
     elif territory and not body.proper:
         name = body.name
         id = "organisation/" + slug(body.kind, *body.portfolios, territory)
+    elif body.bare:  # another text's "Council" is another one
+        name = body.name
+        id = "organisation/" + slug(body.kind, linking.local(body.kind))
     else:
         name = body.name
         id = "organisation/" + slug(name)

@@ -57,3 +57,22 @@ def test_an_acronym_in_brackets_names_the_body_afterwards():
     [body] = entities(record, "Organisation")
     assert record.entities[body].properties["acronym"] == "CCPX"
     assert any(mention.text == "CCPX" for mention in record.entities[body].mentions)
+
+
+def test_a_body_called_by_its_kind_is_the_one_of_its_text():
+    text = "The EGTC Linieland was founded. The EGTC has two members."
+    assert len(bodies(text, "en")) == 1
+    alone = "The EGTC has two members."
+    one, other = (record_of(alone, "en", document=f"document/{n}") for n in "12")
+    assert not entities(one, "Organisation") & entities(other, "Organisation")
+    assert entities(one, "Organisation")
+
+
+def test_an_acronym_may_stand_before_where_a_body_lies():
+    text = "Le Centre de coopération policière et douanière (CCPD) de Tournai a ouvert."
+    assert bodies(text, "fr") == {"organisation/cooperation-centre.geonames-2785341"}
+
+
+def test_a_word_of_an_office_is_no_body():
+    text = "La secrétaire d'État chargée des Affaires européennes a parlé."
+    assert not bodies(text, "fr")

@@ -171,3 +171,17 @@ def test_an_office_of_a_list_is_called_by_its_own_place():
         "governor.BE-WLG": "gouverneur – Luik",
         "governor.BE-WNA": "gouverneur – Namen",
     }
+
+
+def test_each_office_of_a_plural_is_called_by_its_own_country():
+    text = "Les ministres belge et français de l'Intérieur, Jean Dupont et Luc Petit, ont signé."
+    assert offices(text, "fr") == {
+        "minister.interior.BE": "ministre, Intérieur – Belgique",
+        "minister.interior.FR": "ministre, Intérieur – France",
+    }
+
+
+def test_a_german_genitive_in_es_is_a_territory_too():
+    assert offices("Der Ministerpräsident des Saarlandes sprach.", "de").keys() == {
+        "minister-president.DE-SL"
+    }

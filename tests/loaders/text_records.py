@@ -9,9 +9,9 @@ from passerelle.loaders.extraction.read import read
 from passerelle.loaders.linking.link import link
 
 
-def record_of(text, language, published="2021-03-15"):
+def record_of(text, language, published="2021-03-15", *, document="document/test"):
     """Return the record of a text."""
-    document = Document("document/test", "test.txt", "", language, published, "option", "")
+    document = Document(document, "test.txt", "", language, published, "option", "")
     return link(document, read(text, language, date.fromisoformat(published)))
 
 
