@@ -32,6 +32,8 @@ def _head(chart: Chart, at: int, scheme: str) -> tuple[int, str, bool] | None:
         return size, reading.id, reading.form == "plural"
     if text.language == "de" and not text.capital(at):
         return None
+    if text.readings(at, "organisation-kind"):
+        return None  # "Nationalversammlung" is no Versammlung of the day
     for reading in compound(text, at):
         if reading.scheme == scheme:
             return 1, reading.id, reading.form == "plural"
