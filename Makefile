@@ -7,7 +7,7 @@ GOLD ?= ../shared/evaluation/gold
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint evaluate clean
+.PHONY: demo test lint docs evaluate clean
 
 demo: $(STAMP)
 	$(BIN)/passerelle demo --out demo
@@ -26,6 +26,11 @@ $(STAMP): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
 	touch $(STAMP)
+
+docs: $(STAMP)
+	$(BIN)/python -m passerelle.cli.reference > docs/cli.md
+	$(BIN)/python -m passerelle.graph.reference > docs/model.md
+	$(BIN)/python -m passerelle.queries.reference > docs/questions.md
 
 evaluate: $(STAMP)
 	$(BIN)/python tests/evaluation/score.py $(GOLD) --half held

@@ -25,7 +25,7 @@ from typing import Any, LiteralString, cast
 from neo4j import Driver, GraphDatabase
 from passerelle.graph.embedded import Engine
 from passerelle.graph.fold import fold
-from passerelle.graph.model import Claim, Document, digest
+from passerelle.graph.model import Claim, Document
 from passerelle.graph.records import (
     claim_properties,
     document_properties,
@@ -34,7 +34,7 @@ from passerelle.graph.records import (
 )
 from passerelle.graph.store import Store
 from passerelle.loaders.load import batches
-from passerelle.ontology.schema import schema
+from passerelle.ontology.schema import digest, schema
 
 Corpus = list[tuple[Document, list[Claim]]]
 Statements = list[tuple[str, list[dict[str, Any]]]]

@@ -111,7 +111,7 @@ def _relation_fault(
 ) -> str | None:
     declared = schema()
     relation = declared.relation_types.get(type_)
-    if relation is None or relation.n_ary_class is None:
+    if relation is None or relation not in declared.ties:
         return f"the ontology declares no relation type {type_!r} that a claim may state"
     forward = source in relation.sources and target in relation.targets
     backward = relation.symmetric and target in relation.sources and source in relation.targets

@@ -34,9 +34,8 @@ def statements(*, relationships: bool) -> Iterator[str]:
         )
     for label, key in INDEXED:
         yield f"CREATE INDEX {label.lower()}_{key} IF NOT EXISTS FOR (n:{label}) ON (n.{key})"
-    for name, declared in schema().relation_types.items():
-        if relationships and declared.n_ary_class is not None:
-            yield f"CREATE INDEX {name.lower()}_id IF NOT EXISTS FOR ()-[r:{name}]-() ON (r.id)"
+    for tie in schema().ties if relationships else ():
+        yield f"CREATE INDEX {tie.name.lower()}_id IF NOT EXISTS FOR ()-[r:{tie.name}]-() ON (r.id)"
 
 
 def prepare(driver: Driver, database: str | None, *, relationships: bool) -> None:

@@ -7,29 +7,16 @@ claims about them: `passerelle.graph.fold` makes them, and nothing else does.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeAlias
 
-__all__ = ["Claim", "Document", "Entity", "Graph", "Relation", "Value", "digest"]
+from ..ontology.schema import Value, digest
 
-Value: TypeAlias = str | int | float | bool
-"""A property's value, typed as the ontology declares the property."""
+__all__ = ["Claim", "Document", "Entity", "Graph", "Relation", "Value"]
 
 UNRESOLVED = "unresolved"
 """Predicate of a claim without a subject: a mention that could not be resolved."""
-
-
-def digest(*parts: object) -> str:
-    """Return 20 hexadecimal digits that stand for ``parts`` (BLAKE2b over their text).
-
-    >>> digest("a", "b") == digest("a", "b") != digest("ab")
-    True
-    """
-    text = "\x1f".join("" if part is None else str(part) for part in parts)
-    return hashlib.blake2b(text.encode(), digest_size=10).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

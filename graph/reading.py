@@ -67,7 +67,7 @@ def entities(fetch: Fetch) -> Iterator[Entity]:
 
 def relations(fetch: Fetch) -> Iterator[Relation]:
     """Yield every relation, sorted by id."""
-    streams = [_relations(fetch, type_) for type_ in tie_types()]
+    streams = [_relations(fetch, tie.name) for tie in schema().ties]
     return merge(*streams, key=lambda relation: relation.id)
 
 
@@ -78,15 +78,6 @@ def _relations(fetch: Fetch, type_: str) -> Iterator[Relation]:
     )
     for record in _paged(fetch, text):
         yield relation_of(type_, record["source"], record["target"], record["tie"])
-
-
-def tie_types() -> tuple[str, ...]:
-    """Return the relation types that claims state, as opposed to links of provenance."""
-    return tuple(
-        name
-        for name, declared in schema().relation_types.items()
-        if declared.n_ary_class is not None
-    )
 
 
 def evidence(fetch: Fetch, id_: str) -> list[tuple[Claim, Document]]:
@@ -133,8 +124,8 @@ def counts(fetch: Fetch) -> dict[str, Any]:
         if declared.entity
     }
     by_type = {
-        type_: number(f"MATCH (:Entity)-[r:{type_}]->(:Entity) RETURN count(r) AS number")
-        for type_ in tie_types()
+        tie.name: number(f"MATCH (:Entity)-[r:{tie.name}]->(:Entity) RETURN count(r) AS number")
+        for tie in schema().ties
     }
     return {
         "documents": number("MATCH (d:Document) RETURN count(d) AS number"),

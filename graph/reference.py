@@ -58,8 +58,8 @@ def reference() -> str:
     """
     declared = schema()
     entities = [node for node in declared.node_types.values() if node.entity]
-    ties = [tie for tie in declared.relation_types.values() if tie.n_ary_class is not None]
-    links = [tie for tie in declared.relation_types.values() if tie.n_ary_class is None]
+    ties = declared.ties
+    links = [tie for tie in declared.relation_types.values() if tie not in ties]
     of_entities = _common(node.properties for node in entities)
     of_ties = _common(tie.properties for tie in ties)
     parts = [

@@ -50,8 +50,16 @@ WORDINGS = {
 
 _DOMAIN_INCLUDES = "http://schema.org/domainIncludes"
 # What a concept says through a field of its own, or for readers only.
-_MAPPED = ("inScheme", "broader", "narrower", "notation", "exactMatch", "closeMatch")
-_REMARKS = ("topConceptOf", "definition", "note", "scopeNote", "editorialNote", "historyNote")
+_MAPPED = ("inScheme", "broader", "narrower", "exactMatch", "closeMatch")
+_REMARKS = (
+    "topConceptOf",
+    "notation",
+    "definition",
+    "note",
+    "scopeNote",
+    "editorialNote",
+    "historyNote",
+)
 _NO_ATTRIBUTES = frozenset(
     [RDF_TYPE, RDFS + "label", RDFS + "comment", RDFS + "seeAlso", *WORDINGS]
     + [SKOS + name for name in (*_MAPPED, *_REMARKS)]
@@ -171,7 +179,6 @@ def _property(iri: str, resource: Resource, domains: tuple[str, ...]) -> _Row:
         iri,
         (resource.text(RDFS + "range") or XSD + "string").removeprefix(XSD),
         resource.flag(PSL + "many"),
-        resource.flag(PSL + "languageTagged"),
         resource.flag(PSL + "identifying"),
         domains,
         resource.text(PSL + "valuesFrom"),
@@ -203,8 +210,6 @@ def _schemes(
             next((parent[1] for parent in parents if parent and parent[0] == scheme), None),
             resource.texts(SKOS + "exactMatch"),
             resource.texts(SKOS + "closeMatch"),
-            resource.texts(SKOS + "notation"),
-            resource.labels(SKOS + "definition") or resource.labels(SKOS + "scopeNote"),
             _attributes(resource),
         )
     return found

@@ -19,7 +19,7 @@ from ..errors import WrongUse
 from .cache import cached
 from .schema import LANGUAGES
 
-__all__ = ["Lexicon", "Reading", "lexicon"]
+__all__ = ["Lexicon", "Match", "Reading", "lexicon"]
 
 
 class Reading(NamedTuple):
@@ -33,6 +33,13 @@ class Reading(NamedTuple):
     scheme: str
     id: str
     form: str
+
+
+class Match(NamedTuple):
+    """A form of the lexicon at a position: ``size`` tokens, with all its readings."""
+
+    size: int
+    readings: tuple[Reading, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +61,33 @@ class Lexicon:
     prefixes: dict[str, tuple[Reading, ...]]
     separable: dict[str, tuple[tuple[str, Reading], ...]]
 
-    def match(self, folded: Sequence[str], at: int) -> tuple[int, tuple[Reading, ...]]:
-        """Return the longest form that begins at ``folded[at]``: its number of tokens and its
-        readings; ``(0, ())`` if none does.
+    def matches(self, folded: Sequence[str]) -> list[tuple[Match, ...]]:
+        """Return for each token of a text the wordings that begin at it, longest first.
 
-        ``folded`` are the folded tokens of a text, as `passerelle.ontology.tokens.tokenize`
-        makes them.
+        ``folded`` are the folded tokens, as `passerelle.ontology.tokens.tokenize` makes them.
+        One pass: time grows with the number of tokens.
 
-        >>> length, readings = lexicon("fr").match(["le", "8", "septembre", "2017"], 2)
-        >>> length, Reading("month", "9", "label") in readings
+        >>> (longest, *_) = lexicon("fr").matches(["le", "8", "septembre", "2017"])[2]
+        >>> longest.size, Reading("month", "9", "label") in longest.readings
         (1, True)
         """
-        first = folded[at]
-        for length in range(min(self.longest.get(first, 0), len(folded) - at), 0, -1):
-            form = first if length == 1 else " ".join(folded[at : at + length])
-            found = self.readings.get(form)
-            if found is not None:
-                return length, found
-        return 0, ()
+        forms, longest, count = self.readings, self.longest, len(folded)
+        found: list[tuple[Match, ...]] = []
+        for at, word in enumerate(folded):
+            limit = longest.get(word, 0)
+            if not limit:
+                found.append(())
+                continue
+            here: list[Match] = []
+            for size in range(min(limit, count - at), 1, -1):
+                readings = forms.get(" ".join(folded[at : at + size]))
+                if readings:
+                    here.append(Match(size, readings))
+            readings = forms.get(word)
+            if readings:
+                here.append(Match(1, readings))
+            found.append(tuple(here))
+        return found
 
 
 @lru_cache(maxsize=len(LANGUAGES))

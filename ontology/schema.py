@@ -7,6 +7,7 @@ the vocabularies come. `schema()` reads them from a compiled cache (see
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ __all__ = [
     "Property",
     "RelationType",
     "Schema",
+    "Value",
+    "digest",
     "schema",
 ]
 
@@ -42,8 +45,19 @@ _INTEGER = re.compile(r"-?[0-9]+")
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?(e[-+]?[0-9]+)?")
 
 Value: TypeAlias = str | int | float | bool
+"""A property's value, typed as the ontology declares the property."""
 Labels: TypeAlias = dict[str, str]
 Attribute: TypeAlias = str | bool | int
+
+
+def digest(*parts: object) -> str:
+    """Return 20 hexadecimal digits that stand for ``parts`` (BLAKE2b over their text).
+
+    >>> digest("a", "b") == digest("a", "b") != digest("ab")
+    True
+    """
+    text = "\x1f".join("" if part is None else str(part) for part in parts)
+    return hashlib.blake2b(text.encode(), digest_size=10).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +118,6 @@ class Property:
     iri: str
     datatype: str
     many: bool
-    language_tagged: bool
     identifying: bool
     domains: tuple[str, ...]
     values: str | None
@@ -128,8 +141,6 @@ class Concept(NamedTuple):  # not a dataclass: there are thousands, made in each
     broader: str | None
     matches: tuple[str, ...]
     close: tuple[str, ...]
-    notations: tuple[str, ...]
-    definitions: Labels
     attributes: dict[str, tuple[Attribute, ...]]
 
     def flag(self, name: str) -> bool:
@@ -149,6 +160,15 @@ class Schema:
     scheme_labels: dict[str, Labels]
     flags: tuple[tuple[str, str, str], ...]
     _prefixes: dict[str, str] = field(repr=False)
+
+    @property
+    def ties(self) -> tuple[RelationType, ...]:
+        """The relation types that claims state, as opposed to links of provenance.
+
+        >>> [tie.name for tie in schema().ties if tie.symmetric]
+        ['BORDERS', 'COOPERATES_WITH']
+        """
+        return tuple(tie for tie in self.relation_types.values() if tie.n_ary_class is not None)
 
     def type_of(self, id: str) -> str:
         """Return the node label of the entity, document or claim ``id``.
@@ -181,8 +201,6 @@ class Schema:
         >>> schema().relation_id("TOOK_PART_IN", "person/a", "event/b", opened)
         'relation/d5daab3fcec1134e5720'
         """
-        from hashlib import blake2b
-
         relation = self.relation_type(type)
         if relation.symmetric and target < source:
             source, target = target, source
@@ -192,8 +210,7 @@ class Schema:
             for key in relation.properties
             if self.properties[key].identifying and key in given
         ]
-        text = "\x1f".join([type, source, target, *identity])
-        return "relation/" + blake2b(text.encode(), digest_size=10).hexdigest()
+        return f"relation/{digest(type, source, target, *identity)}"
 
     def relation_type(self, name: str) -> RelationType:
         """Return a relation type; raises `Nonconforming` for one that is not declared."""

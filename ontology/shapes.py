@@ -46,11 +46,7 @@ def derived_shapes() -> str:
     declared = schema()
     parts = [_PREFIXES]
     parts += [_node_shape(node, declared) for node in declared.node_types.values()]
-    parts += [
-        _tie_shape(tie, declared)
-        for tie in declared.relation_types.values()
-        if tie.n_ary_class is not None
-    ]
+    parts += [_tie_shape(tie, declared) for tie in declared.ties]
     return "\n".join(parts)
 
 

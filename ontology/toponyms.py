@@ -38,10 +38,15 @@ UNDOUBTED = 30_000
 
 
 def table(name: str) -> list[str]:
-    """Return the rows of one of the compressed tables."""
-    packed = (_TABLES / name).read_bytes()
-    data = lzma.decompress(packed) if name.endswith(".xz") else gzip.decompress(packed)
-    return data.decode().splitlines()
+    """Return the rows of one of the tables: compressed, or by hand with two lines of heading."""
+    data = (_TABLES / name).read_bytes()
+    match name.rpartition(".")[2]:
+        case "xz":
+            return lzma.decompress(data).decode().splitlines()
+        case "gz":
+            return gzip.decompress(data).decode().splitlines()
+        case _:
+            return data.decode().splitlines()[2:]
 
 
 def areas() -> Iterator[str]:
@@ -81,7 +86,7 @@ def forms(language: str) -> Iterator[Form]:
 
     words = _words("weak", language)
     persons = _persons()
-    variants = [_Variant(*row.split("\t")) for row in table("variants.tsv.gz")]
+    variants = [_Variant(*row.split("\t")) for row in table("variants.tsv")]
     capitals = True  # the order of likelihood: countries, capitals, then everything else
     taken: set[str] = set()
     for territory in territories():
@@ -163,7 +168,7 @@ def _words(kind: str, language: str) -> set[str]:
     """Return folded names of places (weak) or first names (words) that are also words."""
     return {
         key(name)
-        for tag, names in (row.split("\t") for row in table(f"{kind}.tsv.gz"))
+        for tag, names in (row.split("\t") for row in table(f"{kind}.tsv"))
         if tag in (language, "*")
         for name in names.split("|")
     }

@@ -21,7 +21,6 @@ __all__ = [
     "parse",
     "question",
     "questions",
-    "reference",
 ]
 
 TYPES = ("text", "integer", "date", "country code")
@@ -139,31 +138,3 @@ def _parameter(where: str, name: str, type_: str, default: str, meaning: str) ->
     if default not in ("none", "required"):
         value = int(default) if type_ == "integer" else default
     return Parameter(name, type_, value, default == "required", meaning)
-
-
-def reference() -> str:
-    """Return the reference of all questions as Markdown: what docs/questions.md holds."""
-    parts = [
-        "# Named questions",
-        "Generated from the headers of `queries/questions/*.cypher`; a test holds it to them.",
-        "Ask one with `passerelle query NAME`. A parameter without a default restricts nothing. "
-        "Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; countries are ISO 3166-1 alpha-2 codes.",
-        "\n".join(
-            f"- [{known.name}](#{known.name}): {known.title}" for known in questions().values()
-        ),
-    ]
-    for known in questions().values():
-        parts += [f"## {known.name}", f"**{known.title}.** {known.description}"]
-        if known.parameters:
-            rows = ["| parameter | type | default | meaning |", "|---|---|---|---|"]
-            for parameter in known.parameters:
-                default = "required" if parameter.required else parameter.default
-                shown = "" if default is None else str(default)
-                rows.append(
-                    f"| {parameter.name} | {parameter.type} | {shown} | {parameter.meaning} |"
-                )
-            parts.append("\n".join(rows))
-        rows = ["| column | meaning |", "|---|---|"]
-        rows += [f"| {column.name} | {column.meaning} |" for column in known.columns]
-        parts.append("\n".join(rows))
-    return "\n\n".join(parts) + "\n"

@@ -10,17 +10,10 @@ import re
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from ...ontology.lexicon import Lexicon, Reading, lexicon
+from ...ontology.lexicon import Lexicon, Match, Reading, lexicon
 from ...ontology.tokens import Token, tokenize
 
-__all__ = ["Match", "Sentence", "Text"]
-
-
-class Match(NamedTuple):
-    """A form of the lexicon at a position: ``size`` tokens, with all its readings."""
-
-    size: int
-    readings: tuple[Reading, ...]
+__all__ = ["Sentence", "Text"]
 
 
 class Sentence(NamedTuple):
@@ -71,31 +64,11 @@ class Text:
         self.tokens: list[Token] = tokenize(text)
         self.folded: list[str] = [token.folded for token in self.tokens]
         self._count = len(self.tokens)
-        self.matches: list[tuple[Match, ...]] = self._match()
+        self.matches: list[tuple[Match, ...]] = self.lexicon.matches(self.folded)
         self._indexes: list[tuple[dict[str, list[tuple[int, Reading]]], dict[str, int]] | None] = [
             None
         ] * self._count
         self.sentences: list[Sentence] = list(self._sentences())
-
-    def _match(self) -> list[tuple[Match, ...]]:
-        forms, longest, folded = self.lexicon.readings, self.lexicon.longest, self.folded
-        count = len(folded)
-        found: list[tuple[Match, ...]] = []
-        for at, word in enumerate(folded):
-            limit = longest.get(word, 0)
-            if not limit:
-                found.append(())
-                continue
-            here: list[Match] = []
-            for size in range(min(limit, count - at), 1, -1):
-                readings = forms.get(" ".join(folded[at : at + size]))
-                if readings:
-                    here.append(Match(size, readings))
-            readings = forms.get(word)
-            if readings:
-                here.append(Match(1, readings))
-            found.append(tuple(here))
-        return found
 
     # -- asking ---------------------------------------------------------------------------------
 

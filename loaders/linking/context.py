@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ...graph.model import digest
-from ...ontology.schema import schema
+from ...ontology.schema import digest, schema
 from ..extraction.chart import Chart
 from ..extraction.phrases import Body, Name, Office, Phrase, Place, Venue
 from .record import Evidence, FoundEntity, Record, slug

@@ -130,7 +130,11 @@ def _kind_over(kind: str, territory: str) -> str | None:
     for id, concept in sorted(offices.items()):
         if concept.broader == kind and territory in concept.attributes.get(OVER, ()):
             return id
-    tier = {id: place.attributes["tier"][0] for id, place in places.items() if "tier" in place[-1]}
+    tier = {
+        id: place.attributes["tier"][0]
+        for id, place in places.items()
+        if "tier" in place.attributes
+    }
     least = min((int(tier[str(place)]) for place in own if place in tier), default=None)
     return kind if least is not None and int(tier.get(territory, -1)) >= least else None
 

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ...graph.model import UNRESOLVED, Claim, Document, Value, digest
-from ...ontology.schema import schema
+from ...graph.model import UNRESOLVED, Claim, Document, Value
+from ...ontology.schema import digest, schema
 
 __all__ = ["Evidence", "FoundEntity", "FoundRelation", "Mention", "Record"]
 

@@ -2,7 +2,7 @@
 
 What is dropped, merged and repaired, and why, is told in SOURCES.md. Beside the sources it reads
 the tables written by hand that lie here: adjectives.tsv, corrections.tsv, patterns.tsv, places.tsv,
-registers.tsv, variants.tsv, weak.tsv, words.tsv and world.tsv. The same sources give the same
+registers.tsv and world.tsv. The same sources give the same
 bytes.
 """
 
@@ -510,12 +510,6 @@ def write(name: str, lines: Iterable[str]) -> None:
     (HERE / name).write_bytes(packed)
 
 
-def unpacked(path: Path) -> bytes:
-    """Return what `write` packed; two releases of zlib may pack the same rows otherwise."""
-    data = path.read_bytes()
-    return lzma.decompress(data) if path.suffix == ".xz" else gzip.decompress(data)
-
-
 def main(source: Path) -> None:
     states, capitals = countries(source)
     towns = municipalities(source, capitals)
@@ -547,9 +541,6 @@ def main(source: Path) -> None:
     write("demonyms.tsv.gz", demonym_lines(source))
     write("firstnames.tsv.gz", first_name_lines(source))
     write("surnames.tsv.xz", surname_lines(source))
-    for name in ("weak", "words", "variants"):
-        lines = (HERE / f"{name}.tsv").read_text("utf-8").splitlines()
-        write(f"{name}.tsv.gz", lines[2:])
 
 
 if __name__ == "__main__":

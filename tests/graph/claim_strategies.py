@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hypothesis import strategies as st
-from passerelle.graph.model import Claim, Document, digest
-from passerelle.ontology.schema import schema
+from passerelle.graph.model import Claim, Document
+from passerelle.ontology.schema import digest, schema
 
 NUMBERS = range(3)
 TEXTS = st.text(

@@ -16,7 +16,7 @@ PAGE = Path(passerelle.__file__).parent / "docs/model.md"
 
 def test_the_page_is_up_to_date():
     assert PAGE.read_text(encoding="utf-8") == reference.reference(), (
-        "docs/model.md is stale: python -m passerelle.graph.reference > docs/model.md"
+        "docs/model.md is stale: make docs"
     )
 
 

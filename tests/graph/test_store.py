@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from passerelle.errors import InvalidQuery, Nonconforming, StoreUnavailable
 from passerelle.graph.fold import fold
-from passerelle.graph.model import Claim, Document, digest
+from passerelle.graph.model import Claim, Document
 from passerelle.graph.store import Store
 from passerelle.graph.support import TALLIED
-from passerelle.ontology.schema import schema
+from passerelle.ontology.schema import digest, schema
 
 few = settings(
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from passerelle.errors import WrongUse
-from passerelle.ontology.lexicon import Lexicon, Reading, lexicon
+from passerelle.ontology.lexicon import Reading, lexicon
 from passerelle.ontology.schema import LANGUAGES, schema
 from passerelle.ontology.tokens import key, tokenize
 
@@ -86,25 +86,18 @@ def test_every_label_is_found_where_it_stands_alone(language: str) -> None:
         for concept in schema().schemes[scheme].values():
             if label := concept.labels.get(language):
                 folded = [token.folded for token in tokenize(label)]
-                length, readings = words.match(folded, 0)
+                length, readings = words.matches(folded)[0][0]
                 assert length == len(folded)
                 assert Reading(scheme, concept.id, "label") in readings
 
 
 def test_the_longest_form_wins() -> None:
     folded = [token.folded for token in tokenize("au Palais provincial de Mons")]
-    length, readings = lexicon("fr").match(folded, 1)
+    length, readings = lexicon("fr").matches(folded)[1][0]
     assert (length, Reading("word", "venue", "label") in readings) == (2, True)
-    length, readings = lexicon("fr").match(folded[:2], 1)
+    length, readings = lexicon("fr").matches(folded[:2])[1][0]
     assert (length, Reading("word", "venue", "label") in readings) == (1, True)
-    assert lexicon("fr").match(["zzz"], 0) == (0, ())
-
-
-def _longest_by_trying_all(words: Lexicon, folded: list[str], at: int) -> int:
-    return max(
-        (end - at for end in range(at + 1, len(folded) + 1)
-         if " ".join(folded[at:end]) in words.readings), default=0,
-    )  # fmt: skip
+    assert lexicon("fr").matches(["zzz"]) == [()]
 
 
 FRENCH = sorted({token for form in lexicon("fr").readings for token in form.split(" ")})
@@ -115,10 +108,12 @@ FRENCH = sorted({token for form in lexicon("fr").readings for token in form.spli
 def test_matching_finds_what_trying_every_length_finds(forms: list[str]) -> None:
     folded = " ".join(forms).split(" ")
     words = lexicon("fr")
-    for at in range(len(folded)):
-        length, readings = words.match(folded, at)
-        assert length == _longest_by_trying_all(words, folded, at)
-        assert readings == words.readings.get(" ".join(folded[at : at + length]), ())
+    for at, found in enumerate(words.matches(folded)):
+        forms = [" ".join(folded[at:end]) for end in range(len(folded), at, -1)]
+        known = [
+            (form.count(" ") + 1, words.readings[form]) for form in forms if form in words.readings
+        ]
+        assert list(found) == known
 
 
 def test_another_language_is_refused() -> None:

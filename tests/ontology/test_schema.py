@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from passerelle.errors import Nonconforming
-from passerelle.graph.model import digest
 from passerelle.ontology import turtle
-from passerelle.ontology.schema import IDS, LANGUAGES, NAMESPACE, schema
+from passerelle.ontology.schema import IDS, LANGUAGES, NAMESPACE, digest, schema
 
 ACTORS = {"Person", "Office", "Organisation", "Group"}
 ENDS = {

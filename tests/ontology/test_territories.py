@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import importlib.util
+import lzma
 import shutil
 import sys
 from collections import defaultdict
@@ -291,6 +293,11 @@ def test_surnames() -> None:
     assert all(name == name.lower() for name in known)
 
 
+def unpacked(path: Path) -> bytes:
+    data = path.read_bytes()
+    return lzma.decompress(data) if path.suffix == ".xz" else gzip.decompress(data)
+
+
 @pytest.mark.skipif(not SOURCES.exists(), reason=f"the source tables are not at {SOURCES}")
 def test_the_tables_are_those_that_the_sources_give(tmp_path: Path) -> None:
     for table in TABLES.iterdir():
@@ -307,5 +314,6 @@ def test_the_tables_are_those_that_the_sources_give(tmp_path: Path) -> None:
         table.name for table in tmp_path.iterdir() if table.suffix in (".gz", ".xz")
     )
     for name in packed:
-        assert build.unpacked(tmp_path / name) == build.unpacked(TABLES / name), name
+        # two releases of zlib may pack the same rows otherwise
+        assert unpacked(tmp_path / name) == unpacked(TABLES / name), name
     assert sum((TABLES / name).stat().st_size for name in packed) < 2_500_000

@@ -11,8 +11,9 @@ from passerelle.graph.embedded import Engine
 from passerelle.graph.model import Claim, Document
 from passerelle.graph.store import Store
 from passerelle.queries import ask
-from passerelle.queries.catalogue import TYPES, Question, parse, question, questions, reference
+from passerelle.queries.catalogue import TYPES, Question, parse, question, questions
 from passerelle.queries.networks import NetworkOptions, cooperation_network
+from passerelle.queries.reference import reference
 from passerelle.queries.runner import arguments
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -156,9 +157,7 @@ def test_a_header_that_is_not_complete_is_refused(text: str, message: str) -> No
 
 def test_the_reference_page_is_not_stale() -> None:
     page = ROOT / "docs" / "questions.md"
-    assert page.read_text(encoding="utf-8") == reference(), (
-        "docs/questions.md is stale; write passerelle.queries.catalogue.reference() to it"
-    )
+    assert page.read_text(encoding="utf-8") == reference(), "docs/questions.md is stale: make docs"
 
 
 def test_the_network_and_the_question_agree_on_who_met_whom(store: Store) -> None:
