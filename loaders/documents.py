@@ -86,7 +86,7 @@ def _folder(path: str) -> list[str]:
     return sorted(
         str(file)
         for file in here.rglob("*")
-        if file.is_file()
+        if (file.is_file() or (file.is_symlink() and not file.exists()))  # a broken link is told
         and file.suffix.lower() in FORMATS
         and not any(part.startswith(".") for part in file.relative_to(here).parts)
     )
