@@ -25,7 +25,8 @@ UNWIND named + [$entity] AS id
 OPTIONAL MATCH (:Entity {id: id})<-[:SUPPORTS]-(about:Claim)
 WITH id, collect(about) AS about
 OPTIONAL MATCH (:Entity {id: id})-[r]-(:Entity)
-WITH about, [id] + collect(r.id) AS ties
+WITH id, about, collect(r.id) AS ties
+WITH about, [id] + ties AS ties
 UNWIND ties AS tie
 OPTIONAL MATCH (stating:Claim {relation: tie})
 WITH about, collect(stating) AS stating

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import passerelle.examples
 import pytest
-from passerelle.graph.embedded import Engine
 from passerelle.graph.store import Store
 from passerelle.loaders.documents import ReadingOptions, read_document
 from passerelle.loaders.load import Skipped, extract, load, records
 
 FOLDER = Path(passerelle.examples.__file__).parent
 PATHS = [str(path) for path in sorted(FOLDER.glob("*.md"))]
-
-
-@pytest.fixture(scope="module")
-def engine(tmp_path_factory) -> Iterator[Engine]:
-    with Engine(tmp_path_factory.mktemp("loading") / "store") as running:
-        yield running
 
 
 def graph(store):

@@ -4,10 +4,10 @@ Two conferences (Mons 2017 with a workshop, Lille in March 2018), one feast with
 treaty, a project and a stated tie, told by three documents.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 
 import pytest
-from passerelle.graph.embedded import Engine
 from passerelle.graph.model import UNRESOLVED, Claim, Document
 from passerelle.graph.store import Store
 from passerelle.ontology.schema import schema
@@ -124,9 +124,10 @@ def corpus() -> list[tuple[Document, list[Claim]]]:
 
 @pytest.fixture(scope="module")
 def store(
-    tmp_path_factory: pytest.TempPathFactory, corpus: list[tuple[Document, list[Claim]]]
+    emptied: Callable[[], AbstractContextManager[Store]],
+    corpus: list[tuple[Document, list[Claim]]],
 ) -> Iterator[Store]:
-    """The corpus in an embedded store."""
-    with Store.over(Engine(tmp_path_factory.mktemp("store") / "queries.db")) as opened:
+    """The corpus in a store, on either engine."""
+    with emptied() as opened:
         opened.write(corpus)
         yield opened
