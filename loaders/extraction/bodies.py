@@ -9,8 +9,8 @@ from __future__ import annotations
 from ...ontology.schema import schema
 from .chart import Chart
 from .complements import complements
+from .heads import compound, heads
 from .phrases import Body, Demonym, Name, Office, Place, Topic
-from .places import compound
 
 __all__ = ["bodies", "described"]
 
@@ -75,29 +75,12 @@ def _known(chart: Chart, at: int) -> Body | None:
     return None
 
 
-def _head(chart: Chart, at: int) -> tuple[int, str, bool] | None:
-    """Return (tokens, kind, plural) of an organisation's head at ``at``."""
-    text = chart.text
-    if text.functional(at):
-        return None
-    for size, reading in text.readings(at, "organisation-kind"):
-        if text.language == "de" and not text.capital(at + size - 1):
-            continue
-        return size, reading.id, reading.form == "plural"
-    if text.language == "de" and not text.capital(at):
-        return None
-    for reading in compound(text, at):
-        if reading.scheme == "organisation-kind":
-            return 1, reading.id, reading.form == "plural"
-    return None
-
-
 def _by_kind(chart: Chart, at: int) -> Body | None:
     text = chart.text
-    head = _head(chart, at)
-    if head is not None and _names_event(chart, at, head[0]):
+    head = next(heads(text, at, "organisation-kind"), None)
+    if head is not None and _names_event(chart, at, head.size):
         return None
-    if head is not None and any(n > head[0] for n, _ in text.readings(at, "group-kind")):
+    if head is not None and any(n > head.size for n, _ in text.readings(at, "group-kind")):
         return None  # "services de l'État": a set of bodies
     place = chart.over(at, Place)
     if head is None or (place is not None and place.first != at):
@@ -269,15 +252,16 @@ def described(chart: Chart) -> list[Body]:
         if found and at < found[-1].last:
             continue
         sentence = text.sentence_at(at)
-        head = _head(chart, at) if sentence.kind != "furniture" else None
+        found_heads = heads(text, at, "organisation-kind")
+        head = next(found_heads, None) if sentence.kind != "furniture" else None
         if (
             head is None
-            or head[2]
+            or head.plural
             or (at and chart.covered(at - 1, Office) and chart.covered(at, Office))
         ):
             continue
         body = chart.over(at, Body)
-        end = body.last if body else at + head[0]
+        end = body.last if body else at + head.size
         tail = complements(chart, end, sentence.last, free=False)
         end = max(end, tail.last)
         charge = text.word(end, "in-charge")
@@ -303,7 +287,7 @@ def described(chart: Chart) -> list[Body]:
             Body(
                 first,
                 last,
-                kind=head[1],
+                kind=head.kind,
                 name=text.spaced(first, last),
                 places=places,
                 demonyms=tuple(dict.fromkeys(demonyms)),

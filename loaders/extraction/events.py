@@ -5,9 +5,9 @@ from __future__ import annotations
 from ...ontology.schema import schema
 from .chart import Chart
 from .complements import complements
+from .heads import Head, heads
 from .numerals import cardinal, ordinal
 from .phrases import Agreement, Body, Date, Demonym, Event, Name, Office, Place
-from .places import compound
 
 __all__ = ["agreements", "events", "quoted"]
 
@@ -19,25 +19,6 @@ _ARTICLES = (
     "determiner-definite", "determiner-indefinite", "determiner-demonstrative",
     "determiner-possessive", "contraction",
 )  # fmt: skip
-
-
-def _head(chart: Chart, at: int, scheme: str) -> tuple[int, str, bool] | None:
-    """Return (tokens, kind, plural) of a head of ``scheme`` at ``at``."""
-    text = chart.text
-    if not text.is_word(at) or text.functional(at):
-        return None
-    for size, reading in text.readings(at, scheme):
-        if text.language == "de" and not text.capital(at + size - 1):
-            continue
-        return size, reading.id, reading.form == "plural"
-    if text.language == "de" and not text.capital(at):
-        return None
-    if text.readings(at, "organisation-kind"):
-        return None  # "Nationalversammlung" is no Versammlung of the day
-    for reading in compound(text, at):
-        if reading.scheme == scheme:
-            return 1, reading.id, reading.form == "plural"
-    return None
 
 
 def quoted(chart: Chart, at: int) -> tuple[int, int, int] | None:
@@ -112,18 +93,27 @@ def events(chart: Chart) -> list[Event]:
         if sentence.kind == "furniture":
             at = sentence.last
             continue
-        head = _head(chart, at, "event-kind")
-        if text.language == "en" and text.word_before(at, "auxiliary-modal", "preposition-to"):
-            head = None  # "should play": a verb
-        if text.word_before(at, "auxiliary-have") and text.readings(at, "role"):
-            head = None  # "a rencontré": a verb, accents apart
+        head = _event_head(chart, at)
         if head is None or chart.covered(at, Name, Place) or _inside_body(chart, at):
             at += 1
             continue
-        event = _event(chart, at, *head)
+        event = _event(chart, at, head)
         found.append(event)
-        at = max(at + head[0], event.last)
+        at = max(at + head.size, event.last)
     return found
+
+
+def _event_head(chart: Chart, at: int) -> Head | None:
+    text = chart.text
+    if text.language == "en" and text.word_before(at, "auxiliary-modal", "preposition-to"):
+        return None  # "should play": a verb
+    if text.word_before(at, "auxiliary-have") and text.readings(at, "role"):
+        return None  # "a rencontré": a verb, accents apart
+    for head in heads(text, at, "event-kind"):
+        whole = any(size == head.size for size, _ in text.readings(at, "event-kind"))
+        if whole or not text.readings(at, "organisation-kind"):
+            return head  # but "Nationalversammlung" is no Versammlung of the day
+    return None
 
 
 def _inside_body(chart: Chart, at: int) -> bool:
@@ -131,8 +121,9 @@ def _inside_body(chart: Chart, at: int) -> bool:
     return body is not None and not (body.known is None and body.first == at)
 
 
-def _event(chart: Chart, at: int, size: int, kind: str, plural: bool) -> Event:
+def _event(chart: Chart, at: int, head: Head) -> Event:
     text = chart.text
+    size, kind, plural = head
     sentence = text.sentence_at(at)
     attributes = schema().schemes["event-kind"][kind].attributes
     first = _front(chart, at, sentence.first)
@@ -178,7 +169,9 @@ def agreements(chart: Chart) -> list[Agreement]:
     at = 0
     while at < len(text.tokens):
         sentence = text.sentence_at(at)
-        head = None if sentence.kind == "furniture" else _head(chart, at, "agreement-kind")
+        head = next(heads(text, at, "agreement-kind"), None)
+        if sentence.kind == "furniture":
+            head = None
         if head is None or chart.covered(at, Name, Office, Event) or _inside_body(chart, at):
             at += 1
             continue

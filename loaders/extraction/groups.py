@@ -9,6 +9,7 @@ from __future__ import annotations
 from ...ontology.schema import schema
 from .chart import Chart
 from .complements import complements
+from .heads import Head, heads
 from .phrases import Body, Demonym, Event, Group, Name, Office, Place, Quantity
 
 __all__ = ["groups"]
@@ -31,21 +32,18 @@ def groups(chart: Chart) -> list[Group]:
         if office is not None and office.anchored:
             at = office.last
             continue
-        size, kind = head
-        group = _group(chart, at, size, kind)
+        group = _group(chart, at, head.size, head.kind)
         found.append(group)
-        at = max(group.last, at + size)
+        at = max(group.last, at + head.size)
     return found
 
 
-def _head(chart: Chart, at: int) -> tuple[int, str] | None:
+def _head(chart: Chart, at: int) -> Head | None:
     text = chart.text
-    for size, reading in text.readings(at, "group-kind"):
-        if text.language == "de" and not text.capital(at + size - 1):
-            continue
-        if text.language == "en" and text.readings(at + size, "group-kind"):
+    for head in heads(text, at, "group-kind"):
+        if text.language == "en" and text.readings(at + head.size, "group-kind"):
             continue  # "public institutions": the second is the head
-        return size, reading.id
+        return head
     return None
 
 
@@ -75,7 +73,7 @@ def _group(chart: Chart, at: int, size: int, kind: str) -> Group:
             target = last + step + text.word(last + step, "determiner-possessive")
             more = _head(chart, target)
             if more is not None:
-                last = target + more[0]
+                last = target + more.size
             elif text.adjective(last + step):  # "institutionnels et associatifs"
                 last += step + 1
             else:

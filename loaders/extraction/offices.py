@@ -10,9 +10,9 @@ from __future__ import annotations
 from ...ontology.schema import schema
 from .chart import Chart
 from .complements import complements
+from .heads import MAX_LAST_PART, Head, heads
 from .numerals import cardinal
 from .phrases import Body, Demonym, Office, Place
-from .places import MAX_LAST_PART, compound
 
 __all__ = ["offices"]
 
@@ -35,40 +35,33 @@ def offices(chart: Chart) -> list[Office]:
         if head is None:
             at += 1
             continue
-        office = _office(chart, at, *head)
+        office = _office(chart, at, head)
         if office is None or (found and office.first < found[-1].last):
-            at += head[0]
+            at += head.size
             continue
         found.append(office)
         at = max(office.last, at + 1)
     return found
 
 
-def _head(chart: Chart, at: int) -> tuple[int, str, bool, bool] | None:
-    """Return (tokens, kind, plural, counterpart) of an office head at ``at``."""
+def _head(chart: Chart, at: int) -> Head | None:
+    """Return the office head at ``at``; a counterpart ("homologue") has no kind of its own."""
     text = chart.text
-    if not text.is_word(at) or text.functional(at):
-        return None
-    for size, reading in text.readings(at, "office-kind"):
-        if text.language == "de" and not text.capital(at + size - 1):
-            continue
+    size = text.word(at, "homologue")
+    if size and not text.functional(at):
+        return Head(size, "", plural=False)
+    for head in heads(text, at, "office-kind"):
+        end = at + head.size
         body = chart.over(at, Body)
-        if body is not None and body.known and body.last > at + size:
+        if body is not None and body.known and body.last > end:
             continue
-        if text.language == "en" and text.folded[at + size : at + size + 1] == ["'s"]:
+        if text.language == "en" and text.folded[end : end + 1] == ["'s"]:
             continue  # "Queen's University", "the mayor's office"
         if text.word(at, "auxiliary-become") and text.word_before(at, "auxiliary-be"):
             continue  # "a été élu": a verb
         if _surname(chart, at):
             continue
-        return size, reading.id, reading.form == "plural", False
-    if size := text.word(at, "homologue"):
-        return size, "", False, True
-    if text.language == "de" and not text.capital(at):
-        return None
-    for reading in compound(text, at):
-        if reading.scheme == "office-kind":
-            return 1, reading.id, reading.form == "plural", False
+        return head
     return None
 
 
@@ -86,13 +79,12 @@ def _surname(chart: Chart, at: int) -> bool:
     )
 
 
-def _office(
-    chart: Chart, at: int, size: int, kind: str, plural: bool, counterpart: bool
-) -> Office | None:
+def _office(chart: Chart, at: int, head: Head) -> Office | None:
     text = chart.text
     sentence = text.sentence_at(at)
+    size, kind, plural = head
     plural = plural or (cardinal(text, at - 1) or 1) > 1  # "die drei Innenminister"
-    office = Office(at, at + size, kind=kind, plural=plural, counterpart=counterpart)
+    office = Office(at, at + size, kind=kind, plural=plural, counterpart=not kind)
     _modifiers(chart, office, sentence.first)
     _compound_part(chart, office, at)
     tail = complements(chart, at + size, sentence.last, plural=plural)

@@ -1,4 +1,4 @@
-"""Territories, their adjectives, and venues.
+"""Territories and their adjectives.
 
 A territory's name is a capitalised form of the gazetteer. Names that are also words or surnames
 ("weak": Lens, Tours, Martin) need a reason: a preposition of place, a generic word ("ville de"),
@@ -8,11 +8,10 @@ a bracket. Which of several territories of one name is meant is decided for the 
 
 from __future__ import annotations
 
-from ...ontology.lexicon import Reading
 from .analysis import Text
-from .phrases import Demonym, Place, Venue
+from .phrases import Demonym, Place
 
-__all__ = ["demonyms", "places", "venues"]
+__all__ = ["demonyms", "places"]
 
 CAPITAL_ADJECTIVES = frozenset({"nl", "en"})
 """Languages that write country adjectives with a capital."""
@@ -219,150 +218,3 @@ def demonyms(text: Text) -> list[Demonym]:
             found.append(Demonym(at, last, tuple(dict.fromkeys(territories)), inhabitant))
         at = last
     return found
-
-
-MAX_VENUE_WORDS = 4
-
-
-def venues(text: Text, known: dict[int, Place]) -> list[Venue]:
-    """Return venues: "Palais provincial de Mons", "gemeentehuis van Haaksbergen", "Kreishaus".
-
-    ``known`` are the territories by their first token. A venue needs a place with it, or a
-    capital where the language gives none to common nouns.
-    """
-    found: list[Venue] = []
-    for at in range(len(text.tokens)):
-        size = text.word(at, "venue")
-        if not size:
-            if not _compound(text, at, "venue"):
-                continue
-            size = 1
-        if text.sentence_at(at).kind == "furniture" or (found and found[-1].last > at):
-            continue
-        venue = _venue(text, at, size, known)
-        if venue is not None:
-            found.append(venue)
-    return found
-
-
-def _compound(text: Text, at: int, scheme_class: str) -> bool:
-    if text.language not in ("de", "nl") or not text.is_word(at):
-        return False
-    return any(
-        reading.scheme == "word" and reading.id == scheme_class for reading in compound(text, at)
-    )
-
-
-MAX_LAST_PART = 60
-"""Letters: no longer word ends a compound."""
-
-
-def compound(text: Text, at: int):
-    """Return the readings of the longest suffix of a German or Dutch compound at token ``at``.
-
-    The last part decides: Innen|minister is a minister, Regierungs|präsident a president. At least
-    three letters must stand before it. A last part that is only a plural makes a plural.
-    """
-    if text.language not in ("de", "nl"):
-        return ()
-    folded = text.folded[at]
-    for begin in range(max(3, len(folded) - MAX_LAST_PART), len(folded) - 2):
-        suffix = folded[begin:]
-        readings = text.lexicon.suffixes.get(suffix)
-        if readings:
-            return [_numbered(text, suffix, reading) for reading in readings]
-    return ()
-
-
-def _numbered(text: Text, suffix: str, reading: Reading) -> Reading:
-    forms = {
-        whole.form
-        for whole in text.lexicon.readings.get(suffix, ())
-        if whole.scheme == reading.scheme and whole.id == reading.id
-    }
-    return reading._replace(form="plural") if forms == {"plural"} else reading
-
-
-def _venue(text: Text, at: int, size: int, known: dict[int, Place]) -> Venue | None:
-    last, within = at + size, None
-    proper = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
-    sentence = text.sentence_at(at)
-    words = 0
-    while last < sentence.last and words < MAX_VENUE_WORDS and within is None:
-        step = text.word(last, "preposition-of", "contraction")
-        target = last + step if step else last
-        if step and text.word(target, "determiner-definite") and target not in known:
-            target += text.word(target, "determiner-definite")
-        if target in known:
-            place = known[target]
-            within, last = place, place.last
-        elif not step and text.language == "fr" and text.is_word(last) and not text.capital(last):
-            if not text.adjective(last):
-                break
-            last, words = last + 1, words + 1
-        elif (
-            text.capital(target)
-            and text.is_word(target)
-            and not text.word(target, "determiner-definite")
-        ):
-            if text.language == "de" and not step and not text.readings(target, "territory"):
-                break
-            last, words, proper = target + 1, words + 1, True
-        else:
-            break
-    first = at
-    if within is None and at and (before := _place_before(text, at, known)):
-        within, first = before, before.first
-    if within is None:  # "au Palais provincial, à Mons"
-        step = text.word(last, "preposition-in") or (
-            last < sentence.last
-            and text.tokens[last].text in ",("
-            and 1 + text.word(last + 1, "preposition-in")
-        )
-        if step and last + step in known:
-            within = known[last + step]
-    if within is None:
-        within = _town_before(text, at, known)
-    if within is None and not proper:
-        return None
-    while first > sentence.first and text.language != "fr" and _attributive(text, first - 1):
-        first -= 1
-    while text.language in ("nl", "en") and _capital_before(text, first, sentence.first):
-        first -= 1
-    return Venue(first, last, name=text.spaced(first, last), within=within)
-
-
-def _attributive(text: Text, at: int) -> bool:
-    """Say whether an adjective that no word class lists stands at ``at``: "provincial house"."""
-    return text.is_word(at) and not text.capital(at) and not text.matches[at]
-
-
-def _town_before(text: Text, at: int, known: dict[int, Place]) -> Place | None:
-    """Return the town of "à Mons, au Palais provincial"."""
-    start = at - text.word_before(at, "determiner-definite")
-    size = text.word_before(start, "preposition-in")
-    comma = start - size - 1
-    if not size or comma < 1 or text.tokens[comma].text != ",":
-        return None
-    return next((place for place in known.values() if place.last == comma), None)
-
-
-def _capital_before(text: Text, at: int, start: int) -> bool:
-    """Say whether a capitalised word belongs to the venue's name: "Provinciaal Paleis"."""
-    before = at - 1
-    return (
-        before > start
-        and text.capital(before)
-        and text.is_word(before)
-        and not text.readings(before, "firstname")
-        and not text.readings(before, "weekday")
-        and not any(r.scheme == "word" for m in text.matches[before] for r in m.readings)
-        and text.tokens[before].end + 1 == text.tokens[at].start
-    )
-
-
-def _place_before(text: Text, at: int, known: dict[int, Place]) -> Place | None:
-    """Return the place just before an English or German head: "Mons Town Hall"."""
-    if text.language not in ("en", "de"):
-        return None
-    return next((p for p in known.values() if p.last == at), None)

@@ -22,10 +22,11 @@ from .holding import Holding, holdings
 from .names import names, surname_mentions
 from .offices import offices
 from .participation import Participation, participations, reported
-from .phrases import Body, Office, Place
-from .places import demonyms, places, venues
+from .phrases import Body, Office
+from .places import demonyms, places
 from .quantities import quantities
 from .topics import topics
+from .venues import venues
 
 __all__ = ["Findings", "findings", "phrases", "read"]
 
@@ -65,7 +66,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(found)
     chart.add(surname_mentions(chart, found))
     chart.add(quantities(chart))
-    chart.add(venues(text, {place.first: place for place in chart.all(Place)}))
+    chart.add(venues(chart))
     chart.add(topics(chart))
     for body in described(chart):
         for at in range(body.first, body.last):

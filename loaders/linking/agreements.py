@@ -10,7 +10,7 @@ from .parties import party
 from .record import slug
 from .subjects import about
 
-__all__ = ["date_agreement", "link_agreements"]
+__all__ = ["date_agreements", "link_agreements"]
 
 
 def link_agreements(
@@ -53,12 +53,13 @@ def link_agreements(
     return ids
 
 
-def date_agreement(
-    linking: Linking, agreement: str, first: int, circumstances: list[Circumstance]
+def date_agreements(
+    linking: Linking, agreements: dict[int, str], circumstances: list[Circumstance]
 ) -> None:
-    """Date ``agreement``, whose phrase begins at ``first``, and tie its topics."""
+    """Date the ``agreements``, given by the first token of their phrases, and tie their topics."""
     for c in circumstances:
-        if not isinstance(c.event, Agreement) or c.event.first != first:
+        agreement = agreements.get(c.event.first) if isinstance(c.event, Agreement) else None
+        if agreement is None:
             continue
         if c.kind == "date" and isinstance(c.value, Date):
             entity = linking.record.entities[agreement]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ...ontology.schema import digest, schema
 from ..extraction.chart import Chart
 from ..extraction.phrases import Body, Name, Office, Phrase, Place, Venue
+from .posts import Posts
 from .record import Evidence, FoundEntity, Record, slug
 from .territories import Where, lineage
 
@@ -28,6 +29,7 @@ class Linking:
     """By the office phrase's first token: its one holder."""
     held: set[int] = field(default_factory=set)
     """The first tokens of office phrases with holders in the text."""
+    posts: Posts = field(default_factory=Posts)
     named: frozenset[str] = frozenset()
     """The territories that the document names."""
 

@@ -26,7 +26,7 @@ from ..extraction.phrases import (
     Topic,
     Venue,
 )
-from .agreements import date_agreement, link_agreements
+from .agreements import date_agreements, link_agreements
 from .context import Linking
 from .parties import party
 from .record import slug
@@ -125,8 +125,7 @@ def link_events(
     kept = [event for event in events if event.worth]
     for event in sorted(kept, key=lambda e: (e.parent is not None, e.phrases[0].first)):
         _write(linking, event)
-    for phrase, agreement in agreements.items():
-        date_agreement(linking, agreement, phrase, circumstances)
+    date_agreements(linking, agreements, circumstances)
 
 
 def _note(event: _Event, circumstance: Circumstance) -> None:

@@ -62,9 +62,12 @@ def _borders(linking: Linking) -> None:
     )  # fmt: skip
     present = set(codes)
     for code in codes:
-        for other in gazetteer.neighbours(code):
-            if other in present and code < other:
-                record.relate("BORDERS", f"place/{code}", f"place/{other}", _seen(linking, code))
+        beyond = [o for o in gazetteer.neighbours(code) if o in present and code < o]
+        if not beyond:
+            continue
+        evidence = _seen(linking, code)
+        for other in beyond:
+            record.relate("BORDERS", f"place/{code}", f"place/{other}", evidence)
 
 
 def _seen(linking: Linking, code: str) -> Evidence:
@@ -73,14 +76,9 @@ def _seen(linking: Linking, code: str) -> Evidence:
     if entity.mentions:
         first = min(entity.mentions)
         return record.evidence(first.start, first.end, "gazetteer-border", 1.0)
-    spans = [
-        v
-        for r in record.relations.values()
-        if entity.id in (r.source, r.target)
-        for v in r.evidence
-    ]
-    if spans:
-        return record.evidence(min(spans).start, min(spans).end, "gazetteer-border", 1.0)
+    told = record.first_evidence(entity.id)
+    if told is not None:
+        return record.evidence(told.start, told.end, "gazetteer-border", 1.0)
     demonym = next((d for d in linking.chart.all(Demonym) if code in d.territories), None)
     assert demonym is not None
     return record.evidence(

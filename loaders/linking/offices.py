@@ -7,15 +7,19 @@ open the office is the holder's, of a jurisdiction that isn't stated.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from ...ontology.schema import schema
 from ..extraction.holding import Holding
-from ..extraction.phrases import Body, Name, Office, Place
+from ..extraction.phrases import Body, Name, Office, Phrase, Place
 from .context import Linking
-from .record import Mention, slug
+from .record import Evidence, Mention, slug
 
 __all__ = ["link_offices"]
+
+T = TypeVar("T")
 
 OVER = "jurisdictionKind"
 """The attribute of a kind of office that names the kinds of territory it is over."""
@@ -39,8 +43,8 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
             if office.plural and not office.places and not office.bodies:
                 continue  # "polnische Beamte": a class of people
             named = _offices_of(linking, office, None)
-            for id, _ in named:
-                linking.offices.setdefault(office.first, id)
+            for id in named:
+                _meet(linking, office, id)
                 linking.mention(id, office, naming=_naming(office))
             if not named:
                 pending.append((office, None))
@@ -51,70 +55,78 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
         _resolve(linking, office, holding)
 
 
-def _offices_of(linking: Linking, office: Office, place: int | None) -> list[tuple[str, str]]:
-    """Return (office id, jurisdiction id) for each jurisdiction in the phrase; [] if none is."""
-    record, where = linking.record, linking.where
-    kind = office.kind
-    attributes = schema().schemes["office-kind"][kind].attributes
-    places: list[Place] = office.places
-    if place is not None and len(places) > place:
-        places = [places[place]]
-    found: list[tuple[str, str]] = []
-    name = _called(linking, office)
-    evidence = linking.evidence(
-        office.first, office.last, "office-complement", 0.95, sentence=False
-    )
-    prefix = ("deputy",) if office.deputy else ()
-    portfolio = office.portfolios[0] if office.portfolios else None
+def _offices_of(linking: Linking, office: Office, number: int | None) -> list[str]:
+    """Return the offices that a phrase names, one for each jurisdiction in it (of a list only
+    the one with ``number``); [] if it says none."""
+    where = linking.where
     posted = _posted(linking, office)
+    diplomatic = schema().schemes["office-kind"][office.kind].flag("diplomatic")
     if posted is not None:
-        places = [posted]
-    if places and not (posted is None and attributes.get("diplomatic") and office.demonyms):
-        for each in places:
-            code = where.of(each)
-            if code is None:
-                continue
-            kind = _kind_over(office.kind, _kind_of(linking, code))
-            if kind is None:
-                continue  # "mayors from Wallonia"
-            id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + code
-            sender = where.country(where.of(office.places[0])) if posted else None
-            country = sender or where.country(code)
-            record.entity(
-                id, _named(linking, office, code), country, kind=kind, portfolio=portfolio
-            )
-            target = linking.locate(code, each.first, each.last)
-            record.relate("HAS_JURISDICTION", id, target, evidence)
-            found.append((id, target))
-        return found[:1] if not office.plural else found
+        sender = where.country(where.of(office.places[0]))
+        code = where.of(posted)
+        id = _over(linking, office, code, posted, sender) if code else None
+        return [id] if id else []
+    if office.places and not (diplomatic and office.demonyms):
+        places = _numbered(office.places, number)
+        found = [_over(linking, office, code, p) for p in places if (code := where.of(p))]
+        named = [id for id in found if id is not None]
+        return named if office.plural else named[:1]
     if office.bodies:
-        body = linking.bodies.get(office.bodies[0].first)
-        code = _territory_of(office.bodies[0])
-        over = _kind_over(office.kind, _kind_of(linking, code)) if code else None
-        if code and over and schema().schemes["office-kind"][over].attributes.get(OVER):
-            id = "office/" + slug(*prefix, over, *office.portfolios) + "." + code
-            record.entity(id, name, where.country(code), kind=over, portfolio=portfolio)
-            target = linking.locate(code, office.bodies[0].first, office.bodies[0].last)
-            record.relate("HAS_JURISDICTION", id, target, evidence)
-            return [(id, target)]
-        if body is not None:
-            id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + body.partition("/")[2]
-            country = record.entities[body].country
-            record.entity(id, name, country, kind=kind)
-            record.relate("OFFICE_IN", id, body, evidence)
-            return [(id, body)]
-    codes = office.demonyms
-    if place is not None and len(codes) > place:
-        codes = (codes[place],)
-    for code in codes:
-        id = "office/" + slug(*prefix, kind, *office.portfolios) + "." + code
-        record.entity(
-            id, _named(linking, office, code), where.country(code), kind=kind, portfolio=portfolio
-        )
-        target = linking.locate(code, office.first, office.last)
-        record.relate("HAS_JURISDICTION", id, target, evidence)
-        found.append((id, target))
-    return found
+        body = office.bodies[0]
+        code = _territory_of(body)
+        if code and schema().schemes["office-kind"][office.kind].attributes.get(OVER):
+            id = _over(linking, office, code, body)
+            if id is not None:
+                return [id]
+        if body.first in linking.bodies:
+            return [_of_body(linking, office, body)]
+    codes = _numbered(office.demonyms, number)
+    found = [_over(linking, office, code, office) for code in codes]
+    return [id for id in found if id is not None]
+
+
+def _numbered(items: Sequence[T], number: int | None) -> Sequence[T]:
+    return items if number is None or number >= len(items) else items[number : number + 1]
+
+
+def _over(
+    linking: Linking, office: Office, code: str, said: Phrase, country: str | None = None
+) -> str | None:
+    """Make the office over a territory, named where the phrase ``said`` stands, and return its
+    id; None where its kind is over no such territory."""
+    kind = _kind_over(office.kind, _kind_of(linking, code))
+    if kind is None:
+        return None
+    id = _id(office, kind, code)
+    country = country or linking.where.country(code)
+    portfolio = office.portfolios[0] if office.portfolios else None
+    linking.record.entity(
+        id, _named(linking, office, code), country, kind=kind, portfolio=portfolio
+    )
+    target = linking.locate(code, said.first, said.last)
+    linking.record.relate("HAS_JURISDICTION", id, target, _complement(linking, office))
+    linking.posts.name(id, (office.kind, office.deputy), (kind, office.deputy))
+    return id
+
+
+def _of_body(linking: Linking, office: Office, body: Body) -> str:
+    """Make the office in an organisation, and return its id."""
+    organisation = linking.bodies[body.first]
+    id = _id(office, office.kind, organisation.partition("/")[2])
+    country = linking.record.entities[organisation].country
+    linking.record.entity(id, _called(linking, office), country, kind=office.kind)
+    linking.record.relate("OFFICE_IN", id, organisation, _complement(linking, office))
+    linking.posts.name(id, (office.kind, office.deputy))
+    return id
+
+
+def _id(office: Office, kind: str, of: str) -> str:
+    deputy = ("deputy",) if office.deputy else ()
+    return f"office/{slug(*deputy, kind, *office.portfolios)}.{of}"
+
+
+def _complement(linking: Linking, office: Office) -> Evidence:
+    return linking.evidence(office.first, office.last, "office-complement", 0.95, sentence=False)
 
 
 def _kind_over(kind: str, territory: str) -> str | None:
@@ -197,7 +209,7 @@ def _hold(
     if not offices:
         pending.append((office, holding))
         return
-    for id, _ in offices:
+    for id in offices:
         _tie(linking, person, id, office, holding)
 
 
@@ -222,12 +234,20 @@ def _tie(linking: Linking, person: str, id: str, office: Office, holding: Holdin
     entity = record.entities[person]
     if office.status == "current" and entity.country is None:
         entity.country = record.entities[id].country
-    linking.offices.setdefault(office.first, id)
+    linking.posts.hold(person, id)
+    _meet(linking, office, id)
     linking.held.add(office.first)
     if not office.plural:
         linking.holders[office.first] = person
     named = office.anchored or bool(office.portfolios)
     linking.mention(id, office, naming=named and _naming(office))
+
+
+def _meet(linking: Linking, office: Office, id: str) -> None:
+    """Note that the phrase names the office; of a list it stands for the first."""
+    if office.first not in linking.offices:
+        linking.offices[office.first] = id
+        linking.posts.name(id, first=office.first)
 
 
 def _naming(office: Office) -> bool:
@@ -237,43 +257,26 @@ def _naming(office: Office) -> bool:
 
 def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
     """Find the jurisdiction of an office phrase that doesn't say it."""
-    record = linking.record
+    record, posts = linking.record, linking.posts
+    post = (office.kind, office.deputy)
     person = linking.persons.get(holding.name.first) if holding else None
-    same = [
-        entity.id for entity in record.entities.values()
-        if entity.type == "Office" and entity.properties.get("kind") == office.kind
-        and ("/deputy" in entity.id) == office.deputy
-    ]  # fmt: skip
-    if person is not None:
-        mine = {
-            r.target for r in record.relations.values() if r.type == "HOLDS" and r.source == person
-        }
-        options = [id for id in same if id in mine]
-        if not options:
-            held = {r.target for r in record.relations.values() if r.type == "HOLDS"}
-            options = [id for id in same if id not in held]
-        if len(options) == 1 and holding is not None:
-            _tie(linking, person, options[0], office, holding)
-            return
-        id = f"office/{slug(office.kind, *office.portfolios)}.of-{person.partition('/')[2]}"
-        record.entity(id, _called(linking, office), kind=office.kind)
-        assert holding is not None
+    if person is not None and holding is not None:
+        mine = posts.held_by(person, post)
+        id = mine[0] if len(mine) == 1 else None if mine else posts.vacant(post)
+        if id is None:
+            id = f"office/{slug(office.kind, *office.portfolios)}.of-{person.partition('/')[2]}"
+            country = linking.where.country(office.demonyms[0]) if office.demonyms else None
+            record.entity(id, _called(linking, office), country, kind=office.kind)
+            posts.name(id, post)
         _tie(linking, person, id, office, holding)
         return
-    before = [
-        (first, id) for first, id in linking.offices.items()
-        if first < office.first and id in same
-    ]  # fmt: skip
+    before = posts.met_before(office.first, post)
     if before and (office.definite or office.possessive) and not office.plural:
-        nearest = max(before)[1]
-        linking.offices[office.first] = nearest
-        linking.mention(nearest, office, naming=False)
-        holders = {
-            r.source for r in record.relations.values()
-            if r.type == "HOLDS" and r.target == nearest
-        }  # fmt: skip
-        if len(holders) == 1:
-            linking.holders[office.first] = holders.pop()
+        linking.offices[office.first] = before
+        posts.name(before, first=office.first)
+        linking.mention(before, office, naming=False)
+        if holder := posts.holder(before):
+            linking.holders[office.first] = holder
         return
     before = linking.chart.text.word_before(office.first, "determiner-indefinite")
     if office.wording != "weak" and not office.plural and (office.definite or before):

@@ -70,6 +70,7 @@ class Record:
         self.unresolved: list[Mention] = []
         self._mentioned: set[tuple[str, int, int]] = set()
         self._stated: set[tuple[str, Evidence]] = set()
+        self._touching: dict[str, list[FoundRelation]] = {}
 
     # -- building -------------------------------------------------------------------------------
 
@@ -119,10 +120,16 @@ class Record:
         if found is None:
             found = FoundRelation(id, type, source, target, dict(properties))
             self.relations[id] = found
+            self._touching.setdefault(source, []).append(found)
+            self._touching.setdefault(target, []).append(found)
         if (id, evidence) not in self._stated:
             self._stated.add((id, evidence))
             found.evidence.append(evidence)
         return found
+
+    def first_evidence(self, id: str) -> Evidence | None:
+        """Return the evidence of the entity's ties that stands first in the text."""
+        return min((v for r in self._touching.get(id, ()) for v in r.evidence), default=None)
 
     # -- reading --------------------------------------------------------------------------------
 
@@ -213,12 +220,8 @@ class Record:
         if entity.mentions:
             first = min(entity.mentions)
             return Evidence(first.start, first.end, first.text, "mention", 1.0)
-        spans = [
-            v for r in self.relations.values() if entity.id in (r.source, r.target)
-            for v in r.evidence
-        ]  # fmt: skip
-        if spans:
-            first = min(spans)
+        first = self.first_evidence(entity.id)
+        if first is not None:
             rule = "gazetteer" if entity.type == "Place" else first.rule
             return Evidence(first.start, first.end, first.quote, rule, first.confidence)
         return None

@@ -185,3 +185,16 @@ def test_a_german_genitive_in_es_is_a_territory_too():
     assert offices("Der Ministerpräsident des Saarlandes sprach.", "de").keys() == {
         "minister-president.DE-SL"
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "office"),
+    [
+        ("en", "Anna Smith, Deputy Mayor of Lille, spoke. Later Deputy Mayor Anna Smith left.",
+         f"deputy-mayor.{LILLE}"),
+        ("de", "Anna Schmidt, stellvertretende Bürgermeisterin von Aachen, sprach. Später ging die "
+         "stellvertretende Bürgermeisterin Anna Schmidt.", f"deputy-mayor.{AACHEN}"),
+    ],
+)  # fmt: skip
+def test_a_deputy_named_again_has_one_office(language, text, office):
+    assert {id for _, id in holders(text, language)} == {office}

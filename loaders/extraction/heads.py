@@ -1,0 +1,66 @@
+"""Heads of noun phrases: which kind of office, body, event, agreement or group a word names.
+
+A form of the vocabulary is a head, and so is a German or Dutch compound whose last part is one:
+Innen|minister, Haus|arzt|praxis. German nouns are written with a capital, and its verbs are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...ontology.lexicon import Reading
+from .analysis import Text
+
+__all__ = ["MAX_LAST_PART", "Head", "compound", "heads"]
+
+MAX_LAST_PART = 60
+"""Letters: no longer word ends a compound."""
+
+
+class Head(NamedTuple):
+    """A head of so many tokens: its kind, and whether it is a plural."""
+
+    size: int
+    kind: str
+    plural: bool
+
+
+def heads(text: Text, at: int, scheme: str) -> Iterator[Head]:
+    """Yield the heads that token ``at`` may begin, with a kind of ``scheme``, longest first and
+    the last part of a compound last."""
+    if not text.is_word(at) or text.functional(at):
+        return
+    for size, reading in text.readings(at, scheme):
+        if text.language != "de" or text.capital(at + size - 1):
+            yield Head(size, reading.id, reading.form == "plural")
+    if text.language != "de" or text.capital(at):
+        for reading in compound(text, at):
+            if reading.scheme == scheme:
+                yield Head(1, reading.id, reading.form == "plural")
+
+
+def compound(text: Text, at: int) -> Sequence[Reading]:
+    """Return the readings of the longest suffix of a German or Dutch compound at token ``at``.
+
+    The last part decides: Innen|minister is a minister, Regierungs|präsident a president. At least
+    three letters must stand before it. A last part that is only a plural makes a plural.
+    """
+    if text.language not in ("de", "nl"):
+        return ()
+    folded = text.folded[at]
+    for begin in range(max(3, len(folded) - MAX_LAST_PART), len(folded) - 2):
+        suffix = folded[begin:]
+        readings = text.lexicon.suffixes.get(suffix)
+        if readings:
+            return [_numbered(text, suffix, reading) for reading in readings]
+    return ()
+
+
+def _numbered(text: Text, suffix: str, reading: Reading) -> Reading:
+    forms = {
+        whole.form
+        for whole in text.lexicon.readings.get(suffix, ())
+        if whole.scheme == reading.scheme and whole.id == reading.id
+    }
+    return reading._replace(form="plural") if forms == {"plural"} else reading
