@@ -76,7 +76,8 @@ class _Commands(click.Group):
         except PasserelleError as error:
             _end(str(error), error.exit_code)
         except OSError as error:  # files and stores have errors of their own
-            _end(f"standard output can't be written: {error.strerror or error}", 2)
+            where = error.filename or "standard output"
+            _end(f"{where} can't be read or written: {error.strerror or error}", 2)
         except SystemExit:  # click's, where the reader of a pipe has seen enough
             code = 0
         sys.exit(code if isinstance(code, int) else 0)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -78,7 +78,7 @@ def command(
 
 
 def _there(file: str) -> bool:
-    return file == "-" or (Path(file).exists() and not Path(file).is_dir())
+    return file == "-" or (os.path.exists(file) and not os.path.isdir(file))  # noqa: PTH110, PTH112
 
 
 def _report(summary: Summary, dry_run: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Self
 
 from .conformity import check_claims, check_document
@@ -15,26 +15,66 @@ NO_PATH = ("", "-")
 """Paths that name no place: texts from standard input don't replace one another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What a call wrote: documents; the entities and relations that they speak of, those that
-    the store did not know and those that it did; their unresolved mentions. Sums add up the
-    calls of one load.
+@dataclass(slots=True)
+class Ids:
+    """The entities and the relations that some claims are about."""
 
-    >>> Written(documents=1, entities_new=2) + Written(documents=1, entities_known=2)
-    ... # doctest: +ELLIPSIS
-    Written(documents=2, entities_new=2, entities_known=2, ...)
+    entities: set[str] = field(default_factory=set)
+    relations: set[str] = field(default_factory=set)
+
+    def __or__(self, other: Self) -> Ids:
+        return Ids(self.entities | other.entities, self.relations | other.relations)
+
+    def __ior__(self, other: Self) -> Self:
+        self.entities |= other.entities
+        self.relations |= other.relations
+        return self
+
+
+@dataclass(slots=True)
+class Written:
+    """What a call wrote: documents, what they speak of, of that what it ``created``, and their
+    unresolved mentions.
+
+    A load adds up its calls; what one call created and another one speaks of again is new.
+
+    >>> total = Written(1, Ids({"person/a"}), created=Ids({"person/a"}))
+    >>> total += Written(1, Ids({"person/a", "person/b"}))
+    >>> total.documents, total.entities_new, total.entities_known
+    (2, 1, 1)
     """
 
     documents: int = 0
-    entities_new: int = 0
-    entities_known: int = 0
-    relations_new: int = 0
-    relations_known: int = 0
+    said: Ids = field(default_factory=Ids)
+    created: Ids = field(default_factory=Ids)
     unresolved: int = 0
 
-    def __add__(self, other: Self) -> Written:
-        return Written(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
+    @property
+    def entities_new(self) -> int:
+        """Number of entities that the store did not have."""
+        return len(self.created.entities)
+
+    @property
+    def entities_known(self) -> int:
+        """Number of entities spoken of that the store had."""
+        return len(self.said.entities) - self.entities_new
+
+    @property
+    def relations_new(self) -> int:
+        """Number of relations that the store did not have."""
+        return len(self.created.relations)
+
+    @property
+    def relations_known(self) -> int:
+        """Number of relations stated that the store had."""
+        return len(self.said.relations) - self.relations_new
+
+    def __iadd__(self, other: Self) -> Self:
+        self.documents += other.documents
+        self.said |= other.said
+        self.created |= other.created
+        self.unresolved += other.unresolved
+        return self
 
 
 @dataclass(slots=True)
@@ -72,17 +112,6 @@ class Batch:
         """Yield the claims of all documents."""
         for claims in self.claims.values():
             yield from claims.values()
-
-
-@dataclass(slots=True)
-class Ids:
-    """The entities and the relations that some claims are about."""
-
-    entities: set[str] = field(default_factory=set)
-    relations: set[str] = field(default_factory=set)
-
-    def __or__(self, other: Self) -> Ids:
-        return Ids(self.entities | other.entities, self.relations | other.relations)
 
 
 def ids_of(claims: Iterable[Claim]) -> Ids:

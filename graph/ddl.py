@@ -1,6 +1,6 @@
 """Which constraints and indexes does a store need, and how are they made?
 
-Names of labels come from the ontology; nothing here takes text from documents.
+Types of relations come from the ontology; nothing here takes text from documents.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import LiteralString, cast
 
 from neo4j import Driver, Query
 
-from ..ontology.schema import schema
+from ..ontology.schema import digest, schema
 
 __all__ = ["prepare", "statements"]
 
@@ -39,19 +39,17 @@ def statements(*, relationships: bool) -> Iterator[str]:
 
 
 def prepare(driver: Driver, database: str | None, *, relationships: bool) -> None:
-    """Make the constraints and indexes, on the first use of a store only."""
+    """Make the constraints and indexes where a store was not made with these same ones."""
+    wanted = list(statements(relationships=relationships))
+    version = digest(*wanted)
     with driver.session(database=database) as session:
         ready = session.run("MATCH (s:Store {id: 'store'}) RETURN s.schema AS schema").single()
-        if ready is not None and ready["schema"] == VERSION:
+        if ready is not None and ready["schema"] == version:
             return
-        for statement in statements(relationships=relationships):
+        for statement in wanted:
             session.run(Query(cast(LiteralString, statement))).consume()
         session.run(
             "MERGE (s:Store {id: 'store'}) "
             "ON CREATE SET s.writes = 0, s.schema = $schema ON MATCH SET s.schema = $schema",
-            schema=VERSION,
+            schema=version,
         ).consume()
-
-
-VERSION = 2
-"""Raised when `statements` changes, so that stores made before get what is new."""

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from neo4j import ManagedTransaction
 
-from .batch import NO_PATH, Batch, Written, ids_of
+from .batch import NO_PATH, Batch, Ids, Written, ids_of
 from .fold import NAME, entity, relation
 from .model import Claim
 from .records import (
@@ -41,14 +41,10 @@ def write(transaction: ManagedTransaction, batch: Batch) -> Written:
     old = _stored(transaction, batch)
     created = _replace(transaction, old, batch)
     said = ids_of(batch.every_claim())
-    new_entities = len(created & said.entities)
-    new_relations = len(created & said.relations)
     return Written(
         documents=len(batch.documents),
-        entities_new=new_entities,
-        entities_known=len(said.entities) - new_entities,
-        relations_new=new_relations,
-        relations_known=len(said.relations) - new_relations,
+        said=said,
+        created=Ids(created & said.entities, created & said.relations),
         unresolved=sum(claim.subject is None for claim in batch.every_claim()),
     )
 
@@ -60,11 +56,9 @@ def forget(transaction: ManagedTransaction, document_ids: Collection[str]) -> Wr
     _read_documents(transaction, old, "id", sorted(set(document_ids)))
     _read_claims(transaction, old)
     _replace(transaction, old, Batch())
-    said = ids_of(old.every_claim())
     return Written(
         documents=len(old.documents),
-        entities_known=len(said.entities),
-        relations_known=len(said.relations),
+        said=ids_of(old.every_claim()),
         unresolved=sum(claim.subject is None for claim in old.every_claim()),
     )
 

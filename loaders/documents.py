@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -67,10 +68,10 @@ def _expand(path: str) -> Iterator[str]:
     if path == "-":
         yield path
         return
-    here = Path(path)
-    if here.is_dir():
+    # os.path answers where a name is too long or holds what no file name may
+    if os.path.isdir(path):  # noqa: PTH112
         yield from _folder(path) or [path]
-    elif not here.exists() and any(c in path for c in "*?["):
+    elif not os.path.exists(path) and any(c in path for c in "*?["):  # noqa: PTH110
         # a pipe that nobody may ever write into is no file
         found = sorted(m for m in glob(path, recursive=True) if not Path(m).is_fifo())
         for match in found:
@@ -134,7 +135,9 @@ def _bytes(path: str) -> bytes:
         raise Unreadable("a folder without readable files") from None
     except PermissionError:
         raise Unreadable("no permission to read it") from None
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise Unreadable(error.strerror or str(error)) from None
+    except ValueError as error:
         raise Unreadable(str(error)) from None
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ..errors import Unreadable
-from ..graph.batch import Written
+from ..graph.batch import Ids, Written
 from ..graph.model import Claim, Document
 from .documents import Reading, ReadingOptions, find, read_document
 from .extraction.read import read
@@ -91,10 +91,12 @@ def load(
     """
     summary = Summary()
     found = _distinct(paths, options, progress, summary)
+    loaded: set[str] = set()
     for batch in batches((record.document, list(record.claims())) for record in found):
-        known = store.known([document.id for document, _ in batch])
+        fresh = {document.id for document, _ in batch} - loaded
+        summary.known += len(store.known(sorted(fresh)))
+        loaded |= fresh
         summary.written += store.write(batch)
-        summary.known += len(known)
         log.info("wrote %d documents", len(batch))
     return summary
 
@@ -123,19 +125,13 @@ def rehearse(
 ) -> Summary:
     """Return what `load` would do with an empty store, and write nothing."""
     summary = Summary()
-    entities: set[str] = set()
-    relations: set[str] = set()
     unresolved: dict[str, int] = {}
     for record in _distinct(paths, options, progress, summary):
-        entities |= record.entities.keys()
-        relations |= record.relations.keys()
+        said = Ids(set(record.entities), set(record.relations))
+        summary.written += Written(said=said, created=said)
         unresolved[record.document.id] = len(record.unresolved)
-    summary.written = Written(
-        documents=summary.documents,
-        entities_new=len(entities),
-        relations_new=len(relations),
-        unresolved=sum(unresolved.values()),
-    )
+    summary.written.documents = summary.documents
+    summary.written.unresolved = sum(unresolved.values())
     return summary
 
 

@@ -147,6 +147,11 @@ class Concept(NamedTuple):  # not a dataclass: there are thousands, made in each
         """Tell whether the boolean attribute ``name`` is set and true."""
         return True in self.attributes.get(name, ())
 
+    def value(self, name: str) -> str | None:
+        """Return the first value of the attribute ``name`` as text, None where it has none."""
+        values = self.attributes.get(name)
+        return str(values[0]) if values else None
+
 
 @dataclass(frozen=True, slots=True)
 class Schema:

@@ -66,10 +66,9 @@ def _known(chart: Chart, at: int) -> Body | None:
         ):
             continue  # "Dutch police service" is more than "Dutch police"
         concept = schema().schemes["organisation"][reading.id]
-        kind = concept.attributes.get("kind", ("",))[0]
         acronym = text.slice(at, end) if size == 1 and text.tokens[at].text.isupper() else None
         return Body(
-            at, end, kind=str(kind) or None, name=text.spaced(at, end), known=reading.id,
+            at, end, kind=concept.value("kind"), name=text.spaced(at, end), known=reading.id,
             acronym=acronym, proper=True,
         )  # fmt: skip
     return None
@@ -113,7 +112,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         first = place_before.first
         tail.places.append(place_before)
     demonyms.extend(tail.demonyms)
-    generic = bool(schema().schemes["organisation-kind"][kind].attributes.get("generic"))
+    generic = schema().schemes["organisation-kind"][kind].flag("generic")
     told = bool(tail.places or tail.portfolios or demonyms or tail.bodies)
     if not (told or proper or (capital and (not generic or end > at + 1))):
         return None

@@ -125,11 +125,11 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     text = chart.text
     size, kind, plural = head
     sentence = text.sentence_at(at)
-    attributes = schema().schemes["event-kind"][kind].attributes
+    concept = schema().schemes["event-kind"][kind]
     first = _front(chart, at, sentence.first)
     event = Event(
         first, at + size, kind=kind, head=at, plural=plural,
-        generic=bool(attributes.get("generic")), part=bool(attributes.get("partOfEvent")),
+        generic=concept.flag("generic"), part=concept.flag("partOfEvent"),
         anaphoric=_points_back(chart, first),
         definite=bool(text.word_before(first, "determiner-definite", "contraction")),
     )  # fmt: skip

@@ -101,8 +101,8 @@ def _group(chart: Chart, at: int, size: int, kind: str) -> Group:
         first,
         last,
         kind=kind,
-        institutional=bool(concept.attributes.get("institutional")),
-        generic=bool(concept.attributes.get("generic")),
+        institutional=concept.flag("institutional"),
+        generic=concept.flag("generic"),
         demonyms=tuple(dict.fromkeys(demonyms)),
         places=places,
     )

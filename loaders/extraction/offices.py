@@ -98,8 +98,8 @@ def _office(chart: Chart, at: int, head: Head) -> Office | None:
             office.status = "past"
         office.last += size
     _after_comma(chart, office, sentence.last)
-    attributes = schema().schemes["office-kind"][kind].attributes if kind else {}
-    if attributes.get("generic") and tail.empty and not office.anchored and not office.portfolios:
+    generic = bool(kind) and schema().schemes["office-kind"][kind].flag("generic")
+    if generic and tail.empty and not office.anchored and not office.portfolios:
         if not text.capital(at) or text.opens_sentence(at) or text.language == "de":
             office.wording = "weak"
     if not office.wording:

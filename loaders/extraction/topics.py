@@ -27,7 +27,7 @@ def topics(chart: Chart) -> list[Topic]:
         if chart.covered(at, Name, Office, Place) or (body is not None and not body.described):
             at += size
             continue
-        generic = bool(concepts[reading.id].attributes.get("generic"))
+        generic = concepts[reading.id].flag("generic")
         found.append(Topic(at, at + size, concept=reading.id, generic=generic))
         at += size
     return found

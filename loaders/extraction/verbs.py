@@ -62,7 +62,7 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
 
 def intransitive(role: str) -> bool:
     """Say whether one has the role without doing anything to the event: attended, met, spoke."""
-    return bool(schema().schemes["role"][role].attributes.get("intransitive"))
+    return schema().schemes["role"][role].flag("intransitive")
 
 
 def _fitting(roles: list[str], passive: bool) -> str:

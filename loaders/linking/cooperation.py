@@ -14,7 +14,7 @@ __all__ = ["is_cooperation", "link_cooperation"]
 def is_cooperation(participation: Participation) -> bool:
     """Say whether the role is one that actors have to each other rather than in an event."""
     role = schema().schemes["role"][participation.role]
-    return "mutual" in role.attributes.get("direction", ()) and not role.attributes.get("presence")
+    return "mutual" in role.attributes.get("direction", ()) and not role.flag("presence")
 
 
 def link_cooperation(linking: Linking, participations: list[Participation]) -> None:

@@ -241,7 +241,7 @@ _NAMED = (Agreement, Office, Name, Topic)
 
 def _is(kind: str, attribute: str) -> bool:
     """Say whether the ontology gives a kind of event an attribute."""
-    return bool(schema().schemes["event-kind"][kind].attributes.get(attribute))
+    return schema().schemes["event-kind"][kind].flag(attribute)
 
 
 def _dateline(linking: Linking, first: int, last: int) -> Place | None:

@@ -16,13 +16,11 @@ from ..extraction.holding import Holding
 from ..extraction.phrases import Body, Name, Office, Phrase, Place
 from .context import Linking
 from .record import Evidence, Mention, slug
+from .territories import kinds_over
 
 __all__ = ["link_offices"]
 
 T = TypeVar("T")
-
-OVER = "jurisdictionKind"
-"""The attribute of a kind of office that names the kinds of territory it is over."""
 
 
 def link_offices(linking: Linking, holdings: list[Holding]) -> None:
@@ -74,7 +72,7 @@ def _offices_of(linking: Linking, office: Office, number: int | None) -> list[st
     if office.bodies:
         body = office.bodies[0]
         code = _territory_of(body)
-        if code and schema().schemes["office-kind"][office.kind].attributes.get(OVER):
+        if code and kinds_over(office.kind):
             id = _over(linking, office, code, body)
             if id is not None:
                 return [id]
@@ -135,20 +133,22 @@ def _kind_over(kind: str, territory: str) -> str | None:
     A prefect of a region is a prefect-of-region, whether or not the text says "de la région". Of
     a territory of a higher tier than its own no office is over: a mayor is of no province.
     """
-    offices, places = schema().schemes["office-kind"], schema().schemes["place-kind"]
-    own = offices[kind].attributes.get(OVER, ())
+    own = kinds_over(kind)
     if not own or territory in own:
         return kind
-    for id, concept in sorted(offices.items()):
-        if concept.broader == kind and territory in concept.attributes.get(OVER, ()):
+    for id, concept in sorted(schema().schemes["office-kind"].items()):
+        if concept.broader == kind and territory in kinds_over(id):
             return id
-    tier = {
-        id: place.attributes["tier"][0]
-        for id, place in places.items()
-        if "tier" in place.attributes
-    }
-    least = min((int(tier[str(place)]) for place in own if place in tier), default=None)
-    return kind if least is not None and int(tier.get(territory, -1)) >= least else None
+    highest = min((tier for place in own if (tier := _tier(place)) is not None), default=None)
+    tier = _tier(territory)
+    return kind if highest is not None and tier is not None and tier >= highest else None
+
+
+def _tier(place_kind: str) -> int | None:
+    """Return the tier of government of a kind of place: 0 for a country, None for a landscape."""
+    concept = schema().schemes["place-kind"].get(place_kind)
+    tier = concept.value("tier") if concept else None
+    return None if tier is None else int(tier)
 
 
 def _kind_of(linking: Linking, code: str) -> str:
@@ -161,7 +161,7 @@ def _territory_of(body: Body) -> str | None:
     if not body.known:
         return None
     concept = schema().schemes["organisation"][body.known]
-    return str(concept.attributes.get("inTerritory", ("",))[0]) or None
+    return concept.value("inTerritory")
 
 
 def _posted(linking: Linking, office: Office) -> Place | None:

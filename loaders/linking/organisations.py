@@ -54,10 +54,7 @@ def _identify(linking: Linking, body: Body) -> str:
         territory = body.demonyms[0] if len(body.demonyms) == 1 else None
     country = where.country(territory)
     if body.known:
-        concept = schema().schemes["organisation"][body.known]
-        country = str(concept.attributes.get("country", ("",))[0]) or None
-        if country is not None and len(country) != 2:
-            country = None
+        country = schema().schemes["organisation"][body.known].value("country")
         id = f"organisation/{body.known}"
         name = linking.concept("organisation", body.known)
     elif body.described:

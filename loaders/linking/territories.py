@@ -17,7 +17,7 @@ from ...ontology.territories import Gazetteer, Territory, territories
 from ..extraction.chart import Chart
 from ..extraction.phrases import Demonym, Office, Place
 
-__all__ = ["Where", "choose"]
+__all__ = ["Where", "choose", "kinds_over", "lineage"]
 
 VILLAGE = 10
 """A place with so many times fewer people than its namesake is seldom meant by the name alone."""
@@ -70,16 +70,23 @@ def choose(chart: Chart) -> Where:
     return Where(chosen, gazetteer)
 
 
+def kinds_over(office: str) -> tuple[str, ...]:
+    """Return the kinds of territory that a kind of office is over; () if it says nothing.
+
+    >>> kinds_over("mayor")
+    ('municipality',)
+    """
+    kinds = schema().schemes["office-kind"][office].attributes.get("jurisdictionKind", ())
+    return tuple(map(str, kinds))
+
+
 def _wanted(chart: Chart) -> dict[int, tuple[str, ...]]:
     """Return the kinds of territory that the offices of the text ask of their complements.
 
     "Gouverneur von Lüttich" means the province, "Bürgermeister von Lüttich" the city.
     """
-    kinds = schema().schemes["office-kind"]
     return {
-        place.first: tuple(
-            str(k) for k in kinds[office.kind].attributes.get("jurisdictionKind", ())
-        )
+        place.first: kinds_over(office.kind)
         for office in chart.all(Office)
         if office.kind
         for place in office.places

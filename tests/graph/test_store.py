@@ -161,9 +161,15 @@ def test_written_tells_new_from_known(store):
             (two, [claim(two, subject=None, predicate="unresolved", value="quelqu'un")]),
         ]
     )
-    assert dataclasses.astuple(written) == (2, 2, 0, 1, 0, 1)
+    assert (written.documents, written.unresolved) == (2, 1)
+    assert (written.entities_new, written.entities_known) == (2, 0)
+    assert (written.relations_new, written.relations_known) == (1, 0)
     again = store.write([(two, [tied(two, "HOLDS", "person/a", "office/c")])])
-    assert dataclasses.astuple(again) == (1, 1, 1, 1, 0, 0)
+    assert (again.documents, again.unresolved) == (1, 0)
+    assert (again.entities_new, again.entities_known) == (1, 1)
+    assert (again.relations_new, again.relations_known) == (1, 0)
+    again += written
+    assert (again.entities_new, again.entities_known) == (3, 0)
     assert store.known([one.id, "document/none"]) == {one.id}
     assert store.counts() == {
         "documents": 2,
