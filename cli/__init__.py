@@ -34,7 +34,7 @@ EXIT_CODES = {
     1: "the data do not conform, or a file was skipped",
     2: "wrong use: an option, argument or query that makes no sense, a file that can't be written",
     3: "the store or a server is unavailable: not there, in use, not reachable, refusing the login",
-    130: "interrupted (Ctrl-C); what was written whole is kept; for serve it is the way to end: 0",
+    130: "interrupted (Ctrl-C); what was written whole is kept",
 }
 """Exit codes and what they mean."""
 
@@ -76,15 +76,21 @@ class _Commands(click.Group):
         except PasserelleError as error:
             _end(str(error), error.exit_code)
         except OSError as error:  # files and stores have errors of their own
-            where = error.filename or "standard output"
-            _end(f"{where} can't be read or written: {error.strerror or error}", 2)
+            what = (
+                f"{error.filename} can't be read or written"
+                if error.filename
+                else ("standard output can't be written")
+            )
+            _end(f"{what}: {error.strerror or error}", 2)
         except SystemExit:  # click's, where the reader of a pipe has seen enough
             code = 0
         sys.exit(code if isinstance(code, int) else 0)
 
 
 def _end(message: str, code: int) -> NoReturn:
-    click.echo(f"passerelle: {' '.join(message.split())}", err=True)
+    from .output import printable
+
+    click.echo(f"passerelle: {printable(' '.join(message.split()))}", err=True)
     sys.exit(code)
 
 

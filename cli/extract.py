@@ -7,6 +7,7 @@ import json
 import click
 
 from .options import reading_options
+from .output import printable
 
 __all__ = ["command"]
 
@@ -51,14 +52,14 @@ def command(
             try:
                 click.echo(read_document(path, options).text)
             except Unreadable as error:
-                click.echo(f"skipped {path}: {error}", err=True)
+                click.echo(printable(f"skipped {path}: {error}"), err=True)
                 skipped = True
     else:
         from ..loaders.load import Skipped, records
 
         for record in records(paths, options):
             if isinstance(record, Skipped):
-                click.echo(f"skipped {record.path}: {record.reason}", err=True)
+                click.echo(printable(f"skipped {record.path}: {record.reason}"), err=True)
                 skipped = True
                 continue
             indent = 1 if form == "json" else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .options import reading_options, store_option
+from .output import printable
 
 if TYPE_CHECKING:
     from ..loaders.load import Summary
@@ -71,7 +72,7 @@ def command(
             with Store.open(store) as opened:
                 summary = load(opened, files, options, progress=advance)
     for skipped in summary.skipped:
-        click.echo(f"skipped {skipped.path}: {skipped.reason}", err=True)
+        click.echo(printable(f"skipped {skipped.path}: {skipped.reason}"), err=True)
     _report(summary, dry_run)
     if summary.skipped:
         ctx.exit(1)

@@ -13,7 +13,7 @@ import click
 
 from ..errors import PasserelleError, WrongUse
 
-__all__ = ["print_rows", "write_file", "write_text"]
+__all__ = ["print_rows", "printable", "write_file", "write_text"]
 
 WIDEST = 60
 """Characters: a cell of a table is folded at this width."""
@@ -50,6 +50,17 @@ def _cell(value: object) -> str:
 
 def _numeric(cell: str) -> bool:
     return not cell or cell.lstrip("-").replace(".", "", 1).isdigit()
+
+
+def printable(text: str) -> str:
+    """Return ``text`` on one line that steers no terminal: control characters as escapes.
+
+    >>> printable("a\x1b[31m.txt")
+    'a\\x1b[31m.txt'
+    """
+    return "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text
+    )
 
 
 def write_file(out: str, write: Callable[[BinaryIO], object]) -> None:

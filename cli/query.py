@@ -77,7 +77,12 @@ def _given(words: tuple[str, ...]) -> dict[str, str]:
     for word in words:
         key, separator, value = word.partition("=")
         if not separator:
-            raise WrongUse(f"{word!r}: a parameter is written KEY=VALUE")
+            raise WrongUse(
+                f"{word!r}: a parameter is written KEY=VALUE; a question has one name, and --cypher"
+                " goes without a name"
+            )
+        if key in given:
+            raise WrongUse(f"{key} is given twice: {given[key]!r} and {value!r}")
         given[key] = value
     return given
 

@@ -72,8 +72,7 @@ def _expand(path: str) -> Iterator[str]:
     if os.path.isdir(path):  # noqa: PTH112
         yield from _folder(path) or [path]
     elif not os.path.exists(path) and any(c in path for c in "*?["):  # noqa: PTH110
-        # a pipe that nobody may ever write into is no file
-        found = sorted(m for m in glob(path, recursive=True) if not Path(m).is_fifo())
+        found = sorted(glob(path, recursive=True))
         for match in found:
             yield from _folder(match) if Path(match).is_dir() else [match]
         if not found:
@@ -128,6 +127,9 @@ def _bytes(path: str) -> bytes:
     try:
         if file.is_block_device() or (file.is_char_device() and not path.startswith("/dev/std")):
             raise Unreadable("a device, not a file")
+        if file.is_fifo() and not path.startswith("/dev/"):
+            # that nobody may ever write into
+            raise Unreadable("a pipe, not a file; - reads standard input")
         return file.read_bytes()
     except FileNotFoundError:
         raise Unreadable("no such file") from None

@@ -27,8 +27,10 @@ FORMATS: Final = tuple(_MEDIA_TYPES)
 
 SUFFIXES: Final = {
     ".ttl": "turtle",
+    ".turtle": "turtle",
     ".trig": "trig",
     ".nq": "nquads",
+    ".nquads": "nquads",
     ".nt": "nquads",
     ".jsonld": "jsonld",
     ".json": "jsonld",

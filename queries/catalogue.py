@@ -12,8 +12,10 @@ from functools import cache
 from importlib import resources
 
 from ..errors import Nonconforming, UnknownQuestion, nearest
+from ..ontology.schema import schema
 
 __all__ = [
+    "CONCEPT",
     "TYPES",
     "Column",
     "Parameter",
@@ -23,8 +25,10 @@ __all__ = [
     "questions",
 ]
 
-TYPES = ("text", "integer", "date", "country code")
-"""What a parameter can be."""
+TYPES = ("text", "integer", "date", "country code", "language code", "type of node")
+"""What a parameter can be, beside "concept of SCHEME" for each vocabulary."""
+
+CONCEPT = "concept of "
 
 _FIELD = re.compile(r"// (title|description|parameters|columns):(?: (.+))?")
 _PARAMETER = re.compile(r"//   (\w+) \(([^,()]+), ([^()]+)\) — (.+)")
@@ -132,8 +136,8 @@ def parse(name: str, text: str) -> Question:
 
 
 def _parameter(where: str, name: str, type_: str, default: str, meaning: str) -> Parameter:
-    if type_ not in TYPES:
-        raise Nonconforming(f"{where}: {type_!r} is none of {', '.join(TYPES)}")
+    if type_ not in TYPES and type_.removeprefix(CONCEPT) not in schema().schemes:
+        raise Nonconforming(f"{where}: {type_!r} is none of {', '.join(TYPES)}, {CONCEPT}SCHEME")
     value: str | int | None = None
     if default not in ("none", "required"):
         value = int(default) if type_ == "integer" else default

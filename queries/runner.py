@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..errors import WrongUse, nearest
 from ..graph.periods import parse_period
+from ..ontology.schema import LANGUAGES, schema
 from ..ontology.territories import country_code
-from .catalogue import Parameter, Question, question
+from .catalogue import CONCEPT, Parameter, Question, question
 
 if TYPE_CHECKING:
     from ..graph.querying import Result
@@ -56,7 +58,17 @@ def arguments(asked: Question, given: dict[str, object]) -> dict[str, str | int 
             values[parameter.name] = parameter.default
         else:
             values[parameter.name] = _cast(parameter, str(value).strip())
+    since, until = values.get("since"), values.get("until")
+    if since and until and parse_period(str(until))[1] < parse_period(str(since))[0]:
+        raise WrongUse(f"the period ends ({until}) before it begins ({since})")
     return values
+
+
+def _one_of(parameter: Parameter, text: str, known: Collection[str]) -> str:
+    if text not in known:
+        some = f"it is one of {', '.join(sorted(known)[:12])}{', …' if len(known) > 12 else ''}"
+        raise WrongUse(f"no {parameter.name} is called {text!r}{nearest(text, known, some)}")
+    return text
 
 
 def _cast(parameter: Parameter, text: str) -> str | int:
@@ -74,5 +86,11 @@ def _cast(parameter: Parameter, text: str) -> str | int:
             return text
         case "country code":
             return country_code(text)
+        case "language code":
+            return _one_of(parameter, text.lower(), LANGUAGES)
+        case "type of node":
+            return _one_of(parameter, text, schema().node_types)
+        case concept if concept.startswith(CONCEPT):
+            return _one_of(parameter, text, schema().schemes[concept.removeprefix(CONCEPT)])
         case _:
             return text

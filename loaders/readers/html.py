@@ -30,6 +30,10 @@ _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d{2}-\d{2})')
 _ISO = re.compile(r"\s*(\d{4}-\d{2}-\d{2})")
 
 
+_TAGS = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+"""What of a page is no text."""
+
+
 def read_html(data: bytes) -> Content:
     """Return the main text of a page without its boilerplate.
 
@@ -52,7 +56,7 @@ def read_html(data: bytes) -> Content:
     except (ValueError, RecursionError, lxml.etree.LxmlError, AttributeError) as error:
         raise Unreadable("broken HTML that can't be parsed") from error
     if not text.strip():
-        if re.sub(r"<[^>]*>", "", source).strip():  # the parser gives up some 250 elements deep
+        if _TAGS.sub("", source).strip():  # the parser gives up some 250 elements deep
             raise Unreadable("its text is nested too deeply in elements to be read")
         raise Unreadable("no text found in the page")
     language = (tree.get("lang") or "")[:2].lower() or None

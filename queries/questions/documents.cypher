@@ -1,7 +1,7 @@
 // title: Documents
 // description: The documents loaded, newest first, and what was found in each.
 // parameters:
-//   language (text, none) — only this language, an ISO 639-1 code
+//   language (language code, none) — only this language, an ISO 639-1 code
 // columns:
 //   title — title
 //   document_id — id

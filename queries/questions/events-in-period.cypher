@@ -3,7 +3,7 @@
 // parameters:
 //   since (date, none) — first day, month or year of the period
 //   until (date, none) — last day, month or year of the period
-//   kind (text, none) — only this kind of event, a concept such as conference
+//   kind (concept of event-kind, none) — only this kind of event, a concept such as conference
 // columns:
 //   date — date or interval
 //   event — name

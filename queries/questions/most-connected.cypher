@@ -1,7 +1,7 @@
 // title: Most connected actors
 // description: Actors by the number of others with whom they share an event, an agreement or a project, or with whom a text says they cooperate.
 // parameters:
-//   type (text, none) — only actors of this label, such as Person; partners are of any
+//   type (type of node, none) — only actors of this label, such as Person; partners are of any
 //   limit (integer, 20) — largest number of rows
 // columns:
 //   actor — name

@@ -3,7 +3,7 @@
 // parameters:
 //   date (date, none) — the date; none for those that are current by the latest document
 //   country (country code, none) — only offices of this country
-//   kind (text, none) — only this kind of office, a concept such as governor
+//   kind (concept of office-kind, none) — only this kind of office, a concept such as governor
 // columns:
 //   office — name
 //   office_id — id

@@ -1,7 +1,7 @@
 // title: Organisations by kind
 // description: Organisations, kind by kind.
 // parameters:
-//   kind (text, none) — only this kind, a concept such as police-service
+//   kind (concept of organisation-kind, none) — only this kind, a concept such as police
 //   country (country code, none) — only organisations of this country
 // columns:
 //   kind — kind of organisation

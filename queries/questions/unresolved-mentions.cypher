@@ -1,7 +1,7 @@
 // title: Unresolved mentions
 // description: Wordings that look like an actor, a place or a date but could not be resolved, most frequent first.
 // parameters:
-//   language (text, none) — only texts in this language, an ISO 639-1 code
+//   language (language code, none) — only texts in this language, an ISO 639-1 code
 //   limit (integer, 100) — largest number of rows
 // columns:
 //   mention — the wording
