@@ -55,8 +55,8 @@ def _numeric(cell: str) -> bool:
 def printable(text: str) -> str:
     """Return ``text`` on one line that steers no terminal: control characters as escapes.
 
-    >>> printable("a\x1b[31m.txt")
-    'a\\x1b[31m.txt'
+    >>> printable("a\\tb")
+    'a\\\\tb'
     """
     return "".join(
         c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text

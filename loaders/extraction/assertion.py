@@ -7,9 +7,10 @@ one. The cues are word classes of the ontology; how far each reaches is grammar.
 
 from __future__ import annotations
 
+from ...ontology.schema import schema
 from .analysis import Text
 
-__all__ = ["asserted", "supposed"]
+__all__ = ["asserted", "supposed", "to_come"]
 
 BEFORE = 6
 """Tokens between a denial or auxiliary and the verb, where both stand before it."""
@@ -34,6 +35,16 @@ def asserted(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
         if text.word(at, "denial") and not _lifted(text, at):
             return False
     return True
+
+
+def to_come(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
+    """Say whether the verb at tokens ``verb`` is in the future: "will sign", "signeront"."""
+    begin, end = _stretch(text, verb, first, last)
+    if any(text.word(at, "auxiliary-future") for at in range(begin, end)):
+        return True
+    endings = schema().schemes["word"]["auxiliary-future"].attributes
+    here = endings.get(f"futureEnding@{text.language}", ())
+    return text.folded[verb[1] - 1].endswith(tuple(map(str, here)))
 
 
 def _lifted(text: Text, at: int) -> bool:

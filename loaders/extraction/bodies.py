@@ -81,6 +81,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         return None
     if head is not None and any(n > head.size for n, _ in text.readings(at, "group-kind")):
         return None  # "services de l'État": a set of bodies
+    if head is not None and text.word(at, "venue") > head.size:
+        return None  # "City Hall"
     place = chart.over(at, Place)
     if head is None or (place is not None and place.first != at):
         return None

@@ -24,6 +24,8 @@ class Holding:
     office: Office
     rule: str
     confidence: float
+    status: str = "current"
+    """What the verb says of the time: "will become" future; else the office's words decide."""
     place: int | None = None
     """For a list ("gouverneurs de X et de Y, A et B"): which of the office's places is meant."""
 
@@ -38,6 +40,7 @@ class _Pair:
     office: Office
     rule: str
     score: float
+    status: str = "current"
 
 
 def holdings(chart: Chart) -> list[Holding]:
@@ -67,7 +70,9 @@ def holdings(chart: Chart) -> list[Holding]:
                 continue
             taken_offices.add(pair.office.first)
             taken_names.add(pair.name.first)
-            found.append(Holding(pair.name, pair.office, pair.rule, min(pair.score / 10, 1.0)))
+            found.append(
+                Holding(pair.name, pair.office, pair.rule, min(pair.score / 10, 1.0), pair.status)
+            )
         found.extend(_chains(chart, offices, found, taken_offices))
     return found
 
@@ -158,7 +163,8 @@ def _predicates(chart: Chart, office: Office, names: list[Name], first: int) -> 
         if before:
             subject = before[0] if len(before) == 1 else before[-1]
             if len(before) == 1 or _apposed_only(chart, subject.last, copula):
-                pairs.append(_Pair(subject, office, "predicate", 6.5 - weak))
+                status = "future" if _to_come(chart, copula, subject.last) else "current"
+                pairs.append(_Pair(subject, office, "predicate", 6.5 - weak, status))
     at = office.last
     size = text.word(at, "auxiliary-be", "auxiliary-become")
     if size:
@@ -172,6 +178,14 @@ def _predicates(chart: Chart, office: Office, names: list[Name], first: int) -> 
         if name is not None and name in names:
             pairs.append(_Pair(name, office, "predicate-inverted", 7.0))
     return pairs
+
+
+def _to_come(chart: Chart, copula: int, first: int) -> bool:
+    """Say whether the copula is in the future: "will become", "zal worden", "deviendra"."""
+    text = chart.text
+    return any(
+        text.word(at, "auxiliary-future") for at in range(max(first, copula - 5), copula + 1)
+    )
 
 
 def _copula_before(chart: Chart, at: int, first: int) -> int | None:

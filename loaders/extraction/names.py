@@ -238,10 +238,13 @@ def _surname(chart: Chart, at: int, first: int) -> int:
             and not text.word_before(end, "civility", "academic-title")
         ):
             break  # "het stadhuis van Bree": a name doesn't begin with a particle
-        if step and end + step < len(text.tokens) and text.capital(end + step):
+        elided = text.capital(end) and text.tokens[end + step - 1].text.endswith(("'", "’"))
+        if step and end + step < len(text.tokens) and (text.capital(end + step) or elided):
             if not all(_adjacent(chart, i) or i == first for i in range(end, end + step + 1)):
                 if not text.tokens[end].folded.endswith("'"):
                     break
+            if words == 0 and end - first > 1 and _of_place(chart, first, end, step):
+                break  # "Oberbürgermeister Marcel Philipp van Aken"
             if chart.covered(end + step, Body, Office) or (
                 words and chart.covered(end + step, Place) and not text.capital(end)
             ):
@@ -260,6 +263,17 @@ def _surname(chart: Chart, at: int, first: int) -> int:
         end += 1
         words += 1
     return end
+
+
+def _of_place(chart: Chart, first: int, end: int, step: int) -> bool:
+    """Say whether a particle rather leads to the place of an office that stands before the name."""
+    text = chart.text
+    office = chart.over(first - 1, Office)
+    place = chart.at(end + step, Place)
+    return (
+        office is not None and not office.anchored and place is not None and not place.weak
+        and bool(text.word(end, "preposition-of")) and not text.capital(end)
+    )  # fmt: skip
 
 
 def _before_given(chart: Chart, at: int) -> bool:

@@ -8,11 +8,13 @@ words around it. "Son homologue belge" is the office met before, of another coun
 from __future__ import annotations
 
 from ...ontology.schema import schema
+from .analysis import Text
 from .chart import Chart
 from .complements import complements
 from .heads import MAX_LAST_PART, Head, heads
 from .numerals import cardinal
-from .phrases import Body, Demonym, Office, Place
+from .phrases import Body, Date, Demonym, Office, Place
+from .terms import term
 
 __all__ = ["offices"]
 
@@ -53,7 +55,7 @@ def _head(chart: Chart, at: int) -> Head | None:
     for head in heads(text, at, "office-kind"):
         end = at + head.size
         body = chart.over(at, Body)
-        if body is not None and body.known and body.last > end:
+        if body is not None and body.last > end and (body.known or _in_head(text, body, at)):
             continue
         if text.language == "en" and text.folded[end : end + 1] == ["'s"]:
             continue  # "Queen's University", "the mayor's office"
@@ -63,6 +65,14 @@ def _head(chart: Chart, at: int) -> Head | None:
             continue
         return head
     return None
+
+
+def _in_head(text: Text, body: Body, at: int) -> bool:
+    """Say whether a word is of a body's head: "coopération policière et douanière"."""
+    return any(
+        body.first < at < body.first + size
+        for size, _ in text.readings(body.first, "organisation-kind")
+    )
 
 
 def _surname(chart: Chart, at: int) -> bool:
@@ -93,11 +103,20 @@ def _office(chart: Chart, at: int, head: Head) -> Office | None:
     office.bodies.extend(tail.bodies)
     office.portfolios = (*office.portfolios, *tail.portfolios)
     office.demonyms = tuple(dict.fromkeys([*office.demonyms, *tail.demonyms]))
+    if kind and schema().schemes["office-kind"][kind].flag("diplomatic"):
+        size = text.word(office.last, "preposition-to")
+        if size and (post := chart.at(office.last + size, Place)) is not None:
+            office.places.append(post)  # "the Belgian ambassador to Germany"
+            office.last = post.last
     while size := text.word(office.last, "acting", "honorary", "former"):
         if text.word(office.last, "former"):
             office.status = "past"
         office.last += size
     _after_comma(chart, office, sentence.last)
+    if told := term(chart, office.last):
+        office.since, office.until = told.since, told.until
+        for date in list(chart.within(office.last, told.last, Date)):
+            chart.remove(date)  # no date of what the sentence tells
     generic = bool(kind) and schema().schemes["office-kind"][kind].flag("generic")
     if generic and tail.empty and not office.anchored and not office.portfolios:
         if not text.capital(at) or text.opens_sentence(at) or text.language == "de":
@@ -180,7 +199,7 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int:
         return body.first
     for size in (3, 2, 1):
         for length, reading in text.readings(at - size, "portfolio"):
-            if length == size and text.capital(at - size) and text.language == "en":
+            if length == size and text.language == "en":
                 office.portfolios = (*office.portfolios, reading.id)
                 return at - size
     return 0

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ...ontology.schema import Concept, schema
-from .assertion import asserted, supposed
+from .assertion import asserted, supposed, to_come
 from .chart import Chart
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place, Quantity
 from .verbs import Verb, intransitive, verbs
@@ -153,8 +153,7 @@ def _run_before(chart: Chart, actors: list[Actor], verb: int) -> list[Actor]:
             head, "preposition-of", "contraction", "preposition-in", "preposition-for"
         ):
             if not (out and _joined(chart, out[-1].last, actor.first)):
-                if not isinstance(actor, Name):
-                    continue
+                continue
         out.append(actor)
     return out
 
@@ -224,6 +223,8 @@ def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
     for number, verb in enumerate(predicates):
         if not asserted(chart.text, (verb.first, verb.last), first, last):
             continue
+        if verb.role == "signed" and to_come(chart.text, (verb.first, verb.last), first, last):
+            continue  # an agreement that will be signed has no signatories
         floor = predicates[number - 1].last if number else first
         ceiling = predicates[number + 1].first if number + 1 < len(predicates) else last
         target = _target(chart, verb, floor, last)

@@ -95,7 +95,8 @@ class Office(Phrase):
 
     ``kind`` is a concept of the office kinds; ``places`` and ``bodies`` are its jurisdictions in
     the order of the text, ``demonyms`` the country adjectives with it; ``core`` is the first
-    token of its own name, without "former" or "his"; ``status`` is current, past or future.
+    token of its own name, without "former" or "his"; ``status`` is current, past or future;
+    ``since`` and ``until`` are ISO dates, None where the text doesn't say them.
     """
 
     kind: str = ""
@@ -111,6 +112,8 @@ class Office(Phrase):
     bodies: list[Body] = field(default_factory=list)
     demonyms: tuple[str, ...] = ()
     wording: str = ""
+    since: str | None = None
+    until: str | None = None
 
     @property
     def anchored(self) -> bool:

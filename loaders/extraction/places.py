@@ -65,6 +65,8 @@ def _territory(text: Text, at: int) -> Place | None:
             continue  # "au Palais": the common noun
         if generic is None and _part_of_name(text, at, size):
             continue
+        if at and text.word(at - 1, "venue") > 1:
+            continue  # "City Hall"
         if _other_quarter(text, at, last):
             continue
         if weak and generic is None and not _placed(text, at, last):

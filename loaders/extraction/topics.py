@@ -88,7 +88,7 @@ def listed(chart: Chart, at: int, stop: int) -> list[Topic]:
     items: list[Topic] = []
     while at < stop:
         end = _phrase_end(chart, at, stop)
-        topic = _topic(chart, at, end)
+        topic = None if chart.covered(at, Name, Office) else _topic(chart, at, end)
         if topic is None:
             break
         items.append(topic)

@@ -28,7 +28,10 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
     found: list[Verb] = []
     at = first
     while at < last:
-        if size := text.word(at, "holds"):  # "the committee held its annual meeting"
+        if (size := text.word(at, "holds")) and _of_itself(chart, at):
+            at += size  # "la cérémonie, qui s'est tenue": nobody is named who held it
+            continue
+        if size:  # "the committee held its annual meeting"
             passive = _passive(chart, at, at + size, {"finite"}, first, last)
             found.append(Verb(at, at + size, "organised", bool(passive), "finite"))
             at += size
@@ -113,6 +116,13 @@ def _passive(
             if text.word(after, "auxiliary-have"):
                 return False
     return None if forms == {"participle"} else False
+
+
+def _of_itself(chart: Chart, at: int) -> bool:
+    """Say whether a verb is reflexive: "s'est tenue", "se tiendra"."""
+    text = chart.text
+    auxiliary = text.word_before(at, "auxiliary-be", "adverb")
+    return bool(text.word_before(at - auxiliary, "reflexive"))
 
 
 def _reflexive(chart: Chart, auxiliary: int) -> bool:

@@ -64,9 +64,11 @@ class Linking:
         """Return the Place entity of a territory, made on first sight."""
         territory = self.where.gazetteer.get(code)
         assert territory is not None, code
-        names = territory.names.get(self.language) or (territory.name,)
+        # Towns have exonyms that nobody uses any more: the text's own word for one is its name.
+        exonyms = () if territory.kind == "municipality" else territory.names.get(self.language)
+        name = exonyms[0] if exonyms else territory.name
         return self.record.entity(
-            f"place/{code}", names[0], territory.country,
+            f"place/{code}", name, territory.country,
             kind=territory.kind, code_iso=territory.iso, code_nuts=territory.nuts,
             code_geonames=territory.geonames, code_lau=territory.lau,
             latitude=territory.latitude, longitude=territory.longitude,

@@ -307,7 +307,11 @@ def _write(linking: Linking, event: _Event) -> None:
         record.relate("HELD_AT", event.id, spot_id, evidence)
     for topic in event.topics:
         about(linking, event.id, topic)
+    published = record.document.published
+    to_come = bool(day and published and day[:10] > published)
     for participation in event.parties:
+        if to_come and participation.rule == "speaks-in-report":
+            continue  # who speaks of what is to come was not there
         _take_part(linking, event, participation)
     if event.parent is not None and event.parent.id:
         record.relate(

@@ -57,13 +57,11 @@ def _offices_of(linking: Linking, office: Office, number: int | None) -> list[st
     """Return the offices that a phrase names, one for each jurisdiction in it (of a list only
     the one with ``number``); [] if it says none."""
     where = linking.where
-    posted = _posted(linking, office)
+    sender, post = _posted(linking, office)
+    if sender and post is not None:
+        code = where.of(post)
+        return [_sent(linking, office, sender, code, post)] if code else []
     diplomatic = schema().schemes["office-kind"][office.kind].flag("diplomatic")
-    if posted is not None:
-        sender = where.country(where.of(office.places[0]))
-        code = where.of(posted)
-        id = _over(linking, office, code, posted, sender) if code else None
-        return [id] if id else []
     if office.places and not (diplomatic and office.demonyms):
         places = _numbered(office.places, number)
         found = [_over(linking, office, code, p) for p in places if (code := where.of(p))]
@@ -87,16 +85,14 @@ def _numbered(items: Sequence[T], number: int | None) -> Sequence[T]:
     return items if number is None or number >= len(items) else items[number : number + 1]
 
 
-def _over(
-    linking: Linking, office: Office, code: str, said: Phrase, country: str | None = None
-) -> str | None:
+def _over(linking: Linking, office: Office, code: str, said: Phrase) -> str | None:
     """Make the office over a territory, named where the phrase ``said`` stands, and return its
     id; None where its kind is over no such territory."""
     kind = _kind_over(office.kind, _kind_of(linking, code))
     if kind is None:
         return None
     id = _id(office, kind, code)
-    country = country or linking.where.country(code)
+    country = linking.where.country(code)
     portfolio = office.portfolios[0] if office.portfolios else None
     linking.record.entity(
         id, _named(linking, office, code), country, kind=kind, portfolio=portfolio
@@ -164,15 +160,27 @@ def _territory_of(body: Body) -> str | None:
     return concept.value("inTerritory")
 
 
-def _posted(linking: Linking, office: Office) -> Place | None:
-    """Return where a diplomat is posted: "ambassadeur de France à Monaco"."""
-    if office.plural or len(office.places) < 2:
-        return None
-    text = linking.chart.text
-    first, second = office.places[0], office.places[1]
-    if not text.word_before(second.first, "preposition-in"):
-        return None
-    return second if linking.where.gazetteer.country(linking.where.of(first) or "") else None
+def _posted(linking: Linking, office: Office) -> tuple[str | None, Place | None]:
+    """Return whom a diplomat is sent by and where: "ambassadeur de France à Monaco"."""
+    if office.plural or not schema().schemes["office-kind"][office.kind].flag("diplomatic"):
+        return None, None
+    text, where, places = linking.chart.text, linking.where, office.places
+    sender = where.country(office.demonyms[0]) if len(office.demonyms) == 1 else None
+    if sender is not None and len(places) == 1:
+        return sender, places[0]
+    if len(places) == 2 and text.word_before(places[1].first, "preposition-in", "preposition-to"):
+        return where.country(where.of(places[0])), places[1]
+    return None, None
+
+
+def _sent(linking: Linking, office: Office, sender: str, code: str, post: Place) -> str:
+    """Make the office of a diplomat, whom ``sender`` has posted to a territory."""
+    id = f"{_id(office, office.kind, sender)}.{code}"
+    linking.record.entity(id, office.wording, sender, kind=office.kind)
+    target = linking.locate(code, post.first, post.last)
+    linking.record.relate("HAS_JURISDICTION", id, target, _complement(linking, office))
+    linking.posts.name(id, (office.kind, office.deputy))
+    return id
 
 
 def _named(linking: Linking, office: Office, code: str) -> str:
@@ -201,10 +209,12 @@ def _hold(
     person = linking.persons.get(holding.name.first)
     if person is None:
         return
-    if office.plural and not office.anchored:
-        place = _bracket(linking, holding.name)
-        if place is not None:
-            office = replace(office, plural=False, places=[place])
+    if not office.anchored and not office.counterpart:
+        place = _behind(linking, holding.name)
+        if place is not None and (office.plural or kinds_over(office.kind)):
+            code = linking.where.of(place)
+            called = f"{_headed(linking, office)} – {linking.territory(code).name}" if code else ""
+            office = replace(office, plural=False, places=[place], wording=called or office.wording)
     offices = _offices_of(linking, office, holding.place)
     if not offices:
         pending.append((office, holding))
@@ -213,26 +223,32 @@ def _hold(
         _tie(linking, person, id, office, holding)
 
 
-def _bracket(linking: Linking, name: Name) -> Place | None:
-    """Return the territory in the bracket behind a name: "A (Luxemburg), B (Saarland)"."""
+def _behind(linking: Linking, name: Name) -> Place | None:
+    """Return the territory behind a name: "A (Luxemburg), B (Saarland)", "Burgemeester A van B"."""
     chart = linking.chart
-    tokens = chart.text.tokens
-    if name.last + 1 < len(tokens) and tokens[name.last].text == "(":
+    text, tokens = chart.text, chart.text.tokens
+    if name.last + 1 >= len(tokens):
+        return None
+    if tokens[name.last].text == "(":
         place = chart.at(name.last + 1, Place)
         if place is not None and place.last < len(tokens) and tokens[place.last].text == ")":
             return place
-    return None
+        return None
+    size = text.word(name.last, "preposition-of")
+    place = chart.at(name.last + size, Place) if size else None
+    return None if place is None or place.weak else place
 
 
 def _tie(linking: Linking, person: str, id: str, office: Office, holding: Holding) -> None:
     record = linking.record
+    terms = _terms(office, holding.status, record.document.published)
     first, last = min(office.first, holding.name.first), max(office.last, holding.name.last)
     record.relate(
         "HOLDS", person, id, linking.evidence(first, last, holding.rule, holding.confidence),
-        status=office.status,
+        **terms,
     )  # fmt: skip
     entity = record.entities[person]
-    if office.status == "current" and entity.country is None:
+    if terms["status"] == "current" and entity.country is None:
         entity.country = record.entities[id].country
     linking.posts.hold(person, id)
     _meet(linking, office, id)
@@ -241,6 +257,18 @@ def _tie(linking: Linking, person: str, id: str, office: Office, holding: Holdin
         linking.holders[office.first] = person
     named = office.anchored or bool(office.portfolios)
     linking.mention(id, office, naming=named and _naming(office))
+
+
+def _terms(office: Office, status: str, published: str | None) -> dict[str, str]:
+    """Return what is said of the time of a holding: its status, since when and until when."""
+    if status == "current":
+        status = office.status
+    if office.until and (not published or office.until < published[: len(office.until)]):
+        status = "past"
+    elif office.since and published and office.since > published[: len(office.since)]:
+        status = "future"
+    told = {"status": status, "since": office.since, "until": office.until}
+    return {key: value for key, value in told.items() if value}
 
 
 def _meet(linking: Linking, office: Office, id: str) -> None:
@@ -252,7 +280,8 @@ def _meet(linking: Linking, office: Office, id: str) -> None:
 
 def _naming(office: Office) -> bool:
     """Say whether the phrase names one office: "former mayor of X" or "the mayors of" doesn't."""
-    return not (office.counterpart or office.plural) and office.core == office.first
+    told = all(place.last <= office.last for place in office.places)  # not behind the holder
+    return told and not (office.counterpart or office.plural) and office.core == office.first
 
 
 def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:

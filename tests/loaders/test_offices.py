@@ -198,3 +198,48 @@ def test_a_german_genitive_in_es_is_a_territory_too():
 )  # fmt: skip
 def test_a_deputy_named_again_has_one_office(language, text, office):
     assert {id for _, id in holders(text, language)} == {office}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "properties"),
+    [
+        ("fr", "Jean Dupont, maire de Lille entre 2003 et 2007, a parlé.",
+         {"status": "past", "since": "2003", "until": "2007"}),
+        ("fr", "Jean Dupont, maire de Lille (2003-2007), a parlé.",
+         {"status": "past", "since": "2003", "until": "2007"}),
+        ("nl", "Jan Peters, burgemeester van Rijsel van 2003 tot 2007, sprak.",
+         {"status": "past", "since": "2003", "until": "2007"}),
+        ("de", "Hans Meier, Bürgermeister von Lille bis 2012, sprach.",
+         {"status": "past", "until": "2012"}),
+        ("en", "John Smith, Mayor of Lille since October 2013, spoke.",
+         {"status": "current", "since": "2013-10"}),
+        ("en", "John Smith, who will become Mayor of Lille, spoke.", {"status": "future"}),
+    ],
+)  # fmt: skip
+def test_the_time_of_an_office_is_told_with_it(language, text, properties):
+    (holding,) = (r for r in record_of(text, language).relations.values() if r.type == "HOLDS")
+    assert holding.target == f"office/mayor.{LILLE}"
+    assert holding.properties == properties
+
+
+def test_ambassadors_of_two_states_in_a_third_hold_two_offices():
+    text = (
+        "L'ambassadeur de Belgique en Allemagne, Jean Dupont, et l'ambassadrice de France en "
+        "Allemagne, Anna Petit, ont parlé."
+    )
+    assert holders(text, "fr") == {
+        ("jean-dupont", "ambassador.BE.DE"), ("anna-petit", "ambassador.FR.DE"),
+    }  # fmt: skip
+    assert holders("The Belgian ambassador to Germany, John Dupont, spoke.", "en") == {
+        ("john-dupont", "ambassador.BE.DE")
+    }
+
+
+def test_a_territory_may_stand_behind_the_holder():
+    text = "Burgemeester Jan Lonink van Terneuzen sprak."
+    assert holders(text, "nl") == {("jan-lonink", "mayor.geonames-2746420")}
+    assert offices(text, "nl") == {"mayor.geonames-2746420": "burgemeester – Terneuzen"}
+
+
+def test_who_stands_for_an_office_does_not_hold_it():
+    assert not holders("Marie Durand, candidate au poste de maire de Roubaix, a parlé.", "fr")

@@ -106,3 +106,27 @@ def test_the_number_of_participants_is_read(language, text, number, approximate)
     properties = record.entities[event].properties
     assert properties["participants"] == number
     assert properties["participants_approximate"] is approximate
+
+
+def test_who_takes_no_part():
+    """Not whom the subject succeeds, nor who speaks of what is to come, nor "qui s'est tenue"."""
+    text = "Le successeur de M. Berthier, Didier Martin, a ouvert la conférence de Metz."
+    assert roles(text, "fr") == {("person/didier-martin", "opened")}
+    text = (
+        "The mayor of Calais, Anna Smith, said no. A ceremony will be held in Lille on 3 July 2022."
+    )
+    assert not roles(text, "en")
+    text = "Jean Dupont assistait à la cérémonie, qui s'est tenue dans la salle."
+    assert roles(text, "fr") == {("person/jean-dupont", "attended")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Jean Dupont et Anna Petit signeront un accord."),
+        ("en", "John Smith and Anna Martin will sign the agreement."),
+        ("nl", "Jan Peters en Tom Jansen zullen het akkoord ondertekenen."),
+    ],
+)
+def test_what_will_be_signed_has_no_signatories(language, text):
+    assert not ties(record_of(text, language), "SIGNED")
