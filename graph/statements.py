@@ -54,10 +54,11 @@ def chunks(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
 
 
 def _characters(value: object) -> int:
-    if isinstance(value, str):
+    if type(value) is str:
         return len(value)
-    if isinstance(value, dict):
-        return sum(map(_characters, value.values()))
-    if isinstance(value, list | tuple):
+    if type(value) is dict:
+        # most values are texts: a call less for each is a third of the time
+        return sum(len(v) if type(v) is str else _characters(v) for v in value.values())
+    if type(value) is list or type(value) is tuple:
         return sum(map(_characters, value))
     return 8
