@@ -23,7 +23,7 @@ __all__ = ["Skipped", "Summary", "batches", "extract", "load", "records", "rehea
 
 log = logging.getLogger(__name__)
 
-BATCH = 20_000
+BATCH = 50_000
 """Claims a transaction: what several documents of one speak of is written once."""
 
 
