@@ -97,7 +97,12 @@ def _office(chart: Chart, at: int, head: Head) -> Office | None:
     office = Office(at, at + size, kind=kind, plural=plural, counterpart=not kind)
     _modifiers(chart, office, sentence.first)
     _compound_part(chart, office, at)
-    tail = complements(chart, at + size, sentence.last, plural=plural)
+    end = at + size
+    inner = chart.over(end - 1, Place)
+    if inner is not None and at < inner.first and inner.last > end:
+        office.places.append(inner)  # "Präsident der Region Grand Est": the head's last word too
+        end = inner.last
+    tail = complements(chart, end, sentence.last, plural=plural)
     office.last = tail.last
     office.places.extend(tail.places)
     office.bodies.extend(tail.bodies)

@@ -70,7 +70,7 @@ def _offices_of(linking: Linking, office: Office, number: int | None) -> list[st
     if office.bodies:
         body = office.bodies[0]
         code = _territory_of(body)
-        if code and kinds_over(office.kind):
+        if code and (kinds_over(office.kind) or _is_territory(body)):
             id = _over(linking, office, code, body)
             if id is not None:
                 return [id]
@@ -130,11 +130,15 @@ def _kind_over(kind: str, territory: str) -> str | None:
     a territory of a higher tier than its own no office is over: a mayor is of no province.
     """
     own = kinds_over(kind)
-    if not own or territory in own:
+    if territory in own:
         return kind
     for id, concept in sorted(schema().schemes["office-kind"].items()):
-        if concept.broader == kind and territory in kinds_over(id):
+        also = concept.attributes.get("calledAlso", ())
+        narrower = kind in also or (bool(own) and concept.broader == kind)
+        if narrower and territory in kinds_over(id):
             return id
+    if not own:
+        return kind
     highest = min((tier for place in own if (tier := _tier(place)) is not None), default=None)
     tier = _tier(territory)
     return kind if highest is not None and tier is not None and tier >= highest else None
@@ -150,6 +154,12 @@ def _tier(place_kind: str) -> int | None:
 def _kind_of(linking: Linking, code: str) -> str:
     territory = linking.where.gazetteer.get(code)
     return territory.kind if territory else ""
+
+
+def _is_territory(body: Body) -> bool:
+    """Say whether a known ``body`` is a territory's own institution: a region, not its police."""
+    kinds = schema().schemes["organisation"][str(body.known)].attributes.get("kind", ())
+    return any(kind in schema().schemes["place-kind"] for kind in kinds)
 
 
 def _territory_of(body: Body) -> str | None:

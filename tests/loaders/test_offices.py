@@ -243,3 +243,20 @@ def test_a_territory_may_stand_behind_the_holder():
 
 def test_who_stands_for_an_office_does_not_hold_it():
     assert not holders("Marie Durand, candidate au poste de maire de Roubaix, a parlé.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le président de la région Grand Est a parlé."),
+        ("nl", "De voorzitter van de regio Grand Est sprak."),
+        ("de", "Der Präsident der Region Grand Est sprach."),
+        ("en", "The president of the Grand Est region spoke."),
+    ],
+)
+def test_a_president_is_of_what_the_territory_is(language, text):
+    assert offices(text, language).keys() == {"regional-president.FR-GES"}
+
+
+def test_the_president_of_a_body_stays_in_it():
+    assert offices("Le président du Bundestag a parlé.", "fr").keys() == {"president.bundestag"}
