@@ -76,11 +76,9 @@ class _Commands(click.Group):
         except PasserelleError as error:
             _end(str(error), error.exit_code)
         except OSError as error:  # files and stores have errors of their own
-            what = (
-                f"{error.filename} can't be read or written"
-                if error.filename
-                else ("standard output can't be written")
-            )
+            what = "standard output can't be written"
+            if error.filename:
+                what = f"{error.filename} can't be read or written"
             _end(f"{what}: {error.strerror or error}", 2)
         except SystemExit:  # click's, where the reader of a pipe has seen enough
             code = 0

@@ -38,9 +38,12 @@ def asserted(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
 
 
 def to_come(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
-    """Say whether the verb at tokens ``verb`` is in the future: "will sign", "signeront"."""
-    begin, end = _stretch(text, verb, first, last)
-    if any(text.word(at, "auxiliary-future") for at in range(begin, end)):
+    """Say whether the verb at tokens ``verb`` is in the future: "will sign", "signeront".
+
+    The auxiliary stands before it: what follows ("signed it and will open") is of another verb.
+    """
+    begin, _ = _stretch(text, verb, first, last)
+    if any(text.word(at, "auxiliary-future") for at in range(begin, verb[1])):
         return True
     endings = schema().schemes["word"]["auxiliary-future"].attributes
     here = endings.get(f"futureEnding@{text.language}", ())

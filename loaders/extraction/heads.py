@@ -1,7 +1,7 @@
 """Heads of noun phrases: which kind of office, body, event, agreement or group a word names.
 
 A form of the vocabulary is a head, and so is a German or Dutch compound whose last part is one:
-Innen|minister, Haus|arzt|praxis. German nouns are written with a capital, and its verbs are not.
+Innen|minister. A German head has a capital, as all nouns there.
 """
 
 from __future__ import annotations

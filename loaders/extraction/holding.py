@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from .assertion import to_come
 from .chart import Chart
 from .phrases import Date, Name, Office
 
@@ -163,7 +164,9 @@ def _predicates(chart: Chart, office: Office, names: list[Name], first: int) -> 
         if before:
             subject = before[0] if len(before) == 1 else before[-1]
             if len(before) == 1 or _apposed_only(chart, subject.last, copula):
-                status = "future" if _to_come(chart, copula, subject.last) else "current"
+                verb = (copula, copula + 1)
+                future = to_come(text, verb, subject.last, office.first)
+                status = "future" if future else "current"
                 pairs.append(_Pair(subject, office, "predicate", 6.5 - weak, status))
     at = office.last
     size = text.word(at, "auxiliary-be", "auxiliary-become")
@@ -178,14 +181,6 @@ def _predicates(chart: Chart, office: Office, names: list[Name], first: int) -> 
         if name is not None and name in names:
             pairs.append(_Pair(name, office, "predicate-inverted", 7.0))
     return pairs
-
-
-def _to_come(chart: Chart, copula: int, first: int) -> bool:
-    """Say whether the copula is in the future: "will become", "zal worden", "deviendra"."""
-    text = chart.text
-    return any(
-        text.word(at, "auxiliary-future") for at in range(max(first, copula - 5), copula + 1)
-    )
 
 
 def _copula_before(chart: Chart, at: int, first: int) -> int | None:

@@ -54,5 +54,5 @@ def _numeral() -> re.Pattern[str]:
 
 def word_value(concept: str) -> int | None:
     """Return the number that a word of the vocabulary stands for, None if it stands for none."""
-    values = schema().schemes["word"][concept].attributes.get("value", ())
-    return int(values[0]) if values else None
+    value = schema().schemes["word"][concept].value("value")
+    return None if value is None else int(value)

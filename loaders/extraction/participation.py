@@ -296,11 +296,8 @@ def _agents(
 @lru_cache(maxsize=1)
 def _markers() -> dict[str, str]:
     """Return the role that a preposition gives: "en présence de", "sous la présidence de"."""
-    return {
-        id: str(concept.attributes["gives"][0])
-        for id, concept in schema().schemes["word"].items()
-        if "gives" in concept.attributes
-    }
+    words = schema().schemes["word"].items()
+    return {id: role for id, concept in words if (role := concept.value("gives"))}
 
 
 def _together(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TypeVar
 
 from ...ontology.schema import schema
@@ -123,6 +124,7 @@ def _complement(linking: Linking, office: Office) -> Evidence:
     return linking.evidence(office.first, office.last, "office-complement", 0.95, sentence=False)
 
 
+@cache  # asked for every office, and the same for most
 def _kind_over(kind: str, territory: str) -> str | None:
     """Return the kind of office over a kind of territory: ``kind``, a narrower one, or None.
 
@@ -300,21 +302,20 @@ def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
     post = (office.kind, office.deputy)
     person = linking.persons.get(holding.name.first) if holding else None
     if person is not None and holding is not None:
-        mine = posts.held_by(person, post)
-        id = mine[0] if len(mine) == 1 else None if mine else posts.vacant(post)
+        mine = posts.held_by(person, post) or [posts.vacant(post)]
+        id = mine[0] if len(mine) == 1 else None
         if id is None:
-            id = f"office/{slug(office.kind, *office.portfolios)}.of-{person.partition('/')[2]}"
+            id = _id(office, office.kind, f"of-{person.partition('/')[2]}")
             country = linking.where.country(office.demonyms[0]) if office.demonyms else None
             record.entity(id, _called(linking, office), country, kind=office.kind)
             posts.name(id, post)
         _tie(linking, person, id, office, holding)
         return
-    before = posts.met_before(office.first, post)
-    if before and (office.definite or office.possessive) and not office.plural:
-        linking.offices[office.first] = before
-        posts.name(before, first=office.first)
-        linking.mention(before, office, naming=False)
-        if holder := posts.holder(before):
+    met = posts.met_before(office.first, post)
+    if met and (office.definite or office.possessive) and not office.plural:
+        _meet(linking, office, met)
+        linking.mention(met, office, naming=False)
+        if holder := posts.holder(met):
             linking.holders[office.first] = holder
         return
     before = linking.chart.text.word_before(office.first, "determiner-indefinite")

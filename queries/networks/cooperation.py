@@ -28,8 +28,6 @@ __all__ = ["WEIGHTS", "NetworkOptions", "cooperation_network"]
 WEIGHTS = ("newman", "count")
 """How shared gatherings add up to the weight of a tie."""
 
-TOPICS = "`passerelle query topics-by-border` shows those that there are"
-
 
 @dataclass(frozen=True, slots=True)
 class NetworkOptions:
@@ -140,9 +138,10 @@ def cooperation_network(graph: Graph, options: NetworkOptions | None = None) -> 
 
 def _check_topics(graph: Graph, wanted: tuple[str, ...]) -> None:
     known = {f"topic/{id_}" for id_ in schema().schemes["topic"]} | graph.entities.keys()
+    way_out = "`passerelle query topics-by-border` shows those that there are"
     for topic in wanted:
         if topic not in known:
-            raise WrongUse(f"no topic has the id {topic!r}{nearest(topic, known, TOPICS)}")
+            raise WrongUse(f"no topic has the id {topic!r}{nearest(topic, known, way_out)}")
 
 
 def _selected(graph: Graph, options: NetworkOptions) -> nx.Graph:

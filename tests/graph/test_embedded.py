@@ -123,7 +123,8 @@ def test_a_killed_holder_does_not_keep_the_store(tmp_path):
     wait_until_open(holder)
     holder.kill()
     holder.communicate()
-    Store.open(tmp_path / "store").close()
+    with Store.open(tmp_path / "store") as store:
+        assert store.query("RETURN 1 AS one").rows == [(1,)]
 
 
 def test_served_it_takes_other_processes_by_bolt(tmp_path):

@@ -130,3 +130,8 @@ def test_who_takes_no_part():
 )
 def test_what_will_be_signed_has_no_signatories(language, text):
     assert not ties(record_of(text, language), "SIGNED")
+
+
+def test_what_comes_after_a_signature_does_not_put_it_off():
+    text = "John Smith and Anna Martin signed the agreement and will open a centre."
+    assert len(ties(record_of(text, "en"), "SIGNED")) == 2
