@@ -112,6 +112,7 @@ def _name(chart: Chart, at: int) -> Name | None:
             at += text.word(at, "academic-title", "civility")
     elif text.tokens[at].joint:
         return None
+    titled = bool(civility) or _titled(chart, at)
     given, end = _given(chart, at)
     surname_first = end
     end = _surname(chart, end, at)
@@ -123,7 +124,7 @@ def _name(chart: Chart, at: int) -> Name | None:
         return None
     if surname_first == end:  # only given names: the last of them is the surname
         if len(given) < 2:
-            if not civility:
+            if not titled:
                 return None
             surname_first, given = at, []
         else:
@@ -131,7 +132,7 @@ def _name(chart: Chart, at: int) -> Name | None:
             given = given[:-1]
     reversed_order = _reversed(chart, at, end)
     words = [text.tokens[i].text for i in range(at, end)]
-    score = 3.0 * bool(civility)
+    score = 3.0 * titled
     known_given = [i for i in given if text.readings(i, "firstname")]
     score += 2.0 * bool(known_given) + 0.5 * (len(known_given) > 1)
     score += 0.5 * (bool(given) and not known_given)  # initials
@@ -143,7 +144,7 @@ def _name(chart: Chart, at: int) -> Name | None:
         score += 1.0 * (last_word in surnames())
         score += 1.5 * bool(text.word(end, "speech"))
         score += 1.5 * _beside_office(chart, at, end)
-    if score < THRESHOLD or (len(words) == 1 and not civility):
+    if score < THRESHOLD or (len(words) == 1 and not titled):
         return None
     if len(words) > MAX_WORDS:
         return None
@@ -159,6 +160,20 @@ def _name(chart: Chart, at: int) -> Name | None:
         begin, end, given=given_words, surname=surname, core=(at, end),
         surname_only=not given_words,
     )  # fmt: skip
+
+
+def _titled(chart: Chart, at: int) -> bool:
+    """Say whether an office right before the word makes a surname of it: "le gouverneur Decaluwé".
+
+    In German, where every noun has a capital, only where people are known to be called so.
+    """
+    text = chart.text
+    office = chart.over(at - 1, Office) if at else None
+    if office is None or office.last != at or office.plural or not _adjacent(chart, at):
+        return False
+    if text.language == "de" and text.folded[at] not in surnames():
+        return False
+    return office.first < text.sentence_at(at).last and not text.readings(at, "firstname")
 
 
 def _whole(chart: Chart, at: int) -> str:

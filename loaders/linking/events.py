@@ -350,7 +350,8 @@ def _event_id(
     if event.parent is not None and event.topics:
         topic = event.topics[0].value
         concept = topic.concept if isinstance(topic, Topic) else None
-        return f"event/{event.kind}.{event.parent.id.partition('/')[2]}.{concept or slug(name)}"
+        of = event.parent.id.partition("/")[2]
+        return f"event/{event.kind}.{concept or slug(name)}.of-{of}"
     if day and len(day) >= 10 and not day.startswith("XXXX") and town:
         return f"event/{event.kind}.{day.replace('/', '_')}.{town}"
     if event.title and day and len(day) >= 4:

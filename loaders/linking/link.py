@@ -24,7 +24,7 @@ def link(document: Document, findings: Findings) -> Record:
     linking = Linking(record, chart, choose(chart))
     for place in chart.all(Place):
         _link_place(linking, place)
-    link_persons(linking)
+    link_persons(linking, findings.holdings)
     link_organisations(linking)
     link_offices(linking, findings.holdings)
     link_cooperation(linking, findings.participations)

@@ -28,7 +28,7 @@ def _group(linking: Linking, group: Group, event: str) -> str:
     kind = slug(group.kind, *sorted(codes))
     if group.institutional:
         # "the Belgian authorities" are the same everywhere, "the governors' services" only here
-        id = f"organisation/{kind}" + ("" if codes else f".{event.partition('/')[2]}")
+        id = f"organisation/{kind}" + ("" if codes else f".of-{event.partition('/')[2]}")
         linking.record.entity(id, name, country, described=True)
         if country:
             evidence = linking.evidence(
@@ -37,7 +37,7 @@ def _group(linking: Linking, group: Group, event: str) -> str:
             place = linking.locate(codes[0], group.first, group.last)
             linking.record.relate("HAS_JURISDICTION", id, place, evidence)
     else:
-        id = f"group/{kind}.{event.partition('/')[2]}"
+        id = f"group/{kind}.of-{event.partition('/')[2]}"
         linking.record.entity(id, name, country, kind=group.kind)
     linking.mention(id, group)
     return id

@@ -1,10 +1,16 @@
-"""Persons of a document: every mention of one name is one person."""
+"""Persons of a document: every mention of one name is one person, unless their offices differ.
+
+Who is known by less than a given name and a surname is called so in this document only: which
+person that is, the offices tell, over all documents (`passerelle.graph.identity`).
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from ...ontology.tokens import fold
+from ..extraction.holding import Holding
 from ..extraction.phrases import Name
 from .context import Linking
 from .record import slug
@@ -12,7 +18,7 @@ from .record import slug
 __all__ = ["link_persons"]
 
 
-def link_persons(linking: Linking) -> None:
+def link_persons(linking: Linking, holdings: Sequence[Holding]) -> None:
     """Make the Person entities and note for each name phrase whom it names."""
     names = linking.chart.all(Name)
     full: dict[str, list[Name]] = {}
@@ -21,21 +27,65 @@ def link_persons(linking: Linking) -> None:
             full.setdefault(fold(name.surname), []).append(name)
     doubles = _double_surnames(linking, names)
     fullest = _fullest([name for name in names if not name.surname_only])
+    wholes: dict[int, Name] = {}
     for name in names:
         whole = _introduced(name, full) if name.surname_only else name
         whole = doubles.get(_words(linking, name), whole)
-        if whole is None:
-            surname = slug(name.surname)
-            person = f"person/{surname}.{linking.local(surname)}"
-            label = name.surname
-        else:
+        if whole is not None:
             given = fold(whole.given[0]) if whole.given else ""
-            whole = fullest.get((fold(whole.surname), given), whole)
-            label = " ".join([*_spelled(whole), whole.surname])
-            person = f"person/{slug(label)}"
+            wholes[name.first] = fullest.get((fold(whole.surname), given), whole)
+    apart = _homonyms(linking, names, wholes, holdings)
+    for name in names:
+        whole = wholes.get(name.first)
+        label = " ".join([*_spelled(whole), whole.surname]) if whole else name.surname
+        person = f"person/{slug(label)}"
+        if whole is None or all(len(given) == 1 for given in whole.given):
+            person = f"{person}.{linking.local(slug(label))}"
+        elif post := apart.get(name.first):
+            person = f"{person}.{post}"
         linking.record.entity(person, label)
         linking.mention(person, name, naming=not name.surname_only)
         linking.persons[name.first] = person
+
+
+def _homonyms(
+    linking: Linking, names: list[Name], wholes: dict[int, Name], holdings: Sequence[Holding]
+) -> dict[int, str]:
+    """Return, for names that several persons of the text bear, the office that tells each apart.
+
+    Two who are both mayors now, of different towns, or who are in office in two countries, are
+    two; a name without an office means the one who was last named with one.
+    """
+    posts: dict[int, tuple[str, str]] = {}
+    for holding in holdings:
+        office = holding.office
+        if holding.status == "current" and office.status == "current" and not office.plural:
+            codes = [code for place in office.places if (code := linking.where.of(place))]
+            if len(codes) == 1:
+                posts.setdefault(holding.name.first, (office.kind, codes[0]))
+    bearers: dict[int, list[Name]] = {}
+    for name in names:
+        if name.first in wholes:
+            bearers.setdefault(id(wholes[name.first]), []).append(name)
+    apart: dict[int, str] = {}
+    for bearing in bearers.values():
+        held = [posts[name.first] for name in bearing if name.first in posts]
+        if not _of_several(linking, held):
+            continue
+        kind, code = held[0]
+        for name in bearing:
+            kind, code = posts.get(name.first, (kind, code))
+            apart[name.first] = f"{slug(kind)}.{code}"
+    return apart
+
+
+def _of_several(linking: Linking, posts: list[tuple[str, str]]) -> bool:
+    """Say whether no one person holds all these offices: (kind, territory)."""
+    kinds: dict[str, set[str]] = {}
+    for kind, code in posts:
+        kinds.setdefault(kind, set()).add(code)
+    countries = {linking.where.country(code) for _, code in posts} - {None}
+    return len(countries) > 1 or any(len(codes) > 1 for codes in kinds.values())
 
 
 def _words(linking: Linking, name: Name) -> tuple[str, ...]:

@@ -77,3 +77,47 @@ def test_two_given_names_are_two_persons():
 )
 def test_a_word_for_an_office_is_a_surname_behind_a_given_name(language, text, person):
     assert f"person/{person}" in record_of(text, language).entities
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "surname"),
+    [
+        ("fr", "Le gouverneur Decaluwé a visité Bruges.", "decaluwe"),
+        ("nl", "Burgemeester Van den Berg was aanwezig.", "van-den-berg"),
+        ("de", "Ministerpräsident Müller kam.", "muller"),
+        ("en", "Mayor Van Damme attended.", "van-damme"),
+    ],
+)
+def test_an_office_before_a_surname_makes_a_person_of_it(language, text, surname):
+    [person] = people(text, language)
+    assert person.partition(".")[0] == surname
+
+
+def test_less_than_a_given_name_and_a_surname_names_somebody_of_this_text_only():
+    for text in ("C. Decaluwé a ouvert la conférence.", "Mme Decaluwé a ouvert la conférence."):
+        one = entities(record_of(text, "fr", document="document/one"), "Person")
+        other = entities(record_of(text, "fr", document="document/other"), "Person")
+        assert len(one) == len(other) == 1
+        assert one != other
+
+
+def test_two_of_one_name_are_told_apart_by_their_offices():
+    text = (
+        "Jean Dupont, maire de Lille, et Jean Dupont, bourgmestre de Mons, ont parlé. "
+        "M. Dupont a remercié."
+    )
+    lille, mons = "jean-dupont.mayor.geonames-2998324", "jean-dupont.mayor.geonames-2790869"
+    record = record_of(text, "fr")
+    assert people(text, "fr") == {lille, mons}
+    assert [m.text for m in record.entities[f"person/{mons}"].mentions][-1] == "M. Dupont"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jean Dupont, maire de Lille, a parlé. Jean Dupont, ancien maire de Douai, est parti.",
+        "Jean Dupont, maire de Lille, a parlé. Jean Dupont, président des Hauts-de-France, aussi.",
+    ],
+)
+def test_one_person_may_hold_several_offices(text):
+    assert people(text, "fr") == {"jean-dupont"}
