@@ -140,6 +140,8 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
     step = text.word(at, "preposition-for") or text.word(
         at, "preposition-of", "contraction", "preposition-in"
     )
+    if step and text.capital(at) and not text.tokens[at - 1].text.isupper():
+        return 0  # "burgemeester Van Damme": a particle in capitals begins a surname
     genitive = text.language == "de" and text.word(at, "determiner-definite")
     target = at + (step or genitive)
     if step:

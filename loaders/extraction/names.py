@@ -194,15 +194,16 @@ def _given(chart: Chart, at: int) -> tuple[list[int], int]:
             given.append(end)
             end += size
             continue
-        if not (text.capital(end) and text.readings(end, "firstname")):
-            break
+        if _particle(chart, end) or not (text.capital(end) and text.readings(end, "firstname")):
+            break  # "Van" begins a surname, though some are called so
         if not _word_of_name(chart, end, at) or (end > at and not _adjacent(chart, end)):
             break
         given.append(end)
         end += 1
         while end < len(text.tokens) and text.tokens[end].joint and text.capital(end):
             end += 1
-    if not given and _word_of_name(chart, at, at) and _unknown_given(chart, at):
+    unknown = not given and not _particle(chart, at) and _word_of_name(chart, at, at)
+    if unknown and _unknown_given(chart, at):
         given.append(at)
         end = at + 1
         while end < len(text.tokens) and text.tokens[end].joint and text.capital(end):
