@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from .conformity import check_claims, check_document
+from .identity.resolution import unresolved
 from .model import Claim, Document
 
 __all__ = ["NO_PATH", "Batch", "Ids", "Written", "ids_of"]
@@ -94,6 +95,7 @@ class Batch:
         at: dict[str, str] = {}
         for document, claims in pairs:
             check_document(document)
+            claims = [unresolved(claim) for claim in claims]
             check_claims(document.id, claims)
             earlier = at.get(document.path)
             if earlier is not None and earlier != document.id:

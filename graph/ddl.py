@@ -14,10 +14,12 @@ from ..ontology.schema import digest, schema
 
 __all__ = ["prepare", "statements"]
 
-UNIQUE = ("Entity", "Document", "Claim", "Tally", "Store")
+UNIQUE = ("Entity", "Document", "Claim", "Reading", "Judgement", "Tally", "Store")
 INDEXED = (
     ("Claim", "relation"),
     ("Document", "path"),
+    ("Reading", "block"),
+    ("Reading", "also"),
 )
 
 

@@ -55,8 +55,14 @@ class Claim:
     object     id of the other entity, for a relation; None for a property
     value      the property's value in its canonical text form; None for a relation
     qualifiers what is said of the relation itself, as sorted (key, text) pairs: role, status
-    relation   id of the relation that it supports; None for a property
+    relation   id of the relation that it supports; None for a property, and where both ends turned
+               out to be one thing
     ========== ============================================================================
+
+    Where a rule of identity or a judgement (`passerelle.graph.identity`) says that the thing that
+    was read as one id is the thing of another id, ``subject`` and ``object`` are ids of the graph,
+    and ``subject_read`` and ``object_read`` what the text was read to say; elsewhere these are
+    None. What was read gives the claim its id.
     """
 
     document: str
@@ -72,13 +78,15 @@ class Claim:
     value: str | None = None
     qualifiers: tuple[tuple[str, str], ...] = ()
     relation: str | None = None
+    subject_read: str | None = None
+    object_read: str | None = None
 
     @cached_property
     def id(self) -> str:
-        """``claim/`` and a digest of everything that the claim says and where."""
+        """``claim/`` and a digest of everything that the document says, and where."""
         return "claim/" + digest(
-            self.document, self.start, self.end, self.rule, self.subject, self.predicate,
-            self.object, self.value, self.qualifiers, self.relation,
+            self.document, self.start, self.end, self.rule, self.subject_read or self.subject,
+            self.predicate, self.object_read or self.object, self.value, self.qualifiers,
         )  # fmt: skip
 
 

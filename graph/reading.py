@@ -9,11 +9,12 @@ from typing import Any, Protocol
 from neo4j import Record
 
 from ..ontology.schema import schema
+from .identity.judgements import Judgement
 from .model import Claim, Document, Entity, Relation
-from .records import claim_of, document_of, entity_of, relation_of
+from .records import claim_of, document_of, entity_of, judgement_of, relation_of
 from .statements import chunks
 
-__all__ = ["claims", "counts", "documents", "entities", "evidence", "known"]
+__all__ = ["claims", "counts", "documents", "entities", "evidence", "judgements", "known"]
 
 PAGE = 5_000
 """Records of one query: reading on from the last id keeps memory flat on either side."""
@@ -103,6 +104,12 @@ EVIDENCE = (
     "MATCH (c:Claim {relation: $id})-[:FROM]->(d:Document) RETURN c, d",
 )
 """Claims about an entity, those of its ties, and those of a relation."""
+
+
+def judgements(fetch: Fetch) -> list[Judgement]:
+    """Return the judgements that the graph follows, sorted by their ids."""
+    text = "MATCH (j:Judgement) RETURN j ORDER BY j.one, j.other"
+    return [judgement_of(record["j"]) for record in fetch(text)]
 
 
 def known(fetch: Fetch, ids: Collection[str]) -> set[str]:

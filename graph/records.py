@@ -6,8 +6,10 @@ Both ways: the properties that the store writes, and the model's values read bac
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields
 from typing import Any, cast
 
+from .identity.judgements import Judgement
 from .model import Claim, Document, Entity, Relation, Value
 
 __all__ = [
@@ -17,6 +19,8 @@ __all__ = [
     "document_properties",
     "entity_of",
     "entity_properties",
+    "judgement_of",
+    "judgement_properties",
     "relation_of",
     "relation_properties",
 ]
@@ -74,6 +78,10 @@ def claim_properties(claim: Claim) -> Properties:
         properties["value"] = claim.value
     if claim.relation is not None:
         properties["relation"] = claim.relation
+    if claim.subject_read is not None:
+        properties["subject_read"] = claim.subject_read
+    if claim.object_read is not None:
+        properties["object_read"] = claim.object_read
     if claim.qualifiers:
         properties["qualifiers"] = [f"{key}={text}" for key, text in claim.qualifiers]
     return properties
@@ -95,12 +103,24 @@ def claim_of(node: Mapping[str, Any]) -> Claim:
         value=node.get("value"),
         qualifiers=_qualifiers(node.get("qualifiers")),
         relation=node.get("relation"),
+        subject_read=node.get("subject_read"),
+        object_read=node.get("object_read"),
     )
 
 
 def _qualifiers(texts: Sequence[str] | None) -> tuple[tuple[str, str], ...]:
     pairs = (text.partition("=") for text in texts or ())
     return tuple((key, value) for key, _, value in pairs)
+
+
+def judgement_properties(judgement: Judgement) -> Properties:
+    """Return the properties of a judgement's node."""
+    return {"id": f"{judgement.one}|{judgement.other}", **asdict(judgement)}
+
+
+def judgement_of(node: Mapping[str, Any]) -> Judgement:
+    """Return the judgement whose node has these properties."""
+    return Judgement(**{field.name: node[field.name] for field in fields(Judgement)})
 
 
 def entity_properties(entity: Entity) -> Properties:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, LiteralString, Self, TypeVar, cast
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from .batch import Written
     from .embedded import Engine
+    from .identity.judgements import Judgement
     from .querying import Result
 
 __all__ = ["Store"]
@@ -166,6 +167,26 @@ class Store:
         from .writing import forget
 
         return self._write(lambda session: session.execute_write(forget, document_ids))
+
+    def judge(self, judgements: Iterable[Judgement]) -> set[Judgement]:
+        """Let the graph follow these judgements and no others; return those that are new or gone.
+
+        What is judged the same becomes one entity, and a judgement that is not among them any
+        more is taken back: the graph is then what it would be without it. Raises `Nonconforming`
+        where they contradict one another.
+        """
+        from .identity.judgements import Judged
+        from .writing import judge
+
+        holding = sorted(judgements, key=lambda judgement: (judgement.one, judgement.other))
+        Judged.of(holding)
+        return self._write(lambda session: session.execute_write(judge, holding))
+
+    def judgements(self) -> list[Judgement]:
+        """Return the judgements that the graph follows, sorted by their ids."""
+        from .reading import judgements
+
+        return judgements(self._fetch)
 
     def query(
         self, cypher: str, parameters: Mapping[str, Any] | None = None, *, write: bool = False

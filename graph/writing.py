@@ -15,11 +15,12 @@ from neo4j import ManagedTransaction
 
 from .batch import NO_PATH, Batch, Ids, Written, ids_of
 from .fold import NAME, entity, relation
+from .identity.decision import kin
+from .identity.judgements import Judged, Judgement
+from .identity.settling import judgements, read_documents, settle, write_judgements
 from .model import Claim
 from .records import (
-    claim_of,
     claim_properties,
-    document_of,
     document_properties,
     entity_properties,
     relation_properties,
@@ -27,7 +28,7 @@ from .records import (
 from .statements import ask, run
 from .support import Support, count, keep_tallies
 
-__all__ = ["forget", "write"]
+__all__ = ["forget", "judge", "write"]
 
 Row: TypeAlias = dict[str, object]
 
@@ -39,8 +40,9 @@ def write(transaction: ManagedTransaction, batch: Batch) -> Written:
     """
     _lock(transaction)
     old = _stored(transaction, batch)
-    created = _replace(transaction, old, batch)
-    said = ids_of(batch.every_claim())
+    new = Batch(dict(batch.documents), dict(batch.claims))  # the driver may try again
+    created = _settle(transaction, old, new, Judged.of(judgements(transaction)))
+    said = ids_of(claim for id_ in batch.documents for claim in new.claims[id_].values())
     return Written(
         documents=len(batch.documents),
         said=said,
@@ -52,15 +54,43 @@ def write(transaction: ManagedTransaction, batch: Batch) -> Written:
 def forget(transaction: ManagedTransaction, document_ids: Collection[str]) -> Written:
     """Take documents out of the store, with all that only they support."""
     _lock(transaction)
-    old = Batch()
-    _read_documents(transaction, old, "id", sorted(set(document_ids)))
-    _read_claims(transaction, old)
-    _replace(transaction, old, Batch())
-    return Written(
+    old = read_documents(transaction, document_ids)
+    forgotten = Written(
         documents=len(old.documents),
         said=ids_of(old.every_claim()),
         unresolved=sum(claim.subject is None for claim in old.every_claim()),
     )
+    _settle(transaction, old, Batch(), Judged.of(judgements(transaction)))
+    return forgotten
+
+
+def judge(transaction: ManagedTransaction, holding: Sequence[Judgement]) -> set[Judgement]:
+    """Let the graph follow the judgements ``holding`` and no others; return those that changed."""
+    _lock(transaction)
+    before = judgements(transaction)
+    changed = set(before) ^ set(holding)
+    if not changed:
+        return changed
+    was, now = Judged.of(before), Judged.of(holding)
+    write_judgements(transaction, holding)
+    ids = {id_ for judgement in changed for id_ in judgement.pair}
+    ids |= {id_ for judged in (was, now) for start in ids for id_ in kin(start, judged)}
+    text = (
+        "UNWIND $rows AS id MATCH (:Entity {id: id})-[:MENTIONED_IN]->(d:Document) "
+        "RETURN DISTINCT d.id AS id"
+    )
+    documents = {record["id"] for record in ask(transaction, text, sorted(ids))}
+    old = read_documents(transaction, documents)
+    _settle(transaction, old, Batch(dict(old.documents), dict(old.claims)), now)
+    return changed
+
+
+def _settle(transaction: ManagedTransaction, old: Batch, new: Batch, judged: Judged) -> set[str]:
+    """Replace ``old`` by ``new`` under the ids that its claims lead to in the graph."""
+    settlement = settle(transaction, old, new, judged)
+    created = _replace(transaction, old, new)
+    settlement.write(transaction)
+    return created
 
 
 def _lock(transaction: ManagedTransaction) -> None:
@@ -70,29 +100,10 @@ def _lock(transaction: ManagedTransaction) -> None:
 
 def _stored(transaction: ManagedTransaction, batch: Batch) -> Batch:
     """Return what the store has of the documents of ``batch`` and of others at their paths."""
-    old = Batch()
-    _read_documents(transaction, old, "id", sorted(batch.documents))
     paths = {document.path for document in batch.documents.values()}.difference(NO_PATH)
-    _read_documents(transaction, old, "path", sorted(paths))
-    _read_claims(transaction, old)
-    return old
-
-
-def _read_documents(
-    transaction: ManagedTransaction, into: Batch, key: str, values: Sequence[str]
-) -> None:
-    text = f"UNWIND $rows AS value MATCH (d:Document {{{key}: value}}) RETURN d"
-    for record in ask(transaction, text, values):
-        document = document_of(record["d"])
-        into.documents[document.id] = document
-        into.claims.setdefault(document.id, {})
-
-
-def _read_claims(transaction: ManagedTransaction, into: Batch) -> None:
-    text = "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) RETURN c"
-    for record in ask(transaction, text, sorted(into.documents)):
-        claim = claim_of(record["c"])
-        into.claims[claim.document][claim.id] = claim
+    text = "UNWIND $rows AS path MATCH (d:Document {path: path}) RETURN d.id AS id"
+    displaced = {record["id"] for record in ask(transaction, text, sorted(paths))}
+    return read_documents(transaction, displaced | batch.documents.keys())
 
 
 def _replace(transaction: ManagedTransaction, old: Batch, new: Batch) -> set[str]:

@@ -231,6 +231,8 @@ def _claim(id_: str, said: _Node, nodes: Mapping[str, _Node]) -> Claim:
         value=said.field(rows["value"]),
         qualifiers=_qualifiers(said.field(rows["qualifiers"]) or ()),
         relation=said.other(rows["relation"].iri),
+        subject_read=said.field(rows["subject_read"]),
+        object_read=said.field(rows["object_read"]),
     )
     if target.other(standard("oa:hasSource")) != document:
         raise Nonconforming("its annotation's target is not in the document that it comes from")

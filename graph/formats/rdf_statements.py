@@ -125,7 +125,7 @@ class Statements:
         said = _Said(at, document)
         with _about(claim.id):
             said.add(A, *self._classes("Claim"))
-            for key in ("language", "rule", "confidence", "value"):
+            for key in ("language", "rule", "confidence", "value", "subject_read", "object_read"):
                 if (value := getattr(claim, key)) is not None:
                     row = self._table.row("Claim", key)
                     said.add(row.iri, *row.terms(value))

@@ -8,6 +8,9 @@ a bracket. Which of several territories of one name is meant is decided for the 
 
 from __future__ import annotations
 
+from functools import cache
+
+from ...ontology.schema import schema
 from .analysis import Text
 from .phrases import Demonym, Place
 
@@ -96,9 +99,15 @@ def _other_quarter(text: Text, at: int, last: int) -> bool:
     """
     if text.language == "fr":
         behind = last + text.word(last, "contraction", "preposition-of")
-        return text.capital(behind) and bool(text.word(behind, "compass"))
-    size = text.word_before(at, "compass")
+        return text.capital(behind) and bool(text.word(behind, *_compass()))
+    size = text.word_before(at, *_compass())
     return bool(size) and not text.tokens[at].joint and text.capital(at - size)
+
+
+@cache
+def _compass() -> tuple[str, ...]:
+    """Return the classes of the words for the points of the compass."""
+    return tuple(id for id, c in schema().schemes["word"].items() if c.broader == "compass")
 
 
 def _also_word(text: Text, at: int, size: int) -> bool:
@@ -114,7 +123,7 @@ def _also_word(text: Text, at: int, size: int) -> bool:
 
 def _hyphenated(text: Text, at: int) -> bool:
     """Say whether a joint token follows a stem that stands alone: Belgisch-Limburg, Ost-Belgien."""
-    return bool(text.readings(at - 1, "demonym") or text.word(at - 1, "compass"))
+    return bool(text.readings(at - 1, "demonym") or text.word(at - 1, *_compass()))
 
 
 def _generic(text: Text, at: int) -> tuple[str | None, int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from ...ontology.ids import slug
 from ..extraction.circumstances import Circumstance
 from ..extraction.participation import Participation
 from ..extraction.phrases import Agreement, Date
 from .context import Linking
 from .parties import party
-from .record import slug
 from .subjects import about
 
 __all__ = ["date_agreements", "link_agreements"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ...ontology.ids import slug
 from ...ontology.schema import digest, schema
 from ..extraction.chart import Chart
 from ..extraction.phrases import Body, Name, Office, Phrase, Place, Venue
 from .posts import Posts
-from .record import Evidence, FoundEntity, Record, slug
+from .record import Evidence, FoundEntity, Record
 from .territories import Where, lineage
 
 __all__ = ["Linking"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ...ontology.ids import slug
 from ...ontology.schema import schema
 from ...ontology.tokens import fold
 from ..extraction.circumstances import Circumstance
@@ -29,7 +30,6 @@ from ..extraction.phrases import (
 from .agreements import date_agreements, link_agreements
 from .context import Linking
 from .parties import party
-from .record import slug
 from .subjects import about
 
 __all__ = ["link_events"]

@@ -12,11 +12,12 @@ from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
+from ...ontology.ids import slug
 from ...ontology.schema import schema
 from ..extraction.holding import Holding
 from ..extraction.phrases import Body, Name, Office, Phrase, Place
 from .context import Linking
-from .record import Evidence, Mention, slug
+from .record import Evidence, Mention
 from .territories import kinds_over
 
 __all__ = ["link_offices"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ...ontology.ids import slug
 from ...ontology.schema import schema
 from ..extraction.phrases import Body
 from .context import Linking
-from .record import slug
 
 __all__ = ["link_described", "link_organisations"]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ...ontology.ids import slug
 from ..extraction.phrases import Body, Group, Phrase
 from .context import Linking
 from .organisations import link_described
-from .record import slug
 
 __all__ = ["party"]
 

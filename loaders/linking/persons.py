@@ -9,11 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from ...ontology.ids import slug
 from ...ontology.tokens import fold
 from ..extraction.holding import Holding
 from ..extraction.phrases import Name
 from .context import Linking
-from .record import slug
 
 __all__ = ["link_persons"]
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...graph.model import UNRESOLVED, Claim, Document, Value
-from ...ontology.schema import digest, schema
+from ...ontology.schema import schema
 
 __all__ = ["Evidence", "FoundEntity", "FoundRelation", "Mention", "Record"]
 
@@ -225,23 +224,3 @@ class Record:
             rule = "gazetteer" if entity.type == "Place" else first.rule
             return Evidence(first.start, first.end, first.quote, rule, first.confidence)
         return None
-
-
-def slug(*parts: str | None) -> str:
-    """Return words as an id: folded, letters and digits, hyphens between; long ones by digest.
-
-    >>> slug("Police fédérale", "BE")
-    'police-federale.be'
-    """
-    from ...ontology.tokens import key
-
-    words = []
-    for part in parts:
-        if part:
-            letters = unicodedata.normalize("NFKD", key(part))
-            spelled = (c for c in letters if not unicodedata.combining(c))
-            plain = "".join(c if c.isascii() and c.isalnum() else " " for c in spelled)
-            word = "-".join(plain.split())
-            word = word or digest(part)[:8]  # a name in another alphabet
-            words.append(word if len(word) <= 60 else f"{word[:48].rstrip('-')}-{digest(word)[:8]}")
-    return ".".join(word for word in words if word)

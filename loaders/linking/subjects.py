@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ...ontology.ids import slug
 from ..extraction.circumstances import Circumstance
 from ..extraction.phrases import Topic
 from .context import Linking
-from .record import slug
 
 __all__ = ["about"]
 

@@ -1,0 +1,176 @@
+"""What have people decided about pairs of ids, and what follows?
+
+A file of judgements is a table in plain text (CSV, UTF-8) that goes with the documents under
+version control: a line for each judgement, with who made it, when and why. The last line about a
+pair holds; ``withdrawn`` takes the ones before it back.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ...errors import Nonconforming, WrongUse
+from ...ontology.schema import schema
+from .readings import local
+
+__all__ = ["VERDICTS", "Judged", "Judgement", "add_judgement", "read_judgements"]
+
+VERDICTS = ("same", "different", "unsure", "withdrawn")
+COLUMNS = ("one", "other", "verdict", "reason", "by", "on")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One decision: whether two ids are one thing.
+
+    ``one`` and ``other`` are ids of entities in sorted order; ``verdict`` is same, different,
+    unsure (the pair was looked at, and nothing follows) or withdrawn; ``on`` is an ISO date or
+    instant.
+    """
+
+    one: str
+    other: str
+    verdict: str
+    reason: str = ""
+    by: str = ""
+    on: str = ""
+
+    @classmethod
+    def of(
+        cls, a: str, b: str, verdict: str, reason: str = "", by: str = "", on: str = ""
+    ) -> Judgement:
+        """Return a judgement whose ids are in order and of one type.
+
+        Raises `WrongUse` for ids or a verdict that make no sense.
+
+        >>> Judgement.of("person/karel", "person/carl", "same").one
+        'person/carl'
+        """
+        if verdict not in VERDICTS:
+            raise WrongUse(f"{verdict!r} is no judgement: there are {', '.join(VERDICTS)}")
+        try:
+            types = {schema().type_of(a), schema().type_of(b)}
+        except Nonconforming as error:
+            raise WrongUse(str(error)) from None
+        if a == b:
+            raise WrongUse(f"{a} is judged against itself: name two entities")
+        if len(types) > 1 or not all(schema().node_types[type].entity for type in types):
+            raise WrongUse(f"{a} and {b} are not entities of one type: they can't be one")
+        return cls(min(a, b), max(a, b), verdict, reason, by, on)
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """The two ids, in no order."""
+        return frozenset((self.one, self.other))
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What follows from judgements: ``alias`` leads from an id to the one that it is told to be,
+    ``apart`` are the pairs that are told to be different."""
+
+    alias: dict[str, str] = field(default_factory=dict)
+    apart: frozenset[frozenset[str]] = frozenset()
+
+    @classmethod
+    def of(cls, judgements: Iterable[Judgement]) -> Judged:
+        """Return what follows from ``judgements``, of each pair one.
+
+        Of ids that are one thing, the one that more than a single document knows is kept, else
+        the first in order. Raises `Nonconforming` where judgements contradict one another.
+
+        >>> judged = Judged.of([Judgement("person/b", "person/c", "same"),
+        ...                     Judgement("person/a", "person/b", "same")])
+        >>> judged.alias
+        {'person/b': 'person/a', 'person/c': 'person/a'}
+        """
+        judgements = list(judgements)
+        above: dict[str, str] = {}
+
+        def top(id: str) -> str:
+            while id in above:
+                id = above[id]
+            return id
+
+        for judgement in judgements:
+            if judgement.verdict == "same":
+                one, other = sorted((top(judgement.one), top(judgement.other)), key=_rank)
+                if one != other:
+                    above[other] = one
+        apart = set[frozenset[str]]()
+        for judgement in judgements:
+            if judgement.verdict != "different":
+                continue
+            if top(judgement.one) == top(judgement.other):
+                raise Nonconforming(
+                    f"the judgements contradict one another: {judgement.one} and "
+                    f"{judgement.other} are different, and by other judgements the same; "
+                    "withdraw one of them"
+                )
+            apart.add(judgement.pair)
+        return cls({id: top(id) for id in sorted(above)}, frozenset(apart))
+
+
+def _rank(id: str) -> tuple[bool, str]:
+    return local(id), id
+
+
+def read_judgements(path: str | os.PathLike[str]) -> list[Judgement]:
+    """Return the judgements that hold by the file at ``path``, sorted by their ids.
+
+    Raises `WrongUse` where there is no such file, `Nonconforming` with the line for what is no
+    judgement, and where judgements contradict one another.
+    """
+    try:
+        text = Path(path).read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongUse(
+            f"{os.fspath(path)} can't be read as a file of judgements: {error}"
+        ) from None
+    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+    last: dict[frozenset[str], Judgement] = {}
+    try:
+        for row in rows:
+            if not row or tuple(row) == COLUMNS:
+                continue
+            judgement = _judgement(row)
+            last[judgement.pair] = judgement
+    except (csv.Error, WrongUse) as error:
+        raise Nonconforming(f"{os.fspath(path)}, line {rows.line_num}: {error}") from None
+    holding = [judgement for judgement in last.values() if judgement.verdict != "withdrawn"]
+    Judged.of(holding)
+    return sorted(holding, key=lambda judgement: (judgement.one, judgement.other))
+
+
+def _judgement(row: Sequence[str]) -> Judgement:
+    if len(row) != len(COLUMNS):
+        raise WrongUse(f"a judgement has the columns {', '.join(COLUMNS)}, and this has {len(row)}")
+    return Judgement.of(*(cell.strip() for cell in row))
+
+
+def add_judgement(path: str | os.PathLike[str], judgement: Judgement) -> None:
+    """Add a line to the file at ``path``, which is made if it is missing.
+
+    Raises `Nonconforming` if it contradicts the others, and `WrongUse` where the file can't be
+    written; the file then stays as it was.
+    """
+    file = Path(path)
+    before = read_judgements(file) if file.exists() else []
+    Judged.of([j for j in before if j.pair != judgement.pair] + [judgement])
+    line = io.StringIO()
+    table = csv.writer(line, lineterminator="\n")
+    if not file.exists() or file.stat().st_size == 0:
+        table.writerow(COLUMNS)
+    elif not file.read_bytes().endswith(b"\n"):
+        line.write("\n")
+    table.writerow([getattr(judgement, column) for column in COLUMNS])
+    try:
+        with file.open("a", encoding="utf-8", newline="") as stream:
+            stream.write(line.getvalue())
+    except OSError as error:
+        raise WrongUse(f"{file} can't be written: {error.strerror}") from error

@@ -1,0 +1,106 @@
+"""Which readings are one organisation, which one event?
+
+Organisations: an acronym alone ("the ATB") is the one organisation that some document introduces
+with that acronym. Two names with one acronym are one where kind and territory agree as well: the
+name in another language. What differs in a number or a compass point is never one.
+
+Events: one kind, one date, and one place or title.
+
+What is decided here depends on the set of readings only, not on their order.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from .difference import never_one
+from .groups import Groups
+from .readings import Identity, Reading, tail
+
+__all__ = ["events", "organisations"]
+
+
+def organisations(
+    present: Iterable[Reading], apart: Collection[frozenset[str]] = ()
+) -> list[Identity]:
+    """Return the organisations that the readings ``present`` are of."""
+    readings = sorted(present, key=lambda reading: (reading.id, sorted(reading.traits)))
+    groups = Groups(len(readings))
+    first: dict[str, int] = {}
+    bearers: dict[str, list[int]] = defaultdict(list)
+    for at, reading in enumerate(readings):
+        groups.join(at, first.setdefault(reading.id, at))
+        for acronym in reading.values("acronym"):
+            bearers[acronym].append(at)
+    for acronym, members in sorted(bearers.items()):
+        named = [at for at in members if tail(readings[at].id) != acronym]
+        for at in named:
+            for other in named:
+                if other < at and _translated(readings[at], readings[other], apart):
+                    groups.join(at, other)
+        bare = first.get(f"organisation/{acronym}")
+        if bare is not None and len({groups.top(at) for at in named}) == 1:
+            if not _contradict(readings[bare], readings[named[0]], apart):
+                groups.join(bare, named[0])
+    found: list[Identity] = []
+    for members in groups.sets():
+        acronyms = {value for at in members for value in readings[at].values("acronym")}
+        names = sorted({readings[at].id for at in members})
+        whole = [id for id in names if tail(id) not in acronyms] or names
+        found.append(Identity(whole[0], [readings[at] for at in members]))
+    return found
+
+
+def _translated(one: Reading, other: Reading, apart: Collection[frozenset[str]]) -> bool:
+    """Say whether two names with one acronym are one name in two languages."""
+    if _contradict(one, other, apart):
+        return False
+    kinds = one.values("kind") & other.values("kind")
+    places = one.values("place", "country") & other.values("place", "country")
+    return bool(kinds and places)
+
+
+def _contradict(one: Reading, other: Reading, apart: Collection[frozenset[str]]) -> bool:
+    if frozenset((one.id, other.id)) in apart or never_one(tail(one.id), tail(other.id)):
+        return True
+    for trait in ("kind", "country", "place"):
+        mine, its = one.values(trait), other.values(trait)
+        if mine and its and mine.isdisjoint(its):
+            return True
+    return False
+
+
+def events(present: Iterable[Reading], apart: Collection[frozenset[str]] = ()) -> list[Identity]:
+    """Return the events that the readings ``present``, all of one date, are of."""
+    readings = sorted(present, key=lambda reading: (reading.id, sorted(reading.traits)))
+    groups = Groups(len(readings))
+    first: dict[tuple[str, ...], int] = {}
+    titled: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, reading in enumerate(readings):
+        groups.join(at, first.setdefault((reading.id,), at))
+        for kind in reading.values("kind"):
+            for place in reading.values("place"):
+                other = first.setdefault((kind, place), at)
+                if frozenset((reading.id, readings[other].id)) not in apart:
+                    groups.join(at, other)
+            if title := _title(reading):
+                titled[kind, title].append(at)
+    for at, reading in enumerate(readings):
+        for kind in reading.values("kind"):
+            for name in reading.values("name"):
+                for other in titled.get((kind, name), ()):
+                    if frozenset((reading.id, readings[other].id)) not in apart:
+                        groups.join(at, other)
+    found: list[Identity] = []
+    for members in groups.sets():
+        ids = {readings[at].id: bool(_title(readings[at])) for at in members}
+        id = min(ids, key=lambda id: (ids[id], id))
+        found.append(Identity(id, [readings[at] for at in members]))
+    return found
+
+
+def _title(reading: Reading) -> str | None:
+    """Return the title that an event is known by, where it is not known by its place."""
+    title = tail(reading.id).rpartition(".")[2]
+    return title if title in reading.values("name") else None

@@ -1,0 +1,32 @@
+"""How does a name become part of an id?"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from .schema import digest
+from .tokens import key
+
+__all__ = ["slug"]
+
+LONGEST = 60
+"""Letters of one part; a longer one is cut and told apart by a digest."""
+
+
+def slug(*parts: str | None) -> str:
+    """Return words as an id: folded, letters and digits, hyphens between; long ones by digest.
+
+    >>> slug("Police fédérale", "BE")
+    'police-federale.be'
+    """
+    words = []
+    for part in parts:
+        if part:
+            letters = unicodedata.normalize("NFKD", key(part))
+            spelled = (c for c in letters if not unicodedata.combining(c))
+            plain = "".join(c if c.isascii() and c.isalnum() else " " for c in spelled)
+            word = "-".join(plain.split())
+            word = word or digest(part)[:8]  # a name in another alphabet
+            short = len(word) <= LONGEST
+            words.append(word if short else f"{word[:48].rstrip('-')}-{digest(word)[:8]}")
+    return ".".join(word for word in words if word)
