@@ -1,0 +1,132 @@
+"""In a store, identity is what it is over all documents: whatever came, in whatever order."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from identity_strategies import corpora, texts
+from passerelle.errors import Nonconforming
+from passerelle.graph.fold import fold
+from passerelle.graph.identity.decision import decide
+from passerelle.graph.identity.judgements import Judged, Judgement
+from passerelle.graph.identity.readings import readings
+from passerelle.graph.identity.resolution import resolve, unresolved
+from passerelle.graph.store import Store
+
+few = settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+def settled(corpus, judgements=()):
+    """Return the claims of a corpus under their ids in the graph, decided all at once."""
+    judged = Judged.of(judgements)
+    of = {document.id: readings(claims) for document, claims in corpus}
+    dates = {}
+    for document, _ in corpus:
+        for reading in of[document.id].values():
+            dates.setdefault(reading, []).append(document.published or "")
+    outcomes = decide({r: (min(d), max(d)) for r, d in dates.items()}, judged)
+    claims = {}
+    for document, its_claims in corpus:
+        named = {id: outcomes[reading] for id, reading in of[document.id].items()}
+        claims |= {claim.id: claim for claim in resolve(its_claims, named, judged.alias)}
+    return claims
+
+
+def assert_settled(store: Store, corpus, judgements=()):
+    graph = store.graph()
+    claims = settled(corpus, judgements)
+    assert graph.claims == claims
+    entities, relations = fold(claims.values(), {document.id: document for document, _ in corpus})
+    assert graph.entities == entities
+    assert graph.relations == relations
+    said = {claim.id: claim for _, claims in corpus for claim in claims}
+    assert {key: unresolved(claim) for key, claim in graph.claims.items()} == said
+    rows = store.query("MATCH (r:Reading)-[:READ_IN]->(d:Document) RETURN r.id, d.id").rows
+    assert sorted(rows) == sorted(
+        (reading.key, document.id)
+        for document, claims in corpus
+        for reading in readings(claims).values()
+    )
+    counts = store.query("MATCH (r:Reading) RETURN r.id, r.documents").rows
+    assert dict(counts) == {key: [k for k, _ in rows].count(key) for key, _ in rows}
+
+
+@given(corpora(), st.randoms(use_true_random=False))
+@few
+def test_no_order_no_batching_matters(emptied, corpus, rnd: random.Random):
+    with emptied() as store:
+        shuffled = list(corpus)
+        rnd.shuffle(shuffled)
+        while shuffled:
+            size = rnd.randint(1, len(shuffled))
+            store.write(shuffled[:size])
+            shuffled = shuffled[size:]
+        assert_settled(store, corpus)
+        again = store.write(corpus)
+        assert not (again.created.entities or again.created.relations)
+        assert_settled(store, corpus)
+
+
+@given(corpora(), st.data())
+@few
+def test_what_is_forgotten_or_replaced_decides_nothing_any_more(emptied, corpus, data):
+    with emptied() as store:
+        store.write(corpus)
+        gone = data.draw(st.sets(st.sampled_from([document.id for document, _ in corpus])))
+        store.forget(gone)
+        kept = {d.path: (d, claims) for d, claims in corpus if d.id not in gone}
+        assert_settled(store, list(kept.values()))
+        document, claims = data.draw(texts(0, version=data.draw(st.sampled_from([0, 1]))))
+        store.write([(document, claims)])
+        kept[document.path] = (document, claims)
+        assert_settled(store, list(kept.values()))
+
+
+@given(corpora(), st.data())
+@few
+def test_a_judgement_withdrawn_leaves_no_trace(emptied, corpus, data):
+    with emptied() as store:
+        early = data.draw(st.integers(0, len(corpus)))
+        if early:
+            store.write(corpus[:early])
+        ids = {claim.subject for _, claims in corpus for claim in claims}
+        ids = sorted(id for id in ids if id.startswith(("person/", "organisation/", "place/")))
+        pairs = data.draw(
+            st.lists(
+                st.tuples(st.sampled_from(ids or [""]), st.sampled_from(ids or [""])), max_size=3
+            )
+        )
+        judgements = {}
+        for one, other in pairs:
+            if one < other and one.split("/")[0] == other.split("/")[0]:
+                verdict = data.draw(st.sampled_from(["same", "different", "unsure"]))
+                judgements[one, other] = Judgement(one, other, verdict)
+        try:
+            Judged.of(judgements.values())
+        except Nonconforming:
+            judgements = {}
+        assert store.judge(judgements.values()) == set(judgements.values())
+        assert store.judge(judgements.values()) == set()
+        if corpus[early:]:
+            store.write(corpus[early:])
+        assert_settled(store, corpus, judgements.values())
+        assert store.judgements() == [judgements[pair] for pair in sorted(judgements)]
+        store.judge([])
+        assert_settled(store, corpus)
+
+
+def test_judgements_that_contradict_one_another_change_nothing(emptied):
+    with emptied() as store, pytest.raises(Nonconforming, match="contradict"):
+        store.judge(
+            [
+                Judgement("person/a", "person/b", "same"),
+                Judgement("person/b", "person/c", "same"),
+                Judgement("person/a", "person/c", "different"),
+            ]
+        )
+    assert store.name
