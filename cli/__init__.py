@@ -24,6 +24,7 @@ COMMANDS = {
     "view": "Write the network and its evidence as one HTML file.",
     "export": "Write the whole graph with its evidence as RDF.",
     "validate": "Check the store or an RDF file against the shapes.",
+    "decide": "Record whether two entities are one, for this and later loads.",
     "serve": "Keep the store open for Neo4j Browser and other Bolt clients.",
     "demo": "Load the examples and write RDF, network table and HTML view.",
 }

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import reading_options, store_option
+from .options import JUDGEMENTS, judgements_option, reading_options, store_option
 from .output import printable
 
 if TYPE_CHECKING:
+    from ..graph.identity.judgements import Judgement
     from ..loaders.load import Summary
 
 __all__ = ["command"]
@@ -21,6 +22,7 @@ __all__ = ["command"]
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @store_option
 @reading_options
+@judgements_option
 @click.option("--dry-run", is_flag=True, help="Read and extract, and write nothing.")
 @click.pass_context
 def command(
@@ -29,9 +31,12 @@ def command(
     store: str,
     published: str | None,
     lang: str | None,
+    judgements: str | None,
     dry_run: bool,
 ) -> None:
     """Read documents and add what they say to the store.
+
+    What `passerelle decide` recorded in the file of judgements holds for the whole store.
 
     PATH is a file (.txt .md .html), a folder, a glob, or - for standard input. Loading the same
     documents again changes nothing. A file that can't be read is skipped, named, and turns the
@@ -69,13 +74,25 @@ def command(
         else:
             from ..graph.store import Store
 
+            holding = _judgements(judgements)
             with Store.open(store) as opened:
+                if holding is not None:
+                    opened.judge(holding)
                 summary = load(opened, files, options, progress=advance)
     for skipped in summary.skipped:
         click.echo(printable(f"skipped {skipped.path}: {skipped.reason}"), err=True)
     _report(summary, dry_run)
     if summary.skipped:
         ctx.exit(1)
+
+
+def _judgements(file: str | None) -> list[Judgement] | None:
+    """Return the judgements to follow; None, where no file is named or there, leaves them be."""
+    from ..graph.identity.judgements import read_judgements
+
+    if file is None and not os.path.exists(JUDGEMENTS):  # noqa: PTH110
+        return None
+    return read_judgements(file or JUDGEMENTS)
 
 
 def _there(file: str) -> bool:

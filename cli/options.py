@@ -9,7 +9,15 @@ import click
 
 from ..ontology.schema import LANGUAGES
 
-__all__ = ["folder_option", "output_option", "reading_options", "store_option", "table_option"]
+__all__ = [
+    "JUDGEMENTS",
+    "folder_option",
+    "judgements_option",
+    "output_option",
+    "reading_options",
+    "store_option",
+    "table_option",
+]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -37,6 +45,20 @@ def _store(metavar: str, meaning: str) -> Callable[[Command], Command]:
         metavar=metavar,
         help=f"{meaning}  [env: PASSERELLE_STORE]",
     )
+
+
+JUDGEMENTS = "judgements.csv"
+"""The file of judgements where none is named, in the working folder."""
+
+
+def judgements_option(command: Command) -> Command:
+    """``--judgements``: the file of what people decided."""
+    return click.option(
+        "--judgements",
+        envvar="PASSERELLE_JUDGEMENTS",
+        metavar="FILE",
+        help=f"The file of judgements; ./{JUDGEMENTS} by default.  [env: PASSERELLE_JUDGEMENTS]",
+    )(command)
 
 
 def reading_options(command: Command) -> Command:

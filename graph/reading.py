@@ -14,7 +14,16 @@ from .model import Claim, Document, Entity, Relation
 from .records import claim_of, document_of, entity_of, judgement_of, relation_of
 from .statements import chunks
 
-__all__ = ["claims", "counts", "documents", "entities", "evidence", "judgements", "known"]
+__all__ = [
+    "claims",
+    "counts",
+    "documents",
+    "entities",
+    "evidence",
+    "existing",
+    "judgements",
+    "known",
+]
 
 PAGE = 5_000
 """Records of one query: reading on from the last id keeps memory flat on either side."""
@@ -115,6 +124,12 @@ def judgements(fetch: Fetch) -> list[Judgement]:
 def known(fetch: Fetch, ids: Collection[str]) -> set[str]:
     """Return those of the document ``ids`` that the store has."""
     text = "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN d.id AS id"
+    return {record["id"] for rows in chunks(sorted(set(ids))) for record in fetch(text, rows=rows)}
+
+
+def existing(fetch: Fetch, ids: Collection[str]) -> set[str]:
+    """Return those of ``ids`` that are entities of the graph."""
+    text = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN n.id AS id"
     return {record["id"] for rows in chunks(sorted(set(ids))) for record in fetch(text, rows=rows)}
 
 

@@ -253,6 +253,12 @@ class Store:
 
         return known(self._fetch, document_ids)
 
+    def existing(self, ids: Collection[str]) -> set[str]:
+        """Return those of ``ids`` that are entities of the graph."""
+        from .reading import existing
+
+        return existing(self._fetch, ids)
+
     def counts(self) -> dict[str, Any]:
         """Return the numbers of "documents", "claims" and "unresolved" mentions, and of
         "entities" and "relations" by type."""

@@ -1,0 +1,66 @@
+"""`passerelle decide`."""
+
+from __future__ import annotations
+
+import click
+
+from .options import judgements_option, store_option
+
+__all__ = ["command"]
+
+VERDICTS = {"same": "same", "different": "different", "unsure": "unsure", "withdraw": "withdrawn"}
+"""What the user says, and what the file says then."""
+
+
+@click.command("decide")
+@click.argument("one", metavar="A")
+@click.argument("other", metavar="B")
+@click.argument("verdict", type=click.Choice(list(VERDICTS)))
+@click.option("--reason", default="", metavar="TEXT", help="Why.")
+@click.option(
+    "--by", envvar="PASSERELLE_USER", metavar="NAME", help="Who; the user's login by default."
+)
+@judgements_option
+@store_option
+def command(
+    one: str,
+    other: str,
+    verdict: str,
+    reason: str,
+    by: str | None,
+    judgements: str | None,
+    store: str,
+) -> None:
+    """Record whether entities A and B are one thing, and let the store follow.
+
+    A and B are ids, as `passerelle review` and `passerelle find` give them. The judgement is a
+    line in a file of plain text (who, when, why) to keep under version control; loads respect
+    it. `withdraw` takes it back: the graph is then what it would be without it.
+
+    \b
+    passerelle decide person/karel-decaluwe person/carl-decaluwe same --reason "same office"
+    passerelle decide person/karel-decaluwe person/carl-decaluwe withdraw
+    """
+    import getpass
+    from datetime import UTC, datetime
+    from pathlib import Path
+
+    from ..errors import WrongUse
+    from ..graph.identity.judgements import Judgement, add_judgement, read_judgements
+    from ..graph.store import Store
+    from .options import JUDGEMENTS
+
+    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    judgement = Judgement.of(one, other, VERDICTS[verdict], reason, by or getpass.getuser(), now)
+    file = judgements or JUDGEMENTS
+    before = read_judgements(file) if Path(file).exists() else []
+    if verdict == "withdraw" and judgement.pair not in {known.pair for known in before}:
+        raise WrongUse(f"{file} has no judgement on {one} and {other} to withdraw")
+    with Store.open(store, create=False) as opened:
+        judged = {id for known in before for id in known.pair}
+        for id in sorted(judgement.pair - judged - opened.existing(judgement.pair)):
+            raise WrongUse(f"{store} has no entity {id}; `passerelle find` looks for names")
+        add_judgement(file, judgement)
+        opened.judge(read_judgements(file))
+    said = {"same": "are the same", "different": "are different", "unsure": "may be the same"}
+    click.echo(f"{file}: {one} and {other} {said.get(verdict, 'are not judged any more')}")
