@@ -133,7 +133,8 @@ def _name(chart: Chart, at: int) -> Name | None:
     reversed_order = _reversed(chart, at, end)
     words = [text.tokens[i].text for i in range(at, end)]
     score = 3.0 * titled
-    known_given = [i for i in given if text.readings(i, "firstname")]
+    first_names = range(reversed_order, end) if reversed_order else given
+    known_given = [i for i in first_names if text.readings(i, "firstname")]
     score += 2.0 * bool(known_given) + 0.5 * (len(known_given) > 1)
     score += 0.5 * (bool(given) and not known_given)  # initials
     if end - at >= 2 and not civility:

@@ -21,6 +21,7 @@ def people(text, language):
         ("de", "Gestern sprach Hans von der Heide.", "hans-von-der-heide"),
         ("en", "Yesterday Anna O'Brien spoke.", "anna-o-brien"),
         ("fr", "Hier, le bourgmestre DUPONT Jean a parlé.", "jean-dupont"),
+        ("fr", "DECALUWE Carl a parlé.", "carl-decaluwe"),
     ],
 )
 def test_a_name_is_taken_whole(language, text, person):
