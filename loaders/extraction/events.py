@@ -138,6 +138,11 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
         event.number = event.number or cardinal(text, before)
     event.plural = event.plural or (event.number or 1) > 1
     last = at + size
+    if event.part and not event.ordinal and not event.plural:
+        number = cardinal(text, last)  # "Atelier 2", "workshop drie"
+        if number is not None:
+            event.ordinal, last = str(number), last + 1
+            event.last = last
     while last < sentence.last and (text.adjective(last) or text.word(last, "cross-border")):
         last += 1
     tail = complements(chart, last, sentence.last, free=False)

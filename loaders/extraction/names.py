@@ -166,14 +166,16 @@ def _name(chart: Chart, at: int) -> Name | None:
 def _titled(chart: Chart, at: int) -> bool:
     """Say whether an office right before the word makes a surname of it: "le gouverneur Decaluwé".
 
-    In German, where every noun has a capital, only where people are known to be called so.
+    In German, where every noun has a capital, only where people are known to be called so or the
+    word speaks.
     """
     text = chart.text
     office = chart.over(at - 1, Office) if at else None
     if office is None or office.last != at or office.plural or not _adjacent(chart, at):
         return False
     if text.language == "de" and text.folded[at] not in surnames():
-        return False
+        if not text.word(at + 1, "speech"):
+            return False
     return office.first < text.sentence_at(at).last and not text.readings(at, "firstname")
 
 

@@ -347,11 +347,15 @@ def _event_id(
         town = linking.where.of(place)
     elif isinstance(place, Body):
         town = linking.bodies.get(place.first, "").partition("/")[2] or None
-    if event.parent is not None and event.topics:
-        topic = event.topics[0].value
-        concept = topic.concept if isinstance(topic, Topic) else None
+    if event.parent is not None and (event.topics or event.ordinal):
         of = event.parent.id.partition("/")[2]
-        return f"event/{event.kind}.{concept or slug(name)}.of-{of}"
+        topic = event.topics[0].value if event.topics else None
+        concept = topic.concept if isinstance(topic, Topic) else None
+        which = concept or event.ordinal or slug(name)
+        id = f"event/{event.kind}.{which}.of-{of}"
+        if id in linking.record.entities and event.ordinal:  # two on one topic
+            id = f"event/{event.kind}.{which}-{event.ordinal}.of-{of}"
+        return id
     if day and len(day) >= 10 and not day.startswith("XXXX") and town:
         return f"event/{event.kind}.{day.replace('/', '_')}.{town}"
     if event.title and day and len(day) >= 4:

@@ -135,7 +135,9 @@ def _best(
         return None
     if place.weak and not place.generic:
         country = gazetteer.country(best[1])
-        if not told and (country is None or not weights[country]):
+        likeliest = gazetteer.get(best[1])
+        asked = likeliest is not None and likeliest.kind in wanted  # "le préfet du Nord"
+        if not (told or asked) and (country is None or not weights[country]):
             return None
     return best[1]
 
