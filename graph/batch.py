@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from .conformity import check_claims, check_document
@@ -107,6 +107,12 @@ class Batch:
                 by_id[claim.id] = claim  # said twice, the surer stays
             batch.claims[document.id] = by_id
         return batch
+
+    def stamp(self, instant: str, *, keep: bool) -> None:
+        """Say that the documents are loaded at ``instant``; ``keep`` leaves what they say."""
+        for id_, document in self.documents.items():
+            loaded = (document.loaded if keep else None) or instant
+            self.documents[id_] = replace(document, loaded=loaded)
 
     def every_claim(self) -> Iterator[Claim]:
         """Yield the claims of all documents."""

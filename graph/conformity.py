@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..errors import Nonconforming
 from ..ontology.schema import schema
+from .instants import check_instant
 from .model import UNRESOLVED, Claim, Document
 
 __all__ = ["check_claims", "check_document"]
@@ -19,11 +20,14 @@ LANGUAGE = re.compile(r"([a-z]{2,3})?\Z")
 
 
 def check_document(document: Document) -> None:
-    """Raise `Nonconforming` unless ``document`` has an id of a document, a bearable path, and a
-    date of publication, if any, as the ontology writes dates."""
+    """Raise `Nonconforming` unless ``document`` has an id of a document, a bearable path, and its
+    date of publication and the instant of its loading, if any, in the forms that the graph keeps.
+    """
     _check_length("the path", document.path)
     if document.published is not None:
         schema().cast("published", document.published)
+    if document.loaded is not None:
+        check_instant(document.loaded)
     if schema().type_of(document.id) != "Document":
         raise Nonconforming(f"{document.id!r} is not the id of a document")
 

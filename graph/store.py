@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, LiteralString, Self, TypeVar, cast
 from urllib.parse import urlsplit
 
 from ..errors import StoreUnavailable
+from .instants import now
 from .interruption import interruptible
 from .model import Claim, Document, Entity, Graph, Relation
 
@@ -145,17 +146,21 @@ class Store:
             raise StoreUnavailable(f"{url}: {error}") from error
         return cls(driver, database, name=url)
 
-    def write(self, batch: Sequence[tuple[Document, Sequence[Claim]]]) -> Written:
+    def write(
+        self, batch: Sequence[tuple[Document, Sequence[Claim]]], *, keep_loaded: bool = False
+    ) -> Written:
         """Put documents and their claims in place of what the store has of them.
 
         An older document at the same path goes. One transaction: all of it or nothing. Some
-        thousand claims a call are fastest. Raises `Nonconforming` for claims that the ontology
-        doesn't allow, and then writes nothing.
+        thousand claims a call are fastest. A document that is new, or of which anything changed,
+        is stamped as ``loaded`` now; ``keep_loaded`` keeps the stamp that it comes with, if any.
+        Raises `Nonconforming` for claims that the ontology doesn't allow, and then writes nothing.
         """
         from .batch import Batch
         from .writing import write
 
         prepared = Batch.of(batch)
+        prepared.stamp(now(), keep=keep_loaded)
         return self._write(lambda session: session.execute_write(write, prepared))
 
     def forget(self, document_ids: Collection[str]) -> Written:

@@ -118,7 +118,7 @@ def _replace(transaction: ManagedTransaction, old: Batch, new: Batch) -> set[str
             again += before.values()
     _remove_claims(transaction, removed, old, new, differing)
     support = count(transaction, removed, added, again, new)
-    _write_documents(transaction, old, new)
+    _write_documents(transaction, old, new, differing)
     _write_things(transaction, support)
     _write_claims(transaction, added, new, differing)
     return support.counted.keys() - support.known
@@ -145,13 +145,16 @@ def _remove_claims(
     run(transaction, text, changed)
 
 
-def _write_documents(transaction: ManagedTransaction, old: Batch, new: Batch) -> None:
+def _write_documents(
+    transaction: ManagedTransaction, old: Batch, new: Batch, differing: Collection[str]
+) -> None:
+    """Write documents that are new or changed; the others keep the instant of their loading."""
     fresh, changed = [], []
     for id_, document in sorted(new.documents.items()):
         row = {"id": id_, "properties": document_properties(document)}
         if id_ not in old.documents:
             fresh.append(row)
-        elif old.documents[id_] != document:
+        elif old.documents[id_] != document or id_ in differing:
             changed.append(row)
     run(transaction, "UNWIND $rows AS row CREATE (d:Document) SET d = row.properties", fresh)
     text = "UNWIND $rows AS row MATCH (d:Document {id: row.id}) SET d = row.properties"
