@@ -34,7 +34,7 @@ class Ids:
 @dataclass(slots=True)
 class Written:
     """What a call wrote: documents, what they speak of, of that what it ``created``, and their
-    unresolved mentions.
+    unresolved mentions; and what it took out of the store, for nothing supports it any more.
 
     A load adds up its calls; what one call created and another one speaks of again is new.
 
@@ -48,6 +48,7 @@ class Written:
     said: Ids = field(default_factory=Ids)
     created: Ids = field(default_factory=Ids)
     unresolved: int = 0
+    gone: Ids = field(default_factory=Ids)
 
     @property
     def entities_new(self) -> int:
@@ -74,6 +75,7 @@ class Written:
         self.said |= other.said
         self.created |= other.created
         self.unresolved += other.unresolved
+        self.gone |= other.gone
         return self
 
 

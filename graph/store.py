@@ -16,7 +16,7 @@ from .interruption import interruptible
 from .model import Claim, Document, Entity, Graph, Relation
 
 if TYPE_CHECKING:
-    from neo4j import Driver, Record, Session
+    from neo4j import Driver, ManagedTransaction, Record, Session
 
     from .batch import Written
     from .embedded import Engine
@@ -163,13 +163,22 @@ class Store:
         prepared.stamp(now(), keep=keep_loaded)
         return self._write(lambda session: session.execute_write(write, prepared))
 
-    def forget(self, document_ids: Collection[str]) -> Written:
+    def forget(self, document_ids: Collection[str], *, rehearse: bool = False) -> Written:
         """Take documents out, with everything that only they support; unknown ids are ignored.
 
-        The result counts what was taken out, and the entities and relations that lost support.
+        The result counts the documents, what they speak of, and what of that is ``gone``.
+        ``rehearse`` finds out the same, and leaves the store as it is.
         """
         from .writing import forget
 
+        def rehearsed(session: Session) -> Written:
+            with session.begin_transaction() as transaction:
+                written = forget(cast("ManagedTransaction", transaction), document_ids)
+                transaction.rollback()
+                return written
+
+        if rehearse:
+            return self._write(rehearsed)
         return self._write(lambda session: session.execute_write(forget, document_ids))
 
     def query(
@@ -203,6 +212,12 @@ class Store:
 
         return claims(self._fetch)
 
+    def texts(self) -> Iterator[tuple[Document, list[Claim]]]:
+        """Yield every document with its claims in the order of the text, sorted by id."""
+        from .reading import texts
+
+        return texts(self._fetch)
+
     def entities(self) -> Iterator[Entity]:
         """Yield every entity, sorted by id."""
         from .reading import entities
@@ -230,6 +245,26 @@ class Store:
         from .reading import evidence
 
         return evidence(self._fetch, id)
+
+    def documents_called(self, word: str) -> list[Document]:
+        """Return the documents of the id ``word``; where there is none, those at that path; where
+        there is none, those of that title; sorted by id."""
+        from .reading import documents_called
+
+        return documents_called(self._fetch, word)
+
+    def entities_called(self, word: str) -> dict[str, str]:
+        """Return the names, by id, of the entities of the id ``word``; where there is none, of
+        those that go by exactly that name in any language."""
+        from .reading import entities_called
+
+        return entities_called(self._fetch, word)
+
+    def names(self, ids: Collection[str]) -> dict[str, str]:
+        """Return the names, by id, of those of the entities ``ids`` that are in the store."""
+        from .reading import names
+
+        return names(self._fetch, ids)
 
     def known(self, document_ids: Collection[str]) -> set[str]:
         """Return those of ``document_ids`` that are in the store."""

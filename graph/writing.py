@@ -39,13 +39,15 @@ def write(transaction: ManagedTransaction, batch: Batch) -> Written:
     """
     _lock(transaction)
     old = _stored(transaction, batch)
-    created = _replace(transaction, old, batch)
+    support = _replace(transaction, old, batch)
+    created = support.counted.keys() - support.known
     said = ids_of(batch.every_claim())
     return Written(
         documents=len(batch.documents),
         said=said,
         created=Ids(created & said.entities, created & said.relations),
         unresolved=sum(claim.subject is None for claim in batch.every_claim()),
+        gone=_gone(support),
     )
 
 
@@ -55,12 +57,18 @@ def forget(transaction: ManagedTransaction, document_ids: Collection[str]) -> Wr
     old = Batch()
     _read_documents(transaction, old, "id", sorted(set(document_ids)))
     _read_claims(transaction, old)
-    _replace(transaction, old, Batch())
+    support = _replace(transaction, old, Batch())
     return Written(
         documents=len(old.documents),
         said=ids_of(old.every_claim()),
         unresolved=sum(claim.subject is None for claim in old.every_claim()),
+        gone=_gone(support),
     )
+
+
+def _gone(support: Support) -> Ids:
+    ties = {id_ for id_, tally in support.lost.items() if tally.ends is not None}
+    return Ids(support.lost.keys() - ties, ties)
 
 
 def _lock(transaction: ManagedTransaction) -> None:
@@ -95,8 +103,8 @@ def _read_claims(transaction: ManagedTransaction, into: Batch) -> None:
         into.claims[claim.document][claim.id] = claim
 
 
-def _replace(transaction: ManagedTransaction, old: Batch, new: Batch) -> set[str]:
-    """Replace ``old`` by ``new``; return the ids of the entities and relations that it made."""
+def _replace(transaction: ManagedTransaction, old: Batch, new: Batch) -> Support:
+    """Replace ``old`` by ``new``; return what supports the entities and relations concerned."""
     removed: list[Claim] = []
     added: list[Claim] = []
     again: list[Claim] = []  # whose entities and relations can't just be added to
@@ -121,7 +129,7 @@ def _replace(transaction: ManagedTransaction, old: Batch, new: Batch) -> set[str
     _write_documents(transaction, old, new, differing)
     _write_things(transaction, support)
     _write_claims(transaction, added, new, differing)
-    return support.counted.keys() - support.known
+    return support
 
 
 def _date(batch: Batch, id_: str) -> str | None:

@@ -238,6 +238,10 @@ def test_standard_input_does_not_displace_standard_input(store):
             "participants must be of type integer",
         ),
         (
+            {"subject": "person/p", "predicate": "name", "value": "A", "start": -1},
+            "no place in a text",
+        ),
+        (
             {"subject": "person/" + 2000 * "a", "predicate": "name", "value": "A"},
             "has more than 2000 characters",
         ),
