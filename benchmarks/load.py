@@ -20,13 +20,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
+from passerelle.graph.corpus import batches
 from passerelle.graph.model import Claim, Document
 from passerelle.graph.store import Store
 from passerelle.loaders.documents import ReadingOptions, identify, read_document
 from passerelle.loaders.extraction.analysis import Text
 from passerelle.loaders.extraction.read import findings, phrases, read
 from passerelle.loaders.linking.link import link
-from passerelle.loaders.load import batches
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 Made = TypeVar("Made")

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any, LiteralString, cast
 
 from neo4j import Driver, GraphDatabase
+from passerelle.graph.corpus import batches
 from passerelle.graph.embedded import Engine
 from passerelle.graph.fold import fold
 from passerelle.graph.model import Claim, Document
@@ -33,7 +34,6 @@ from passerelle.graph.records import (
     relation_properties,
 )
 from passerelle.graph.store import Store
-from passerelle.loaders.load import batches
 from passerelle.ontology.schema import digest, schema
 
 Corpus = list[tuple[Document, list[Claim]]]

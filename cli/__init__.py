@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any, NoReturn
 
 import click
@@ -20,9 +21,14 @@ COMMANDS = {
     "extract": "Print what documents say, and store nothing.",
     "status": "Count what is in the store.",
     "query": "Ask a named question, or one in Cypher.",
+    "evidence": "Show every sentence that states a thing, and where it stands.",
     "network": "Measure the cooperation network; write GraphML or GEXF.",
     "view": "Write the network and its evidence as one HTML file.",
-    "export": "Write the whole graph with its evidence as RDF.",
+    "export": "Write the whole graph with its evidence, as RDF or JSON lines.",
+    "import": "Take an exported graph into the store.",
+    "diff": "Show what changed between two graphs, or in a store since a date.",
+    "copy": "Copy a store to another one, such as a folder to a server.",
+    "forget": "Take documents out, with everything that only they support.",
     "validate": "Check the store or an RDF file against the shapes.",
     "decide": "Record whether two entities are one, for this and later loads.",
     "serve": "Keep the store open for Neo4j Browser and other Bolt clients.",
@@ -32,7 +38,7 @@ COMMANDS = {
 
 EXIT_CODES = {
     0: "done",
-    1: "the data do not conform, or a file was skipped",
+    1: "the data do not conform, a file was skipped, or (diff) the two graphs differ",
     2: "wrong use: an option, argument or query that makes no sense, a file that can't be written",
     3: "the store or a server is unavailable: not there, in use, not reachable, refusing the login",
     130: "interrupted (Ctrl-C); what was written whole is kept",
@@ -49,7 +55,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        return import_module(f".{cmd_name}", __name__).command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        return import_module(f".{module}", __name__).command
 
     def resolve_command(self, ctx: click.Context, args: list[str]):
         name = args[0]

@@ -58,7 +58,7 @@ def command(
         raise WrongUse(f"{file} has no judgement on {one} and {other} to withdraw")
     with Store.open(store, create=False) as opened:
         judged = {id for known in before for id in known.pair}
-        for id in sorted(judgement.pair - judged - opened.existing(judgement.pair)):
+        for id in sorted(judgement.pair - judged - opened.names(judgement.pair).keys()):
             raise WrongUse(f"{store} has no entity {id}; `passerelle find` looks for names")
         add_judgement(file, judgement)
         opened.judge(read_judgements(file))

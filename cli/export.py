@@ -17,6 +17,7 @@ def command() -> None:
 
     \b
     passerelle export rdf --format trig --out graph.trig
+    passerelle export jsonl --out graph.jsonl
     """
 
 
@@ -45,3 +46,30 @@ def rdf(store: str, form: str, out: str) -> None:
             opened.documents(), opened.claims(), opened.entities(), opened.relations()
         )
         write_file(out, lambda stream: write_rdf(records, stream, form))
+
+
+@command.command("jsonl")
+@store_option
+@output_option
+def jsonl(store: str, out: str) -> None:
+    """Write the graph in its canonical form: one record a line, for comparing and keeping.
+
+    Documents, each with its claims behind it, then the entities and relations that these add up
+    to; all sorted, and without the instants of loading. The same content gives the same bytes, in
+    whatever order it was loaded; under version control a changed claim is a changed line.
+    `passerelle import jsonl` takes it back in.
+
+    \b
+    passerelle export jsonl --out graph.jsonl
+    passerelle export jsonl | grep '^{"claim"' | wc -l
+    """
+    from ..graph.formats.jsonl import write_jsonl
+    from ..graph.store import Store
+
+    with Store.open(store, create=False) as opened:
+        write_file(
+            out,
+            lambda stream: write_jsonl(
+                opened.texts(), opened.entities(), opened.relations(), stream
+            ),
+        )

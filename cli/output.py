@@ -7,13 +7,23 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from ..errors import PasserelleError, WrongUse
 
-__all__ = ["print_rows", "printable", "write_file", "write_text"]
+if TYPE_CHECKING:
+    from ..graph.batch import Written
+
+__all__ = [
+    "print_rows",
+    "print_table",
+    "print_written",
+    "printable",
+    "write_file",
+    "write_text",
+]
 
 WIDEST = 60
 """Characters: a cell of a table is folded at this width."""
@@ -36,6 +46,25 @@ def print_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None
     Console(width=width, soft_wrap=False).print(table)
 
 
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]], form: str) -> None:
+    """Print rows as a ``table``, as ``csv`` or as ``json``."""
+    if form == "table":
+        print_rows(columns, rows)
+        return
+    from ..queries.tables import to_csv, to_json
+
+    text = to_csv(columns, rows) if form == "csv" else to_json(columns, rows)
+    click.echo(text, nl=False)
+
+
+def print_written(written: Written) -> None:
+    """Print what was written: documents, entities, relations, unresolved mentions."""
+    click.echo(f"documents  {written.documents}")
+    click.echo(f"entities   {written.entities_new} new, {written.entities_known} known")
+    click.echo(f"relations  {written.relations_new} new, {written.relations_known} known")
+    click.echo(f"unresolved {written.unresolved}")
+
+
 def _cell(value: object) -> str:
     if value is None:
         return ""
@@ -45,6 +74,8 @@ def _cell(value: object) -> str:
         return f"{value:.3f}"
     if isinstance(value, list | tuple):
         return ", ".join(_cell(item) for item in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {_cell(item)}" for key, item in value.items())
     return str(value)
 
 

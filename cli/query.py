@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from .options import store_option, table_option
-from .output import print_rows
+from .output import print_table
 
 __all__ = ["command"]
 
@@ -55,7 +55,7 @@ def command(
 
     with Store.open(store, create=False) as opened:
         result = ask(opened, name, **given)
-    _show(result.columns, result.rows, form)
+    print_table(result.columns, result.rows, form)
 
 
 def _cypher(store: str, cypher: str, words: tuple[str, ...], write: bool, form: str) -> None:
@@ -67,7 +67,7 @@ def _cypher(store: str, cypher: str, words: tuple[str, ...], write: bool, form: 
     if write and not result.columns:
         click.echo(", ".join(f"{k} {v}" for k, v in result.counters.items()) or "nothing changed")
         return
-    _show(result.columns, result.rows, form)
+    print_table(result.columns, result.rows, form)
 
 
 def _given(words: tuple[str, ...]) -> dict[str, str]:
@@ -85,16 +85,6 @@ def _given(words: tuple[str, ...]) -> dict[str, str]:
             raise WrongUse(f"{key} is given twice: {given[key]!r} and {value!r}")
         given[key] = value
     return given
-
-
-def _show(columns, rows, form: str) -> None:
-    if form == "table":
-        print_rows(columns, rows)
-        return
-    from ..queries.tables import to_csv, to_json
-
-    text = to_csv(columns, rows) if form == "csv" else to_json(columns, rows)
-    click.echo(text, nl=False)
 
 
 def _list(form: str) -> None:
@@ -116,4 +106,4 @@ def _list(form: str) -> None:
         click.echo(json.dumps(listing, ensure_ascii=False, indent=1))
         return
     rows = [(q.name, q.title, " ".join(p.name for p in q.parameters)) for q in known.values()]
-    _show(("name", "title", "parameters"), rows, form)
+    print_table(("name", "title", "parameters"), rows, form)

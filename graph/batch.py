@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from .conformity import check_claims, check_document
@@ -35,7 +35,7 @@ class Ids:
 @dataclass(slots=True)
 class Written:
     """What a call wrote: documents, what they speak of, of that what it ``created``, and their
-    unresolved mentions.
+    unresolved mentions; and what it took out of the store, for nothing supports it any more.
 
     A load adds up its calls; what one call created and another one speaks of again is new.
 
@@ -49,6 +49,7 @@ class Written:
     said: Ids = field(default_factory=Ids)
     created: Ids = field(default_factory=Ids)
     unresolved: int = 0
+    gone: Ids = field(default_factory=Ids)
 
     @property
     def entities_new(self) -> int:
@@ -75,6 +76,7 @@ class Written:
         self.said |= other.said
         self.created |= other.created
         self.unresolved += other.unresolved
+        self.gone |= other.gone
         return self
 
 
@@ -109,6 +111,12 @@ class Batch:
                 by_id[claim.id] = claim  # said twice, the surer stays
             batch.claims[document.id] = by_id
         return batch
+
+    def stamp(self, instant: str, *, keep: bool) -> None:
+        """Say that the documents are loaded at ``instant``; ``keep`` leaves what they say."""
+        for id_, document in self.documents.items():
+            loaded = (document.loaded if keep else None) or instant
+            self.documents[id_] = replace(document, loaded=loaded)
 
     def every_claim(self) -> Iterator[Claim]:
         """Yield the claims of all documents."""

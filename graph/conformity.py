@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..errors import Nonconforming
 from ..ontology.schema import schema
+from .instants import check_instant
 from .model import UNRESOLVED, Claim, Document
 
 __all__ = ["check_claims", "check_document"]
@@ -15,15 +16,21 @@ __all__ = ["check_claims", "check_document"]
 LONGEST = 2_000
 """Most characters of an id or path: Neo4j indexes no text of more than some 8,000 bytes."""
 
+FARTHEST = 2**31 - 1
+"""The last code point that a text may have."""
+
 LANGUAGE = re.compile(r"([a-z]{2,3})?\Z")
 
 
 def check_document(document: Document) -> None:
-    """Raise `Nonconforming` unless ``document`` has an id of a document, a bearable path, and a
-    date of publication, if any, as the ontology writes dates."""
+    """Raise `Nonconforming` unless ``document`` has an id of a document, a bearable path, and its
+    date of publication and the instant of its loading, if any, in the forms that the graph keeps.
+    """
     _check_length("the path", document.path)
     if document.published is not None:
         schema().cast("published", document.published)
+    if document.loaded is not None:
+        check_instant(document.loaded)
     if schema().type_of(document.id) != "Document":
         raise Nonconforming(f"{document.id!r} is not the id of a document")
 
@@ -39,6 +46,11 @@ def check_claims(document: str, claims: Iterable[Claim]) -> None:
             raise Nonconforming(f"a claim of {claim.document} was given as one of {document}")
         if not LANGUAGE.match(claim.language):
             raise Nonconforming(f"{claim.language!r} is not an ISO 639 code of a language")
+        if not 0 <= claim.start <= claim.end <= FARTHEST or not 0 <= claim.confidence <= 1:
+            raise Nonconforming(
+                f"a claim of {document} has the span {claim.start} to {claim.end} and the "
+                f"confidence {claim.confidence}: no place in a text, or not from 0 to 1"
+            )
         if claim.subject is None:
             if claim.predicate != UNRESOLVED or claim.value is None:
                 raise Nonconforming(

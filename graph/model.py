@@ -23,9 +23,20 @@ UNRESOLVED = "unresolved"
 class Document:
     """One text as it was read.
 
-    ``id`` is ``document/`` and a digest of the text (so the same text under another path is the
-    same document); ``published`` is an ISO date or None, ``published_source`` says where it comes
-    from (``option``, ``metadata``, ``text``).
+    ================ ======================================================================
+    field            meaning
+    ================ ======================================================================
+    id               document/ and a digest of the text: the same text is the same document
+    path             where it was read: a file's path, or - for standard input
+    title            its title, or its first line
+    language         ISO 639-1 code of the text
+    published        ISO date of publication, None where it is not known
+    published_source where that date comes from: option, metadata or text
+    sha256           SHA-256 of the text, as hexadecimal digits
+    extractor        name and version of what read it and made its claims
+    loaded           instant (ISO 8601, UTC, to the second) at which its claims entered the
+                     store as they are; None outside a store. It is no part of equality.
+    ================ ======================================================================
     """
 
     id: str
@@ -35,6 +46,8 @@ class Document:
     published: str | None
     published_source: str | None
     sha256: str
+    extractor: str = ""
+    loaded: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

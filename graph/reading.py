@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from heapq import merge
+from itertools import islice
 from typing import Any, Protocol
 
 from neo4j import Record
 
 from ..ontology.schema import schema
+from .corpus import in_order
 from .identity.judgements import Judgement
 from .model import Claim, Document, Entity, Relation
 from .records import claim_of, document_of, entity_of, judgement_of, relation_of
@@ -18,15 +20,22 @@ __all__ = [
     "claims",
     "counts",
     "documents",
+    "documents_called",
     "entities",
+    "entities_called",
     "evidence",
-    "existing",
     "judgements",
     "known",
+    "names",
+    "texts",
 ]
 
 PAGE = 5_000
 """Records of one query: reading on from the last id keeps memory flat on either side."""
+
+
+TEXTS = 200
+"""Documents that are read with their claims at once."""
 
 
 class Fetch(Protocol):
@@ -62,6 +71,19 @@ def claims(fetch: Fetch) -> Iterator[Claim]:
         "RETURN c.id AS id, c AS node ORDER BY c.id LIMIT $limit"
     )
     return (claim_of(record["node"]) for record in _paged(fetch, text))
+
+
+def texts(fetch: Fetch) -> Iterator[tuple[Document, list[Claim]]]:
+    """Yield every document with its claims in the order of the text, sorted by id."""
+    text = "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) RETURN c"
+    rest = documents(fetch)
+    while page := list(islice(rest, TEXTS)):
+        found: dict[str, list[Claim]] = {document.id: [] for document in page}
+        for record in fetch(text, rows=list(found)):
+            claim = claim_of(record["c"])
+            found[claim.document].append(claim)
+        for document in page:
+            yield document, sorted(found[document.id], key=in_order)
 
 
 def entities(fetch: Fetch) -> Iterator[Entity]:
@@ -100,7 +122,7 @@ def evidence(fetch: Fetch, id_: str) -> list[tuple[Claim, Document]]:
             found[claim.id] = claim, document_of(record["d"])
     return sorted(
         found.values(),
-        key=lambda pair: (pair[1].id, pair[0].start, pair[0].end, pair[0].id),
+        key=lambda pair: (pair[1].id, *in_order(pair[0])),
     )
 
 
@@ -121,15 +143,39 @@ def judgements(fetch: Fetch) -> list[Judgement]:
     return [judgement_of(record["j"]) for record in fetch(text)]
 
 
+def documents_called(fetch: Fetch, word: str) -> list[Document]:
+    """Return the documents of this id, else at this path, else of this title, sorted by id."""
+    for key in ("id", "path", "title"):
+        text = f"MATCH (d:Document {{{key}: $word}}) RETURN d ORDER BY d.id"
+        if found := [document_of(record["d"]) for record in fetch(text, word=word)]:
+            return found
+    return []
+
+
+def entities_called(fetch: Fetch, word: str) -> dict[str, str]:
+    """Return names by id of the entity of this id, else of those that have exactly this name."""
+    if found := names(fetch, [word]):
+        return found
+    text = (
+        "MATCH (n:Entity) WHERE n.name = $word OR $word IN n.names "
+        "RETURN n.id AS id, n.name AS name ORDER BY n.id"
+    )
+    return {record["id"]: record["name"] for record in fetch(text, word=word)}
+
+
+def names(fetch: Fetch, ids: Collection[str]) -> dict[str, str]:
+    """Return names by id of those of the entity ``ids`` that the store has, sorted by id."""
+    text = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN id, n.name AS name"
+    return {
+        record["id"]: record["name"]
+        for rows in chunks(sorted(set(ids)))
+        for record in fetch(text, rows=rows)
+    }
+
+
 def known(fetch: Fetch, ids: Collection[str]) -> set[str]:
     """Return those of the document ``ids`` that the store has."""
     text = "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN d.id AS id"
-    return {record["id"] for rows in chunks(sorted(set(ids))) for record in fetch(text, rows=rows)}
-
-
-def existing(fetch: Fetch, ids: Collection[str]) -> set[str]:
-    """Return those of ``ids`` that are entities of the graph."""
-    text = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN n.id AS id"
     return {record["id"] for rows in chunks(sorted(set(ids))) for record in fetch(text, rows=rows)}
 
 

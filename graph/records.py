@@ -41,6 +41,8 @@ def document_properties(document: Document) -> Properties:
         "published": document.published,
         "published_source": document.published_source,
         "sha256": document.sha256,
+        "extractor": document.extractor,
+        "loaded": document.loaded,
     }
 
 
@@ -54,6 +56,8 @@ def document_of(node: Mapping[str, Any]) -> Document:
         published=node.get("published"),
         published_source=node.get("published_source"),
         sha256=node["sha256"],
+        extractor=node.get("extractor") or "",  # stores of older versions have none
+        loaded=node.get("loaded"),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import fields
 from inspect import getdoc
 
 from ..ontology.schema import Property, Schema, schema
-from .model import Claim
+from .model import Claim, Document
 
 __all__ = ["reference"]
 
@@ -24,6 +24,12 @@ Documents make claims; claims add up to entities and relations. In Neo4j's words
 claims are nodes labelled `Document` and `Claim`; every entity is a node labelled `Entity` and by
 its type; every relation is a relationship with an `id` of its own. [rdf.md](rdf.md) says how the
 same looks in RDF."""
+
+_DOCUMENT = """## The document
+
+One text as it was read. On the node, a field that is None is left out. A store stamps `loaded`
+when a document is new, or when anything of it or of its claims changed; exports leave it out, so
+that the same content gives the same bytes."""
 
 _CLAIM = """## The claim
 
@@ -47,6 +53,7 @@ How the values of several claims become one: `most` takes the best supported, `l
 latest document, `any` is true if any claim says so, `all` keeps every value. *Counted* properties
 summarise claims, and no claim gives them."""
 
+_FURTHER = re.compile(r" {4,}(?P<meaning>\S.*)")
 _TABLE_ROW = re.compile(r"(?P<names>\w+(?:, \w+)*) +(?P<meaning>\S.*)")
 
 
@@ -64,8 +71,10 @@ def reference() -> str:
     of_ties = _common(tie.properties for tie in ties)
     parts = [
         _HEADER,
+        _DOCUMENT,
+        _table(("field", "type", "meaning"), _field_rows(Document)),
         _CLAIM,
-        _table(("field", "type", "meaning"), _claim_rows()),
+        _table(("field", "type", "meaning"), _field_rows(Claim)),
         _ENTITIES + _names(of_entities) + ".",
         _table(
             ("label", "ids", "meaning", "properties"),
@@ -112,15 +121,18 @@ def reference() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _claim_rows() -> Iterator[tuple[str, str, str]]:
+def _field_rows(record: type[Document | Claim]) -> Iterator[tuple[str, str, str]]:
     """Yield name, type and meaning of each field, the meanings from the class's own table."""
     meanings: dict[str, str] = {}
-    lines = (getdoc(Claim) or "").split("\n")
-    for line in lines:
+    names: list[str] = []
+    for line in (getdoc(record) or "").split("\n"):
         if match := _TABLE_ROW.fullmatch(line):
-            for name in match["names"].split(", "):
-                meanings[name] = match["meaning"]
-    for field in fields(Claim):
+            names = match["names"].split(", ")
+            meanings |= dict.fromkeys(names, match["meaning"])
+        elif names and (more := _FURTHER.fullmatch(line)):
+            for name in names:
+                meanings[name] += f" {more['meaning']}"
+    for field in fields(record):
         yield f"`{field.name}`", str(field.type).replace(" | ", " or "), meanings[field.name]
 
 

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, LiteralString, Self, TypeVar, cast
 from urllib.parse import urlsplit
 
 from ..errors import StoreUnavailable
+from .instants import now
 from .interruption import interruptible
 from .model import Claim, Document, Entity, Graph, Relation
 
 if TYPE_CHECKING:
-    from neo4j import Driver, Record, Session
+    from neo4j import Driver, ManagedTransaction, Record, Session
 
     from .batch import Written
     from .embedded import Engine
@@ -146,26 +147,39 @@ class Store:
             raise StoreUnavailable(f"{url}: {error}") from error
         return cls(driver, database, name=url)
 
-    def write(self, batch: Sequence[tuple[Document, Sequence[Claim]]]) -> Written:
+    def write(
+        self, batch: Sequence[tuple[Document, Sequence[Claim]]], *, keep_loaded: bool = False
+    ) -> Written:
         """Put documents and their claims in place of what the store has of them.
 
         An older document at the same path goes. One transaction: all of it or nothing. Some
-        thousand claims a call are fastest. Raises `Nonconforming` for claims that the ontology
-        doesn't allow, and then writes nothing.
+        thousand claims a call are fastest. A document that is new, or of which anything changed,
+        is stamped as ``loaded`` now; ``keep_loaded`` keeps the stamp that it comes with, if any.
+        Raises `Nonconforming` for claims that the ontology doesn't allow, and then writes nothing.
         """
         from .batch import Batch
         from .writing import write
 
         prepared = Batch.of(batch)
+        prepared.stamp(now(), keep=keep_loaded)
         return self._write(lambda session: session.execute_write(write, prepared))
 
-    def forget(self, document_ids: Collection[str]) -> Written:
+    def forget(self, document_ids: Collection[str], *, rehearse: bool = False) -> Written:
         """Take documents out, with everything that only they support; unknown ids are ignored.
 
-        The result counts what was taken out, and the entities and relations that lost support.
+        The result counts the documents, what they speak of, and what of that is ``gone``.
+        ``rehearse`` finds out the same, and leaves the store as it is.
         """
         from .writing import forget
 
+        def rehearsed(session: Session) -> Written:
+            with session.begin_transaction() as transaction:
+                written = forget(cast("ManagedTransaction", transaction), document_ids)
+                transaction.rollback()
+                return written
+
+        if rehearse:
+            return self._write(rehearsed)
         return self._write(lambda session: session.execute_write(forget, document_ids))
 
     def judge(self, judgements: Iterable[Judgement]) -> set[Judgement]:
@@ -219,6 +233,12 @@ class Store:
 
         return claims(self._fetch)
 
+    def texts(self) -> Iterator[tuple[Document, list[Claim]]]:
+        """Yield every document with its claims in the order of the text, sorted by id."""
+        from .reading import texts
+
+        return texts(self._fetch)
+
     def entities(self) -> Iterator[Entity]:
         """Yield every entity, sorted by id."""
         from .reading import entities
@@ -247,17 +267,31 @@ class Store:
 
         return evidence(self._fetch, id)
 
+    def documents_called(self, word: str) -> list[Document]:
+        """Return the documents of the id ``word``; where there is none, those at that path; where
+        there is none, those of that title; sorted by id."""
+        from .reading import documents_called
+
+        return documents_called(self._fetch, word)
+
+    def entities_called(self, word: str) -> dict[str, str]:
+        """Return the names, by id, of the entities of the id ``word``; where there is none, of
+        those that go by exactly that name in any language."""
+        from .reading import entities_called
+
+        return entities_called(self._fetch, word)
+
+    def names(self, ids: Collection[str]) -> dict[str, str]:
+        """Return the names, by id, of those of the entities ``ids`` that are in the store."""
+        from .reading import names
+
+        return names(self._fetch, ids)
+
     def known(self, document_ids: Collection[str]) -> set[str]:
         """Return those of ``document_ids`` that are in the store."""
         from .reading import known
 
         return known(self._fetch, document_ids)
-
-    def existing(self, ids: Collection[str]) -> set[str]:
-        """Return those of ``ids`` that are entities of the graph."""
-        from .reading import existing
-
-        return existing(self._fetch, ids)
 
     def counts(self) -> dict[str, Any]:
         """Return the numbers of "documents", "claims" and "unresolved" mentions, and of

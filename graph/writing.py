@@ -41,13 +41,15 @@ def write(transaction: ManagedTransaction, batch: Batch) -> Written:
     _lock(transaction)
     old = _stored(transaction, batch)
     new = Batch(dict(batch.documents), dict(batch.claims))  # the driver may try again
-    created = _settle(transaction, old, new, Judged.of(judgements(transaction)))
+    support = _settle(transaction, old, new, Judged.of(judgements(transaction)))
+    created = support.counted.keys() - support.known
     said = ids_of(claim for id_ in batch.documents for claim in new.claims[id_].values())
     return Written(
         documents=len(batch.documents),
         said=said,
         created=Ids(created & said.entities, created & said.relations),
         unresolved=sum(claim.subject is None for claim in batch.every_claim()),
+        gone=_gone(support),
     )
 
 
@@ -55,13 +57,14 @@ def forget(transaction: ManagedTransaction, document_ids: Collection[str]) -> Wr
     """Take documents out of the store, with all that only they support."""
     _lock(transaction)
     old = read_documents(transaction, document_ids)
-    forgotten = Written(
-        documents=len(old.documents),
-        said=ids_of(old.every_claim()),
-        unresolved=sum(claim.subject is None for claim in old.every_claim()),
+    its = Batch(dict(old.documents), dict(old.claims))
+    support = _settle(transaction, old, Batch(), Judged.of(judgements(transaction)))
+    return Written(
+        documents=len(its.documents),
+        said=ids_of(its.every_claim()),
+        unresolved=sum(claim.subject is None for claim in its.every_claim()),
+        gone=_gone(support),
     )
-    _settle(transaction, old, Batch(), Judged.of(judgements(transaction)))
-    return forgotten
 
 
 def judge(transaction: ManagedTransaction, holding: Sequence[Judgement]) -> set[Judgement]:
@@ -85,12 +88,17 @@ def judge(transaction: ManagedTransaction, holding: Sequence[Judgement]) -> set[
     return changed
 
 
-def _settle(transaction: ManagedTransaction, old: Batch, new: Batch, judged: Judged) -> set[str]:
+def _settle(transaction: ManagedTransaction, old: Batch, new: Batch, judged: Judged) -> Support:
     """Replace ``old`` by ``new`` under the ids that its claims lead to in the graph."""
     settlement = settle(transaction, old, new, judged)
-    created = _replace(transaction, old, new)
+    support = _replace(transaction, old, new)
     settlement.write(transaction)
-    return created
+    return support
+
+
+def _gone(support: Support) -> Ids:
+    ties = {id_ for id_, tally in support.lost.items() if tally.ends is not None}
+    return Ids(support.lost.keys() - ties, ties)
 
 
 def _lock(transaction: ManagedTransaction) -> None:
@@ -106,8 +114,8 @@ def _stored(transaction: ManagedTransaction, batch: Batch) -> Batch:
     return read_documents(transaction, displaced | batch.documents.keys())
 
 
-def _replace(transaction: ManagedTransaction, old: Batch, new: Batch) -> set[str]:
-    """Replace ``old`` by ``new``; return the ids of the entities and relations that it made."""
+def _replace(transaction: ManagedTransaction, old: Batch, new: Batch) -> Support:
+    """Replace ``old`` by ``new``; return what supports the entities and relations concerned."""
     removed: list[Claim] = []
     added: list[Claim] = []
     again: list[Claim] = []  # whose entities and relations can't just be added to
@@ -129,10 +137,10 @@ def _replace(transaction: ManagedTransaction, old: Batch, new: Batch) -> set[str
             again += before.values()
     _remove_claims(transaction, removed, old, new, differing)
     support = count(transaction, removed, added, again, new)
-    _write_documents(transaction, old, new)
+    _write_documents(transaction, old, new, differing)
     _write_things(transaction, support)
     _write_claims(transaction, added, new, differing)
-    return support.counted.keys() - support.known
+    return support
 
 
 def _date(batch: Batch, id_: str) -> str | None:
@@ -156,13 +164,16 @@ def _remove_claims(
     run(transaction, text, changed)
 
 
-def _write_documents(transaction: ManagedTransaction, old: Batch, new: Batch) -> None:
+def _write_documents(
+    transaction: ManagedTransaction, old: Batch, new: Batch, differing: Collection[str]
+) -> None:
+    """Write documents that are new or changed; the others keep the instant of their loading."""
     fresh, changed = [], []
     for id_, document in sorted(new.documents.items()):
         row = {"id": id_, "properties": document_properties(document)}
         if id_ not in old.documents:
             fresh.append(row)
-        elif old.documents[id_] != document:
+        elif old.documents[id_] != document or id_ in differing:
             changed.append(row)
     run(transaction, "UNWIND $rows AS row CREATE (d:Document) SET d = row.properties", fresh)
     text = "UNWIND $rows AS row MATCH (d:Document {id: row.id}) SET d = row.properties"

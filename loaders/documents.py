@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from glob import glob
+from importlib.metadata import version
 from pathlib import Path
 
 from ..errors import Unreadable, WrongUse
@@ -110,8 +111,9 @@ def read_document(path: str, options: ReadingOptions) -> Reading:
     language = options.language or stated or identify(text)
     title = (content.title or _first_line(text))[:TITLE_LENGTH]
     document = Document(
-        f"document/{sha256[:20]}", _printable(path), title, language, published, source, sha256
-    )
+        f"document/{sha256[:20]}", _printable(path), title, language, published, source, sha256,
+        extractor=f"passerelle {version('passerelle')}",
+    )  # fmt: skip
     return Reading(document, text)
 
 

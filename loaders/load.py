@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import Unreadable
 from ..graph.batch import Ids, Written
-from ..graph.model import Claim, Document
+from ..graph.corpus import batches
 from .documents import Reading, ReadingOptions, find, read_document
 from .extraction.read import read
 from .linking.link import link
@@ -19,12 +19,9 @@ from .linking.record import Record
 if TYPE_CHECKING:
     from ..graph.store import Store
 
-__all__ = ["Skipped", "Summary", "batches", "extract", "load", "records", "rehearse"]
+__all__ = ["Skipped", "Summary", "extract", "load", "records", "rehearse"]
 
 log = logging.getLogger(__name__)
-
-BATCH = 50_000
-"""Claims a transaction: what several documents of one speak of is written once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,22 +96,6 @@ def load(
         summary.written += store.write(batch)
         log.info("wrote %d documents", len(batch))
     return summary
-
-
-def batches(
-    documents: Iterable[tuple[Document, list[Claim]]],
-) -> Iterator[list[tuple[Document, list[Claim]]]]:
-    """Cut documents with their claims into what one call of `Store.write` takes best."""
-    batch: list[tuple[Document, list[Claim]]] = []
-    claims = 0
-    for document in documents:
-        batch.append(document)
-        claims += len(document[1])
-        if claims >= BATCH:
-            yield batch
-            batch, claims = [], 0
-    if batch:
-        yield batch
 
 
 def rehearse(

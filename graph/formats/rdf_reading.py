@@ -150,6 +150,7 @@ def _document(id_: str, said: _Node) -> Document:
         published=said.field(rows["published"]),
         published_source=said.field(rows["published_source"]),
         sha256=said.required(rows["sha256"]),
+        extractor=said.field(rows["extractor"]) or "",
     )
     said.finish(_repeated(rows.values()))
     return document

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib.metadata import version
+from dataclasses import fields
 from typing import Final
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
@@ -34,6 +34,10 @@ from .rdf_mapping import LANGUAGES, PARTS, A, Table, Term, node, standard, table
 
 __all__ = ["DERIVED", "Statements"]
 
+_OF_DOCUMENT: Final = tuple(
+    field.name for field in fields(Document) if field.name not in ("id", "loaded")
+)
+"""Fields of a document that its statements tell: all but the instant at which it was loaded."""
 _SUMMARY: Final = ("claims", "documents", "first", "last")
 _LABEL, _PREFERRED, _OTHER = map(standard, ("rdfs:label", "skos:prefLabel", "skos:altLabel"))
 _EXACT_MATCH, _CLOSE_MATCH = standard("skos:exactMatch"), standard("skos:closeMatch")
@@ -57,6 +61,7 @@ class Statements:
         self._schema: Schema = schema()
         self._table: Table = table()
         self._used: set[tuple[str, str]] = set()
+        self._extractors: set[str] = set()
 
     def document(self, document: Document) -> list[Quad]:
         """Return the statements about a document and about how its claims were made."""
@@ -64,10 +69,10 @@ class Statements:
         said = _Said(at)
         with _about(document.id):
             said.add(A, *self._classes("Document"), standard("prov:Entity"))
-            for key in ("path", "title", "language", "published", "published_source", "sha256"):
+            for key in _OF_DOCUMENT:
                 value = getattr(document, key)
                 row = self._table.row("Document", key)
-                if value is None:
+                if value is None or (key == "extractor" and not value):
                     continue
                 said.add(row.iri, *row.terms(value))
                 for also in row.also:
@@ -75,7 +80,10 @@ class Statements:
             said.add(_GENERATED_BY, activity)
             said.add(A, standard("prov:Activity"), of=activity)
             said.add(standard("prov:used"), at, of=activity)
-            said.add(standard("prov:wasAssociatedWith"), _agent(), of=activity)
+            if document.extractor:
+                self._extractors.add(document.extractor)
+                agent = _agent(document.extractor)
+                said.add(standard("prov:wasAssociatedWith"), agent, of=activity)
         return said.quads
 
     def entity(self, entity: Entity) -> list[Quad]:
@@ -152,12 +160,19 @@ class Statements:
         return said.quads
 
     def vocabulary(self) -> Iterator[list[Quad]]:
-        """Yield the statements about the software and about each concept used so far."""
-        software = _Said(_agent())
-        software.add(A, standard("prov:SoftwareAgent"))
-        software.add(_LABEL, literal("Passerelle", "string"))
-        software.add(standard("schema:softwareVersion"), literal(version("passerelle"), "string"))
-        yield software.quads
+        """Yield the statements about the software and about each concept used so far.
+
+        Beside the extractors with their versions there is always Passerelle, which writes this:
+        so the export of an empty graph says something too, and the same in every version.
+        """
+        for extractor in sorted({*self._extractors, "passerelle"}):
+            name, _, version = extractor.rpartition(" ")
+            software = _Said(_agent(extractor))
+            software.add(A, standard("prov:SoftwareAgent"))
+            software.add(_LABEL, literal(name or extractor, "string"))
+            if name:
+                software.add(standard("schema:softwareVersion"), literal(version, "string"))
+            yield software.quads
         used = {
             (scheme, concept.id)
             for scheme, id_ in self._used
@@ -288,8 +303,8 @@ def _about(id_: str) -> Iterator[None]:
         raise Nonconforming(f"{id_}: {error}") from None
 
 
-def _agent() -> NamedNode:
-    return node(iri_of(f"agent/passerelle-{version('passerelle')}"))
+def _agent(extractor: str) -> NamedNode:
+    return node(iri_of(f"agent/{extractor}"))
 
 
 def _standard_terms(document: Document, key: str, terms: list[Term]) -> list[Term]:

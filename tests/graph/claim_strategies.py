@@ -12,6 +12,7 @@ TEXTS = st.text(
 )
 DATES = st.sampled_from([None, "2016-02-29", "2017-09-08", "2018-01-01"])
 LANGUAGES = st.sampled_from(["fr", "nl", "de", "en", ""])
+EXTRACTORS = st.sampled_from(["", "passerelle 0.1.0", "reader"])
 CONFIDENCES = st.sampled_from([0.25, 0.5, 0.9, 1.0])
 BY_DATATYPE = {
     "string": st.sampled_from(["alpha", "bêta", "γ", "it's"]),
@@ -91,6 +92,7 @@ def documents(draw, number: int, version: int = 0):
         published=draw(DATES),
         published_source=None,
         sha256=digest("sha", number, version),
+        extractor=draw(EXTRACTORS),
     )
     made = draw(st.lists(claims(id_), max_size=8, unique_by=lambda claim: claim.id))
     return document, made

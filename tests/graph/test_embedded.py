@@ -28,7 +28,7 @@ LOADING = """
 
     def text(number):
         id = "document/" + digest(number)
-        said = dict(document=id, end=9, quote="Mons", language="fr", rule="r", confidence=0.9)
+        said = dict(document=id, end=99, quote="Mons", language="fr", rule="r", confidence=0.9)
         person, place = f"person/{number % 7}", "place/BE"
         claims = [
             Claim(start=start, subject=person, predicate="name", value=f"P{start}", **said)

@@ -95,6 +95,7 @@ documents = st.builds(
     published=st.none() | dates,
     published_source=st.none() | text,
     sha256=text,
+    extractor=text,
 )
 
 
@@ -281,6 +282,19 @@ def test_xml_brings_the_graph_back_or_refuses_the_character(graph: Graph) -> Non
         return
     assert read(data, "xml") == graph
     ElementTree.fromstring(data)
+
+
+def test_the_software_of_a_document_is_what_read_it_and_no_instant_is_told() -> None:
+    read_by = replace(DOCUMENT, extractor="other reader 2.1", loaded="2026-10-05T12:00:00Z")
+    graph = replace(small(), documents={DOCUMENT.id: read_by})
+    found = quads(written(graph, "nquads"), "nquads")
+    agent = iri_of("agent/other reader 2.1")
+    (activity,) = saying(DOCUMENT.id, PROV + "wasGeneratedBy", found)
+    assert saying(activity.removeprefix(IDS), PROV + "wasAssociatedWith", found) == {agent}
+    said = saying(agent.removeprefix(IDS), "http://schema.org/softwareVersion", found)
+    assert said == {"2.1"}
+    assert not any("2026" in str(quad) for quad in found)
+    assert read(written(graph, "nquads"), "nquads").documents[DOCUMENT.id].loaded is None
 
 
 @pytest.mark.parametrize("format_", FORMATS)

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from passerelle.errors import InvalidQuery, Nonconforming, StoreUnavailable
 from passerelle.graph.fold import fold
+from passerelle.graph.instants import now
 from passerelle.graph.model import Claim, Document
 from passerelle.graph.store import Store
 from passerelle.graph.support import TALLIED
@@ -237,6 +238,10 @@ def test_standard_input_does_not_displace_standard_input(store):
             "participants must be of type integer",
         ),
         (
+            {"subject": "person/p", "predicate": "name", "value": "A", "start": -1},
+            "no place in a text",
+        ),
+        (
             {"subject": "person/" + 2000 * "a", "predicate": "name", "value": "A"},
             "has more than 2000 characters",
         ),
@@ -251,6 +256,35 @@ def test_claims_that_break_the_schema_are_refused_and_nothing_is_written(store, 
     with pytest.raises(Nonconforming, match=line):
         store.write([(good, [named(good, "person/a", "A")]), (bad, [claim(bad, **wrong)])])
     assert store.counts()["documents"] == 0
+
+
+def loaded(store: Store) -> list[str | None]:
+    return [document.loaded for document in store.documents()]
+
+
+def test_a_document_is_stamped_when_anything_of_it_changes_and_only_then(store):
+    one, old = text(1), "2001-02-03T04:05:06Z"
+    before = now()
+    store.write([(dataclasses.replace(one, loaded=old), [named(one, "person/a", "A")])])
+    (first,) = loaded(store)
+    assert first is not None
+    assert before <= first <= now()
+    stamped = dataclasses.replace(one, loaded=old)
+    for changed, claims in [
+        (one, [named(one, "person/a", "B")]),
+        (dataclasses.replace(one, title="U"), [named(one, "person/a", "B")]),
+        (dataclasses.replace(one, title="U", extractor="x 2"), [named(one, "person/a", "B")]),
+        (dataclasses.replace(one, title="U", extractor="x 2"), []),
+    ]:
+        again = dataclasses.replace(changed, loaded=old)
+        store.write([(again, claims)], keep_loaded=True)
+        assert loaded(store) == [old]
+        store.write([(dataclasses.replace(again, loaded=None), claims)])
+        assert loaded(store) == [old]
+        store.write([(stamped, [])])  # another version in between
+        assert loaded(store) != [old]
+    with pytest.raises(Nonconforming, match="loaded must be an instant"):
+        store.write([(dataclasses.replace(one, loaded="yesterday"), [])], keep_loaded=True)
 
 
 def test_a_date_in_another_form_is_refused(store):

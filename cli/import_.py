@@ -1,0 +1,78 @@
+"""`passerelle import`."""
+
+from __future__ import annotations
+
+import click
+
+from ..ontology.rdf_formats import FORMATS
+from .options import store_option
+from .output import print_written
+
+__all__ = ["command"]
+
+
+@click.group("import")
+def command() -> None:
+    """Take an exported graph into the store: its documents and their claims.
+
+    Entities and relations follow from the claims; they are held against those in the file before
+    anything is written, and where they differ nothing is.
+
+    \b
+    passerelle import jsonl graph.jsonl --store belgium.db
+    """
+
+
+@command.command("jsonl")
+@click.argument("file", metavar="FILE")
+@store_option
+def jsonl(file: str, store: str) -> None:
+    """Take in what `passerelle export jsonl` wrote; - is standard input.
+
+    The whole file is checked before the first document is written. A document of the same id or
+    path as one in the store takes its place.
+
+    \b
+    passerelle import jsonl graph.jsonl --store belgium.db
+    """
+    from ..graph.corpus import write_all
+    from ..graph.formats.jsonl import read_jsonl
+    from ..graph.sources import opened
+    from ..graph.store import Store
+
+    with opened(file) as stream:
+        for _ in read_jsonl(stream):
+            pass
+        stream.seek(0)
+        with Store.open(store) as into:
+            written = write_all(into, read_jsonl(stream))
+    print_written(written)
+
+
+@command.command("rdf")
+@click.argument("file", metavar="FILE")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="Format of FILE, where its ending does not tell.",
+)
+@store_option
+def rdf(file: str, form: str | None, store: str) -> None:
+    """Take in what `passerelle export rdf` wrote, in any of its formats; - is standard input.
+
+    \b
+    passerelle import rdf graph.trig --store belgium.db
+    """
+    from ..graph.corpus import check_graph, texts_of, write_all
+    from ..graph.formats.rdf import read_rdf
+    from ..graph.sources import opened, rdf_format_of
+    from ..graph.store import Store
+
+    known = form or rdf_format_of(file)
+    with opened(file) as stream:
+        graph = read_rdf(stream, known)
+        check_graph(graph)
+    with Store.open(store) as into:
+        written = write_all(into, texts_of(graph))
+    print_written(written)

@@ -1,0 +1,106 @@
+"""Where does a graph come from: a store, one moment of a store, an export in a file?"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from ..errors import Nonconforming, Unreadable, WrongUse
+from ..ontology.rdf_formats import SUFFIXES
+from .corpus import graph_of
+from .instants import parse_instant
+from .model import Graph
+from .store import Store
+
+__all__ = ["graph_at", "graph_from", "moment", "opened", "rdf_format_of"]
+
+JSONL = ".jsonl"
+
+
+def graph_from(location: str) -> Graph:
+    """Return the graph at ``location``: a store (folder or URL), STORE@INSTANT, the canonical
+    export (.jsonl) or an RDF file.
+
+    Raises `WrongUse` for a file that is not there, `Unreadable` and `Nonconforming` for one that
+    is no such export, `StoreUnavailable` for a store that can't be opened.
+    """
+    file = Path(location)
+    if "://" not in location and not file.is_dir():
+        suffix = file.suffix.lower()
+        if suffix == JSONL:
+            from .formats.jsonl import read_jsonl
+
+            with opened(location) as stream:
+                return graph_of(read_jsonl(stream))
+        if suffix in SUFFIXES:
+            from .formats.rdf import read_rdf
+
+            with opened(location) as stream:
+                return read_rdf(stream, SUFFIXES[suffix])
+    place, at, instant = location.rpartition("@")
+    if not at or file.exists():
+        return graph_at(location)
+    return graph_at(place, parse_instant(instant))
+
+
+def graph_at(store: str, instant: str | None = None) -> Graph:
+    """Return the graph in a store, now or as it was at an ``instant`` (see `moment`)."""
+    with Store.open(store, create=False) as held:
+        return held.graph() if instant is None else moment(held, instant)
+
+
+def moment(store: Store, instant: str) -> Graph:
+    """Return what the documents add up to that ``store`` had loaded up to ``instant``.
+
+    Only those are known that it still holds as they were: a document that was replaced or forgotten
+    since is not in it. One without an instant of loading counts as older than any.
+    """
+    return graph_of(text for text in store.texts() if (text[0].loaded or "") <= instant)
+
+
+def rdf_format_of(path: str) -> str:
+    """Return the RDF format that a file's suffix tells; raises `WrongUse` where none does.
+
+    >>> rdf_format_of("graph.nq")
+    'nquads'
+    """
+    suffix = Path(path).suffix.lower()
+    if suffix not in SUFFIXES:
+        raise WrongUse(f"{path}: no RDF format has the suffix {suffix!r}; name one with --format")
+    return SUFFIXES[suffix]
+
+
+@contextmanager
+def opened(path: str) -> Iterator[BinaryIO]:
+    """Open a file (``-``: standard input) that can be read twice, and name it in errors about it.
+
+    Raises `WrongUse` where there is no such file.
+    """
+    file = Path(path)
+    if path != "-" and (not file.exists() or file.is_dir()):
+        what = "is a folder: name a file in it" if file.is_dir() else "there is no such file"
+        raise WrongUse(f"{path}: {what}")
+    try:
+        if path != "-" and file.is_file():
+            with file.open("rb") as stream:
+                yield stream
+            return
+        with tempfile.TemporaryFile() as stream:  # a pipe is read but once
+            if path == "-":
+                shutil.copyfileobj(sys.stdin.buffer, stream)
+            else:
+                with file.open("rb") as pipe:
+                    shutil.copyfileobj(pipe, stream)
+            stream.seek(0)
+            yield stream
+    except (Unreadable, Nonconforming) as error:
+        raise type(error)(f"{path}: {error}") from None
+    except OSError as error:
+        if error.filename != path:
+            raise
+        raise Unreadable(f"{path}: {error.strerror or error}") from None
