@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .options import JUDGEMENTS, judgements_option, reading_options, store_option
-from .output import printable
+from .output import print_written, printable
 
 if TYPE_CHECKING:
     from ..graph.identity.judgements import Judgement
@@ -102,14 +102,13 @@ def _there(file: str) -> bool:
 def _report(summary: Summary, dry_run: bool) -> None:
     known = f" ({summary.known} known before)" if summary.known else ""
     written = summary.written
-    click.echo(f"documents  {summary.documents}{known}")
     if dry_run:
+        click.echo(f"documents  {summary.documents}")
         click.echo(f"entities   {written.entities_new}")
         click.echo(f"relations  {written.relations_new}")
+        click.echo(f"unresolved {written.unresolved}")
     else:
-        click.echo(f"entities   {written.entities_new} new, {written.entities_known} known")
-        click.echo(f"relations  {written.relations_new} new, {written.relations_known} known")
-    click.echo(f"unresolved {written.unresolved}")
+        print_written(written, f"{summary.documents}{known}")
     click.echo(f"skipped    {len(summary.skipped)}")
     if summary.repeated:
         click.echo(f"repeated   {summary.repeated} (with the text of another file)")

@@ -57,9 +57,10 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]], form: 
     click.echo(text, nl=False)
 
 
-def print_written(written: Written) -> None:
-    """Print what was written: documents, entities, relations, unresolved mentions."""
-    click.echo(f"documents  {written.documents}")
+def print_written(written: Written, documents: str | None = None) -> None:
+    """Print what was written: documents (as their number, or as told), entities, relations,
+    unresolved mentions."""
+    click.echo(f"documents  {documents or written.documents}")
     click.echo(f"entities   {written.entities_new} new, {written.entities_known} known")
     click.echo(f"relations  {written.relations_new} new, {written.relations_known} known")
     click.echo(f"unresolved {written.unresolved}")
