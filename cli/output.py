@@ -13,7 +13,7 @@ import click
 
 from ..errors import PasserelleError, WrongUse
 
-__all__ = ["print_rows", "printable", "write_file", "write_text"]
+__all__ = ["print_answer", "print_rows", "printable", "write_file", "write_text"]
 
 WIDEST = 60
 """Characters: a cell of a table is folded at this width."""
@@ -34,6 +34,17 @@ def print_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None
         table.add_row(*[Text(cell) for cell in row])
     width = None if sys.stdout.isatty() else 200
     Console(width=width, soft_wrap=False).print(table)
+
+
+def print_answer(columns: Sequence[str], rows: Sequence[Sequence[object]], form: str) -> None:
+    """Print rows in a form of ``--format``: table, csv or json."""
+    if form == "table":
+        print_rows(columns, rows)
+        return
+    from ..queries.tables import to_csv, to_json
+
+    text = to_csv(columns, rows) if form == "csv" else to_json(columns, rows)
+    click.echo(text, nl=False)
 
 
 def _cell(value: object) -> str:

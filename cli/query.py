@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 import click
 
 from .options import store_option, table_option
-from .output import print_rows
+from .output import print_answer, printable
+
+if TYPE_CHECKING:
+    from ..graph.store import Store
+    from ..queries.catalogue import Question
 
 __all__ = ["command"]
 
@@ -55,7 +62,23 @@ def command(
 
     with Store.open(store, create=False) as opened:
         result = ask(opened, name, **given)
-    _show(result.columns, result.rows, form)
+        hints = [] if result.rows else list(_hints(opened, question(name), given))
+    for hint in hints:
+        click.echo(f"passerelle: {printable(hint)}", err=True)
+    print_answer(result.columns, result.rows, form)
+
+
+def _hints(store: Store, asked: Question, given: dict[str, str]) -> Iterator[str]:
+    """Yield the nearest name to each text that a question without an answer was given."""
+    for parameter in asked.parameters:
+        wanted = given.get(parameter.name, "")
+        if parameter.type == "text" and (found := store.find(wanted, limit=1)):
+            (best,) = found
+            if best.name != wanted:
+                yield (
+                    f"nothing for the {parameter.name} {wanted!r}; the nearest name is "
+                    f"{best.wording!r} ({best.id})"
+                )
 
 
 def _cypher(store: str, cypher: str, words: tuple[str, ...], write: bool, form: str) -> None:
@@ -67,7 +90,7 @@ def _cypher(store: str, cypher: str, words: tuple[str, ...], write: bool, form: 
     if write and not result.columns:
         click.echo(", ".join(f"{k} {v}" for k, v in result.counters.items()) or "nothing changed")
         return
-    _show(result.columns, result.rows, form)
+    print_answer(result.columns, result.rows, form)
 
 
 def _given(words: tuple[str, ...]) -> dict[str, str]:
@@ -85,16 +108,6 @@ def _given(words: tuple[str, ...]) -> dict[str, str]:
             raise WrongUse(f"{key} is given twice: {given[key]!r} and {value!r}")
         given[key] = value
     return given
-
-
-def _show(columns, rows, form: str) -> None:
-    if form == "table":
-        print_rows(columns, rows)
-        return
-    from ..queries.tables import to_csv, to_json
-
-    text = to_csv(columns, rows) if form == "csv" else to_json(columns, rows)
-    click.echo(text, nl=False)
 
 
 def _list(form: str) -> None:
@@ -116,4 +129,4 @@ def _list(form: str) -> None:
         click.echo(json.dumps(listing, ensure_ascii=False, indent=1))
         return
     rows = [(q.name, q.title, " ".join(p.name for p in q.parameters)) for q in known.values()]
-    _show(("name", "title", "parameters"), rows, form)
+    print_answer(("name", "title", "parameters"), rows, form)

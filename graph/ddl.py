@@ -14,7 +14,7 @@ from ..ontology.schema import digest, schema
 
 __all__ = ["prepare", "statements"]
 
-UNIQUE = ("Entity", "Document", "Claim", "Tally", "Store")
+UNIQUE = ("Entity", "Document", "Claim", "Tally", "Spelling", "Store")
 INDEXED = (
     ("Claim", "relation"),
     ("Document", "path"),

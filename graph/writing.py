@@ -15,7 +15,7 @@ from neo4j import ManagedTransaction
 
 from .batch import NO_PATH, Batch, Ids, Written, ids_of
 from .fold import NAME, entity, relation
-from .model import Claim
+from .model import Claim, Entity
 from .records import (
     claim_of,
     claim_properties,
@@ -26,6 +26,7 @@ from .records import (
 )
 from .statements import ask, run
 from .support import Support, count, keep_tallies
+from .words import index_names, keep_words, stored_words, words_of
 
 __all__ = ["forget", "write"]
 
@@ -64,8 +65,12 @@ def forget(transaction: ManagedTransaction, document_ids: Collection[str]) -> Wr
 
 
 def _lock(transaction: ManagedTransaction) -> None:
-    """Make writers wait for one another: they count the support of the same things."""
+    """Make writers wait for one another: they count the support of the same things.
+
+    A store whose names were indexed otherwise, or not at all, is indexed anew.
+    """
     transaction.run("MERGE (s:Store {id: 'store'}) SET s.writes = s.writes + 1").consume()
+    index_names(transaction)
 
 
 def _stored(transaction: ManagedTransaction, batch: Batch) -> Batch:
@@ -160,13 +165,17 @@ def _write_documents(transaction: ManagedTransaction, old: Batch, new: Batch) ->
 
 def _write_things(transaction: ManagedTransaction, support: Support) -> None:
     """Write entities, then relations, as their tallies say; delete what has no support left."""
+    ids = [id_ for id_, tally in (support.counted | support.lost).items() if tally.ends is None]
+    found_by = stored_words(transaction, support.known.intersection(ids))
     _delete_lost(transaction, support)
+    nodes: list[Entity] = []
     entities: dict[str | None, list[Row]] = defaultdict(list)
     relations: dict[str, list[Row]] = defaultdict(list)
     for id_, tally in sorted(support.counted.items()):
         known = id_ in support.known
         if tally.ends is None:
             node = entity(id_, tally)
+            nodes.append(node)
             row: Row = {"id": id_, "properties": entity_properties(node)}
             entities[None if known else node.type].append(row)
         else:
@@ -192,6 +201,7 @@ def _write_things(transaction: ManagedTransaction, support: Support) -> None:
     for text, rows in relations.items():
         run(transaction, text, rows)
     keep_tallies(transaction, support)
+    keep_words(transaction, found_by, words_of(nodes))
 
 
 def _delete_lost(transaction: ManagedTransaction, support: Support) -> None:
