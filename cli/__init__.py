@@ -20,6 +20,7 @@ COMMANDS = {
     "load": "Read documents and add what they say to the store.",
     "extract": "Print what documents say, and store nothing.",
     "status": "Count what is in the store.",
+    "find": "Find entities by name, in any language, misspelt too.",
     "query": "Ask a named question, or one in Cypher.",
     "evidence": "Show every sentence that states a thing, and where it stands.",
     "network": "Measure the cooperation network; write GraphML or GEXF.",

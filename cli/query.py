@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 import click
 
 from .options import store_option, table_option
-from .output import print_table
+from .output import print_table, printable
+
+if TYPE_CHECKING:
+    from ..graph.store import Store
+    from ..queries.catalogue import Question
 
 __all__ = ["command"]
 
@@ -55,7 +62,23 @@ def command(
 
     with Store.open(store, create=False) as opened:
         result = ask(opened, name, **given)
+        hints = [] if result.rows else list(_hints(opened, question(name), given))
+    for hint in hints:
+        click.echo(f"passerelle: {printable(hint)}", err=True)
     print_table(result.columns, result.rows, form)
+
+
+def _hints(store: Store, asked: Question, given: dict[str, str]) -> Iterator[str]:
+    """Yield the nearest name to each text that a question without an answer was given."""
+    for parameter in asked.parameters:
+        wanted = given.get(parameter.name, "")
+        if parameter.type == "text" and (found := store.find(wanted, limit=1)):
+            (best,) = found
+            if best.name != wanted:
+                yield (
+                    f"nothing for the {parameter.name} {wanted!r}; the nearest name is "
+                    f"{best.wording!r} ({best.id})"
+                )
 
 
 def _cypher(store: str, cypher: str, words: tuple[str, ...], write: bool, form: str) -> None:

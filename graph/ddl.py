@@ -14,7 +14,9 @@ from ..ontology.schema import digest, schema
 
 __all__ = ["prepare", "statements"]
 
-UNIQUE = ("Entity", "Document", "Claim", "Reading", "Judgement", "Tally", "Store")
+UNIQUE = (
+    "Entity", "Document", "Claim", "Reading", "Judgement", "Tally", "Spelling", "Store",
+)  # fmt: skip
 INDEXED = (
     ("Claim", "relation"),
     ("Document", "path"),

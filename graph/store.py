@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from .batch import Written
     from .embedded import Engine
+    from .finding import Found
     from .identity.judgements import Judgement
     from .querying import Result
 
@@ -286,6 +287,28 @@ class Store:
         from .reading import names
 
         return names(self._fetch, ids)
+
+    def find(
+        self,
+        text: str,
+        *,
+        limit: int = 10,
+        types: Collection[str] = (),
+        country: str | None = None,
+    ) -> list[Found]:
+        """Return the entities whose names are most like ``text``, the best first.
+
+        Any name in any language counts, whatever the case, the accents and the order of the
+        words; a word may be begun only, be an initial, or have one slip of the pen. ``types``
+        are labels, ``country`` an ISO 3166-1 code. Raises `WrongUse` for a type or a country that
+        is none.
+        """
+        from .finding import find
+        from .words import HELD, index_names, indexed
+
+        if not indexed(self._fetch(HELD)):
+            self._write(lambda session: session.execute_write(index_names))
+        return find(self._fetch, text, limit=limit, types=types, country=country)
 
     def known(self, document_ids: Collection[str]) -> set[str]:
         """Return those of ``document_ids`` that are in the store."""

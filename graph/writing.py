@@ -18,7 +18,7 @@ from .fold import NAME, entity, relation
 from .identity.decision import kin
 from .identity.judgements import Judged, Judgement
 from .identity.settling import judgements, read_documents, settle, write_judgements
-from .model import Claim
+from .model import Claim, Entity
 from .records import (
     claim_properties,
     document_properties,
@@ -27,6 +27,7 @@ from .records import (
 )
 from .statements import ask, run
 from .support import Support, count, keep_tallies
+from .words import index_names, keep_words, stored_words, words_of
 
 __all__ = ["forget", "judge", "write"]
 
@@ -102,8 +103,12 @@ def _gone(support: Support) -> Ids:
 
 
 def _lock(transaction: ManagedTransaction) -> None:
-    """Make writers wait for one another: they count the support of the same things."""
+    """Make writers wait for one another: they count the support of the same things.
+
+    A store whose names were indexed otherwise, or not at all, is indexed anew.
+    """
     transaction.run("MERGE (s:Store {id: 'store'}) SET s.writes = s.writes + 1").consume()
+    index_names(transaction)
 
 
 def _stored(transaction: ManagedTransaction, batch: Batch) -> Batch:
@@ -182,13 +187,17 @@ def _write_documents(
 
 def _write_things(transaction: ManagedTransaction, support: Support) -> None:
     """Write entities, then relations, as their tallies say; delete what has no support left."""
+    ids = [id_ for id_, tally in (support.counted | support.lost).items() if tally.ends is None]
+    found_by = stored_words(transaction, support.known.intersection(ids))
     _delete_lost(transaction, support)
+    nodes: list[Entity] = []
     entities: dict[str | None, list[Row]] = defaultdict(list)
     relations: dict[str, list[Row]] = defaultdict(list)
     for id_, tally in sorted(support.counted.items()):
         known = id_ in support.known
         if tally.ends is None:
             node = entity(id_, tally)
+            nodes.append(node)
             row: Row = {"id": id_, "properties": entity_properties(node)}
             entities[None if known else node.type].append(row)
         else:
@@ -214,6 +223,7 @@ def _write_things(transaction: ManagedTransaction, support: Support) -> None:
     for text, rows in relations.items():
         run(transaction, text, rows)
     keep_tallies(transaction, support)
+    keep_words(transaction, found_by, words_of(nodes))
 
 
 def _delete_lost(transaction: ManagedTransaction, support: Support) -> None:

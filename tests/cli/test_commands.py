@@ -191,3 +191,40 @@ def test_the_demo_tells_where_everything_lies(run, tmp_path, monkeypatch):
     (Path("d") / "mine.txt").write_text("kept", encoding="utf-8")
     assert run("demo", "--out", "d").code == 2
     assert (Path("d") / "mine.txt").exists()
+
+
+def test_find_prints_the_best_first_in_every_form(run, loaded):
+    ended = run("find", "decalwue", "--store", loaded)
+    assert (ended.code, ended.err) == (0, "")
+    assert "Carl Decaluwé" in ended.out.splitlines()[1]
+    rows = list(csv.DictReader(io.StringIO(run("find", "henegouwen", "--store", loaded,
+                                               "--format", "csv").out)))  # fmt: skip
+    assert (rows[0]["id"], rows[0]["wording"]) == ("place/BE-WHT", "Henegouwen")
+    options = ("--type", "Office", "--country", "BE", "--limit", "1", "--format", "json")
+    (office,) = json.loads(run("find", "hainaut", "--store", loaded, *options).out)
+    assert (office["type"], office["country"], office["documents"]) == ("Office", "BE", 4)
+
+
+@pytest.mark.parametrize(
+    ("form", "out"),
+    [
+        ("table", ""),
+        ("csv", "name,type,country,documents,wording,score,id\n"),
+        ("json", "[]\n"),
+    ],
+)
+def test_nothing_found_is_said_and_is_no_error(run, loaded, form, out):
+    ended = run("find", "Zzyzx", "--store", loaded, "--format", form)
+    assert (ended.code, ended.out) == (0, out)
+    assert ended.err == "passerelle: no name is like 'Zzyzx'\n"
+
+
+def test_a_question_about_a_misspelt_name_hints_at_the_nearest(run, loaded):
+    ended = run("query", "evidence", "entity=Tomy Leclercq", "--format", "csv", "--store", loaded)
+    assert (ended.code, len(ended.out.splitlines())) == (0, 1)
+    assert ended.err == (
+        "passerelle: nothing for the entity 'Tomy Leclercq'; the nearest name is 'Tommy Leclercq' "
+        "(person/tommy-leclercq)\n"
+    )
+    for given in ("entity=Tommy Leclercq", "entity=zzyzx"):
+        assert run("query", "evidence", given, "--store", loaded).err == ""

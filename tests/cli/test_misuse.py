@@ -67,6 +67,8 @@ def test_a_page_five_thousand_deep_reads_or_is_named(run, tmp_path):
         (("extract", "x.txt", "--lang", "it"), ("it",)),
         (("query", "who-opened"), ("who-opened-what",)),
         (("query", "cross-border-events", "sinse=2017"), ("since",)),
+        (("find", "Mons", "--type", "Plaec"), ("'Plaec'", "'Place'")),
+        (("find", "Mons", "--country", "Belgium"), ("'Belgium'", "no country")),
         (("network", "--border", "BE", "Belgium"), ("'Belgium'", "no country")),
         (("serve", "--store", "bolt://127.0.0.1:7687"), ("server already",)),
     ],

@@ -1,0 +1,149 @@
+"""Which words are entities found by? The index of names, kept as entities come, change and go.
+
+The nodes ``(:Spelling {id, entries})`` are no part of the graph: nothing leads to them. One whose
+``id`` is a word (folded, see `passerelle.graph.spelling`) lists the entities that it names, each
+with the letters of the shortest of its names that has the word: ``"12 person/carl-decaluwe"``. One
+whose ``id`` has a ``*`` is a shelf: it lists the words that begin or end so. A list instead of
+relationships keeps words that name thousands cheap to read, to extend and to leave. Places are
+also found by the names that the gazetteer has for them in other languages.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from typing import TypeAlias
+
+from neo4j import ManagedTransaction, Record
+
+from ..ontology.schema import schema
+from .model import Entity
+from .spelling import VERSION, shelves, spelt
+from .statements import ask, run
+
+__all__ = [
+    "HELD",
+    "Words",
+    "index_names",
+    "indexed",
+    "keep_words",
+    "names_of",
+    "stored_words",
+    "words_of",
+]
+
+Words: TypeAlias = dict[str, dict[str, int]]
+"""For each entity its words, as `spelt` gives them."""
+
+Entries: TypeAlias = Mapping[str, Collection[str]]
+
+
+def names_of(id_: str, name: str, names: Iterable[str]) -> list[str]:
+    """Return all names of an entity, of a place with those of the gazetteer, sorted.
+
+    >>> names_of("place/geonames-2790869", "Mons", ["Mons"])
+    ['Bergen', 'Mons']
+    """
+    every = {name, *names}
+    prefix, _, code = id_.partition("/")
+    if prefix == schema().node_types["Place"].prefix:
+        from ..ontology.territories import territories
+
+        territory = territories().get(code)
+        if territory is not None:
+            every.update(*territory.names.values())
+    return sorted(every)
+
+
+def words_of(entities: Iterable[Entity]) -> Words:
+    """Return the words by which entities are found."""
+    return {
+        entity.id: spelt(
+            names_of(entity.id, entity.name, (n for names in entity.names.values() for n in names))
+        )
+        for entity in entities
+    }
+
+
+HELD = "MATCH (s:Store {id: 'store'}) RETURN s.spelling AS version"
+
+
+def indexed(versions: Iterable[Record]) -> bool:
+    """Tell from the answer to `HELD` whether all names are indexed by the rules of today."""
+    return [record["version"] for record in versions] == [VERSION]
+
+
+def index_names(transaction: ManagedTransaction) -> None:
+    """Index all names where they are indexed by other rules than today's, or not at all."""
+    if indexed(transaction.run(HELD)):
+        return
+    transaction.run("MATCH (s:Spelling) DELETE s").consume()
+    ids = [record["id"] for record in transaction.run("MATCH (n:Entity) RETURN n.id AS id")]
+    keep_words(transaction, {}, stored_words(transaction, ids))
+    transaction.run(
+        "MATCH (s:Store {id: 'store'}) SET s.spelling = $version", version=VERSION
+    ).consume()
+
+
+def stored_words(transaction: ManagedTransaction, ids: Collection[str]) -> Words:
+    """Return the words of those of the entities ``ids`` that the store has."""
+    text = (
+        "UNWIND $rows AS id MATCH (n:Entity {id: id}) "
+        "RETURN n.id AS id, n.name AS name, n.names AS names"
+    )
+    return {
+        record["id"]: spelt(names_of(record["id"], record["name"], record["names"]))
+        for record in ask(transaction, text, sorted(ids))
+    }
+
+
+def keep_words(transaction: ManagedTransaction, before: Words, after: Words) -> None:
+    """Bring the index from the words that entities had to those that they have."""
+    gone: dict[str, set[str]] = defaultdict(set)
+    come: dict[str, set[str]] = defaultdict(set)
+    for id_ in before.keys() | after.keys():
+        old, new = before.get(id_, {}).items(), after.get(id_, {}).items()
+        for word, letters in old - new:
+            gone[word].add(f"{letters} {id_}")
+        for word, letters in new - old:
+            come[word].add(f"{letters} {id_}")
+    born, died = _change(transaction, gone, come)
+    _change(transaction, _on_shelves(died), _on_shelves(born))
+
+
+def _on_shelves(words: Iterable[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        for shelf in shelves(word):
+            found[shelf].add(word)
+    return found
+
+
+def _change(
+    transaction: ManagedTransaction, gone: Entries, come: Entries
+) -> tuple[set[str], set[str]]:
+    """Change the entries of nodes; return the ids of those that it made and took away."""
+    left: dict[str, list[str]] = {}
+    text = "UNWIND $rows AS id MATCH (s:Spelling {id: id}) RETURN s.id AS id, s.entries AS entries"
+    for record in ask(transaction, text, sorted(gone)):
+        id_ = record["id"]
+        left[id_] = sorted({*record["entries"]}.difference(gone[id_]).union(come.get(id_, ())))
+    died = {id_ for id_, entries in left.items() if not entries}
+    run(transaction, "UNWIND $rows AS id MATCH (s:Spelling {id: id}) DELETE s", sorted(died))
+    text = "UNWIND $rows AS row MATCH (s:Spelling {id: row.id}) SET s.entries = row.entries"
+    run(transaction, text, [_row(id_, left[id_]) for id_ in sorted(left.keys() - died)])
+    more = sorted(come.keys() - left.keys())
+    text = "UNWIND $rows AS id MATCH (s:Spelling {id: id}) RETURN s.id AS id"
+    known = {record["id"] for record in ask(transaction, text, more)}
+    text = (
+        "UNWIND $rows AS row MATCH (s:Spelling {id: row.id}) "
+        "SET s.entries = s.entries + row.entries"
+    )
+    run(transaction, text, [_row(id_, come[id_]) for id_ in more if id_ in known])
+    text = "UNWIND $rows AS row CREATE (s:Spelling) SET s = row"
+    run(transaction, text, [_row(id_, come[id_]) for id_ in more if id_ not in known])
+    return {*more} - known, died
+
+
+def _row(id_: str, entries: Iterable[str]) -> dict[str, object]:
+    return {"id": id_, "entries": sorted(entries)}
