@@ -56,8 +56,7 @@ class Store:
         from neo4j import GraphDatabase
 
         self.name = name
-        self._driver = driver
-        self._reader = reader
+        self._driver = self._reader = driver
         self._database = database
         self._bookmarks = GraphDatabase.bookmark_manager()
         self._closing = ExitStack()
@@ -65,7 +64,7 @@ class Store:
             self._closing.callback(close)
         self._closing.callback(_close, driver)
         if reader is not None:
-            self._closing.callback(_close, reader)
+            self._read_as(reader)
         try:
             with self._reachable():
                 self._neo4j = interruptible(self._prepared, patient=True)
@@ -73,12 +72,18 @@ class Store:
             self.close()
             raise
 
+    def _read_as(self, reader: Driver) -> None:
+        """Take over the driver of a user who can't write, for queries that should only read."""
+        self._reader = reader
+        self._closing.callback(_close, reader)
+
     def _prepared(self) -> bool:
         """Make constraints and indexes where they are missing; tell whether this is Neo4j."""
         from .ddl import prepare
 
         neo4j = EMBEDDED not in self._driver.get_server_info().agent
-        prepare(self._driver, self._database, relationships=neo4j)
+        with self._session(self._driver) as session:
+            prepare(session, relationships=neo4j)
         return neo4j
 
     @classmethod
@@ -134,6 +139,8 @@ class Store:
 
     @classmethod
     def _at(cls, url: str) -> Self:
+        from .embedded import READER, WRITER, reader_of
+
         username = os.environ.get("NEO4J_USERNAME")
         password = os.environ.get("NEO4J_PASSWORD")
         if password is not None and not username:
@@ -143,7 +150,10 @@ class Store:
             driver = _driver(url, username, password)
         except ValueError as error:
             raise StoreUnavailable(f"{url}: {error}") from error
-        return cls(driver, database, name=url)
+        store = cls(driver, database, name=url)
+        if not store._neo4j and username == WRITER and password is not None:
+            store._read_as(_driver(url, READER, reader_of(password)))
+        return store
 
     def write(self, batch: Sequence[tuple[Document, Sequence[Claim]]]) -> Written:
         """Put documents and their claims in place of what the store has of them.
@@ -184,7 +194,7 @@ class Store:
 
         if write:
             return self._write(answer)
-        return self._apart(answer, self._reader or self._driver)
+        return self._apart(answer, self._reader)
 
     def documents(self) -> Iterator[Document]:
         """Yield every document, sorted by id."""
@@ -272,19 +282,26 @@ class Store:
         """Do work with a session of its own, where interrupts can't break its messages."""
 
         def with_session() -> T:
-            # Across a cluster, what one call wrote the next one reads.
-            with driver.session(
-                database=self._database, bookmark_manager=self._bookmarks
-            ) as session:
+            with self._session(driver) as session:
                 return work(session)
 
         with self._reachable():
             return interruptible(with_session, patient=patient)
 
+    def _session(self, driver: Driver) -> Session:
+        # Across a cluster, what one session wrote the next one reads.
+        return driver.session(database=self._database, bookmark_manager=self._bookmarks)
+
     @contextmanager
     def _reachable(self) -> Iterator[None]:
         """Turn failures to reach the server into one clear line."""
-        from neo4j.exceptions import AuthError, ClientError, DriverError, ServiceUnavailable
+        from neo4j.exceptions import (
+            AuthError,
+            ClientError,
+            DriverError,
+            Forbidden,
+            ServiceUnavailable,
+        )
 
         try:
             yield
@@ -296,6 +313,11 @@ class Store:
             raise StoreUnavailable(
                 f"{self.name} can't be reached, or does not speak Bolt: start the server or "
                 "check the address"
+            ) from error
+        except Forbidden as error:
+            raise StoreUnavailable(
+                f"{self.name} lets this login only read: set NEO4J_USERNAME and NEO4J_PASSWORD "
+                "to those of a user who may write"
             ) from error
         except ClientError as error:
             if error.code == "Neo.ClientError.Database.DatabaseNotFound":

@@ -261,27 +261,6 @@ def test_a_date_in_another_form_is_refused(store):
 
 @pytest.mark.parametrize(
     "cypher",
-    [
-        "CREATE (n:Person {id: 'person/x'})",
-        "MATCH (n:Entity) SET n.name = 'x'",
-        "MATCH (n:Entity) REMOVE n.name",
-        "MATCH (n:Entity) DETACH DELETE n",
-        "MERGE (n:Entity {id: 'person/a'}) RETURN n",
-        "MATCH (n:Entity) FOREACH (x IN [1] | SET n.name = 'x')",
-        "CREATE INDEX spy IF NOT EXISTS FOR (n:Person) ON (n.name)",
-        "/* MATCH */ cReAtE (n:Person)",
-    ],
-)
-def test_a_query_that_writes_is_refused(store, cypher):
-    document = text(1)
-    store.write([(document, [named(document, "person/a", "A")])])
-    with pytest.raises(InvalidQuery, match=r"^this query writes: pass --write$"):
-        store.query(cypher)
-    assert_holds(store, [(document, [named(document, "person/a", "A")])])
-
-
-@pytest.mark.parametrize(
-    "cypher",
     ["RETURN 'CREATE (n) SET n.x = 1' AS text", "MATCH (n) // DELETE n\nRETURN count(n) AS text"],
 )
 def test_a_query_that_only_speaks_of_writing_runs(store, cypher):
