@@ -171,6 +171,7 @@ class Engine:
             if server is not None:
                 _end_queries(server)
                 server.stop()
+                _hang_up(server)
         finally:
             self._lock.free()
             atexit.unregister(self.stop)
@@ -207,6 +208,20 @@ def _end_queries(server: ArcadeDBServer) -> None:
     if java is not None:
         for query in java.getRunningQueries().getRunning():
             query.terminate("stopping")
+
+
+def _hang_up(server: ArcadeDBServer) -> None:
+    """End the connections of a stopped server, which it forgets and the process would wait for."""
+    import jpype
+
+    for thread in jpype.JClass("java.lang.Thread").getAllStackTraces().keySet():
+        kind = thread.getClass()
+        if kind.getName() == "com.arcadedb.bolt.BoltNetworkExecutor":
+            its, socket = (kind.getDeclaredField(name) for name in ("server", "socket"))
+            for field in (its, socket):
+                field.setAccessible(True)
+            if its.get(thread).equals(server._java_server) and socket.get(thread) is not None:
+                socket.get(thread).close()
 
 
 def _server(folder: Path, password: str, port: int) -> ArcadeDBServer:
