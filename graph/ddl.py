@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import LiteralString, cast
 
 from neo4j import ManagedTransaction, Session
-from neo4j.exceptions import Forbidden
+from neo4j.exceptions import Forbidden, Neo4jError
 
 from ..ontology.schema import digest, schema
 
@@ -47,17 +47,26 @@ def prepare(session: Session, *, relationships: bool) -> None:
     """
     wanted = list(statements(relationships=relationships))
     version = digest(*wanted)
-    made = session.execute_read(_version)
-    if made == [version]:
-        return
-    try:
-        for statement in wanted:
-            session.execute_write(_do, statement)
-        session.execute_write(_do, MADE, schema=version)
-    except Forbidden:
-        if not made:
+    for attempt in range(1, ATTEMPTS + 1):
+        made = session.execute_read(_version)
+        if made == [version]:
+            return
+        try:
+            for statement in wanted:
+                session.execute_write(_do, statement)
+            session.execute_write(_do, MADE, schema=version)
+            return
+        except Forbidden:
+            if made:
+                return
             raise
+        except Neo4jError:
+            # Another process that makes the same at this moment may have been faster.
+            if attempt == ATTEMPTS:
+                raise
 
+
+ATTEMPTS = 5
 
 MADE = (
     "MERGE (s:Store {id: 'store'}) "

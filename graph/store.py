@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
+import random
+import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from types import TracebackType
@@ -29,6 +31,9 @@ T = TypeVar("T")
 
 EMBEDDED = "ArcadeDB"
 """What the embedded engine's name of itself contains, also where it serves another process."""
+
+ATTEMPTS = 20
+"""How often a transaction of our own is tried where another process writes at the same time."""
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
@@ -166,7 +171,7 @@ class Store:
         from .writing import write
 
         prepared = Batch.of(batch)
-        return self._write(lambda session: session.execute_write(write, prepared))
+        return self._settle(lambda session: session.execute_write(write, prepared))
 
     def forget(self, document_ids: Collection[str]) -> Written:
         """Take documents out, with everything that only they support; unknown ids are ignored.
@@ -175,7 +180,7 @@ class Store:
         """
         from .writing import forget
 
-        return self._write(lambda session: session.execute_write(forget, document_ids))
+        return self._settle(lambda session: session.execute_write(forget, document_ids))
 
     def query(
         self, cypher: str, parameters: Mapping[str, Any] | None = None, *, write: bool = False
@@ -273,6 +278,22 @@ class Store:
             return session.execute_read(lambda tx: list(tx.run(statement, given)))
 
         return self._apart(read, self._driver)
+
+    def _settle(self, work: Callable[[Session], T]) -> T:
+        """Do our own work that writes; once more where another process came between.
+
+        On Neo4j that process waits. The embedded engine lets both go on and fails one of them, and
+        not always with an error that the driver takes for one to try again after.
+        """
+        from neo4j.exceptions import ClientError, DatabaseError
+
+        for attempt in range(1, ATTEMPTS):
+            try:
+                return self._write(work)
+            except (ClientError, DatabaseError) as error:
+                log.info("attempt %d to write: %s", attempt, error)
+                time.sleep(random.uniform(0, min(2.0, 0.05 * 2**attempt)))
+        return self._write(work)
 
     def _write(self, work: Callable[[Session], T]) -> T:
         """Do work that writes: an interrupt waits until it is rolled back or done."""
