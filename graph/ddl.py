@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import LiteralString, cast
 
-from neo4j import Driver, Query
+from neo4j import ManagedTransaction, Session
+from neo4j.exceptions import Forbidden, Neo4jError
 
 from ..ontology.schema import digest, schema
 
@@ -42,18 +43,45 @@ def statements(*, relationships: bool) -> Iterator[str]:
         yield f"CREATE INDEX {tie.name.lower()}_id IF NOT EXISTS FOR ()-[r:{tie.name}]-() ON (r.id)"
 
 
-def prepare(driver: Driver, database: str | None, *, relationships: bool) -> None:
-    """Make the constraints and indexes where a store was not made with these same ones."""
+def prepare(session: Session, *, relationships: bool) -> None:
+    """Make the constraints and indexes where a store was not made with these same ones.
+
+    A user who may only read uses a store as others made it. Raises `neo4j.exceptions.Forbidden`
+    for such a user where nobody has made one.
+    """
     wanted = list(statements(relationships=relationships))
     version = digest(*wanted)
-    with driver.session(database=database) as session:
-        ready = session.run("MATCH (s:Store {id: 'store'}) RETURN s.schema AS schema").single()
-        if ready is not None and ready["schema"] == version:
+    for attempt in range(1, ATTEMPTS + 1):
+        made = session.execute_read(_version)
+        if made == [version]:
             return
-        for statement in wanted:
-            session.run(Query(cast(LiteralString, statement))).consume()
-        session.run(
-            "MERGE (s:Store {id: 'store'}) "
-            "ON CREATE SET s.writes = 0, s.schema = $schema ON MATCH SET s.schema = $schema",
-            schema=version,
-        ).consume()
+        try:
+            for statement in wanted:
+                session.execute_write(_do, statement)
+            session.execute_write(_do, MADE, schema=version)
+            return
+        except Forbidden:
+            if made:
+                return
+            raise
+        except Neo4jError:
+            # Another process that makes the same at this moment may have been faster.
+            if attempt == ATTEMPTS:
+                raise
+
+
+ATTEMPTS = 5
+
+MADE = (
+    "MERGE (s:Store {id: 'store'}) "
+    "ON CREATE SET s.writes = 0, s.schema = $schema ON MATCH SET s.schema = $schema"
+)
+
+
+def _version(transaction: ManagedTransaction) -> list[str | None]:
+    found = transaction.run("MATCH (s:Store {id: 'store'}) RETURN s.schema AS schema")
+    return [record["schema"] for record in found]
+
+
+def _do(transaction: ManagedTransaction, statement: str, **parameters: str) -> None:
+    transaction.run(cast(LiteralString, statement), parameters).consume()

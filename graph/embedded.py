@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import hashlib
 import json
 import logging
 import os
@@ -33,15 +34,15 @@ from .lock import FolderLock
 if TYPE_CHECKING:
     from arcadedb_embedded.server import ArcadeDBServer
 
-__all__ = ["DATABASE", "Access", "Engine", "is_store", "serve"]
+__all__ = ["DATABASE", "READER", "WRITER", "Access", "Engine", "is_store", "reader_of", "serve"]
 
 log = logging.getLogger(__name__)
 
 HOST = "127.0.0.1"
 DATABASE = "passerelle"
 WRITER, READER = "root", "reader"
-ACCESS = "access.json"
-OWN = frozenset({"lock", "log", "config", "backups", "databases", ACCESS})
+ACCESS, DRAFT = "access.json", "access.new"
+OWN = frozenset({"lock", "log", "config", "backups", "databases", ACCESS, DRAFT})
 MESSAGE = 256 * 1024 * 1024
 """Largest Bolt message that the engine takes, in bytes."""
 
@@ -52,6 +53,15 @@ class Access:
 
     username: str
     password: str
+
+
+def reader_of(password: str) -> str:
+    """Return the reader's password where ``password`` is the writer's.
+
+    Whoever may write to a served store can so ask as one who can't, without a second login; the
+    way back is closed.
+    """
+    return hashlib.sha256(f"{READER}:{password}".encode()).hexdigest()
 
 
 def is_store(folder: Path) -> bool:
@@ -161,6 +171,7 @@ class Engine:
             if server is not None:
                 _end_queries(server)
                 server.stop()
+                _hang_up(server)
         finally:
             self._lock.free()
             atexit.unregister(self.stop)
@@ -197,6 +208,20 @@ def _end_queries(server: ArcadeDBServer) -> None:
     if java is not None:
         for query in java.getRunningQueries().getRunning():
             query.terminate("stopping")
+
+
+def _hang_up(server: ArcadeDBServer) -> None:
+    """End the connections of a stopped server, which it forgets and the process would wait for."""
+    import jpype
+
+    for thread in jpype.JClass("java.lang.Thread").getAllStackTraces().keySet():
+        kind = thread.getClass()
+        if kind.getName() == "com.arcadedb.bolt.BoltNetworkExecutor":
+            its, socket = (kind.getDeclaredField(name) for name in ("server", "socket"))
+            for field in (its, socket):
+                field.setAccessible(True)
+            if its.get(thread).equals(server._java_server) and socket.get(thread) is not None:
+                socket.get(thread).close()
 
 
 def _server(folder: Path, password: str, port: int) -> ArcadeDBServer:
@@ -255,14 +280,15 @@ def _prepare(folder: Path, create: bool) -> None:
 def _access(folder: Path) -> dict[str, str]:
     """Return the store's passwords by user; a new store gets new ones."""
     file = folder / ACCESS
-    with contextlib.suppress(FileNotFoundError, ValueError, TypeError):
+    with contextlib.suppress(FileNotFoundError, LookupError, ValueError, TypeError):
         access = json.loads(file.read_text(encoding="utf-8"))
-        if {WRITER, READER} <= access.keys():
+        if access[READER] == reader_of(access[WRITER]):
             return access
     # Users of an earlier, lost password would lock us out of the data.
     shutil.rmtree(folder / "config", ignore_errors=True)
-    access = {user: secrets.token_urlsafe(24) for user in (WRITER, READER)}
-    draft = file.with_suffix(".new")
+    password = secrets.token_urlsafe(24)
+    access = {WRITER: password, READER: reader_of(password)}
+    draft = folder / DRAFT
     draft.unlink(missing_ok=True)
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as stream:
         json.dump(access, stream)

@@ -54,28 +54,28 @@ class Document:
 class Claim:
     """One thing that one document says at one span.
 
-    ========== ============================================================================
-    field      meaning
-    ========== ============================================================================
-    document   id of the document
-    start, end span in the document's text, in code points, 0-based, end-exclusive
-    quote      the sentence or phrase that states it: an exact slice of the text
-    language   ISO 639-1 code of the text
-    rule       name of the rule that found it
-    confidence 0 to 1
-    subject    id of the entity it is about; None for an unresolved mention
-    predicate  a property ("name", "date") or a relation type ("HOLDS")
-    object     id of the other entity, for a relation; None for a property
-    value      the property's value in its canonical text form; None for a relation
-    qualifiers what is said of the relation itself, as sorted (key, text) pairs: role, status
-    relation   id of the relation that it supports; None for a property, and where both ends turned
-               out to be one thing
-    ========== ============================================================================
+    ============ ==========================================================================
+    field        meaning
+    ============ ==========================================================================
+    document     id of the document
+    start, end   span in the document's text, in code points, 0-based, end-exclusive
+    quote        the sentence or phrase that states it: an exact slice of the text
+    language     ISO 639-1 code of the text
+    rule         name of the rule that found it
+    confidence   0 to 1
+    subject      id of the entity it is about; None for an unresolved mention
+    predicate    a property ("name", "date") or a relation type ("HOLDS")
+    object       id of the other entity, for a relation; None for a property
+    value        the property's value in its canonical text form; None for a relation
+    qualifiers   what is said of the relation itself, as sorted (key, text) pairs
+    relation     id of the relation that it supports; None for a property, and where both
+                 ends turned out to be one thing
+    subject_read the subject as the document alone was read, where a rule of identity or a
+                 judgement (`passerelle.graph.identity`) puts another in its place
+    object_read  the object likewise
+    ============ ==========================================================================
 
-    Where a rule of identity or a judgement (`passerelle.graph.identity`) says that the thing that
-    was read as one id is the thing of another id, ``subject`` and ``object`` are ids of the graph,
-    and ``subject_read`` and ``object_read`` what the text was read to say; elsewhere these are
-    None. What was read gives the claim its id.
+    What was read gives the claim its id.
     """
 
     document: str

@@ -18,8 +18,10 @@ __all__ = ["Result", "query"]
 WRITES = "this query writes: pass --write"
 
 BLANK = r"(?:\s|//[^\n]*(?:\n|\Z)|/\*.*?\*/)*"
-SCHEMA = re.compile(BLANK + r"(?:CREATE|DROP|ALTER)\b", re.IGNORECASE | re.DOTALL)
 PLAN = re.compile(BLANK + r"(?:EXPLAIN|PROFILE)\b", re.IGNORECASE | re.DOTALL)
+COMMAND = re.compile(
+    rf"(?:{PLAN.pattern})?{BLANK}(?:CREATE|DROP|ALTER|TERMINATE)\b", re.IGNORECASE | re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,10 @@ def query(
     """Run ``cypher``; unless ``write``, refuse a query that writes.
 
     ``explains`` says that the server's plan tells reading from writing (Neo4j). The embedded
-    engine only tells afterwards, and then the transaction is rolled back; changes of the schema,
-    which no transaction holds there, are known by their first word. Raises `InvalidQuery` for a
-    query that writes, that has a syntax error or that fails.
+    engine's session is one of a user who can't write; of a MERGE that finds everything it tells
+    afterwards, and then the transaction is rolled back. Commands, which no transaction holds and
+    no plan explains, are known by their first word. Raises `InvalidQuery` for a query that writes,
+    that has a syntax error or that fails.
     """
     text = cast(LiteralString, cypher)
     given = dict(parameters or {})
@@ -58,14 +61,16 @@ def query(
     try:
         if write:
             return session.execute_write(_answer, text, given)
+        if COMMAND.match(cypher):
+            raise InvalidQuery(WRITES)
         if explains:
             session.execute_read(_explain, text, given)
-        elif SCHEMA.match(cypher):
-            raise InvalidQuery(WRITES)
         return session.execute_read(_answer, text, given, reading=True)
     except UnicodeEncodeError as error:
         raise InvalidQuery("the query holds something that is no Unicode text") from error
     except Forbidden as error:
+        if write:
+            raise  # the login can't, and no option helps
         raise InvalidQuery(WRITES) from error
     except (ClientError, DatabaseError) as error:
         raise InvalidQuery(_first_line(error)) from error

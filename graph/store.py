@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
+import random
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from types import TracebackType
@@ -33,6 +35,9 @@ T = TypeVar("T")
 EMBEDDED = "ArcadeDB"
 """What the embedded engine's name of itself contains, also where it serves another process."""
 
+ATTEMPTS = 20
+"""How often a transaction of our own is tried where another process writes at the same time."""
+
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
@@ -59,8 +64,7 @@ class Store:
         from neo4j import GraphDatabase
 
         self.name = name
-        self._driver = driver
-        self._reader = reader
+        self._driver = self._reader = driver
         self._database = database
         self._bookmarks = GraphDatabase.bookmark_manager()
         self._closing = ExitStack()
@@ -68,7 +72,7 @@ class Store:
             self._closing.callback(close)
         self._closing.callback(_close, driver)
         if reader is not None:
-            self._closing.callback(_close, reader)
+            self._read_as(reader)
         try:
             with self._reachable():
                 self._neo4j = interruptible(self._prepared, patient=True)
@@ -76,12 +80,18 @@ class Store:
             self.close()
             raise
 
+    def _read_as(self, reader: Driver) -> None:
+        """Take over the driver of a user who can't write, for queries that should only read."""
+        self._reader = reader
+        self._closing.callback(_close, reader)
+
     def _prepared(self) -> bool:
         """Make constraints and indexes where they are missing; tell whether this is Neo4j."""
         from .ddl import prepare
 
         neo4j = EMBEDDED not in self._driver.get_server_info().agent
-        prepare(self._driver, self._database, relationships=neo4j)
+        with self._session(self._driver) as session:
+            prepare(session, relationships=neo4j)
         return neo4j
 
     @classmethod
@@ -137,6 +147,8 @@ class Store:
 
     @classmethod
     def _at(cls, url: str) -> Self:
+        from .embedded import READER, WRITER, reader_of
+
         username = os.environ.get("NEO4J_USERNAME")
         password = os.environ.get("NEO4J_PASSWORD")
         if password is not None and not username:
@@ -146,7 +158,10 @@ class Store:
             driver = _driver(url, username, password)
         except ValueError as error:
             raise StoreUnavailable(f"{url}: {error}") from error
-        return cls(driver, database, name=url)
+        store = cls(driver, database, name=url)
+        if not store._neo4j and username == WRITER and password is not None:
+            store._read_as(_driver(url, READER, reader_of(password)))
+        return store
 
     def write(
         self, batch: Sequence[tuple[Document, Sequence[Claim]]], *, keep_loaded: bool = False
@@ -163,7 +178,7 @@ class Store:
 
         prepared = Batch.of(batch)
         prepared.stamp(now(), keep=keep_loaded)
-        return self._write(lambda session: session.execute_write(write, prepared))
+        return self._change(lambda session: session.execute_write(write, prepared))
 
     def forget(self, document_ids: Collection[str], *, rehearse: bool = False) -> Written:
         """Take documents out, with everything that only they support; unknown ids are ignored.
@@ -181,7 +196,7 @@ class Store:
 
         if rehearse:
             return self._write(rehearsed)
-        return self._write(lambda session: session.execute_write(forget, document_ids))
+        return self._change(lambda session: session.execute_write(forget, document_ids))
 
     def judge(self, judgements: Iterable[Judgement]) -> set[Judgement]:
         """Let the graph follow these judgements and no others; return those that are new or gone.
@@ -195,7 +210,7 @@ class Store:
 
         holding = sorted(judgements, key=lambda judgement: (judgement.one, judgement.other))
         Judged.of(holding)
-        return self._write(lambda session: session.execute_write(judge, holding))
+        return self._change(lambda session: session.execute_write(judge, holding))
 
     def judgements(self) -> list[Judgement]:
         """Return the judgements that the graph follows, sorted by their ids."""
@@ -220,7 +235,7 @@ class Store:
 
         if write:
             return self._write(answer)
-        return self._apart(answer, self._reader or self._driver)
+        return self._apart(answer, self._reader)
 
     def documents(self) -> Iterator[Document]:
         """Yield every document, sorted by id."""
@@ -307,7 +322,7 @@ class Store:
         from .words import HELD, index_names, indexed
 
         if not indexed(self._fetch(HELD)):
-            self._write(lambda session: session.execute_write(index_names))
+            self._change(lambda session: session.execute_write(index_names))
         return find(self._fetch, text, limit=limit, types=types, country=country)
 
     def known(self, document_ids: Collection[str]) -> set[str]:
@@ -348,6 +363,22 @@ class Store:
 
         return self._apart(read, self._driver)
 
+    def _change(self, work: Callable[[Session], T]) -> T:
+        """Do our own work that writes; once more where another process came between.
+
+        On Neo4j that process waits. The embedded engine lets both go on and fails one of them, and
+        not always with an error that the driver takes for one to try again after.
+        """
+        from neo4j.exceptions import ClientError, DatabaseError
+
+        for attempt in range(1, ATTEMPTS):
+            try:
+                return self._write(work)
+            except (ClientError, DatabaseError) as error:
+                log.info("attempt %d to write: %s", attempt, error)
+                time.sleep(random.uniform(0, min(2.0, 0.05 * 2**attempt)))
+        return self._write(work)
+
     def _write(self, work: Callable[[Session], T]) -> T:
         """Do work that writes: an interrupt waits until it is rolled back or done."""
         return self._apart(work, self._driver, patient=True)
@@ -356,19 +387,26 @@ class Store:
         """Do work with a session of its own, where interrupts can't break its messages."""
 
         def with_session() -> T:
-            # Across a cluster, what one call wrote the next one reads.
-            with driver.session(
-                database=self._database, bookmark_manager=self._bookmarks
-            ) as session:
+            with self._session(driver) as session:
                 return work(session)
 
         with self._reachable():
             return interruptible(with_session, patient=patient)
 
+    def _session(self, driver: Driver) -> Session:
+        # Across a cluster, what one session wrote the next one reads.
+        return driver.session(database=self._database, bookmark_manager=self._bookmarks)
+
     @contextmanager
     def _reachable(self) -> Iterator[None]:
         """Turn failures to reach the server into one clear line."""
-        from neo4j.exceptions import AuthError, ClientError, DriverError, ServiceUnavailable
+        from neo4j.exceptions import (
+            AuthError,
+            ClientError,
+            DriverError,
+            Forbidden,
+            ServiceUnavailable,
+        )
 
         try:
             yield
@@ -380,6 +418,11 @@ class Store:
             raise StoreUnavailable(
                 f"{self.name} can't be reached, or does not speak Bolt: start the server or "
                 "check the address"
+            ) from error
+        except Forbidden as error:
+            raise StoreUnavailable(
+                f"{self.name} lets this login only read: set NEO4J_USERNAME and NEO4J_PASSWORD "
+                "to those of a user who may write"
             ) from error
         except ClientError as error:
             if error.code == "Neo.ClientError.Database.DatabaseNotFound":

@@ -207,6 +207,40 @@ def assert_whole(folder: Path, at_least: int) -> None:
     assert (graph.entities, graph.relations) == fold(graph.claims.values(), graph.documents)
 
 
+def test_a_store_left_open_does_not_keep_its_process(tmp_path):
+    process = start(
+        """
+        import sys
+        from passerelle.graph.store import Store
+        print(Store.open(sys.argv[1]).query("RETURN 1 AS one").rows)
+        """,
+        tmp_path / "store",
+    )
+    assert process.communicate(timeout=60) == ("[(1,)]\n", "")
+    assert process.returncode == 0
+
+
+def test_serving_ends_while_a_client_is_connected(tmp_path, monkeypatch):
+    server = start(
+        """
+        import sys
+        from passerelle.graph import embedded
+        with embedded.serve(sys.argv[1]) as engine:
+            print(engine.url, engine.writer.username, engine.writer.password, flush=True)
+            sys.stdin.read()
+        """,
+        tmp_path / "store",
+    )
+    assert server.stdout is not None
+    url, username, password = server.stdout.readline().split()
+    monkeypatch.setenv("NEO4J_USERNAME", username)
+    monkeypatch.setenv("NEO4J_PASSWORD", password)
+    with Store.open(url) as store:
+        assert store.query("RETURN 1 AS one").rows == [(1,)]
+        assert server.communicate("", timeout=60) == ("", "")
+        assert server.returncode == 0
+
+
 def test_python_s_signal_handlers_stay(engine):
     assert engine.url
     code = """
