@@ -19,7 +19,7 @@ COMMANDS = {
     "load": "Read documents and add what they say to the store.",
     "extract": "Print what documents say, and store nothing.",
     "status": "Count what is in the store.",
-    "query": "Ask a named question, or one in Cypher.",
+    "query": "Ask a named question, or one in Cypher or SPARQL.",
     "network": "Measure the cooperation network; write GraphML or GEXF.",
     "view": "Write the network and its evidence as one HTML file.",
     "export": "Write the whole graph with its evidence as RDF.",
