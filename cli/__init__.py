@@ -21,7 +21,7 @@ COMMANDS = {
     "extract": "Print what documents say, and store nothing.",
     "status": "Count what is in the store.",
     "find": "Find entities by name, in any language, misspelt too.",
-    "query": "Ask a named question, or one in Cypher.",
+    "query": "Ask a named question, or one in Cypher or SPARQL.",
     "evidence": "Show every sentence that states a thing, and where it stands.",
     "network": "Measure the cooperation network; write GraphML or GEXF.",
     "view": "Write the network and its evidence as one HTML file.",

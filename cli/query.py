@@ -22,6 +22,13 @@ __all__ = ["command"]
 @click.argument("parameters", nargs=-1, metavar="[KEY=VALUE]…")
 @store_option
 @click.option("--cypher", metavar="QUERY", help="A query in Cypher instead of a named question.")
+@click.option("--sparql", metavar="QUERY", help="A query in SPARQL instead of a named question.")
+@click.option("--rdf", metavar="FILE", help="Ask this RDF file, in SPARQL, instead of the store.")
+@click.option(
+    "--show",
+    type=click.Choice(["cypher", "sparql"]),
+    help="Print the query of a named question, and ask nothing.",
+)
 @click.option("--write", is_flag=True, help="Let --cypher change the store.")
 @table_option
 def command(
@@ -29,43 +36,83 @@ def command(
     parameters: tuple[str, ...],
     store: str,
     cypher: str | None,
+    sparql: str | None,
+    rdf: str | None,
+    show: str | None,
     write: bool,
     form: str,
 ) -> None:
-    """Ask a named question, or one in Cypher; without either, list the named questions.
+    """Ask a named question, or one in Cypher or SPARQL; without any, list the named questions.
 
-    Parameters of a question follow its name as KEY=VALUE; those of --cypher are texts in it, as
-    $KEY. Cypher may only read, unless --write.
+    Parameters of a question follow its name as KEY=VALUE; those of --cypher and --sparql are texts
+    in it, as $KEY. Cypher may only read, unless --write. SPARQL asks the RDF that `passerelle
+    export rdf` writes: all graphs together, with its prefixes. CONSTRUCT and DESCRIBE print
+    Turtle.
 
     \b
     passerelle query
     passerelle query who-opened-what
     passerelle query events-in-period since=2017 until=2017-12 --format csv
     passerelle query --cypher "MATCH (p:Person)-[:HOLDS]->(o:Office) RETURN p.name, o.name"
+    passerelle query --sparql "SELECT ?p ?o { ?p psl:holds ?o }"
+    passerelle query who-opened-what --rdf graph.trig
+    passerelle query who-opened-what country=BE --show sparql
     """
     from ..errors import WrongUse
 
-    if cypher is not None:
-        _cypher(store, cypher, ((name,) if name else ()) + parameters, write, form)
-        return
-    if write:
-        raise WrongUse("--write goes with --cypher; named questions only read")
-    if name is None:
+    free = cypher if cypher is not None else sparql
+    if cypher is not None and (sparql is not None or rdf is not None):
+        raise WrongUse("a query is in Cypher, of a store, or in SPARQL, of a store or --rdf FILE")
+    if write and cypher is None:
+        raise WrongUse("--write goes with --cypher; named questions and SPARQL only read")
+    if free is not None:
+        if show:
+            raise WrongUse("--show goes with the name of a question")
+        given = _given(((name,) if name else ()) + parameters)
+        if cypher is not None:
+            _cypher(store, cypher, given, write, form)
+        else:
+            _sparql(store, rdf, free, given, form)
+    elif name is not None:
+        _question(store, rdf, name, _given(parameters), show, form)
+    elif show or rdf:
+        raise WrongUse(f"--{'show' if show else 'rdf'} goes with the name of a question")
+    else:
         _list(form)
-        return
+
+
+def _question(
+    store: str, rdf: str | None, name: str, given: dict[str, str], show: str | None, form: str
+) -> None:
     from ..queries.catalogue import question
     from ..queries.runner import arguments, ask
 
-    given = _given(parameters)
-    arguments(question(name), dict(given))  # what is wrong is told before the store is opened
-    from ..graph.store import Store
+    asked = question(name)
+    values = arguments(asked, dict(given))  # what is wrong is told before the store is opened
+    if show == "sparql":
+        from ..queries.sparql import filled
 
-    with Store.open(store, create=False) as opened:
-        result = ask(opened, name, **given)
-        hints = [] if result.rows else list(_hints(opened, question(name), given))
-    for hint in hints:
-        click.echo(f"passerelle: {printable(hint)}", err=True)
-    print_table(result.columns, result.rows, form)
+        click.echo(filled(asked, values), nl=False)
+    elif show == "cypher":
+        import json
+
+        for key, value in values.items():
+            click.echo(f":param {key} => {json.dumps(value, ensure_ascii=False)};")
+        click.echo(f"{asked.cypher};")
+    elif rdf is not None:
+        from ..queries.sparql import Rdf
+
+        result = Rdf.of_file(rdf).ask(name, **given)
+        print_table(result.columns, result.rows, form)
+    else:
+        from ..graph.store import Store
+
+        with Store.open(store, create=False) as opened:
+            result = ask(opened, name, **given)
+            hints = [] if result.rows else list(_hints(opened, asked, given))
+        for hint in hints:
+            click.echo(f"passerelle: {printable(hint)}", err=True)
+        print_table(result.columns, result.rows, form)
 
 
 def _hints(store: Store, asked: Question, given: dict[str, str]) -> Iterator[str]:
@@ -81,10 +128,25 @@ def _hints(store: Store, asked: Question, given: dict[str, str]) -> Iterator[str
                 )
 
 
-def _cypher(store: str, cypher: str, words: tuple[str, ...], write: bool, form: str) -> None:
+def _sparql(store: str, rdf: str | None, sparql: str, given: dict[str, str], form: str) -> None:
+    from ..graph.store import Store
+    from ..queries.sparql import Rdf, Triples
+
+    if rdf is not None:
+        asked = Rdf.of_file(rdf)
+    else:
+        with Store.open(store, create=False) as opened:
+            asked = Rdf.of_store(opened)
+    result = asked.query(sparql, given)
+    if isinstance(result, Triples) and form == "table":
+        click.echo(result.turtle, nl=False)
+    else:
+        print_table(result.columns, result.rows, form)
+
+
+def _cypher(store: str, cypher: str, given: dict[str, str], write: bool, form: str) -> None:
     from ..graph.store import Store
 
-    given = _given(words)
     with Store.open(store, create=write) as opened:
         result = opened.query(cypher, given, write=write)
     if write and not result.columns:
@@ -102,7 +164,7 @@ def _given(words: tuple[str, ...]) -> dict[str, str]:
         if not separator:
             raise WrongUse(
                 f"{word!r}: a parameter is written KEY=VALUE; a question has one name, and --cypher"
-                " goes without a name"
+                " and --sparql go without a name"
             )
         if key in given:
             raise WrongUse(f"{key} is given twice: {given[key]!r} and {value!r}")

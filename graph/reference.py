@@ -22,9 +22,9 @@ docs/model.md`; a test says when it is stale.
 
 Documents make claims; claims add up to entities and relations. In Neo4j's words: documents and
 claims are nodes labelled `Document` and `Claim`; every entity is a node labelled `Entity` and by
-its type; every relation is a relationship with an `id` of its own. Nodes labelled `Spelling` (the
-index of names), `Reading` and `Judgement` (who is one with whom), `Tally` and `Store` are the store's own bookkeeping. [rdf.md](rdf.md) says how the
-same looks in RDF."""
+its type; every relation is a relationship with an `id` of its own. Nodes labelled `Reading` and
+`Judgement` (who is one with whom), `Spelling` (the index of names), `Tally` and `Store` are the
+store's own bookkeeping. [rdf.md](rdf.md) says how the same looks in RDF."""
 
 _DOCUMENT = """## The document
 

@@ -5,6 +5,7 @@ Names alone, so that the command line can offer them without loading a parser.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..errors import WrongUse
@@ -12,7 +13,7 @@ from ..errors import WrongUse
 if TYPE_CHECKING:
     from pyoxigraph import RdfFormat
 
-__all__ = ["FORMATS", "SUFFIXES", "rdf_format"]
+__all__ = ["FORMATS", "SUFFIXES", "rdf_file_format", "rdf_format"]
 
 _MEDIA_TYPES: Final = {
     "turtle": "text/turtle",
@@ -57,3 +58,21 @@ def rdf_format(name: str) -> RdfFormat:
     if found is None:
         raise WrongUse(f"no RDF format {name!r}: there are {', '.join(FORMATS)}")
     return found
+
+
+def rdf_file_format(path: str | Path, format: str | None = None) -> str:
+    """Return the name of the format of an RDF file: ``format`` if given, else by its suffix.
+
+    Raises `WrongUse` for a file that is not there and for a suffix that tells no format.
+    """
+    file = Path(path)
+    if not file.exists() or file.is_dir():
+        what = "is a folder: name a file in it" if file.is_dir() else "there is no such file"
+        raise WrongUse(f"{file}: {what}")
+    known = format or SUFFIXES.get(file.suffix.lower())
+    if known is None:
+        raise WrongUse(
+            f"{file}: no RDF format has the suffix {file.suffix!r}: "
+            "name the format, or give the file one of " + ", ".join(SUFFIXES)
+        )
+    return known

@@ -14,8 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
-from ..errors import Unreadable, WrongUse
-from .rdf_formats import SUFFIXES, rdf_format
+from ..errors import Unreadable
+from .rdf_formats import rdf_file_format, rdf_format
 from .schema import IDS, NAMESPACE
 from .shapes import shapes
 
@@ -66,13 +66,7 @@ def validate_file(path: str | Path, format: str | None = None) -> Report:
     Raises `Unreadable` for a file that does not parse, `WrongUse` for one that is not there and
     for a format that can't be told.
     """
-    file = Path(path)
-    if not file.exists() or file.is_dir():
-        what = "is a folder: name a file in it" if file.is_dir() else "there is no such file"
-        raise WrongUse(f"{file}: {what}")
-    known = format or SUFFIXES.get(file.suffix.lower())
-    if known is None:
-        raise WrongUse(f"{file}: no RDF format has the suffix {file.suffix!r}; name the format")
+    file, known = Path(path), rdf_file_format(path, format)
     try:
         with file.open("rb") as stream:
             return validate(stream, known)

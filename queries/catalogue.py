@@ -1,7 +1,7 @@
 """Which named questions are there, what do they take and what do they answer?
 
-The questions are the ``*.cypher`` files of `passerelle.queries.questions`; their headers are read
-here, once.
+The questions are the ``*.cypher`` files of `passerelle.queries.questions`, each with its twin in
+SPARQL, ``*.rq``; the headers of the former are read here, once.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from ..ontology.schema import schema
 
 __all__ = [
     "CONCEPT",
+    "NODE_TYPE",
     "TYPES",
     "Column",
     "Parameter",
@@ -25,14 +26,16 @@ __all__ = [
     "questions",
 ]
 
-TYPES = ("text", "integer", "date", "country code", "language code", "type of node")
+NODE_TYPE = "type of node"
+
+TYPES = ("text", "integer", "date", "country code", "language code", NODE_TYPE)
 """What a parameter can be, beside "concept of SCHEME" for each vocabulary."""
 
 CONCEPT = "concept of "
 
 _FIELD = re.compile(r"// (title|description|parameters|columns):(?: (.+))?")
 _PARAMETER = re.compile(r"//   (\w+) \(([^,()]+), ([^()]+)\) — (.+)")
-_COLUMN = re.compile(r"//   (\w+) — (.+)")
+_COLUMN = re.compile(r"//   (\w+)( \(list\))? — (.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +51,16 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the answer."""
+    """A column of the answer; ``many`` where each value is a list."""
 
     name: str
     meaning: str
+    many: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A named question and the Cypher that answers it."""
+    """A named question, the Cypher and the SPARQL that answer it."""
 
     name: str
     title: str
@@ -64,6 +68,7 @@ class Question:
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
     cypher: str
+    sparql: str
 
 
 @cache
@@ -74,10 +79,14 @@ def questions() -> dict[str, Question]:
     'Officials by country'
     """
     found = {}
-    for file in resources.files(f"{__package__}.questions").iterdir():
+    folder = resources.files(f"{__package__}.questions")
+    for file in folder.iterdir():
         name, dot, ending = file.name.rpartition(".")
         if dot and ending == "cypher":
-            found[name] = parse(name, file.read_text(encoding="utf-8"))
+            twin = folder.joinpath(f"{name}.rq")
+            found[name] = parse(
+                name, file.read_text(encoding="utf-8"), twin.read_text(encoding="utf-8")
+            )
     return dict(sorted(found.items()))
 
 
@@ -100,8 +109,8 @@ def question(name: str) -> Question:
     raise UnknownQuestion(f"no question named {name!r}{way_out}")
 
 
-def parse(name: str, text: str) -> Question:
-    """Return the question that the text of a ``.cypher`` file holds.
+def parse(name: str, text: str, sparql: str) -> Question:
+    """Return the question that the text of a ``.cypher`` file holds, with its twin in SPARQL.
 
     Raises `Nonconforming`, with the line, for a header that is not as
     `passerelle.queries.questions` describes it.
@@ -119,7 +128,7 @@ def parse(name: str, text: str) -> Question:
         elif block == "parameters" and (match := _PARAMETER.fullmatch(line)):
             parameters.append(_parameter(f"{name}.cypher, line {number}", *match.groups()))
         elif block == "columns" and (match := _COLUMN.fullmatch(line)):
-            columns.append(Column(*match.groups()))
+            columns.append(Column(match[1], match[3], many=bool(match[2])))
         else:
             raise Nonconforming(f"{name}.cypher, line {number}: not a line of a header: {line!r}")
     missing = [field for field in ("title", "description") if not fields.get(field)]
@@ -131,7 +140,13 @@ def parse(name: str, text: str) -> Question:
     if missing:
         raise Nonconforming(f"{name}.cypher: no {', no '.join(missing)}")
     return Question(
-        name, fields["title"], fields["description"], tuple(parameters), tuple(columns), cypher
+        name,
+        fields["title"],
+        fields["description"],
+        tuple(parameters),
+        tuple(columns),
+        cypher,
+        sparql,
     )
 
 

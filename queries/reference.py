@@ -16,7 +16,12 @@ def reference() -> str:
         "# Named questions",
         "Generated from the headers of `queries/questions/*.cypher`; a test holds it to them.",
         "Ask one with `passerelle query NAME`. A parameter without a default restricts nothing. "
-        "Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; countries are ISO 3166-1 alpha-2 codes.",
+        "Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; countries are ISO 3166-1 alpha-2 codes. "
+        "A list has its values in the order of their code points.",
+        "Each is one query in Cypher, of a store, and one in SPARQL, of the RDF that `passerelle "
+        "export rdf` writes; both give the same rows in the same order. `passerelle query NAME "
+        "--show cypher` and `--show sparql` print them, with the parameters' values, to be taken "
+        "elsewhere; `passerelle query NAME --rdf FILE` asks an RDF file.",
         "\n".join(
             f"- [{known.name}](#{known.name}): {known.title}" for known in questions().values()
         ),
@@ -33,7 +38,10 @@ def reference() -> str:
                 )
             parts.append("\n".join(rows))
         rows = ["| column | meaning |", "|---|---|"]
-        rows += [f"| {column.name} | {column.meaning} |" for column in known.columns]
+        rows += [
+            f"| {column.name} | {'list: ' if column.many else ''}{column.meaning} |"
+            for column in known.columns
+        ]
         parts.append("\n".join(rows))
     return "\n\n".join(parts) + "\n"
 

@@ -1,4 +1,4 @@
-"""Ask a named question of a store."""
+"""Ask a named question of a store; read what it is given, and put its lists in order."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..graph.querying import Result
     from ..graph.store import Store
 
-__all__ = ["arguments", "ask"]
+__all__ = ["arguments", "ask", "sorted_lists"]
 
 _LARGEST = 2**31 - 1
 
@@ -32,7 +32,26 @@ def ask(store: Store, name: str, /, **parameters: object) -> Result:
     asked = question(name)
     answer = store.query(asked.cypher, arguments(asked, parameters))
     # The embedded engine does not name the columns of an answer without rows.
-    return replace(answer, columns=tuple(column.name for column in asked.columns))
+    return sorted_lists(
+        asked, replace(answer, columns=tuple(column.name for column in asked.columns))
+    )
+
+
+def sorted_lists(asked: Question, answer: Result) -> Result:
+    """Return an answer with each list in the order of its values' code points.
+
+    No engine's order of collecting shows, an unknown list is an empty one, and texts without a
+    character are left out.
+    """
+    lists = {number for number, column in enumerate(asked.columns) if column.many}
+    rows = [
+        tuple(
+            sorted(filter(None, value or ())) if number in lists else value
+            for number, value in enumerate(row)
+        )
+        for row in answer.rows
+    ]
+    return replace(answer, rows=rows)
 
 
 def arguments(asked: Question, given: dict[str, object]) -> dict[str, str | int | None]:

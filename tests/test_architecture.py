@@ -126,7 +126,7 @@ def test_every_file_that_code_reads_is_in_the_wheel_s_list():
     }
     wanted = {
         file
-        for ending in ("cypher", "ttl", "jinja", "css", "js", "toml", "gz", "xz")
+        for ending in ("cypher", "rq", "ttl", "jinja", "css", "js", "toml", "gz", "xz")
         for package in PACKAGES[1:]
         for file in ROOT.joinpath(*package.split(".")[1:]).rglob(f"*.{ending}")
     }

@@ -266,12 +266,13 @@ class Statements:
         body_node = node(iri_of(body))
         said.add(_BODY, body_node)
         said.add(_DERIVED_FROM, at, of=body_node, graph=everywhere)
-        if claim.relation is not None:
-            return
-        said.add(node(self._schema.relation_type("SUPPORTS").shortcut), body_node)
         mentioned = self._schema.relation_type("MENTIONED_IN")
-        for predicate in (mentioned.shortcut, *mentioned.exact):
-            said.add(node(predicate), document, of=body_node, graph=everywhere)
+        for entity in (claim.subject, claim.object):
+            if entity is not None:
+                for predicate in (mentioned.shortcut, *mentioned.exact):
+                    said.add(node(predicate), document, of=node(iri_of(entity)), graph=everywhere)
+        if claim.relation is None:
+            said.add(node(self._schema.relation_type("SUPPORTS").shortcut), body_node)
 
 
 class _Said:

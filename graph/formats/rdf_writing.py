@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from io import BytesIO
 from itertools import groupby
 from typing import BinaryIO, Final, NamedTuple
@@ -22,7 +23,7 @@ from .iris import NAMESPACES, VOCABULARY
 from .rdf_mapping import PARTS, A
 from .rdf_statements import Statements
 
-__all__ = ["Records", "statements", "write_rdf"]
+__all__ = ["Records", "prefixes", "statements", "write_rdf", "write_triples"]
 
 # What XML 1.0 cannot contain, not even escaped (https://www.w3.org/TR/xml/#charsets).
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -92,8 +93,18 @@ def statements(records: Records) -> Iterator[list[Quad]]:
     yield from said.vocabulary()
 
 
-def _prefixes() -> dict[str, str]:
-    """Return prefixes for vocabularies, schemes and each sort of node: ids stay readable."""
+def write_triples(triples: Iterable[Triple], stream: BinaryIO) -> None:
+    """Write ``triples`` to ``stream`` as Turtle, in the order and with the prefixes of a graph."""
+    _write_grouped({Quad(*triple) for triple in triples}, stream, RdfFormat.TURTLE)
+
+
+@cache
+def prefixes() -> dict[str, str]:
+    """Return prefixes for vocabularies, schemes and each sort of node: ids stay readable.
+
+    >>> prefixes()["role-concept"]
+    'https://w3id.org/passerelle/role/'
+    """
     sorts = {node_type.prefix for node_type in schema().node_types.values()}
     sorts |= {"activity", "agent", "relation", *PARTS}
     ours = {f"{scheme}-concept": f"{VOCABULARY}{scheme}/" for scheme in schema().schemes}
@@ -110,12 +121,12 @@ def _write_grouped(quads: Iterable[Quad], stream: BinaryIO, format_: RdfFormat) 
     """Write Turtle or TriG: a block for each subject, and for each named graph."""
     ordered = sorted(quads, key=_order)
     used = {_namespace(term) for quad in ordered for term in (*quad.triple, quad.graph_name)}
-    prefixes = {name: iri for name, iri in _prefixes().items() if iri in used or name == "xsd"}
-    header = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(prefixes.items()))
+    needed = {name: iri for name, iri in prefixes().items() if iri in used or name == "xsd"}
+    header = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(needed.items()))
     stream.write(header.encode())
-    repeated = len(_serialized([], format_, prefixes))
+    repeated = len(_serialized([], format_, needed))
     for _, block in groupby(ordered, key=_block):
-        body = _serialized(block, format_, prefixes)
+        body = _serialized(block, format_, needed)
         # Each block comes with the prefixes, in the same bytes.
         repeated = repeated or body.index(b"\n", body.rindex(b"\n@prefix ") + 1) + 1
         stream.write(b"\n" + body[repeated:])

@@ -14,9 +14,7 @@ MATCH (g:Agreement)
 OPTIONAL MATCH (a:Entity)-[:SIGNED]->(g)
 OPTIONAL MATCH (a)-[h:HOLDS]->(o:Office)
 WHERE coalesce(h.status, 'current') <> 'future'
-WITH g, a, o
-ORDER BY o.id
-WITH g, a, coalesce(a.country, head(collect(o.country))) AS country
+WITH g, a, coalesce(a.country, min(o.country)) AS country
 WITH g, collect({actor: a, country: country}) AS signatories, collect(country) AS countries
 WHERE $country IS NULL OR $country IN countries
 UNWIND signatories AS signatory

@@ -9,7 +9,7 @@
 //   event_id — id
 //   kind — kind of event
 //   date — date
-//   countries — ISO 3166-1 codes of the actors
+//   countries (list) — ISO 3166-1 codes of the actors
 //   actors — number of actors, those without a country included
 MATCH (a:Entity)-[:TOOK_PART_IN]->(e:Event)
 WITH a, e, CASE WHEN e.date STARTS WITH 'XXXX' THEN null ELSE e.date END AS date

@@ -9,7 +9,7 @@
 //   event — name
 //   event_id — id
 //   kind — kind of event
-//   places — names of the places
+//   places (list) — names of the places
 //   participants — stated number of participants
 //   approximate — whether that number is approximate
 //   documents — number of documents that speak of it
@@ -21,7 +21,7 @@ WHERE ($kind IS NULL OR e.kind = $kind)
            AND ($until IS NULL OR head(split(e.date, '/')) <= $until + '~')))
 OPTIONAL MATCH (e)-[:HELD_AT]->(place:Place)
 WITH e, place
-ORDER BY place.id
+ORDER BY place.name
 WITH e, collect(place.name) AS places
 RETURN e.date AS date, e.name AS event, e.id AS event_id, e.kind AS kind, places,
        e.participants AS participants, e.participants_approximate AS approximate,

@@ -7,7 +7,7 @@
 //   subject — id of the entity that the claim is about
 //   object — id of the other entity, for a relation
 //   value — the value, for a property
-//   qualifiers — what is said of the relation itself, as key=value
+//   qualifiers (list) — what is said of the relation itself, as key=value
 //   quote — the sentence or phrase, verbatim
 //   language — language of the text
 //   title — title of the document

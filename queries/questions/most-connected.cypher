@@ -18,6 +18,7 @@ OPTIONAL MATCH (g)<-[:TOOK_PART_IN|SIGNED|PARTNER_IN]-(b:Entity)
 WHERE b.id <> a.id
 WITH a, count(DISTINCT g.id) AS shared, collect(DISTINCT b.id) AS company
 OPTIONAL MATCH (a)-[:COOPERATES_WITH]-(c:Entity)
+WHERE c.id <> a.id
 WITH a, shared, company, collect(DISTINCT c.id) AS stated
 WITH a, shared, size(stated) AS stated,
      size(company) + size([id IN stated WHERE NOT id IN company]) AS partners

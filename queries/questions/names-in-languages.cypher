@@ -5,11 +5,11 @@
 // columns:
 //   entity — name
 //   entity_id — id
-//   fr — French wordings
-//   nl — Dutch wordings
-//   de — German wordings
-//   en — English wordings
-//   other — wordings without a language
+//   fr (list) — French wordings
+//   nl (list) — Dutch wordings
+//   de (list) — German wordings
+//   en (list) — English wordings
+//   other (list) — wordings without a language
 MATCH (e:Entity)
 WHERE e.id = $entity OR e.name = $entity OR $entity IN e.names
 RETURN e.name AS entity, e.id AS entity_id, coalesce(e.names_fr, []) AS fr,

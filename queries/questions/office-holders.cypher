@@ -8,7 +8,7 @@
 //   office — name
 //   office_id — id
 //   kind — kind of office
-//   jurisdiction — names of the territories
+//   jurisdiction (list) — names of the territories
 //   country — ISO 3166-1 code
 //   person — name of the holder
 //   person_id — id of the holder
@@ -25,7 +25,7 @@ WHERE ($country IS NULL OR o.country = $country)
                 OR (h.until IS NULL AND coalesce(h.status, 'current') = 'current'))))
 OPTIONAL MATCH (o)-[:HAS_JURISDICTION]->(place:Place)
 WITH p, h, o, place
-ORDER BY place.id
+ORDER BY place.name
 WITH p, h, o, collect(place.name) AS jurisdiction
 RETURN o.name AS office, o.id AS office_id, o.kind AS kind, jurisdiction, o.country AS country,
        p.name AS person, p.id AS person_id, h.status AS status, h.since AS since, h.until AS until

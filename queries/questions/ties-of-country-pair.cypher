@@ -10,7 +10,7 @@
 //   partner_id — id of that actor
 //   shared — number of events, agreements and projects in common
 //   stated — true where a text also says that the two cooperate
-//   shared_ids — ids of what they share
+//   shared_ids (list) — ids of what they share
 MATCH (a:Entity)-[:TOOK_PART_IN|SIGNED|PARTNER_IN]->(g:Entity)
 OPTIONAL MATCH (a)-[h:HOLDS]->(o:Office)
 WHERE coalesce(h.status, 'current') <> 'future'

@@ -8,7 +8,7 @@
 //   topic — name of the topic
 //   topic_id — id of the topic
 //   shared — number of events, agreements and projects
-//   shared_ids — their ids
+//   shared_ids (list) — their ids
 MATCH (a:Entity)-[:TOOK_PART_IN|SIGNED|PARTNER_IN]->(g:Entity)-[:ABOUT]->(t:Topic)
 OPTIONAL MATCH (a)-[h:HOLDS]->(o:Office)
 WHERE coalesce(h.status, 'current') <> 'future'

@@ -7,7 +7,7 @@
 //   mention — the wording
 //   mentions — how often
 //   documents — in how many documents
-//   languages — languages of the texts
+//   languages (list) — languages of the texts
 //   example — one sentence with it
 MATCH (c:Unresolved)-[:FROM]->(d:Document)
 WHERE $language IS NULL OR c.language = $language

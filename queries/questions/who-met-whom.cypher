@@ -11,7 +11,7 @@
 //   meetings — number of events in common
 //   first — date of the earliest of known year
 //   last — date of the latest of known year
-//   event_ids — ids of the events
+//   event_ids (list) — ids of the events
 MATCH (p:Person)-[:TOOK_PART_IN]->(e:Event)<-[:TOOK_PART_IN]-(q:Person)
 WHERE p.id < q.id
   AND ($person IS NULL OR $person IN [p.id, p.name, q.id, q.name]

@@ -11,15 +11,15 @@
 //   actor_id — id of the actor
 //   type — label of the actor
 //   country — ISO 3166-1 code of the actor, else of an office that the actor holds
-//   offices — names of the offices that the actor holds or has held
+//   offices (list) — names of the offices that the actor holds or has held
 //   documents — number of documents that say so
 MATCH (a:Entity)-[t:TOOK_PART_IN]->(e:Event)
 WHERE t.role = $role
 OPTIONAL MATCH (a)-[h:HOLDS]->(o:Office)
 WHERE coalesce(h.status, 'current') <> 'future'
 WITH a, t, e, o
-ORDER BY o.id
-WITH a, t, e, collect(o.name) AS offices, coalesce(a.country, head(collect(o.country))) AS country
+ORDER BY o.name
+WITH a, t, e, collect(o.name) AS offices, coalesce(a.country, min(o.country)) AS country
 WHERE $country IS NULL OR country = $country
 RETURN e.name AS event, e.id AS event_id, e.date AS date, a.name AS actor, a.id AS actor_id,
        head([label IN labels(a) WHERE label <> 'Entity']) AS type, country, offices,

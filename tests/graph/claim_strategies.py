@@ -21,6 +21,30 @@ BY_DATATYPE = {
     "boolean": st.sampled_from(["true", "false"]),
     "date": st.sampled_from(["2017-09-08", "2018-01-01"]),
 }
+PLAIN = st.text(
+    st.characters(max_codepoint=0xD7FF, exclude_characters="\0"), min_size=1, max_size=12
+)
+"""Texts that every engine sorts alike: the embedded one compares UTF-16 units."""
+PLAUSIBLE = {
+    "country": ["BE", "FR", "NL"],
+    "role": ["opened", "organised", "hosted", "chaired"],
+    "status": ["past", "current", "future"],
+    "date": ["2017-09-08", "2017-09", "2018", "2016-02-29/2017-01", "XXXX-09-19"],
+    "since": ["2015", "2017-09-08", "2018-01"],
+    "until": ["2016-12", "2017-09-08", "2019"],
+}
+"""Values that mean something to questions."""
+
+
+def values(key, kinds, plausible):
+    """Return the strategy of the text forms of a property's values."""
+    property_ = schema().properties[key]
+    if plausible and key in PLAUSIBLE:
+        return st.sampled_from(PLAUSIBLE[key])
+    scheme = kinds if key == "kind" else property_.values
+    if plausible and scheme:
+        return st.sampled_from(sorted(schema().schemes[scheme])[:3])
+    return BY_DATATYPE[property_.datatype]
 
 
 def given_keys(keys):
@@ -35,29 +59,30 @@ def entity_ids(draw, labels):
 
 
 @st.composite
-def claims(draw, document: str):
+def claims(draw, document: str, plausible: bool = False):
     """Draw one claim of ``document``: a property, a relation, or an unresolved mention."""
     declared = schema()
+    texts = PLAIN if plausible else TEXTS
     start = draw(st.integers(0, 50))
     said = {
         "document": document,
         "start": start,
         "end": start + draw(st.integers(1, 20)),
-        "quote": draw(TEXTS),
+        "quote": draw(texts),
         "language": draw(LANGUAGES),
         "rule": draw(st.sampled_from(["one", "two"])),
         "confidence": draw(CONFIDENCES),
     }
     what = draw(st.sampled_from(["name", "property", "relation", "relation", "unresolved"]))
     if what == "unresolved":
-        return Claim(subject=None, predicate="unresolved", value=draw(TEXTS), **said)
+        return Claim(subject=None, predicate="unresolved", value=draw(texts), **said)
     if what == "relation":
         ties = [tie for tie in declared.relation_types.values() if tie.n_ary_class]
         tie = draw(st.sampled_from(ties))
         subject = draw(entity_ids(tie.sources))
         object_ = draw(entity_ids([declared.type_of(subject)] if tie.alike else tie.targets))
         qualifiers = tuple(
-            (key, draw(BY_DATATYPE[declared.properties[key].datatype]))
+            (key, draw(values(key, None, plausible)))
             for key in given_keys(tie.properties)
             if draw(st.booleans())
         )
@@ -73,32 +98,36 @@ def claims(draw, document: str):
     entities = [node.label for node in declared.node_types.values() if node.entity]
     subject = draw(entity_ids(entities))
     if what == "name":
-        return Claim(subject=subject, predicate="name", value=draw(TEXTS), **said)
-    keys = given_keys(declared.node_types[declared.type_of(subject)].properties)
+        return Claim(subject=subject, predicate="name", value=draw(texts), **said)
+    node = declared.node_types[declared.type_of(subject)]
+    keys = given_keys(node.properties)
     key = draw(st.sampled_from([key for key in keys if key != "name"]))
-    value = draw(BY_DATATYPE[declared.properties[key].datatype])
+    value = draw(values(key, node.kinds, plausible))
     return Claim(subject=subject, predicate=key, value=value, **said)
 
 
 @st.composite
-def documents(draw, number: int, version: int = 0):
+def documents(draw, number: int, version: int = 0, plausible: bool = False):
     """Draw the document ``number`` (of a path of its own) with its claims, each id once."""
     id_ = f"document/{digest(number, version)}"
     document = Document(
         id=id_,
         path=f"/texts/{number}.txt",
-        title=draw(TEXTS),
+        title=draw(PLAIN if plausible else TEXTS),
         language="fr",
         published=draw(DATES),
         published_source=None,
         sha256=digest("sha", number, version),
         extractor=draw(EXTRACTORS),
     )
-    made = draw(st.lists(claims(id_), max_size=8, unique_by=lambda claim: claim.id))
+    made = draw(
+        st.lists(claims(id_, plausible), max_size=24 if plausible else 8, unique_by=lambda c: c.id)
+    )
     return document, made
 
 
 @st.composite
-def corpora(draw, largest: int = 4):
+def corpora(draw, largest: int = 4, plausible: bool = False):
     """Draw a list of documents with their claims."""
-    return [draw(documents(number)) for number in range(draw(st.integers(1, largest)))]
+    numbers = range(draw(st.integers(1, largest)))
+    return [draw(documents(number, plausible=plausible)) for number in numbers]

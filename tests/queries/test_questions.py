@@ -156,7 +156,7 @@ HEADER = """// title: T
 )
 def test_a_header_that_is_not_complete_is_refused(text: str, message: str) -> None:
     with pytest.raises(Nonconforming, match=message):
-        parse("sample", text)
+        parse("sample", text, "")
 
 
 def test_the_reference_page_is_not_stale() -> None:
