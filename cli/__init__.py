@@ -31,6 +31,7 @@ COMMANDS = {
     "copy": "Copy a store to another one, such as a folder to a server.",
     "forget": "Take documents out, with everything that only they support.",
     "validate": "Check the store or an RDF file against the shapes.",
+    "review": "Show pairs of entities that may be one, with their evidence.",
     "decide": "Record whether two entities are one, for this and later loads.",
     "serve": "Keep the store open for Neo4j Browser and other Bolt clients.",
     "demo": "Load the examples and write RDF, network table and HTML view.",

@@ -25,7 +25,7 @@ from ..ontology.territories import country_code
 from .spelling import PREFIX, SHORTEST, Reading, Word, around, near, readings
 from .words import names_of
 
-__all__ = ["Found", "find"]
+__all__ = ["Found", "check_label", "find"]
 
 WORDS = 16
 """Words of a query that are looked up."""
@@ -88,7 +88,7 @@ def find(
 ) -> list[Found]:
     """Return the entities whose names are most like ``text``, sorted by score, then by number of
     documents, then by id."""
-    labels = {_label(type_) for type_ in types}
+    labels = {check_label(type_) for type_ in types}
     country = None if country is None else country_code(country)
     queries = _queries(text)
     sought, entries = _look_up(fetch, {word for query in queries for word in query})
@@ -102,7 +102,8 @@ def find(
     return found[: max(limit, 0)]
 
 
-def _label(type_: str) -> str:
+def check_label(type_: str) -> str:
+    """Return the label of a type of entity; raises `WrongUse` for one that is none."""
     known = [label for label, node in schema().node_types.items() if node.entity]
     if type_ not in known:
         some = f"it is one of {', '.join(sorted(known))}"
