@@ -184,17 +184,6 @@ def test_ctrl_c_does_not_wait_for_a_long_query(tmp_path):
     assert errors.splitlines()[-1] == "KeyboardInterrupt"
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_killed_at_any_point_it_has_whole_documents_only(tmp_path, seed):
-    process = start(LOADING, tmp_path / "store")
-    wait_until_open(process)
-    time.sleep(random.Random(seed).uniform(0.2, 2.5))
-    process.kill()
-    output, _ = process.communicate()
-    reported = [int(line) for line in output.split()]
-    assert_whole(tmp_path / "store", at_least=3 * len(reported))
-
-
 def assert_whole(folder: Path, at_least: int) -> None:
     """Every document has all of its 25 claims, and the graph is what they add up to."""
     with Store.open(folder) as store:

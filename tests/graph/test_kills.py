@@ -180,18 +180,21 @@ def mortal(tmp_path_factory) -> Iterator[Server]:
     if reason := missing():
         pytest.skip(reason)
     server = Server(tmp_path_factory.mktemp("mortal"))
-    server.start()
-    yield server
-    server.kill()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JAVA_TOOL_OPTIONS", QUICK)
+        server.start()
+        yield server
+        server.kill()
 
 
 def bare(url: str) -> None:
     """Take everything out of a database, the store's constraints and indexes too."""
     with Store.open(url) as store:
         store.query("MATCH (n) DETACH DELETE n", write=True)
-        for (name,) in store.query("SHOW CONSTRAINTS YIELD name").rows:
+        for (name,) in store.query("SHOW CONSTRAINTS YIELD name RETURN name").rows:
             store.query(f"DROP CONSTRAINT {name}", write=True)
-        for (name,) in store.query("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'").rows:
+        shown = "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"
+        for (name,) in store.query(shown).rows:
             store.query(f"DROP INDEX {name}", write=True)
 
 
