@@ -22,9 +22,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import combinations
 from math import log
 
+from ...ontology.lexicon import lexicon
+from ...ontology.schema import LANGUAGES, schema
+from ...ontology.tokens import key
 from ..model import Entity, Relation
 from ..spelling import SHORTEST, near, readings, shelves
 from .difference import never_one
@@ -101,9 +105,22 @@ def _compared(entity: Entity) -> bool:
 
 
 def _thing(entity: Entity) -> _Thing:
-    names = sorted({entity.name, *(n for some in entity.names.values() for n in some)}, key=len)
+    names = {entity.name, *(name for some in entity.names.values() for name in some)}
+    names = sorted({name for name in names if not _is_kind(name, entity.type)}, key=len)
     wordings = [tuple(word[0] for word in readings(n)[0]) for n in names[:WORDINGS] if readings(n)]
     return _Thing(entity, list(dict.fromkeys(wordings)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_kind(name: str, type: str) -> bool:
+    """Say whether a name only says what kind of a type a thing is: "agreement", "CCPD"."""
+    scheme = schema().node_types[type].kinds
+    form = key(name)
+    return any(
+        reading.scheme == scheme
+        for language in LANGUAGES
+        for reading in lexicon(language).readings.get(form, ())
+    )
 
 
 def _weights(things: Iterable[_Thing]) -> dict[str, float]:
@@ -117,8 +134,8 @@ def _pairs(things: dict[str, _Thing]) -> Iterator[Pair]:
     """Yield the pairs that have a rare word, the beginning or end of one, or a date in common."""
     at: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for id, thing in sorted(things.items()):
-        for key in _keys(thing):
-            at[thing.entity.type, key].append(id)
+        for mark in _keys(thing):
+            at[thing.entity.type, mark].append(id)
     for ids in at.values():
         if len(ids) <= COMMON:
             yield from combinations(ids, 2)
@@ -142,7 +159,7 @@ def _candidate(one: _Thing, other: _Thing, weights: dict[str, float]) -> Candida
     a, b = one.entity, other.entity
     if a.country and b.country and a.country != b.country:
         return None
-    if never_one(a.name, b.name):
+    if never_one(a.name, b.name) or not _dates_fit(a, b):
         return None
     if a.type == "Person":
         points = _persons(one, other)
@@ -158,6 +175,13 @@ def _candidate(one: _Thing, other: _Thing, weights: dict[str, float]) -> Candida
     if score < LEAST:
         return None
     return Candidate(a.id, b.id, score, tuple(reason for _, reason in points if reason))
+
+
+def _dates_fit(one: Entity, other: Entity) -> bool:
+    """Say whether one date may be the other told more exactly; an unknown one fits every other."""
+    dates = [str(entity.properties.get("date") or "") for entity in (one, other)]
+    short, long = sorted(dates, key=len)
+    return long.startswith(short)
 
 
 Points = list[tuple[float, str]]
@@ -194,10 +218,7 @@ def _names(mine: tuple[str, ...], its: tuple[str, ...]) -> Points:
 
 def _events(one: _Thing, other: _Thing, likeness: float) -> Points:
     a, b = one.entity.properties, other.entity.properties
-    dates = sorted((str(a["date"]), str(b["date"])), key=len)
-    if not dates[1].startswith(dates[0]):
-        return []
-    points: Points = [(0.3, "one date") if dates[0] == dates[1] else (0.2, "dates that fit")]
+    points: Points = [(0.3, "one date") if a["date"] == b["date"] else (0.2, "dates that fit")]
     if a.get("kind") == b.get("kind"):
         points.append((0.1, "one kind"))
     return [*points, (0.3 * likeness, "names alike")]
@@ -206,9 +227,9 @@ def _events(one: _Thing, other: _Thing, likeness: float) -> Points:
 def _others(one: _Thing, other: _Thing, likeness: float) -> Points:
     a, b = one.entity.properties, other.entity.properties
     points: Points = [(0.8 * likeness, "names alike")]
-    for key in ("acronym", "kind"):
-        if a.get(key) and a.get(key) == b.get(key):
-            points.append((0.1, f"one {key}"))
+    for what in ("acronym", "kind"):
+        if a.get(what) and a.get(what) == b.get(what):
+            points.append((0.1, f"one {what}"))
             break
     return points
 

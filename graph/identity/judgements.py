@@ -143,7 +143,10 @@ def read_judgements(path: str | os.PathLike[str]) -> list[Judgement]:
     except (csv.Error, WrongUse) as error:
         raise Nonconforming(f"{os.fspath(path)}, line {rows.line_num}: {error}") from None
     holding = [judgement for judgement in last.values() if judgement.verdict != "withdrawn"]
-    Judged.of(holding)
+    try:
+        Judged.of(holding)
+    except Nonconforming as error:
+        raise Nonconforming(f"{os.fspath(path)}: {error}") from None
     return sorted(holding, key=lambda judgement: (judgement.one, judgement.other))
 
 

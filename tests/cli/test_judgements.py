@@ -1,0 +1,111 @@
+"""Pairs to review, judgements in a file, loads that respect them: as their users meet it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+CARL, KAREL = "person/carl-decaluwe", "person/karl-decaluwe"
+TEXTS = {
+    "a.txt": "Carl Decaluwé, gouverneur de Flandre occidentale, a ouvert la conférence à Mons.",
+    "b.txt": "C. Decaluwé a parlé à Lille, avant Karl Decaluwé.",
+}
+
+
+@pytest.fixture
+def folder(run, tmp_path, monkeypatch):
+    """A working folder with two texts, loaded into ./passerelle.db."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PASSERELLE_STORE", raising=False)
+    for name, text in TEXTS.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert run("load", "a.txt", "b.txt", "--date", "2017-09-08", "--lang", "fr").code == 0
+    return tmp_path
+
+
+def people(run):
+    ended = run("query", "--cypher", "MATCH (p:Person) RETURN p.id ORDER BY p.id", "--format",
+                "json")  # fmt: skip
+    return [row["p.id"] for row in json.loads(ended.out)]
+
+
+def test_from_review_to_judgement_and_back(run, folder):
+    before = people(run)
+    assert before == [CARL, KAREL]
+    exported = run("export", "jsonl").out
+    pairs = json.loads(run("review", "--type", "Person", "--format", "json").out)
+    assert pairs == [] or {pairs[0]["one"]["id"], pairs[0]["other"]["id"]} == {CARL, KAREL}
+    ended = run("decide", KAREL, CARL, "same", "--reason", "one office", "--by", "an analyst")
+    assert ended.code == 0, ended.err
+    assert ended.out == f"judgements.csv: {KAREL} and {CARL} are the same\n"
+    assert people(run) == [CARL]
+    [row] = csv.DictReader(io.StringIO((folder / "judgements.csv").read_text("utf-8")))
+    assert (row["one"], row["other"], row["verdict"]) == (CARL, KAREL, "same")
+    assert (row["reason"], row["by"]) == ("one office", "an analyst")
+    assert row["on"].endswith("Z")
+    # A store that is built anew follows it, and so does a text that comes later.
+    (folder / "c.txt").write_text("Karl Decaluwé a parlé à Mons.", encoding="utf-8")
+    assert run("load", "c.txt", "--lang", "fr").code == 0
+    assert people(run) == [CARL]
+    assert run("load", "a.txt", "b.txt", "--store", "other.db", "--lang", "fr").code == 0
+    assert run("forget", "c.txt").code == 0
+    assert run("decide", CARL, KAREL, "withdraw", "--reason", "two brothers").code == 0
+    assert run("export", "jsonl").out == exported
+    assert people(run) == before
+    assert len((folder / "judgements.csv").read_text("utf-8").splitlines()) == 3
+
+
+def test_a_file_elsewhere_and_none_at_all(run, folder, monkeypatch):
+    assert run("decide", KAREL, CARL, "same", "--judgements", "mine.csv").code == 0
+    assert not (folder / "judgements.csv").exists()
+    assert run("load", "a.txt", "--lang", "fr").code == 0  # no file: what was judged stays
+    assert people(run) == [CARL]
+    (folder / "mine.csv").write_text("one,other,verdict,reason,by,on\n", encoding="utf-8")
+    monkeypatch.setenv("PASSERELLE_JUDGEMENTS", "mine.csv")
+    assert run("load", "a.txt", "--lang", "fr").code == 0  # taken out of the file: withdrawn
+    assert people(run) == [CARL, KAREL]
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (["decide", "person/x", CARL, "same"], "no entity person/x"),
+        (["decide", CARL, CARL, "same"], "judged against itself"),
+        (["decide", CARL, "office/governor.BE-VWV", "same"], "not entities of one type"),
+        (["decide", CARL, "Karl", "same"], "'Karl' is not an id"),
+        (["decide", CARL, KAREL, "withdraw"], "no judgement on"),
+        (["decide", CARL, KAREL, "maybe"], "'maybe' is not one of"),
+        (["review", "--type", "Persn"], "did you mean 'Person'?"),
+        (["load", "a.txt", "--judgements", "none.csv"], "none.csv can't be read"),
+    ],
+)
+def test_misuse_is_one_line(run, folder, words, line):
+    ended = run(*words)
+    assert ended.code == 2
+    assert len(ended.err.splitlines()) == 1
+    assert line in ended.err
+    assert not (folder / "judgements.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("person/a,person/b,same,,,\nperson/b,person/c,same,,,\nperson/a,person/c,different,,,\n",
+         "contradict one another"),
+        ("person/a,person/b\n", "line 1: a judgement has the columns"),
+        ("one,other,verdict,reason,by,on\nperson/a,person/b,perhaps,,,\n",
+         "line 2: 'perhaps' is no judgement"),
+        ('person/a,"person/b,same\n', "line"),
+    ],
+)  # fmt: skip
+def test_a_file_with_a_fault_changes_nothing(run, folder, text, line):
+    (folder / "judgements.csv").write_text(text, encoding="utf-8")
+    before = run("export", "jsonl").out
+    ended = run("load", "b.txt", "--lang", "fr")
+    assert ended.code == 1
+    assert "judgements.csv" in ended.err
+    assert line in ended.err
+    assert run("export", "jsonl").out == before
