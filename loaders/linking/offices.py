@@ -97,8 +97,9 @@ def _over(linking: Linking, office: Office, code: str, said: Phrase) -> str | No
     country = linking.where.country(code)
     portfolio = office.portfolios[0] if office.portfolios else None
     linking.record.entity(
-        id, _named(linking, office, code), country, kind=kind, portfolio=portfolio
-    )
+        id, _named(linking, office, code), country, kind=kind, portfolio=portfolio,
+        sole=_sole(office, kind),
+    )  # fmt: skip
     target = linking.locate(code, said.first, said.last)
     linking.record.relate("HAS_JURISDICTION", id, target, _complement(linking, office))
     linking.posts.name(id, (office.kind, office.deputy), (kind, office.deputy))
@@ -110,7 +111,8 @@ def _of_body(linking: Linking, office: Office, body: Body) -> str:
     organisation = linking.bodies[body.first]
     id = _id(office, office.kind, organisation.partition("/")[2])
     country = linking.record.entities[organisation].country
-    linking.record.entity(id, _called(linking, office), country, kind=office.kind)
+    sole = _sole(office, office.kind)
+    linking.record.entity(id, _called(linking, office), country, kind=office.kind, sole=sole)
     linking.record.relate("OFFICE_IN", id, organisation, _complement(linking, office))
     linking.posts.name(id, (office.kind, office.deputy))
     return id
@@ -119,6 +121,12 @@ def _of_body(linking: Linking, office: Office, body: Body) -> str:
 def _id(office: Office, kind: str, of: str) -> str:
     deputy = ("deputy",) if office.deputy else ()
     return f"office/{slug(*deputy, kind, *office.portfolios)}.{of}"
+
+
+def _sole(office: Office, kind: str) -> bool | None:
+    """Return True where one person holds the office at a time; deputies may be several."""
+    sole = schema().schemes["office-kind"][kind].flag("sole") and not office.deputy
+    return sole or None
 
 
 def _complement(linking: Linking, office: Office) -> Evidence:

@@ -64,6 +64,7 @@ class Standing:
             if relation.type in ("HOLDS", "OFFICE_IN", "HAS_JURISDICTION", "LOCATED_IN"):
                 self._ties[relation.type, relation.source].append(relation)
         self._last_seen_current = self._current_claims()
+        self._ended = self._successions()
         self._levels = {
             "persons": self._persons,
             "offices": self._offices,
@@ -151,19 +152,46 @@ class Standing:
             latest[claim.relation] = max(published, latest.get(claim.relation, ""))
         return latest
 
+    def _successions(self) -> dict[str, str]:
+        """Date at which the next holder's begins, by the id of a holding that it ends: that of an
+        office which one person holds at a time, last called current before then."""
+        holders: dict[str, list[Relation]] = defaultdict(list)
+        for (type, _), ties in self._ties.items():
+            for hold in ties if type == "HOLDS" else ():
+                office = self._graph.entities.get(hold.target)
+                status = hold.properties.get("status", "current")
+                if status == "current" and office and office.properties.get("sole") is True:
+                    holders[hold.target].append(hold)
+        ended: dict[str, str] = {}
+        for holds in holders.values():
+            for hold in holds:
+                begins = [
+                    begin
+                    for other in holds
+                    if other.source != hold.source and (begin := _begin(other)) and hold.last
+                    and begin > hold.last
+                ]  # fmt: skip
+                if begins:
+                    ended[hold.id] = min(begins)
+        return ended
+
     def _held(self, hold: Relation, days: tuple[str, str] | None) -> bool:
         """Tell whether the office was held on ``days``.
 
         Stated bounds decide where they exclude the days. A holding that is over, of unknown end,
-        counts up to the last document that calls it current: what came later is not known.
+        counts up to the last document that calls it current: what came later is not known. Of an
+        office that one person holds at a time, the next holder's beginning is an end.
         """
         status = hold.properties.get("status", "current")
         if days == EVER:
             return status != "future"
         since = period(hold.properties.get("since"))
         until = period(hold.properties.get("until"))
+        ended = self._ended.get(hold.id)
         if days is None:
-            return status == "current"
+            return status == "current" and ended is None
+        if ended is not None and until is None and days[0] >= ended:
+            return False
         if (since and days[1] < since[0]) or (until and days[0] > until[1]):
             return False
         if status == "current" or (since and until):
@@ -173,3 +201,9 @@ class Standing:
         if until is not None:
             return True
         return days[0] <= self._last_seen_current.get(hold.id, "")
+
+
+def _begin(hold: Relation) -> str | None:
+    """Return when a holding begins: as stated, else when a document first speaks of it."""
+    since = hold.properties.get("since")
+    return str(since) if since else hold.first

@@ -1,5 +1,5 @@
 // title: Office holders
-// description: Offices and who holds them at a date. A holding counts from its stated beginning, else from the first document that speaks of it, to its stated end; one that is over without a stated end is not known to cover any date.
+// description: Offices and who holds them at a date. A holding counts from its stated beginning, else from the first document that speaks of it, to its stated end, or to the beginning of the next holder's where one person holds the office at a time; one that is over without a stated end is not known to cover any date.
 // parameters:
 //   date (date, none) — the date; none for those that are current by the latest document
 //   country (country code, none) — only offices of this country
@@ -18,11 +18,15 @@
 MATCH (p:Person)-[h:HOLDS]->(o:Office)
 WHERE ($country IS NULL OR o.country = $country)
   AND ($kind IS NULL OR o.kind = $kind)
-  AND (($date IS NULL AND coalesce(h.status, 'current') = 'current')
-       OR ($date IS NOT NULL
-           AND coalesce(h.since, h.first) <= $date + '~'
-           AND (h.until + '~' >= $date
-                OR (h.until IS NULL AND coalesce(h.status, 'current') = 'current'))))
+OPTIONAL MATCH (next:Person)-[n:HOLDS]->(o)
+WHERE o.sole = true AND next.id <> p.id AND coalesce(n.status, 'current') = 'current'
+  AND coalesce(n.since, n.first) > h.last
+WITH p, h, o, coalesce(h.status, 'current') AS told, min(coalesce(n.since, n.first)) AS ended
+WHERE ($date IS NULL AND told = 'current' AND ended IS NULL)
+   OR ($date IS NOT NULL
+       AND coalesce(h.since, h.first) <= $date + '~'
+       AND (h.until + '~' >= $date
+            OR (h.until IS NULL AND told = 'current' AND coalesce(ended, '~') > $date + '~')))
 OPTIONAL MATCH (o)-[:HAS_JURISDICTION]->(place:Place)
 WITH p, h, o, place
 ORDER BY place.name
