@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from ...ontology.schema import schema
@@ -95,7 +95,20 @@ def _initials(name: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _base(id: str) -> str:
-    return tail(id).partition(".")[0]
+    return _cut(id)[0]
+
+
+def _told(id: str) -> str:
+    """Return by which office a text, or another rule, told a person from others of the name."""
+    return "" if local(id) else _cut(id)[1]
+
+
+@lru_cache(maxsize=1 << 14)
+def _cut(id: str) -> tuple[str, str]:
+    """Return the name in a person's id, and what stands behind it to tell the person apart."""
+    name, _, behind = tail(id).partition(".")
+    known = local(id) or behind.partition(".")[0] in schema().schemes["office-kind"]
+    return (name, behind) if known else (tail(id), "")
 
 
 def _order(reading: Reading) -> tuple[str, list[tuple[str, str]]]:
@@ -181,8 +194,8 @@ def _parts(named: list[Reading], present: Mapping[Reading, Span]) -> list[_Part]
     first: dict[str, int] = {}
     for at, reading in enumerate(named):
         shared = [f"{post}.{over}" for post, over in _posts(reading, "holds", "held") if over]
-        if reading.id != f"person/{_base(reading.id)}":
-            shared.append(tail(reading.id).partition(".")[2])
+        if told := _told(reading.id):
+            shared.append(told)
         shared = shared or sorted(reading.values("holds", "held")) or [""]
         for mark in shared:
             groups.join(at, first.setdefault(mark, at))
@@ -193,7 +206,7 @@ def _parts(named: list[Reading], present: Mapping[Reading, Span]) -> list[_Part]
             reading = named[at]
             part.readings.append(reading)
             part.countries |= reading.values("country")
-            if told := tail(reading.id).partition(".")[2]:
+            if told := _told(reading.id):
                 part.told.add(told)
             for post, over in _posts(reading, "holds"):
                 if over:
@@ -217,7 +230,7 @@ def _named(id: str, groups: list[list[Reading]]) -> list[Identity]:
         return [Identity(id, groups[0])]
     found: list[Identity] = []
     for group in groups:
-        marks = {tail(r.id).partition(".")[2] for r in group} - {""}
+        marks = {_told(r.id) for r in group} - {""}
         marks |= {f"{p}.{o}" for r in group for p, o in _posts(r, "holds", "held") if o}
         marks = marks or {p for r in group for p, _ in _posts(r, "holds", "held")}
         found.append(Identity(f"{id}.{min(marks)}" if marks else id, group))

@@ -57,7 +57,7 @@ def test_it_is_stored_as_it_is_and_names_nothing(store, hostile):
     keys += store.query("MATCH ()-[r]->() UNWIND keys(r) AS key RETURN DISTINCT key").rows
     names = {name for (name,) in [*labels, *types, *keys]}
     assert all(name.replace("_", "").isalnum() for name in names), names
-    assert {name for (name,) in types} == {"FROM", "HOLDS", "MENTIONED_IN", "SUPPORTS"}
+    assert {name for (name,) in types} == {"FROM", "HOLDS", "MENTIONED_IN", "READ_IN", "SUPPORTS"}
     store.forget([document.id])
     assert content(store) == {"nodes": [], "ties": []}
 
