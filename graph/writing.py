@@ -15,7 +15,6 @@ from neo4j import ManagedTransaction
 
 from .batch import NO_PATH, Batch, Ids, Written, ids_of
 from .fold import NAME, entity, relation
-from .identity.decision import kin
 from .identity.judgements import Judged, Judgement
 from .identity.settling import judgements, read_documents, settle, write_judgements
 from .model import Claim, Entity
@@ -78,7 +77,7 @@ def judge(transaction: ManagedTransaction, holding: Sequence[Judgement]) -> set[
     was, now = Judged.of(before), Judged.of(holding)
     write_judgements(transaction, holding)
     ids = {id_ for judgement in changed for id_ in judgement.pair}
-    ids |= {id_ for judged in (was, now) for start in ids for id_ in kin(start, judged)}
+    ids |= {id_ for judged in (was, now) for start in ids for id_ in judged.kin(start)}
     text = (
         "UNWIND $rows AS id MATCH (:Entity {id: id})-[:MENTIONED_IN]->(d:Document) "
         "RETURN DISTINCT d.id AS id"

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ...ontology.schema import schema
+from .groups import Groups
 from .judgements import Judged
 from .keys import events, organisations
 from .persons import Span, persons, words
 from .readings import Identity, Reading, local
 
-__all__ = ["Outcome", "blocks", "decide", "kin"]
+__all__ = ["Outcome", "blocks", "decide"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,6 @@ def blocks(reading: Reading) -> tuple[str, ...]:
         acronyms = sorted(reading.values("acronym"))
         return tuple(dict.fromkeys(f"organisation|{part}" for part in (name, *acronyms)))
     return tuple(f"event|{day}" for day in sorted(reading.values("date")))
-
-
-def kin(id: str, judged: Judged) -> set[str]:
-    """Return the ids that judgements tie to ``id``, itself included."""
-    top = judged.alias.get(id, id)
-    return {id, top, *(other for other, above in judged.alias.items() if above == top)}
 
 
 def decide(present: Mapping[Reading, Span], judged: Judged) -> dict[Reading, Outcome]:
@@ -73,21 +69,32 @@ def decide(present: Mapping[Reading, Span], judged: Judged) -> dict[Reading, Out
 
 def _outcomes(found: list[Identity], judged: Judged) -> dict[Reading, Outcome]:
     """Put what judgements say are one under one id, with the offices of all of them."""
-    ids: dict[Reading, str] = {}
-    offices: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for thing in found:
-        final = judged.alias.get(thing.id, thing.id)
-        for reading in thing.readings:
-            # A judgement about what one document alone knows goes before the rules.
-            told = judged.alias.get(reading.id) if local(reading.id) else None
-            ids[reading] = told or final
-        for post, office in thing.offices.items():
-            offices[final][post].add(office)
+    first: dict[str, int] = {}
+    groups = Groups([thing.id for thing in found])
+    for at, thing in enumerate(found):
+        for id in {thing.id, *(reading.id for reading in thing.readings)}:
+            if (told := judged.alias.get(id)) or id in judged.alike:
+                groups.join(at, first.setdefault(told or id, at))
     outcomes: dict[Reading, Outcome] = {}
-    for reading, id in ids.items():
-        held = reading.values("holds", "held")
-        unsaid = sorted(post.removesuffix(".") for post in held if post.endswith("."))
-        known = offices[id]
-        settled = tuple((post, min(known[post])) for post in unsaid if len(known[post]) == 1)
-        outcomes[reading] = Outcome(id, settled)
+    for members in groups.sets():
+        things = [found[at] for at in members]
+        id = _kept([thing.id for thing in things], judged)
+        offices: dict[str, set[str]] = defaultdict(set)
+        for thing in things:
+            for post, office in thing.offices.items():
+                offices[post].add(office)
+        for reading in (reading for thing in things for reading in thing.readings):
+            held = reading.values("holds", "held")
+            unsaid = sorted(post.removesuffix(".") for post in held if post.endswith("."))
+            settled = [(post, min(offices[post])) for post in unsaid if len(offices[post]) == 1]
+            outcomes[reading] = Outcome(id, tuple(settled))
     return outcomes
+
+
+def _kept(ids: list[str], judged: Judged) -> str:
+    """Return the id that stays of things that are one: a known body's, else one that more than a
+    single document knows, else the first."""
+    known = schema().schemes["organisation"]
+    told = {judged.alias.get(id, id) for id in ids}
+    bodies = [id for id in told if id.partition("/")[2] in known]
+    return min(bodies or ids, key=lambda id: (local(id), id))

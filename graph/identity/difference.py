@@ -19,8 +19,6 @@ from ...ontology.tokens import tokenize
 
 __all__ = ["never_one"]
 
-REASONS = {"numbers": "number", "compass": "point of the compass", "territories": "territory"}
-
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
@@ -31,24 +29,22 @@ class _Marks:
     territories: tuple[frozenset[str], ...] = ()
 
 
-def never_one(one: str, other: str) -> str | None:
-    """Return in what two names differ for good, or None.
+def never_one(one: str, other: str) -> bool:
+    """Say whether two names differ in a number, a territory or a point of the compass.
 
     >>> never_one("gouverneur de Flandre occidentale", "gouverneur de Flandre orientale")
-    'another territory'
+    True
     >>> never_one("Atelier 1 : prévention", "Atelier 2 : prévention")
-    'another number'
+    True
     >>> never_one("Lille", "Rijsel"), never_one("Police fédérale", "Federale politie")
-    (None, None)
+    (False, False)
     """
     mine, its = _marks(one), _marks(other)
     if mine.numbers and its.numbers and mine.numbers != its.numbers:
-        return f"another {REASONS['numbers']}"
+        return True
     if _elsewhere(mine.territories, its.territories):
-        return f"another {REASONS['territories']}"
-    if mine.compass and its.compass and mine.compass != its.compass:
-        return f"another {REASONS['compass']}"
-    return None
+        return True
+    return bool(mine.compass and its.compass) and mine.compass != its.compass
 
 
 def _elsewhere(mine: tuple[frozenset[str], ...], its: tuple[frozenset[str], ...]) -> bool:
@@ -114,7 +110,7 @@ def _count(reading: Reading, numbers: set[int], compass: set[str]) -> None:
             numbers.add(number)
 
 
-_FIGURES = re.compile(r"([0-9]{1,9})[^\W\d_]{0,3}")
+_FIGURES = re.compile(r"([0-9]{1,6})[^\W\d_]{0,3}")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 

@@ -72,10 +72,12 @@ class Judgement:
 @dataclass(frozen=True, slots=True)
 class Judged:
     """What follows from judgements: ``alias`` leads from an id to the one that it is told to be,
-    ``apart`` are the pairs that are told to be different."""
+    ``alike`` from that one to all that are one with it; ``apart`` are the pairs that are told to be
+    different, or are one with two that are."""
 
     alias: dict[str, str] = field(default_factory=dict)
     apart: frozenset[frozenset[str]] = frozenset()
+    alike: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, judgements: Iterable[Judgement]) -> Judged:
@@ -113,7 +115,20 @@ class Judged:
                     "withdraw one of them"
                 )
             apart.add(judgement.pair)
-        return cls({id: top(id) for id in sorted(above)}, frozenset(apart))
+        alike: dict[str, set[str]] = {}
+        for id in above:
+            alike.setdefault(top(id), {top(id)}).add(id)
+        every = {
+            frozenset((one, other))
+            for pair in apart
+            for one in alike.get(top(min(pair)), {min(pair)})
+            for other in alike.get(top(max(pair)), {max(pair)})
+        }
+        return cls({id: top(id) for id in sorted(above)}, frozenset(every), alike)
+
+    def kin(self, id: str) -> set[str]:
+        """Return the ids that judgements say are one with ``id``, itself included."""
+        return self.alike.get(self.alias.get(id, id), {id})
 
 
 def _rank(id: str) -> tuple[bool, str]:
@@ -129,8 +144,10 @@ def read_judgements(path: str | os.PathLike[str]) -> list[Judgement]:
     try:
         text = Path(path).read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is no UTF-8 text"
         raise WrongUse(
-            f"{os.fspath(path)} can't be read as a file of judgements: {error}"
+            f"{os.fspath(path)} can't be read ({why}): name a file of judgements, or leave "
+            "--judgements out"
         ) from None
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     last: dict[frozenset[str], Judgement] = {}
@@ -167,12 +184,13 @@ def add_judgement(path: str | os.PathLike[str], judgement: Judgement) -> None:
     Judged.of([j for j in before if j.pair != judgement.pair] + [judgement])
     line = io.StringIO()
     table = csv.writer(line, lineterminator="\n")
-    if not file.exists() or file.stat().st_size == 0:
-        table.writerow(COLUMNS)
-    elif not file.read_bytes().endswith(b"\n"):
-        line.write("\n")
-    table.writerow([getattr(judgement, column) for column in COLUMNS])
     try:
+        already = file.read_bytes() if file.exists() else b""
+        if not already:
+            table.writerow(COLUMNS)
+        elif not already.endswith(b"\n"):
+            line.write("\n")
+        table.writerow([getattr(judgement, column) for column in COLUMNS])
         with file.open("a", encoding="utf-8", newline="") as stream:
             stream.write(line.getvalue())
     except OSError as error:

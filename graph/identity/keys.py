@@ -26,7 +26,7 @@ def organisations(
 ) -> list[Identity]:
     """Return the organisations that the readings ``present`` are of."""
     readings = sorted(present, key=lambda reading: (reading.id, sorted(reading.traits)))
-    groups = Groups(len(readings))
+    groups = Groups([reading.id for reading in readings], apart)
     first: dict[str, int] = {}
     bearers: dict[str, list[int]] = defaultdict(list)
     for at, reading in enumerate(readings):
@@ -37,11 +37,11 @@ def organisations(
         named = [at for at in members if tail(readings[at].id) != acronym]
         for at in named:
             for other in named:
-                if other < at and _translated(readings[at], readings[other], apart):
+                if other < at and _translated(readings[at], readings[other]):
                     groups.join(at, other)
         bare = first.get(f"organisation/{acronym}")
         if bare is not None and len({groups.top(at) for at in named}) == 1:
-            if not _contradict(readings[bare], readings[named[0]], apart):
+            if not _contradict(readings[bare], readings[named[0]]):
                 groups.join(bare, named[0])
     found: list[Identity] = []
     for members in groups.sets():
@@ -52,17 +52,17 @@ def organisations(
     return found
 
 
-def _translated(one: Reading, other: Reading, apart: Collection[frozenset[str]]) -> bool:
+def _translated(one: Reading, other: Reading) -> bool:
     """Say whether two names with one acronym are one name in two languages."""
-    if _contradict(one, other, apart):
+    if _contradict(one, other):
         return False
     kinds = one.values("kind") & other.values("kind")
     places = one.values("place", "country") & other.values("place", "country")
     return bool(kinds and places)
 
 
-def _contradict(one: Reading, other: Reading, apart: Collection[frozenset[str]]) -> bool:
-    if frozenset((one.id, other.id)) in apart or never_one(tail(one.id), tail(other.id)):
+def _contradict(one: Reading, other: Reading) -> bool:
+    if never_one(tail(one.id), tail(other.id)):
         return True
     for trait in ("kind", "country", "place"):
         mine, its = one.values(trait), other.values(trait)
@@ -74,24 +74,21 @@ def _contradict(one: Reading, other: Reading, apart: Collection[frozenset[str]])
 def events(present: Iterable[Reading], apart: Collection[frozenset[str]] = ()) -> list[Identity]:
     """Return the events that the readings ``present``, all of one date, are of."""
     readings = sorted(present, key=lambda reading: (reading.id, sorted(reading.traits)))
-    groups = Groups(len(readings))
+    groups = Groups([reading.id for reading in readings], apart)
     first: dict[tuple[str, ...], int] = {}
     titled: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, reading in enumerate(readings):
         groups.join(at, first.setdefault((reading.id,), at))
         for kind in reading.values("kind"):
             for place in reading.values("place"):
-                other = first.setdefault((kind, place), at)
-                if frozenset((reading.id, readings[other].id)) not in apart:
-                    groups.join(at, other)
+                groups.join(at, first.setdefault((kind, place), at))
             if title := _title(reading):
                 titled[kind, title].append(at)
     for at, reading in enumerate(readings):
         for kind in reading.values("kind"):
             for name in reading.values("name"):
                 for other in titled.get((kind, name), ()):
-                    if frozenset((reading.id, readings[other].id)) not in apart:
-                        groups.join(at, other)
+                    groups.join(at, other)
     found: list[Identity] = []
     for members in groups.sets():
         ids = {readings[at].id: bool(_title(readings[at])) for at in members}

@@ -27,7 +27,7 @@ from .readings import Identity, Reading, local, tail
 __all__ = ["Span", "compatible", "persons", "words"]
 
 Span: TypeAlias = tuple[str, str]
-"""The first and last publication date of the documents of a reading; "" where none has one."""
+"""The first and last publication date of the documents of a reading; "" where one has none."""
 
 Pairs: TypeAlias = Collection[frozenset[str]]
 """Pairs of ids."""
@@ -190,7 +190,7 @@ def _agree(parts: list[_Part]) -> bool:
 
 def _parts(named: list[Reading], present: Mapping[Reading, Span]) -> list[_Part]:
     """Group readings that share an office, or that their texts told apart in the same way."""
-    groups = Groups(len(named))
+    groups = Groups([reading.id for reading in named])
     first: dict[str, int] = {}
     for at, reading in enumerate(named):
         shared = [f"{post}.{over}" for post, over in _posts(reading, "holds", "held") if over]
@@ -265,8 +265,11 @@ def _join(found: list[Identity], short: list[Reading], apart: Pairs) -> list[Rea
         else:
             alone.append(reading)
     for number, reading in joined:
-        found[number].readings.append(reading)
-    return alone
+        if _vetoed(reading.id, found[number], apart):
+            alone.append(reading)
+        else:
+            found[number].readings.append(reading)
+    return sorted(alone, key=_order)
 
 
 def _vetoed(id: str, person: Identity, apart: Pairs) -> bool:
@@ -281,7 +284,7 @@ def _alike(short: list[Reading], apart: Pairs) -> list[list[Reading]]:
         for post, over in _posts(reading, "holds", "held"):
             if over:
                 by_office[_initials(words(reading.id))[1], f"{post}.{over}"].append(at)
-    groups = Groups(len(short))
+    groups = Groups([reading.id for reading in short], apart)
     for _, members in sorted(by_office.items()):
         by_initials: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for at in members:
@@ -289,8 +292,7 @@ def _alike(short: list[Reading], apart: Pairs) -> list[list[Reading]]:
         told = [initials for initials in by_initials if initials]
         for same in [members] if len(told) <= 1 else by_initials.values():
             for at in same:
-                if frozenset((short[at].id, short[same[0]].id)) not in apart:
-                    groups.join(at, same[0])
+                groups.join(at, same[0])
     return [[short[at] for at in members] for members in groups.sets()]
 
 

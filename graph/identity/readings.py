@@ -143,7 +143,8 @@ class _Document:
         if "." in name or name in schema().schemes["organisation"]:
             return False
         traits = self.traits[id]
-        traits.update(("acronym", slug(text)) for text in self.values[id, "acronym"])
+        if acronyms := self.values[id, "acronym"]:  # of several the first stands for all
+            traits.add(("acronym", min(map(slug, acronyms))))
         for key in ("kind", "country"):
             traits.update((key, value) for value in self.values[id, key])
         for tie in ("HAS_JURISDICTION", "LOCATED_IN"):

@@ -18,7 +18,7 @@ from neo4j import ManagedTransaction
 from ..batch import Batch
 from ..records import claim_of, document_of, judgement_of, judgement_properties
 from ..statements import ask, run
-from .decision import Outcome, blocks, decide, kin
+from .decision import Outcome, blocks, decide
 from .judgements import Judged, Judgement
 from .persons import Span
 from .readings import Reading, readings
@@ -101,7 +101,8 @@ def settle(transaction: ManagedTransaction, old: Batch, new: Batch, judged: Judg
     kept = {reading: _copy(known[reading]) for reading in known}
     leaving = {r for those in before.values() for r in those.values()}
     for reading, counted in _counted(transaction, leaving, old).items():
-        known[reading].documents, known[reading].first, known[reading].last = counted
+        if reading in known:
+            known[reading].documents, known[reading].first, known[reading].last = counted
     for id, those in after.items():
         for reading in those.values():
             known.setdefault(reading, _Known()).add(new.documents[id].published)
@@ -141,11 +142,17 @@ def _fetch(
     """Return the stored readings of all blocks that ``touched`` are in, directly or through the
     second block of an organisation or a judgement."""
     found: dict[Reading, _Known] = {}
-    waiting = {block for reading in touched for block in blocks(reading)}
-    for id in judged.alias:
-        ties = {block for other in kin(id, judged) for block in blocks(Reading(other))}
-        if waiting & ties:
-            waiting |= ties
+    waiting: set[str] = set()
+
+    def widen(reading: Reading, known: _Known | None = None) -> None:
+        waiting.update(blocks(reading))
+        ids = {reading.id} | ({known.outcome.id} if known and known.outcome else set())
+        for id in ids & judged_ids:
+            waiting.update(block for other in judged.kin(id) for block in blocks(Reading(other)))
+
+    judged_ids = judged.alias.keys() | judged.alike.keys()
+    for reading in touched:
+        widen(reading)
     seen: set[str] = set()
     while waiting - seen:
         wanted = sorted(waiting - seen)
@@ -157,7 +164,7 @@ def _fetch(
             for record in ask(transaction, text, wanted):
                 reading, known = _stored(record["r"])
                 found[reading] = known
-                waiting.update(blocks(reading))
+                widen(reading, known)
     return found
 
 

@@ -83,3 +83,14 @@ def test_an_event_is_its_kind_date_and_place_or_title():
 def test_another_number_point_of_the_compass_or_territory_is_never_the_same(one, other, never):
     assert bool(never_one(one, other)) is never
     assert bool(never_one(other, one)) is never
+
+
+def test_what_is_judged_different_is_not_joined_through_a_third():
+    placed = event("conference.2017-09-08.mons", ("kind", "conference"), ("place", "mons"),
+                   ("name", "one-title"))  # fmt: skip
+    both = event("conference.2017-09-08.mons", ("kind", "conference"), ("place", "mons"))
+    titled = event("conference.2017-09-08.one-title", ("kind", "conference"),
+                   ("name", "one-title"))  # fmt: skip
+    apart = frozenset({frozenset((placed.id, titled.id))})
+    found = decide(dict.fromkeys((placed, both, titled), ("", "")), Judged(apart=apart))
+    assert found[placed].id == found[both].id != found[titled].id

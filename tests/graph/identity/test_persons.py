@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from passerelle.graph.identity.decision import decide
-from passerelle.graph.identity.judgements import Judged
+from passerelle.graph.identity.judgements import Judged, Judgement
 from passerelle.graph.identity.readings import Reading
 
 UNDATED = ("", "")
@@ -114,6 +114,11 @@ def test_judgements_go_before_the_rules():
     carl, alone = reading("carl-decaluwe", FLANDERS), short("decaluwe", FLANDERS)
     pair = ("person/carl-decaluwe", alone.id)
     assert people(carl, alone, apart=[pair]) == ["carl-decaluwe", "decaluwe.0000000000"]
-    judged = Judged(alias={"person/karel-decaluwe": "person/carl-decaluwe"})
+    same = Judgement("person/carl-decaluwe", "person/karel-decaluwe", "same")
     karel = reading("karel-decaluwe")
-    assert decide({carl: UNDATED, karel: UNDATED}, judged)[karel].id == "person/carl-decaluwe"
+    present = {carl: UNDATED, karel: UNDATED, alone: UNDATED}
+    outcomes = decide(present, Judged.of([same]))
+    assert {outcome.id for outcome in outcomes.values()} == {"person/carl-decaluwe"}
+    # Who is one with somebody is apart from whom that one is apart from.
+    other = Judgement(alone.id, "person/karel-decaluwe", "different")
+    assert decide(present, Judged.of([same, other]))[alone].id == alone.id
