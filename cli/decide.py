@@ -41,17 +41,15 @@ def command(
     passerelle decide person/karel-decaluwe person/carl-decaluwe same --reason "same office"
     passerelle decide person/karel-decaluwe person/carl-decaluwe withdraw
     """
-    import getpass
-    from datetime import UTC, datetime
     from pathlib import Path
 
     from ..errors import WrongUse
     from ..graph.identity.judgements import Judgement, add_judgement, read_judgements
+    from ..graph.instants import now
     from ..graph.store import Store
     from .options import JUDGEMENTS
 
-    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    judgement = Judgement.of(one, other, VERDICTS[verdict], reason, by or getpass.getuser(), now)
+    judgement = Judgement.of(one, other, VERDICTS[verdict], reason, by or _login(), now())
     file = judgements or JUDGEMENTS
     before = read_judgements(file) if Path(file).exists() else []
     if verdict == "withdraw" and judgement.pair not in {known.pair for known in before}:
@@ -60,7 +58,24 @@ def command(
         judged = {id for known in before for id in known.pair}
         for id in sorted(judgement.pair - judged - opened.names(judgement.pair).keys()):
             raise WrongUse(f"{store} has no entity {id}; `passerelle find` looks for names")
+        missing = {j.pair for j in opened.judgements()} - {j.pair for j in before}
+        if missing:
+            raise WrongUse(
+                f"{store} follows {len(missing)} judgements that {file} does not have: name their "
+                "file with --judgements"
+            )
         add_judgement(file, judgement)
         opened.judge(read_judgements(file))
     said = {"same": "are the same", "different": "are different", "unsure": "may be the same"}
     click.echo(f"{file}: {one} and {other} {said.get(verdict, 'are not judged any more')}")
+
+
+def _login() -> str:
+    import getpass
+
+    from ..errors import WrongUse
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        raise WrongUse("nobody is logged in by a name: say who decides with --by") from None

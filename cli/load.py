@@ -53,6 +53,7 @@ def command(
     from ..loaders.load import load, rehearse
 
     options = ReadingOptions(published, lang)
+    changed: list[Judgement] = []
     files = list(find(paths))
     with Progress(
         TextColumn("{task.description}"),
@@ -68,20 +69,23 @@ def command(
         def advance(path: str) -> None:
             bar.update(task, advance=1, description=path[-40:])
 
+        holding = None if dry_run else _judgements(judgements)
         # Where no file is there at all, no store should come to be.
         if dry_run or not any(map(_there, files)):
             summary = rehearse(files, options, progress=advance)
         else:
             from ..graph.store import Store
 
-            holding = _judgements(judgements)
             with Store.open(store) as opened:
                 if holding is not None:
-                    opened.judge(holding)
+                    changed += opened.judge(holding)
                 summary = load(opened, files, options, progress=advance)
     for skipped in summary.skipped:
         click.echo(printable(f"skipped {skipped.path}: {skipped.reason}"), err=True)
     _report(summary, dry_run)
+    if changed:
+        new = sum(judgement in (holding or ()) for judgement in changed)
+        click.echo(f"judgements {new} new, {len(changed) - new} withdrawn or replaced")
     if summary.skipped:
         ctx.exit(1)
 

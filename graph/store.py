@@ -371,7 +371,7 @@ class Store:
         """
         from neo4j.exceptions import ClientError, DatabaseError
 
-        for attempt in range(1, ATTEMPTS):
+        for attempt in range(1, 1 if self._neo4j else ATTEMPTS):
             try:
                 return self._write(work)
             except (ClientError, DatabaseError) as error:

@@ -83,11 +83,10 @@ def candidates(
     things = {entity.id: _thing(entity) for entity in entities if _compared(entity)}
     weights = _weights(things.values())
     pairs = {pair for pair in _pairs(things) if frozenset(pair) not in judged}
-    for id in {id for pair in pairs for id in pair}:
-        things[id].tied = set()
+    compared = {id for pair in pairs for id in pair}
     for relation in relations:
         for end, other in ((relation.source, relation.target), (relation.target, relation.source)):
-            if end in things:
+            if end in compared:
                 things[end].tied.add(other)
     found = []
     for one, other in sorted(pairs):
@@ -106,9 +105,13 @@ def _compared(entity: Entity) -> bool:
 
 def _thing(entity: Entity) -> _Thing:
     names = {entity.name, *(name for some in entity.names.values() for name in some)}
-    names = sorted({name for name in names if not _is_kind(name, entity.type)}, key=len)
+    names = sorted({name for name in names if not _is_kind(name, entity.type)}, key=_short_first)
     wordings = [tuple(word[0] for word in readings(n)[0]) for n in names[:WORDINGS] if readings(n)]
     return _Thing(entity, list(dict.fromkeys(wordings)))
+
+
+def _short_first(name: str) -> tuple[int, str]:
+    return len(name), name
 
 
 @lru_cache(maxsize=1 << 14)
@@ -144,7 +147,11 @@ def _pairs(things: dict[str, _Thing]) -> Iterator[Pair]:
 def _keys(thing: _Thing) -> set[str]:
     if thing.entity.type == "Event":
         date = str(thing.entity.properties.get("date") or "")
-        return {date[:7]} if date and not date.startswith("XXXX") else set()
+        if not date or date.startswith("XXXX"):
+            return set()
+        words = {word for wording in thing.wordings for word in wording}
+        marks = {f"{date[:7]} {word}" for word in words if len(word) >= SHORTEST}
+        return {*marks, f"{date} {thing.entity.properties.get('kind')}"}
     keys: set[str] = set()
     for wording in thing.wordings:
         words = wording[-1:] if thing.entity.type == "Person" else wording

@@ -26,7 +26,7 @@ WHERE ($date IS NULL AND told = 'current' AND ended IS NULL)
    OR ($date IS NOT NULL
        AND coalesce(h.since, h.first) <= $date + '~'
        AND (h.until + '~' >= $date
-            OR (h.until IS NULL AND told = 'current' AND coalesce(ended, '~') > $date + '~')))
+            OR (h.until IS NULL AND told = 'current' AND coalesce(ended, '~') > $date)))
 OPTIONAL MATCH (o)-[:HAS_JURISDICTION]->(place:Place)
 WITH p, h, o, place
 ORDER BY place.name

@@ -8,10 +8,10 @@ import json
 
 import pytest
 
-CARL, KAREL = "person/carl-decaluwe", "person/karl-decaluwe"
+CARL, KAREL = "person/karel-decaluwe", "person/karl-decaluwe"
 TEXTS = {
-    "a.txt": "Carl Decaluwé, gouverneur de Flandre occidentale, a ouvert la conférence à Mons.",
-    "b.txt": "C. Decaluwé a parlé à Lille, avant Karl Decaluwé.",
+    "a.txt": "Karel Decaluwé, gouverneur de Flandre occidentale, a ouvert la conférence à Mons.",
+    "b.txt": "K. Decaluwé a parlé à Lille, avant Karl Decaluwé.",
 }
 
 
@@ -36,13 +36,24 @@ def test_from_review_to_judgement_and_back(run, folder):
     before = people(run)
     assert before == [CARL, KAREL]
     exported = run("export", "jsonl").out
-    pairs = json.loads(run("review", "--type", "Person", "--format", "json").out)
-    assert pairs == [] or {pairs[0]["one"]["id"], pairs[0]["other"]["id"]} == {CARL, KAREL}
+    [pair] = json.loads(run("review", "--type", "Person", "--format", "json").out)
+    assert (pair["one"]["id"], pair["other"]["id"], pair["verdict"]) == (CARL, KAREL, None)
+    assert pair["one"]["evidence"][0]["quote"] in TEXTS["a.txt"]
+    assert pair["other"]["evidence"][0]["quote"] in TEXTS["b.txt"]
+    shown = run("review", "--type", "Person").out
+    assert all(word in shown for word in (CARL, KAREL, "one surname", "a ouvert la conférence"))
+    rows = list(csv.DictReader(io.StringIO(run("review", "--format", "csv").out)))
+    assert [(row["one"], row["other"]) for row in rows] == [(CARL, KAREL)]
+    assert run("decide", KAREL, CARL, "unsure").code == 0
+    assert json.loads(run("review", "--format", "json").out) == []
+    [again] = json.loads(run("review", "--unsure", "--format", "json").out)
+    assert again["verdict"] == "unsure"
+    assert run("decide", KAREL, CARL, "withdraw").code == 0
     ended = run("decide", KAREL, CARL, "same", "--reason", "one office", "--by", "an analyst")
     assert ended.code == 0, ended.err
     assert ended.out == f"judgements.csv: {KAREL} and {CARL} are the same\n"
     assert people(run) == [CARL]
-    [row] = csv.DictReader(io.StringIO((folder / "judgements.csv").read_text("utf-8")))
+    *_, row = csv.DictReader(io.StringIO((folder / "judgements.csv").read_text("utf-8")))
     assert (row["one"], row["other"], row["verdict"]) == (CARL, KAREL, "same")
     assert (row["reason"], row["by"]) == ("one office", "an analyst")
     assert row["on"].endswith("Z")
@@ -55,7 +66,7 @@ def test_from_review_to_judgement_and_back(run, folder):
     assert run("decide", CARL, KAREL, "withdraw", "--reason", "two brothers").code == 0
     assert run("export", "jsonl").out == exported
     assert people(run) == before
-    assert len((folder / "judgements.csv").read_text("utf-8").splitlines()) == 3
+    assert len((folder / "judgements.csv").read_text("utf-8").splitlines()) == 5
 
 
 def test_a_file_elsewhere_and_none_at_all(run, folder, monkeypatch):
@@ -65,8 +76,19 @@ def test_a_file_elsewhere_and_none_at_all(run, folder, monkeypatch):
     assert people(run) == [CARL]
     (folder / "mine.csv").write_text("one,other,verdict,reason,by,on\n", encoding="utf-8")
     monkeypatch.setenv("PASSERELLE_JUDGEMENTS", "mine.csv")
-    assert run("load", "a.txt", "--lang", "fr").code == 0  # taken out of the file: withdrawn
+    ended = run("load", "a.txt", "--lang", "fr")  # taken out of the file: withdrawn
+    assert "judgements 0 new, 1 withdrawn or replaced" in ended.out
     assert people(run) == [CARL, KAREL]
+
+
+def test_a_judgement_does_not_replace_what_another_file_says(run, folder):
+    assert run("decide", KAREL, CARL, "same", "--judgements", "mine.csv").code == 0
+    (folder / "d.txt").write_text("Anna Martin a vu Annie Martin.", encoding="utf-8")
+    assert run("load", "d.txt", "--lang", "fr", "--judgements", "mine.csv").code == 0
+    ended = run("decide", "person/anna-martin", "person/annie-martin", "different")
+    assert ended.code == 2
+    assert "name their file with --judgements" in ended.err
+    assert people(run) == ["person/anna-martin", "person/annie-martin", CARL]
 
 
 @pytest.mark.parametrize(
