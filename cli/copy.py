@@ -18,9 +18,10 @@ __all__ = ["command"]
 def command(source: str, target: str, merge: bool) -> None:
     """Copy a store to another one: from a folder to a server, back, or to another folder.
 
-    All documents with their claims are copied, and the instants of their loading; both stores then
-    hold the same graph. Where both are servers, both take NEO4J_USERNAME, NEO4J_PASSWORD and
-    NEO4J_DATABASE. A copy that is cut off leaves whole documents; --merge goes on with it.
+    All documents with their claims are copied, the instants of their loading, and the judgements;
+    both stores then hold the same graph. Where both are servers, both take NEO4J_USERNAME,
+    NEO4J_PASSWORD and NEO4J_DATABASE. A copy that is cut off leaves whole documents; --merge goes
+    on with it.
 
     \b
     passerelle copy --from belgium.db --to neo4j://localhost

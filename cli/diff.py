@@ -17,6 +17,7 @@ __all__ = ["command"]
 
 TITLES = {
     "document": "Documents",
+    "judgement": "Judgements",
     "actor": "Persons, offices, organisations, groups",
     "entity": "Events, places and other things",
     "tie": "Ties",
@@ -56,9 +57,11 @@ def command(
     """Show what changed from A to B: actors, ties, holders of offices, properties, measures.
 
     A and B are stores (folders or URLs), canonical exports (.jsonl), RDF files, or moments of a
-    store, STORE@INSTANT: what the documents add up to that were loaded up to then. An instant is
-    2026-10-05T12:00:00Z, or a date, which is its beginning in UTC. A moment is made of what the
-    store still holds: a document that was replaced or forgotten since is not in it.
+    store, STORE@INSTANT: what the documents loaded up to then add up to, by the judgements made up
+    to then. An instant is 2026-10-05T12:00:00Z, or a date, which is its beginning in UTC. A moment
+    is made of what the store still holds: a document that was replaced or forgotten since is not in
+    it, nor a judgement that was withdrawn. Of entities that are one on the other side it says so
+    (merged, split).
 
     The exit code is 0 where both hold the same graph, and 1 where they differ.
 
@@ -96,16 +99,19 @@ def command(
 
 
 def _show(changes: list[Change], actors: str) -> None:
+    from ..queries.comparison import Change
+
     for what, title in TITLES.items():
         rows = [one for one in changes if one.what == what]
         if rows:
             counts = ", ".join(
                 f"{sum(one.change == change for one in rows)} {change}"
-                for change in ("new", "lost", "changed")
+                for change in ("new", "lost", "merged", "split", "changed")
                 if any(one.change == change for one in rows)
             )
             click.echo(f"{title.format(actors=actors)}: {counts}")
-            columns = [2, 1, 4, 5, 6, 7] if any(one.key for one in rows) else [2, 1, 4]
-            names = ("type", "change", "name", "key", "before", "after")
-            print_rows(names[: len(columns)], [[one[column] for column in columns] for one in rows])
+            further = [c for c in (5, 6, 7) if any(one[c] is not None for one in rows)]
+            columns = [2, 1, 4, *further]
+            names = [Change._fields[column] for column in columns]
+            print_rows(names, [[one[column] for column in columns] for one in rows])
             click.echo()

@@ -28,7 +28,8 @@ def command(id: str, store: str, form: str) -> None:
 
     ID is the id of an entity or a relation, or an entity's name exactly as it is in the store.
     What is said comes first, then the sentences that say it, each with its document: where it was
-    read, when it was published and loaded, by which rule of which extractor, how surely.
+    read, when it was published and loaded, by which rule of which extractor, how surely. An id that
+    a rule or a judgement has put under another one leads to that one, and a line says so.
 
     \b
     passerelle evidence person/tommy-leclercq
@@ -39,6 +40,9 @@ def command(id: str, store: str, form: str) -> None:
 
     with Store.open(store, create=False) as opened:
         said = statements(opened, id)
+        now = [] if opened.entities_called(id) else opened.identified(id)
+    if now:
+        click.echo(printable(f"{id} is now {', '.join(now)}"), err=True)
     if form != "table":
         print_table(EvidenceRow._fields, evidence_rows(said), form)
         return

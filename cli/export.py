@@ -43,7 +43,11 @@ def rdf(store: str, form: str, out: str) -> None:
 
     with Store.open(store, create=False) as opened:
         records = Records(
-            opened.documents(), opened.claims(), opened.entities(), opened.relations()
+            opened.documents(),
+            opened.claims(),
+            opened.entities(),
+            opened.relations(),
+            opened.judgements(),
         )
         write_file(out, lambda stream: write_rdf(records, stream, form))
 
@@ -54,10 +58,10 @@ def rdf(store: str, form: str, out: str) -> None:
 def jsonl(store: str, out: str) -> None:
     """Write the graph in its canonical form: one record a line, for comparing and keeping.
 
-    Documents, each with its claims behind it, then the entities and relations that these add up
-    to; all sorted, and without the instants of loading. The same content gives the same bytes, in
-    whatever order it was loaded; under version control a changed claim is a changed line.
-    `passerelle import jsonl` takes it back in.
+    The judgements that the graph follows, documents, each with its claims behind it, then the
+    entities and relations that these add up to; all sorted, and without the instants of loading.
+    The same content gives the same bytes, in whatever order it was loaded; under version control a
+    changed claim is a changed line. `passerelle import jsonl` takes it back in.
 
     \b
     passerelle export jsonl --out graph.jsonl
@@ -70,6 +74,10 @@ def jsonl(store: str, out: str) -> None:
         write_file(
             out,
             lambda stream: write_jsonl(
-                opened.texts(), opened.entities(), opened.relations(), stream
+                opened.texts(),
+                opened.entities(),
+                opened.relations(),
+                stream,
+                opened.judgements(),
             ),
         )

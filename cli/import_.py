@@ -13,7 +13,7 @@ __all__ = ["command"]
 
 @click.group("import")
 def command() -> None:
-    """Take an exported graph into the store: its documents and their claims.
+    """Take an exported graph into the store: its judgements, documents and their claims.
 
     Entities and relations follow from the claims; they are held against those in the file before
     anything is written, and where they differ nothing is.
@@ -30,7 +30,8 @@ def jsonl(file: str, store: str) -> None:
     """Take in what `passerelle export jsonl` wrote; - is standard input.
 
     The whole file is checked before the first document is written. A document of the same id or
-    path as one in the store takes its place.
+    path as one in the store takes its place. The store follows the judgements in the file beside
+    its own; of two on one pair the later holds.
 
     \b
     passerelle import jsonl graph.jsonl --store belgium.db
@@ -41,11 +42,12 @@ def jsonl(file: str, store: str) -> None:
     from ..graph.store import Store
 
     with opened(file) as stream:
-        for _ in read_jsonl(stream):
+        for _ in read_jsonl(stream).texts:
             pass
         stream.seek(0)
+        judgements, texts = read_jsonl(stream)
         with Store.open(store) as into:
-            written = write_all(into, read_jsonl(stream))
+            written = write_all(into, texts, judgements=judgements)
     print_written(written)
 
 
@@ -74,5 +76,5 @@ def rdf(file: str, form: str | None, store: str) -> None:
         graph = read_rdf(stream, known)
         check_graph(graph)
     with Store.open(store) as into:
-        written = write_all(into, texts_of(graph))
+        written = write_all(into, texts_of(graph), judgements=graph.judgements)
     print_written(written)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..errors import Nonconforming
 from ..ontology.schema import schema
+from .identity.resolution import under, unresolved
 from .instants import check_instant
 from .model import UNRESOLVED, Claim, Document
 
@@ -39,9 +40,14 @@ def check_claims(document: str, claims: Iterable[Claim]) -> None:
     """Raise `Nonconforming` for the first of ``claims`` that the ontology doesn't allow.
 
     They must be claims of ``document``, about entities, with declared properties and relation
-    types between the right kinds of entity, and with values of the right form.
+    types between the right kinds of entity, and with values of the right form. All that is looked
+    at in a claim as it was read; where the graph knows other ids for that, they must be of the
+    same types, and give the relation that the claim names.
     """
-    for claim in claims:
+    for resolved in claims:
+        claim = unresolved(resolved)
+        if claim is not resolved:
+            _check_resolved(resolved, claim)
         if claim.document != document:
             raise Nonconforming(f"a claim of {claim.document} was given as one of {document}")
         if not LANGUAGE.match(claim.language):
@@ -63,6 +69,28 @@ def check_claims(document: str, claims: Iterable[Claim]) -> None:
         else:
             _check_length("the id", claim.object)
             _check_relation(claim, claim.subject, claim.object)
+
+
+def _check_resolved(resolved: Claim, read: Claim) -> None:
+    """Check what the graph makes of a claim whose document reads other ids."""
+    ids = resolved.subject, resolved.object
+    for id_, as_read in zip(ids, (read.subject, read.object), strict=True):
+        if id_ == as_read:
+            continue
+        if id_ is None or as_read is None or _type(id_) != _type(as_read):
+            raise Nonconforming(f"{resolved.id}: {as_read} can't have turned out to be {id_}")
+        _check_length("the id", id_)
+    again = under(read, *ids)
+    if again != resolved:
+        raise Nonconforming(
+            f"{resolved.id}: it names the relation {resolved.relation} and the ids "
+            f"{resolved.subject_read} and {resolved.object_read} as those read; its ends give "
+            f"{again.relation}, {again.subject_read} and {again.object_read}"
+        )
+
+
+def _type(id_: str) -> str:
+    return schema().type_of(id_)
 
 
 def _check_length(what: str, text: str) -> None:

@@ -11,9 +11,11 @@ from ..errors import Nonconforming, WrongUse
 from .batch import NO_PATH, Written
 from .conformity import check_claims, check_document
 from .fold import fold
+from .identity.judgements import check_judgements, united
 from .model import Claim, Document, Entity, Graph, Relation
 
 if TYPE_CHECKING:
+    from .identity.judgements import Judgement
     from .store import Store
 
 __all__ = [
@@ -58,11 +60,18 @@ def write_all(
     store: Store,
     texts: Iterable[Text],
     *,
+    judgements: Iterable[Judgement] = (),
     keep_loaded: bool = False,
     progress: Callable[[int], None] = lambda _: None,
 ) -> Written:
     """Write ``texts`` batch by batch, and return what came of all; ``progress`` is told the number
-    of documents of each batch. Where a batch fails, those before it are kept."""
+    of documents of each batch. Where a batch fails, those before it are kept.
+
+    First the store is let follow ``judgements`` beside its own (see `united`). Raises
+    `Nonconforming` where these contradict one another, and then writes nothing.
+    """
+    if further := list(judgements):
+        store.judge(united(store.judgements(), further))
     written = Written()
     for batch in batches(texts):
         written += store.write(batch, keep_loaded=keep_loaded)
@@ -77,16 +86,24 @@ def copy(
     merge: bool = False,
     progress: Callable[[int], None] = lambda _: None,
 ) -> Written:
-    """Copy all documents with their claims, and the instants of their loading, to ``target``.
+    """Copy all documents with their claims, the instants of their loading, and the judgements that
+    the graph follows, to ``target``.
 
-    Raises `WrongUse` where ``target`` holds documents, unless ``merge``: then the others are loaded
-    beside them, each in place of one of the same id or path.
+    Raises `WrongUse` where ``target`` holds documents or other judgements, unless ``merge``: then
+    the documents are loaded beside those, each in place of one of the same id or path, and the
+    judgements united (see `united`). Raises `Nonconforming` where these contradict one another.
     """
-    if not merge and next(target.documents(), None) is not None:
+    judgements = source.judgements()
+    if not merge and (
+        next(target.documents(), None) is not None
+        or not set(target.judgements()).issubset(judgements)
+    ):
         raise WrongUse(
             f"{target.name} is not empty: name an empty store, or pass --merge to load into it"
         )
-    return write_all(target, source.texts(), keep_loaded=True, progress=progress)
+    return write_all(
+        target, source.texts(), judgements=judgements, keep_loaded=True, progress=progress
+    )
 
 
 def texts_of(graph: Graph) -> list[Text]:
@@ -102,8 +119,9 @@ def texts_of(graph: Graph) -> list[Text]:
     return [(graph.documents[id_], sorted(its, key=in_order)) for id_, its in claims.items()]
 
 
-def graph_of(texts: Iterable[Text]) -> Graph:
-    """Return the graph that documents and their claims add up to.
+def graph_of(texts: Iterable[Text], judgements: Iterable[Judgement] = ()) -> Graph:
+    """Return the graph that documents and their claims add up to, under the ids that these have;
+    ``judgements`` are those that led to the ids.
 
     >>> text = Document("document/a", "a.txt", "A", "fr", None, None, "")
     >>> said = Claim("document/a", 0, 1, "A", "fr", "r", 1.0, "place/a", "name", value="A")
@@ -116,12 +134,14 @@ def graph_of(texts: Iterable[Text]) -> Graph:
         documents[document.id] = document
         claims |= {claim.id: claim for claim in its}
     claims = dict(sorted(claims.items()))
-    return Graph(documents, claims, *fold(claims.values(), documents))
+    return Graph(documents, claims, *fold(claims.values(), documents), tuple(sorted(judgements)))
 
 
 def check_graph(graph: Graph) -> None:
     """Raise `Nonconforming` unless a store could hold ``graph`` exactly as it is: documents and
-    claims that the ontology allows, and the entities and relations that they add up to."""
+    claims that the ontology allows, the entities and relations that they add up to, and judgements
+    that don't contradict one another."""
+    check_judgements(graph.judgements)
     paths: dict[str, str] = {}
     for document, claims in texts_of(graph):
         check_document(document)

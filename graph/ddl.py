@@ -20,6 +20,8 @@ UNIQUE = (
 )  # fmt: skip
 INDEXED = (
     ("Claim", "relation"),
+    ("Claim", "subject_read"),
+    ("Claim", "object_read"),
     ("Document", "path"),
     ("Reading", "block"),
     ("Reading", "also"),

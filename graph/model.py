@@ -10,8 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ..ontology.schema import Value, digest
+
+if TYPE_CHECKING:
+    from .identity.judgements import Judgement
 
 __all__ = ["Claim", "Document", "Entity", "Graph", "Relation", "Value"]
 
@@ -147,9 +151,11 @@ class Relation:
 
 @dataclass(slots=True)
 class Graph:
-    """Documents, claims and what they add up to, in memory, each keyed by id and sorted by it."""
+    """Documents, claims and what they add up to, in memory, each keyed by id and sorted by it;
+    and the judgements that it follows, sorted by their ids."""
 
     documents: Mapping[str, Document]
     claims: Mapping[str, Claim]
     entities: Mapping[str, Entity]
     relations: Mapping[str, Relation]
+    judgements: tuple[Judgement, ...] = ()

@@ -24,6 +24,7 @@ __all__ = [
     "entities",
     "entities_called",
     "evidence",
+    "identified",
     "judgements",
     "known",
     "names",
@@ -126,6 +127,16 @@ def evidence(fetch: Fetch, id_: str) -> list[tuple[Claim, Document]]:
     )
 
 
+def identified(fetch: Fetch, id_: str) -> set[str]:
+    """Return the ids of the graph under which claims stand whose documents read ``id_``."""
+    return {record["id"] for text in AS_READ for record in fetch(text, id=id_)}
+
+
+AS_READ = (
+    "MATCH (c:Claim {subject_read: $id}) RETURN DISTINCT c.subject AS id",
+    "MATCH (c:Claim {object_read: $id}) RETURN DISTINCT c.object AS id",
+)
+
 EVIDENCE = (
     "MATCH (:Entity {id: $id})<-[:SUPPORTS]-(c:Claim)-[:FROM]->(d:Document) RETURN c, d",
     # The embedded engine finds nothing for {relation: r.id} of the same pattern.
@@ -139,8 +150,7 @@ EVIDENCE = (
 
 def judgements(fetch: Fetch) -> list[Judgement]:
     """Return the judgements that the graph follows, sorted by their ids."""
-    text = "MATCH (j:Judgement) RETURN j ORDER BY j.one, j.other"
-    return [judgement_of(record["j"]) for record in fetch(text)]
+    return sorted(judgement_of(record["j"]) for record in fetch("MATCH (j:Judgement) RETURN j"))
 
 
 def documents_called(fetch: Fetch, word: str) -> list[Document]:

@@ -119,7 +119,7 @@ def _qualifiers(texts: Sequence[str] | None) -> tuple[tuple[str, str], ...]:
 
 def judgement_properties(judgement: Judgement) -> Properties:
     """Return the properties of a judgement's node."""
-    return {"id": f"{judgement.one}|{judgement.other}", **asdict(judgement)}
+    return {"id": judgement.id, **asdict(judgement)}
 
 
 def judgement_of(node: Mapping[str, Any]) -> Judgement:

@@ -11,6 +11,7 @@ from dataclasses import fields
 from inspect import getdoc
 
 from ..ontology.schema import Property, Schema, schema
+from .identity.judgements import Judgement
 from .model import Claim, Document
 
 __all__ = ["reference"]
@@ -22,9 +23,10 @@ docs/model.md`; a test says when it is stale.
 
 Documents make claims; claims add up to entities and relations. In Neo4j's words: documents and
 claims are nodes labelled `Document` and `Claim`; every entity is a node labelled `Entity` and by
-its type; every relation is a relationship with an `id` of its own. Nodes labelled `Reading` and
-`Judgement` (who is one with whom), `Spelling` (the index of names), `Tally` and `Store` are the
-store's own bookkeeping. [rdf.md](rdf.md) says how the same looks in RDF."""
+its type; every relation is a relationship with an `id` of its own; every judgement that the graph
+follows is a node labelled `Judgement`. Nodes labelled `Reading` (what a document alone reads, and
+what it came to), `Spelling` (the index of names), `Tally` and `Store` are the store's own
+bookkeeping. [rdf.md](rdf.md) says how the same looks in RDF."""
 
 _DOCUMENT = """## The document
 
@@ -37,6 +39,11 @@ _CLAIM = """## The claim
 One claim says one thing, in one document, at one place. It never changes: its `id` is `claim/` and
 a digest of what it says and where. On the node, a field that is None or empty is left out, and
 `qualifiers` is a list of texts `key=value`."""
+
+_JUDGEMENT = """## The judgement
+
+What somebody decided of two ids, and the graph follows: `passerelle decide` records it in a file,
+and exports and copies take it along. Its `id` is `judgement/` and a digest of both ids."""
 
 _ENTITIES = """## Kinds of entity
 
@@ -76,6 +83,8 @@ def reference() -> str:
         _table(("field", "type", "meaning"), _field_rows(Document)),
         _CLAIM,
         _table(("field", "type", "meaning"), _field_rows(Claim)),
+        _JUDGEMENT,
+        _table(("field", "type", "meaning"), _field_rows(Judgement)),
         _ENTITIES + _names(of_entities) + ".",
         _table(
             ("label", "ids", "meaning", "properties"),
@@ -115,14 +124,14 @@ def reference() -> str:
                     _meaning(known),
                 )
                 for known in declared.properties.values()
-                if set(known.domains) - {"Claim", "Document"}
+                if set(known.domains) - {"Claim", "Document", "Judgement"}
             ),
         ),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def _field_rows(record: type[Document | Claim]) -> Iterator[tuple[str, str, str]]:
+def _field_rows(record: type[Document | Claim | Judgement]) -> Iterator[tuple[str, str, str]]:
     """Yield name, type and meaning of each field, the meanings from the class's own table."""
     meanings: dict[str, str] = {}
     names: list[str] = []

@@ -13,6 +13,8 @@ from typing import BinaryIO
 from ..errors import Nonconforming, Unreadable, WrongUse
 from ..ontology.rdf_formats import SUFFIXES
 from .corpus import graph_of
+from .identity.judgements import Judged
+from .identity.resolution import resolve_all
 from .instants import parse_instant
 from .model import Graph
 from .store import Store
@@ -36,7 +38,8 @@ def graph_from(location: str) -> Graph:
             from .formats.jsonl import read_jsonl
 
             with opened(location) as stream:
-                return graph_of(read_jsonl(stream))
+                judgements, texts = read_jsonl(stream)
+                return graph_of(texts, judgements)
         if suffix in SUFFIXES:
             from .formats.rdf import read_rdf
 
@@ -55,12 +58,16 @@ def graph_at(store: str, instant: str | None = None) -> Graph:
 
 
 def moment(store: Store, instant: str) -> Graph:
-    """Return what the documents add up to that ``store`` had loaded up to ``instant``.
+    """Return what the documents add up to that ``store`` had loaded up to ``instant``, by the
+    judgements made up to then.
 
     Only those are known that it still holds as they were: a document that was replaced or forgotten
-    since is not in it. One without an instant of loading counts as older than any.
+    since is not in it, nor a judgement that was withdrawn. One of which no instant is known counts
+    as older than any.
     """
-    return graph_of(text for text in store.texts() if (text[0].loaded or "") <= instant)
+    judgements = [one for one in store.judgements() if one.instant <= instant]
+    texts = (text for text in store.texts() if (text[0].loaded or "") <= instant)
+    return graph_of(resolve_all(texts, Judged.of(judgements)), judgements)
 
 
 def rdf_format_of(path: str) -> str:

@@ -203,13 +203,13 @@ class Store:
 
         What is judged the same becomes one entity, and a judgement that is not among them any
         more is taken back: the graph is then what it would be without it. Raises `Nonconforming`
-        where they contradict one another.
+        for what is no judgement, and where they contradict one another.
         """
-        from .identity.judgements import Judged
+        from .identity.judgements import check_judgements
         from .writing import judge
 
-        holding = sorted(judgements, key=lambda judgement: (judgement.one, judgement.other))
-        Judged.of(holding)
+        holding = sorted(judgements)
+        check_judgements(holding)
         return self._change(lambda session: session.execute_write(judge, holding))
 
     def judgements(self) -> list[Judgement]:
@@ -274,14 +274,32 @@ class Store:
             claims={claim.id: claim for claim in self.claims()},
             entities={entity.id: entity for entity in self.entities()},
             relations={relation.id: relation for relation in self.relations()},
+            judgements=tuple(self.judgements()),
         )
 
     def evidence(self, id: str) -> list[tuple[Claim, Document]]:
         """Return the claims about the entity or relation ``id``, or that tie the entity to
-        another one, with their documents, in the order of document and text."""
+        another one, with their documents, in the order of document and text.
+
+        An id that stands under another now (see `identified`) has the claims of that one.
+        """
         from .reading import evidence
 
-        return evidence(self._fetch, id)
+        found = evidence(self._fetch, id)
+        if not found:
+            found = [pair for other in self.identified(id) for pair in evidence(self._fetch, other)]
+        return found
+
+    def identified(self, id: str) -> list[str]:
+        """Return the entities that ``id`` is now, sorted, where it is an id as a document reads
+        it that a rule or a judgement has put under others; else an empty list."""
+        from .identity.judgements import Judged
+        from .reading import identified
+
+        found = identified(self._fetch, id)
+        if not found and (above := Judged.of(self.judgements()).alias.get(id)):
+            found = set(self.names([above]))
+        return sorted(found - {id})
 
     def documents_called(self, word: str) -> list[Document]:
         """Return the documents of the id ``word``; where there is none, those at that path; where

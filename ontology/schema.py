@@ -63,7 +63,8 @@ def digest(*parts: object) -> str:
 @dataclass(frozen=True, slots=True)
 class NodeType:
     """A node label. ``exact`` are the classes of standard vocabularies that every such node has;
-    ``entity`` is false for documents and claims; ``kinds`` names the scheme of its kinds."""
+    ``entity`` is false for documents, claims and judgements; ``kinds`` names the scheme of its
+    kinds."""
 
     label: str
     iri: str

@@ -26,7 +26,7 @@ _PREFIXES: Final = """\
 _VOCABULARY: Final = IDS.removesuffix("id/")
 # In RDF these stand as links to nodes, as labels, on the selectors, or in the IRI itself;
 # shapes.ttl says what holds for them.
-_EVIDENCE: Final = ("document", "subject", "predicate", "object", "relation")
+_EVIDENCE: Final = ("document", "subject", "predicate", "object", "relation", "one", "other")
 _OTHERWISE: Final = frozenset(("id", "names", "mentions", "start", "end", "quote", *_EVIDENCE))
 
 

@@ -17,7 +17,7 @@ __all__ = ["MEASURES", "SUBJECTS", "Change", "compare"]
 
 ACTORS = ("Person", "Office", "Organisation", "Group")
 MEASURES = ("degree", "strength", "betweenness", "ei")
-SUBJECTS = ("document", "actor", "entity", "tie", "office", "property", "measure")
+SUBJECTS = ("document", "judgement", "actor", "entity", "tie", "office", "property", "measure")
 """What a change can be about; ``entity`` are those that are no actors: events, places, topics …"""
 
 DIGITS = 9
@@ -31,14 +31,16 @@ class Change(NamedTuple):
     column    meaning
     ========= ====================================================================================
     what      one of `SUBJECTS`
-    change    new, lost or changed
-    type      node label or relation type
-    id        id of the document, entity or relation
-    name      its name; of a relation those of its two ends
-    key       the property or measure that changed; None for what is new or lost
+    change    new, lost or changed; of an entity also merged or split: what claims say of it, other
+              entities have on the other side
+    type      node label or relation type; of a judgement the label of the two that it is about
+    id        id of the document, judgement, entity or relation
+    name      its name; of a relation or judgement those of its two ends
+    key       the property or measure that changed; None for what is new, lost, merged or split
     before,   the value on either side, None where there is none. Of an office these are its
     after     current holders, the latest stated first; of a relation that is new or lost its
-              properties; of a document's claims the number of those that only this side has
+              properties; of a judgement its verdict; of an entity that was merged or split the ids
+              of the others; of a document's claims the number of those that only this side has
     ========= ====================================================================================
     """
 
@@ -67,6 +69,7 @@ def compare(before: Graph, after: Graph, actors: str | None = "persons") -> list
         return []
     found = [
         *_documents(before, after),
+        *_judgements(before, after),
         *_things(before, after),
         *_holders(before, after),
         *_properties(before, after),
@@ -101,6 +104,25 @@ def _documents(before: Graph, after: Graph) -> Iterator[Change]:
             yield Change("document", "changed", "Document", id_, new.title, "claims", *alone)
 
 
+def _judgements(before: Graph, after: Graph) -> Iterator[Change]:
+    old, new = ({one.id: one for one in graph.judgements} for graph in (before, after))
+    for id_ in sorted(old.keys() | new.keys()):
+        was, now = old.get(id_), new.get(id_)
+        one = now or was
+        assert one is not None
+        ends = (_name(end, after if end in after.entities else before) for end in sorted(one.pair))
+        type_, name = schema().type_of(one.one), " – ".join(ends)
+        if was is None or now is None:
+            change = "new" if was is None else "lost"
+            verdicts = was and was.verdict, now and now.verdict
+            yield Change("judgement", change, type_, id_, name, None, *verdicts)
+            continue
+        for field in fields(now):
+            values = getattr(was, field.name), getattr(now, field.name)
+            if values[0] != values[1]:
+                yield Change("judgement", "changed", type_, id_, name, field.name, *values)
+
+
 def _by_document(graph: Graph) -> dict[str, dict[str, Claim]]:
     found: dict[str, dict[str, Claim]] = defaultdict(dict)
     for claim in graph.claims.values():
@@ -110,15 +132,33 @@ def _by_document(graph: Graph) -> dict[str, dict[str, Claim]]:
 
 def _things(before: Graph, after: Graph) -> Iterator[Change]:
     for graph, other, change in ((after, before, "new"), (before, after, "lost")):
+        elsewhere = _elsewhere(graph, other)
         for id_ in graph.entities.keys() - other.entities.keys():
             one = graph.entities[id_]
             what = "actor" if one.type in ACTORS else "entity"
-            yield Change(what, change, one.type, id_, one.name)
+            others = elsewhere.get(id_)
+            if others is None:
+                yield Change(what, change, one.type, id_, one.name)
+            elif change == "new":
+                yield Change(what, "split", one.type, id_, one.name, before=tuple(sorted(others)))
+            else:
+                yield Change(what, "merged", one.type, id_, one.name, after=tuple(sorted(others)))
         for id_ in graph.relations.keys() - other.relations.keys():
             tie = graph.relations[id_]
             said = dict(sorted(tie.properties.items())) or None
             values = (None, said) if change == "new" else (said, None)
             yield Change("tie", change, tie.type, id_, _tie_name(tie, graph), None, *values)
+
+
+def _elsewhere(graph: Graph, other: Graph) -> dict[str, set[str]]:
+    """Return by id of ``graph`` under which other ids ``other`` has the same claims."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for id_, claim in graph.claims.items():
+        if (same := other.claims.get(id_)) is not None:
+            for mine, its in ((claim.subject, same.subject), (claim.object, same.object)):
+                if mine is not None and its is not None and mine != its:
+                    found[mine].add(its)
+    return found
 
 
 def _tie_name(tie: Relation, graph: Graph) -> str:

@@ -65,10 +65,11 @@ class EvidenceRow(NamedTuple):
 def statements(store: Store, about: str) -> list[Statement]:
     """Return what ``store`` knows of an entity or relation: its id, or an entity's exact name.
 
-    Relations come first, then properties. A name that several entities have stands for them all.
-    Raises `WrongUse` for what is neither an id nor a name in the store.
+    Relations come first, then properties. A name that several entities have stands for them all,
+    an id that stands under another now for that one. Raises `WrongUse` for what is neither an id
+    nor a name in the store.
     """
-    ids = [about] if about.startswith("relation/") else list(store.entities_called(about))
+    ids = [about] if about.startswith("relation/") else store.entities_called(about) or [about]
     found = {claim.id: (claim, document) for id_ in ids for claim, document in store.evidence(id_)}
     if not found:
         raise WrongUse(f"nothing in the store is called {about!r}{_suggestion(store, about)}")

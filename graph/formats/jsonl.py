@@ -1,21 +1,22 @@
 """The graph as JSON lines, its canonical form: one record a line, the same content the same bytes.
 
-============ ======================================================================================
-line         holds
-============ ======================================================================================
-``document`` a document; documents come first, sorted by id
-``claim``    a claim, behind its document, in the order of the text
-``entity``   what the claims about one id add up to; sorted by id, behind all documents
-``relation`` what the claims that support one relation add up to; sorted by id, last of all
-============ ======================================================================================
+============= =====================================================================================
+line          holds
+============= =====================================================================================
+``judgement`` whether two ids are one thing; judgements come first, sorted by these ids
+``document``  a document; documents come behind all judgements, sorted by id
+``claim``     a claim, behind its document, in the order of the text
+``entity``    what the claims about one id add up to; sorted by id, behind all documents
+``relation``  what the claims that support one relation add up to; sorted by id, last of all
+============= =====================================================================================
 
 A line is an object of one key, the sort of record, whose value holds the record's fields, sorted;
 an optional field without a value is left out. Whatever a store alone knows (when it loaded a
 document) is left out too. So two exports can be compared line by line, and a version control
 shows a change of one claim as one line.
 
-Documents and claims are what a reader takes; entities and relations follow from them, and reading
-checks that they are the ones that the file says.
+Judgements, documents and claims are what a reader takes; entities and relations follow from them,
+and reading checks that they are the ones that the file says.
 """
 
 from __future__ import annotations
@@ -25,21 +26,32 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import MISSING, Field, fields
 from functools import lru_cache
-from typing import Any, BinaryIO, Final, NoReturn, TypeVar, get_args, get_origin, get_type_hints
+from itertools import chain
+from typing import (
+    Any,
+    BinaryIO,
+    Final,
+    NamedTuple,
+    NoReturn,
+    TypeVar,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from ...errors import Nonconforming, Unreadable, nearest
 from ..conformity import check_claims, check_document
 from ..corpus import Text, in_order, one_path
 from ..fold import Tally, entity, relation, tallies
+from ..identity.judgements import Judgement, check_judgements
 from ..model import Claim, Document, Entity, Relation
 
-__all__ = ["read_jsonl", "write_jsonl"]
+__all__ = ["Contents", "read_jsonl", "write_jsonl"]
 
-Record = Document | Claim | Entity | Relation
-R = TypeVar("R", Document, Claim)
+Record = Judgement | Document | Claim | Entity | Relation
+R = TypeVar("R", Judgement, Document, Claim)
 
-KINDS: Final = ("document", "claim", "entity", "relation")
-STAGE: Final = {"document": 0, "claim": 0, "entity": 1, "relation": 2}
+STAGE: Final = {"judgement": 0, "document": 1, "claim": 1, "entity": 2, "relation": 3}
 EMPTY: Final = (None, "", (), {})
 SHOWN = 80
 """Most characters of a value that an error shows."""
@@ -50,10 +62,11 @@ def write_jsonl(
     entities: Iterable[Entity],
     relations: Iterable[Relation],
     stream: BinaryIO,
+    judgements: Iterable[Judgement] = (),
 ) -> None:
-    """Write a graph to ``stream``: documents with their claims, then what they add up to.
+    """Write a graph to ``stream``: judgements, documents with their claims, what they add up to.
 
-    Each iterable is sorted by id, such as a store's: records stream through one at a time.
+    Each iterable is sorted, such as a store's: records stream through one at a time.
 
     >>> import io
     >>> out = io.BytesIO()
@@ -61,6 +74,8 @@ def write_jsonl(
     >>> out.getvalue().decode().strip()
     '{"entity": {"claims": 1, "documents": 0, "id": "place/mons", "name": "Mons", "type": "Place"}}'
     """
+    for one in judgements:
+        stream.write(_line("judgement", one))
     for document, claims in texts:
         stream.write(_line("document", document))
         for claim in sorted(claims, key=in_order):
@@ -71,18 +86,46 @@ def write_jsonl(
         stream.write(_line("relation", one))
 
 
-def read_jsonl(stream: BinaryIO) -> Iterator[Text]:
-    """Yield each document with its claims from what `write_jsonl` wrote.
+class Contents(NamedTuple):
+    """What a file holds: judgements, and documents with their claims, which are read as they are
+    asked for."""
 
-    Whoever takes them all knows that the file is whole: behind the last one its entities and
+    judgements: list[Judgement]
+    texts: Iterator[Text]
+
+
+def read_jsonl(stream: BinaryIO) -> Contents:
+    """Return what `write_jsonl` wrote: the judgements, and each document with its claims.
+
+    Whoever takes all texts knows that the file is whole: behind the last one its entities and
     relations have been held against the claims. Raises `Unreadable` for a line that is no such
-    JSON object, `Nonconforming` for what the ontology does not allow, for a claim whose content
-    does not give its id, and for entities and relations that the claims do not add up to; both
-    name the line.
+    JSON object, `Nonconforming` for what the ontology does not allow, for judgements that
+    contradict one another, for a claim whose content does not give its id, and for entities and
+    relations that the claims do not add up to; all name the line.
     """
+    judgements: list[Judgement] = []
+    lines = enumerate(stream, 1)
+    rest = lines
+    for number, line in lines:
+        with _at(number):
+            kind, said = _object(line)
+            if kind != "judgement":
+                rest = chain([(number, line)], lines)
+                break
+            judgement = _record(Judgement, said)
+            check_judgements([judgement])
+            if judgements and sorted(judgement.pair) <= sorted(judgements[-1].pair):
+                raise Unreadable("judgements must be sorted by the ids of their pairs, each once")
+            judgements.append(judgement)
+    with _at(len(judgements)):
+        check_judgements(judgements)
+    return Contents(judgements, _texts(rest))
+
+
+def _texts(lines: Iterable[tuple[int, bytes]]) -> Iterator[Text]:
     reader = _Reader()
     number = 0
-    for number, line in enumerate(stream, 1):
+    for number, line in lines:
         with _at(number):
             whole = reader.take(line)
         if whole is not None:
@@ -101,7 +144,7 @@ class _Reader:
     def __init__(self) -> None:
         self._document: Document | None = None
         self._claims: dict[str, Claim] = {}
-        self._stage = 0
+        self._stage = STAGE["document"]
         self._seen: set[str] = set()
         self._paths: dict[str, str] = {}
         self._tallies: dict[str, Tally] = {}
@@ -110,7 +153,10 @@ class _Reader:
         """Take a line in; return the document that it ends, with its claims."""
         kind, said = _object(line)
         if STAGE[kind] < self._stage:
-            raise Unreadable(f"a {kind} stands behind entities or relations, which come last")
+            raise Unreadable(
+                f"a {kind} stands too far down: judgements come first, then documents, and "
+                "entities and relations last"
+            )
         self._stage = STAGE[kind]
         if kind == "claim":
             self._claim(_record(Claim, said))
@@ -221,10 +267,10 @@ def _object(line: bytes) -> tuple[str, dict[str, Any]]:
         raise Unreadable(f"it is no JSON that can be read ({error})") from None
     if isinstance(said, dict) and len(said) == 1:
         ((kind, content),) = said.items()
-        if kind in KINDS and isinstance(content, dict):
+        if kind in STAGE and isinstance(content, dict):
             return kind, content
-    raise Unreadable('a line is an object of one key: {"document": {…}}, "claim", "entity" or '
-                     '"relation"')  # fmt: skip
+    raise Unreadable('a line is an object of one key: {"judgement": {…}}, "document", "claim", '
+                     '"entity" or "relation"')  # fmt: skip
 
 
 def _no_number(name: str) -> NoReturn:
@@ -239,12 +285,12 @@ def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _record(record: type[R], said: dict[str, Any]) -> R:
-    """Return the document or claim that the fields of a line tell."""
+    """Return the judgement, document or claim that the fields of a line tell."""
     hints = _hints(record)
     own = {field.name: field for field in _own(record)}
     what = record.__name__.lower()
     for key in said:
-        if key not in own and not (key == "id" and record is Claim):
+        if key not in own and key != "id":
             way_out = nearest(key, own, f"there are {', '.join(own)}")
             raise Unreadable(f"a {what} has no field {_shown(key)}{way_out}")
     missing = [name for name, field in own.items() if name not in said and _required(field)]
@@ -260,7 +306,7 @@ def _record(record: type[R], said: dict[str, Any]) -> R:
 
 
 @lru_cache
-def _hints(record: type[Document | Claim]) -> dict[str, Any]:
+def _hints(record: type[Judgement | Document | Claim]) -> dict[str, Any]:
     return get_type_hints(record)
 
 

@@ -17,6 +17,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, parse
 from ...errors import Nonconforming, Unreadable
 from ...ontology.rdf_formats import rdf_format
 from ...ontology.schema import IDS, schema
+from ..identity.judgements import Judgement
 from ..model import Claim, Document, Entity, Graph, Relation, Value
 from .iris import VOCABULARY, id_of, iri_of, part_iri
 from .literals import DATATYPES, value_of
@@ -35,7 +36,7 @@ def read_rdf(stream: BinaryIO, format: str) -> Graph:
 
     Raises `WrongUse` for an unknown format, `Unreadable` for a syntax error, and `Nonconforming`
     for blank nodes, for properties and nodes that the ontology does not declare, and for claims
-    whose content does not match their id.
+    and judgements whose content does not match their id.
     """
     parsed_as = rdf_format(format)
     nodes: dict[str, _Node] = {}
@@ -50,7 +51,7 @@ def read_rdf(stream: BinaryIO, format: str) -> Graph:
             continue
         id_ = id_of(iri)
         sort = id_.partition("/")[0]
-        if sort in ("document", "claim", "relation", *PARTS):
+        if sort in ("document", "claim", "relation", "judgement", *PARTS):
             sorts[sort][id_] = nodes[iri]
         elif sort not in _NODES_OF_PROVENANCE:
             schema().type_of(id_)
@@ -60,6 +61,7 @@ def read_rdf(stream: BinaryIO, format: str) -> Graph:
         claims=_each(sorts["claim"], lambda id_, node_: _claim(id_, node_, nodes)),
         entities=_each(sorts["entity"], _entity),
         relations=_each(sorts["relation"], _relation),
+        judgements=tuple(sorted(_each(sorts["judgement"], _judgement).values())),
     )
 
 
@@ -247,6 +249,22 @@ def _claim(id_: str, said: _Node, nodes: Mapping[str, _Node]) -> Claim:
     if claim.id != id_:
         raise Nonconforming(f"its content gives the id {claim.id}: it was changed")
     return claim
+
+
+def _judgement(id_: str, said: _Node) -> Judgement:
+    rows = table().rows["Judgement"]
+    judgement = Judgement(
+        one=_end(said, rows["one"].iri.value),
+        other=_end(said, rows["other"].iri.value),
+        verdict=said.required(rows["verdict"]),
+        reason=said.field(rows["reason"]) or "",
+        by=said.field(rows["by"]) or "",
+        on=said.field(rows["on"]) or "",
+    )
+    said.finish(_repeated(rows.values()))
+    if judgement.id != id_:
+        raise Nonconforming(f"its content gives the id {judgement.id}: it was changed")
+    return judgement
 
 
 def _properties(said: _Node, rows: Mapping[str, Row], fields: tuple[str, ...]) -> dict[str, Value]:

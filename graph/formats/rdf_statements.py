@@ -1,8 +1,9 @@
 """What the graph says, as RDF statements.
 
-Each function of `Statements` gives the quads of one document, entity, relation or claim, so that
-records can stream through one at a time. What only one document says (its claims) stands in a
-named graph with that document's IRI; the rest, what the claims add up to, in the default graph.
+Each function of `Statements` gives the quads of one document, entity, relation, claim or
+judgement, so that records can stream through one at a time. What only one document says (its
+claims) stands in a named graph with that document's IRI; the rest, what the claims add up to, in
+the default graph.
 
 ============== ====================================================================================
 record         statements
@@ -12,13 +13,14 @@ entity         its classes, names, properties, and the same thing in other autho
 relation       an n-ary node with its ends and properties, and the direct triple between its ends
 claim          ``oa:Annotation`` whose target selects the span and quote in the document; in the
                default graph, what is derived from it
+judgement      what somebody decided of two ids, and who that is
 ============== ====================================================================================
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import fields
 from typing import Final
 
@@ -26,6 +28,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from ...errors import Nonconforming
 from ...ontology.schema import Schema, schema
+from ..identity.judgements import Judgement
 from ..model import Claim, Document, Entity, Relation, Value
 from .authorities import country_authority, nuts_authority
 from .iris import VOCABULARY, concept_iri, iri_of, part_iri
@@ -159,6 +162,27 @@ class Statements:
             self._derived(said, claim, at, document)
         return said.quads
 
+    def judgement(self, judgement: Judgement) -> list[Quad]:
+        """Return the statements about a judgement; a field that is empty is left out."""
+        said = _Said(node(iri_of(judgement.id)))
+        with _about(judgement.id):
+            said.add(A, *self._classes("Judgement"))
+            for key in ("one", "other"):
+                other = node(iri_of(getattr(judgement, key)))
+                said.add(self._table.row("Judgement", key).iri, other)
+            for key in ("verdict", "reason", "by", "on"):
+                value: str = getattr(judgement, key)
+                row = self._table.row("Judgement", key)
+                if not value and key != "verdict":
+                    continue
+                said.add(row.iri, *row.terms(value))
+                for also in row.also:
+                    said.add(also, _standard_term(judgement, key))
+            if judgement.by:
+                said.add(A, standard("prov:Agent"), of=_agent(judgement.by))
+                said.add(_LABEL, literal(judgement.by, "string"), of=_agent(judgement.by))
+        return said.quads
+
     def vocabulary(self) -> Iterator[list[Quad]]:
         """Yield the statements about the software and about each concept used so far.
 
@@ -260,19 +284,20 @@ class Statements:
     def _derived(self, said: _Said, claim: Claim, at: NamedNode, document: NamedNode) -> None:
         """Add, to the default graph, the provenance of what the claim is evidence for."""
         everywhere = DefaultGraph()
-        body = claim.subject if claim.relation is None else claim.relation
-        if body is None:
+        if claim.subject is None:
             return
-        body_node = node(iri_of(body))
-        said.add(_BODY, body_node)
-        said.add(_DERIVED_FROM, at, of=body_node, graph=everywhere)
+        body = claim.relation or (claim.subject if claim.object is None else None)
+        if body is not None:  # what turned out to be one thing is not tied to itself
+            said.add(_BODY, node(iri_of(body)))
+            said.add(_DERIVED_FROM, at, of=node(iri_of(body)), graph=everywhere)
         mentioned = self._schema.relation_type("MENTIONED_IN")
         for entity in (claim.subject, claim.object):
             if entity is not None:
                 for predicate in (mentioned.shortcut, *mentioned.exact):
                     said.add(node(predicate), document, of=node(iri_of(entity)), graph=everywhere)
-        if claim.relation is None:
-            said.add(node(self._schema.relation_type("SUPPORTS").shortcut), body_node)
+        if claim.object is None:
+            supports = self._schema.relation_type("SUPPORTS").shortcut
+            said.add(node(supports), node(iri_of(claim.subject)))
 
 
 class _Said:
@@ -306,6 +331,19 @@ def _about(id_: str) -> Iterator[None]:
 
 def _agent(extractor: str) -> NamedNode:
     return node(iri_of(f"agent/{extractor}"))
+
+
+def _standard_term(judgement: Judgement, key: str) -> Term:
+    """Return a field of a judgement as the standard vocabularies want it."""
+    value: str = getattr(judgement, key)
+    if key == "by":
+        return _agent(value)
+    if key == "on":
+        with suppress(Nonconforming):
+            return literal(value, "date")
+        if judgement.instant:
+            return literal(judgement.instant.replace("Z", "+00:00"), "dateTime")
+    return literal(value, "string")
 
 
 def _standard_terms(document: Document, key: str, terms: list[Term]) -> list[Term]:

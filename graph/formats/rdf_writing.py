@@ -18,6 +18,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple
 from ...errors import Nonconforming
 from ...ontology.rdf_formats import rdf_format
 from ...ontology.schema import IDS, schema
+from ..identity.judgements import Judgement
 from ..model import Claim, Document, Entity, Graph, Relation
 from .iris import NAMESPACES, VOCABULARY
 from .rdf_mapping import PARTS, A
@@ -30,12 +31,13 @@ _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 class Records(NamedTuple):
-    """The records of a graph as iterables, each sorted by id, such as a store yields them."""
+    """The records of a graph as iterables, each sorted, such as a store yields them."""
 
     documents: Iterable[Document]
     claims: Iterable[Claim]
     entities: Iterable[Entity]
     relations: Iterable[Relation]
+    judgements: Iterable[Judgement] = ()
 
     @classmethod
     def of(cls, graph: Graph) -> Records:
@@ -45,6 +47,7 @@ class Records(NamedTuple):
             graph.claims.values(),
             graph.entities.values(),
             graph.relations.values(),
+            graph.judgements,
         )
 
 
@@ -90,6 +93,7 @@ def statements(records: Records) -> Iterator[list[Quad]]:
     yield from map(said.entity, records.entities)
     yield from map(said.relation, records.relations)
     yield from map(said.claim, records.claims)
+    yield from map(said.judgement, records.judgements)
     yield from said.vocabulary()
 
 

@@ -15,22 +15,41 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...errors import Nonconforming, WrongUse
-from ...ontology.schema import schema
+from ...ontology.schema import digest, schema
+from ..instants import parse_instant
 from .readings import local
 
-__all__ = ["VERDICTS", "Judged", "Judgement", "add_judgement", "read_judgements"]
+__all__ = [
+    "VERDICTS",
+    "Judged",
+    "Judgement",
+    "add_judgement",
+    "check_judgements",
+    "read_judgements",
+    "united",
+]
 
 VERDICTS = ("same", "different", "unsure", "withdrawn")
 COLUMNS = ("one", "other", "verdict", "reason", "by", "on")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Judgement:
     """One decision: whether two ids are one thing.
 
-    ``one`` and ``other`` are ids of entities in sorted order; ``verdict`` is same, different,
-    unsure (the pair was looked at, and nothing follows) or withdrawn; ``on`` is an ISO date or
-    instant.
+    ======= ==============================================================================
+    field   meaning
+    ======= ==============================================================================
+    one     id of an entity
+    other   id of another one of its type, behind it in order
+    verdict same, different, unsure (the pair was looked at, and nothing follows) or
+            withdrawn
+    reason  why, in the words of who judged
+    by      who judged
+    on      ISO date or instant of the judgement
+    ======= ==============================================================================
+
+    Judgements sort by their ids.
     """
 
     one: str
@@ -62,6 +81,19 @@ class Judgement:
         if len(types) > 1 or not all(schema().node_types[type].entity for type in types):
             raise WrongUse(f"{a} and {b} are not entities of one type: they can't be one")
         return cls(min(a, b), max(a, b), verdict, reason, by, on)
+
+    @property
+    def id(self) -> str:
+        """``judgement/`` and a digest of both ids: there is one judgement a pair."""
+        return f"judgement/{digest(self.one, self.other)}"
+
+    @property
+    def instant(self) -> str:
+        """When it was made, in the form in which instants are kept; "" where ``on`` tells none."""
+        try:
+            return parse_instant(self.on)
+        except WrongUse:
+            return ""
 
     @property
     def pair(self) -> frozenset[str]:
@@ -135,6 +167,46 @@ def _rank(id: str) -> tuple[bool, str]:
     return local(id), id
 
 
+def check_judgements(judgements: Iterable[Judgement]) -> None:
+    """Raise `Nonconforming` unless each of ``judgements`` is one that can be made, of a pair of its
+    own, and none contradicts others."""
+    judgements = list(judgements)
+    pairs = set[frozenset[str]]()
+    for judgement in judgements:
+        try:
+            ordered = Judgement.of(judgement.one, judgement.other, judgement.verdict)
+        except WrongUse as error:
+            raise Nonconforming(str(error)) from None
+        if ordered.one != judgement.one or judgement.pair in pairs:
+            raise Nonconforming(
+                f"{judgement.one} and {judgement.other} must be judged once, in this order: "
+                f"{ordered.one}, {ordered.other}"
+            )
+        pairs.add(judgement.pair)
+    Judged.of(judgements)
+
+
+def united(known: Iterable[Judgement], further: Iterable[Judgement]) -> list[Judgement]:
+    """Return the judgements of both, sorted; of a pair that both have judged the later one holds.
+
+    Made at the same time, or nobody knows when, it is the one of ``further``. Raises
+    `Nonconforming` where they contradict one another.
+
+    >>> early = Judgement("person/a", "person/b", "unsure", on="2026-10-05")
+    >>> late = Judgement("person/a", "person/b", "same", on="2026-10-05T12:00:00+02:00")
+    >>> united([late], [early]) == united([early], [late]) == [late]
+    True
+    """
+    last: dict[frozenset[str], Judgement] = {}
+    for judgement in (*known, *further):
+        other = last.setdefault(judgement.pair, judgement)
+        if other.instant <= judgement.instant:
+            last[judgement.pair] = judgement
+    holding = sorted(last.values())
+    Judged.of(holding)
+    return holding
+
+
 def read_judgements(path: str | os.PathLike[str]) -> list[Judgement]:
     """Return the judgements that hold by the file at ``path``, sorted by their ids.
 
@@ -164,7 +236,7 @@ def read_judgements(path: str | os.PathLike[str]) -> list[Judgement]:
         Judged.of(holding)
     except Nonconforming as error:
         raise Nonconforming(f"{os.fspath(path)}: {error}") from None
-    return sorted(holding, key=lambda judgement: (judgement.one, judgement.other))
+    return sorted(holding)
 
 
 def _judgement(row: Sequence[str]) -> Judgement:

@@ -7,22 +7,24 @@ whose holder is known to hold one office of that kind is that one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ...ontology.schema import schema
-from ..model import Claim
-from .decision import Outcome
-from .readings import OF, as_read, tail
+from ..model import Claim, Document
+from .decision import Outcome, decide
+from .judgements import Judged
+from .readings import OF, Reading, as_read, readings, tail
 
-__all__ = ["resolve", "unresolved"]
+__all__ = ["resolve", "resolve_all", "under", "unresolved"]
 
 
 def unresolved(claim: Claim) -> Claim:
     """Return a claim as its document alone was read."""
     if claim.subject_read is None and claim.object_read is None:
         return claim
-    return _under(claim, *as_read(claim))
+    return under(claim, *as_read(claim))
 
 
 def resolve(
@@ -42,12 +44,32 @@ def resolve(
     if not changed:
         return claims
     return [
-        _under(
+        under(
             claim,
             claim.subject and changed.get(claim.subject, claim.subject),
             claim.object and changed.get(claim.object, claim.object),
         )
         for claim in claims
+    ]
+
+
+def resolve_all(
+    texts: Iterable[tuple[Document, Sequence[Claim]]], judged: Judged
+) -> list[tuple[Document, list[Claim]]]:
+    """Return documents with their claims under the ids that all of them together lead to."""
+    texts = list(texts)
+    of = {document.id: readings(claims) for document, claims in texts}
+    dates = defaultdict[Reading, set[str]](set)
+    for document, _ in texts:
+        for reading in of[document.id].values():
+            dates[reading].add(document.published or "")
+    outcomes = decide({reading: (min(of), max(of)) for reading, of in dates.items()}, judged)
+    return [
+        (
+            document,
+            resolve(claims, {i: outcomes[r] for i, r in of[document.id].items()}, judged.alias),
+        )
+        for document, claims in texts
     ]
 
 
@@ -75,12 +97,15 @@ class _Names:
         return self._alias.get(id, id)
 
 
-def _under(claim: Claim, subject: str | None, object_: str | None) -> Claim:
-    """Return a claim with other ids, and with what was read where that differs."""
+def under(claim: Claim, subject: str | None, object_: str | None) -> Claim:
+    """Return a claim with other ids, and with what was read where that differs.
+
+    What turns out to be one thing is not tied to itself: such a claim supports no relation.
+    """
     read = as_read(claim)
     relation = claim.relation
     if subject is not None and object_ is not None:
-        relation = None  # what turns out to be one thing is not tied to itself
+        relation = None
         if subject != object_ or read[0] == read[1]:
             relation = schema().relation_id(claim.predicate, subject, object_, claim.qualifiers)
     return replace(

@@ -261,8 +261,7 @@ def read_documents(transaction: ManagedTransaction, ids: Collection[str]) -> Bat
 def judgements(transaction: ManagedTransaction) -> list[Judgement]:
     """Return the judgements that the store's graph follows, sorted."""
     records = ask(transaction, "UNWIND $rows AS _ MATCH (j:Judgement) RETURN j", [0])
-    found = [judgement_of(record["j"]) for record in records]
-    return sorted(found, key=lambda judgement: (judgement.one, judgement.other))
+    return sorted(judgement_of(record["j"]) for record in records)
 
 
 def write_judgements(transaction: ManagedTransaction, holding: Iterable[Judgement]) -> None:

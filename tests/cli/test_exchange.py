@@ -41,6 +41,47 @@ def test_what_was_exported_is_taken_in_and_exported_in_the_same_bytes(run, expor
     assert again.encode() == Path(exports["jsonl"]).read_bytes()
 
 
+@pytest.fixture
+def judged(run, store, tmp_path) -> str:
+    """A store that follows a judgement: two persons of its document are one."""
+    rows = run("query", "--cypher", "MATCH (p:Person) RETURN p.id AS id ORDER BY id", "--format",
+               "json", "--store", store).out  # fmt: skip
+    one, other = (row["id"] for row in json.loads(rows)[:2])
+    file = tmp_path / "judgements.csv"
+    said = ("--reason", "a test", "--judgements", str(file))
+    assert run("decide", one, other, "same", *said, "--store", store).code == 0
+    return other
+
+
+@pytest.mark.parametrize(("form", "ending"), [("jsonl", "jsonl"), ("rdf", "trig")])
+def test_judgements_travel_and_are_told(run, store, judged, tmp_path, form, ending):
+    file, fresh = str(tmp_path / f"g.{ending}"), str(tmp_path / "s.db")
+    more = ["--format", "trig"] if form == "rdf" else []
+    assert run("export", form, *more, "--out", file, "--store", store).code == 0
+    if form == "rdf":
+        assert run("validate", file).code == 0
+    ended = run("import", form, file, "--store", fresh)
+    assert ended.code == 0, ended.err
+    ended = run("diff", file, fresh)
+    assert ended.code == 0, ended.out
+    told = [run("evidence", judged, "--store", of, "--format", "json") for of in (store, fresh)]
+    for ended in told:
+        assert ended.code == 0
+        one_line(ended, f"{judged} is now person/")
+    claims = [[row["claim"] for row in json.loads(ended.out)] for ended in told]
+    assert claims[0] == claims[1] != []
+    contrary = tmp_path / "contrary.jsonl"
+    lines = run("export", "jsonl", "--store", fresh).out.splitlines(keepends=True)
+    made = json.loads(lines[0])["judgement"]
+    later = made | {"verdict": "different", "on": "2999-01-01"}
+    contrary.write_text(json.dumps({"judgement": later}), encoding="utf-8")
+    assert run("import", "jsonl", str(contrary), "--store", fresh).code == 0
+    told = run("diff", file, fresh, "--no-measures")
+    assert told.code == 1
+    assert "Judgements: " in told.out
+    assert "1 split" in told.out
+
+
 def test_a_file_with_a_fault_leaves_no_store(run, exports, tmp_path):
     lines = Path(exports["jsonl"]).read_bytes().splitlines(keepends=True)
     broken, fresh = tmp_path / "broken.jsonl", tmp_path / "s.db"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from hypothesis import strategies as st
+from passerelle.errors import Nonconforming
+from passerelle.graph.identity.judgements import Judgement, check_judgements
 from passerelle.graph.model import Claim, Document
 from passerelle.ontology.schema import digest, schema
 
@@ -131,3 +133,28 @@ def corpora(draw, largest: int = 4, plausible: bool = False):
     """Draw a list of documents with their claims."""
     numbers = range(draw(st.integers(1, largest)))
     return [draw(documents(number, plausible=plausible)) for number in numbers]
+
+
+@st.composite
+def judgements(draw, corpus):
+    """Draw judgements on the persons, organisations and places of a corpus; they may all go where
+    they contradict one another."""
+    ids = {claim.subject for _, claims in corpus for claim in claims if claim.subject}
+    ids = sorted(id_ for id_ in ids if id_.startswith(("person/", "organisation/", "place/")))
+    pairs = [(a, b) for a in ids for b in ids if a < b and a.split("/")[0] == b.split("/")[0]]
+    if not pairs:
+        return []
+    made = st.builds(
+        lambda pair, *said: Judgement(*pair, *said),
+        st.sampled_from(pairs),
+        st.sampled_from(["same", "same", "different", "unsure"]),
+        st.sampled_from(["", "same office", 'à côté | "x"\n']),
+        st.sampled_from(["", "anna"]),
+        st.sampled_from(["", "2026-10-05", "2026-10-05T12:00:00Z", "some day"]),
+    )
+    drawn = draw(st.lists(made, max_size=4, unique_by=lambda judgement: judgement.id))
+    try:
+        check_judgements(drawn)
+    except Nonconforming:
+        return []
+    return sorted(drawn)

@@ -29,12 +29,14 @@ def exported(source) -> bytes:
         things = graph.entities.values(), graph.relations.values()
         write_jsonl(texts_of(graph), *things, stream)
     else:
-        write_jsonl(source.texts(), source.entities(), source.relations(), stream)
+        write_jsonl(
+            source.texts(), source.entities(), source.relations(), stream, source.judgements()
+        )
     return stream.getvalue()
 
 
 def read(data: bytes):
-    return list(read_jsonl(io.BytesIO(data)))
+    return list(read_jsonl(io.BytesIO(data)).texts)
 
 
 @given(corpora(), st.randoms(use_true_random=False))
@@ -49,7 +51,7 @@ def test_what_a_store_exports_comes_back_in_the_same_bytes(empty, corpus, rnd):
         store.write([text])
     assert exported(store) == expected
     store = empty()
-    written = write_all(store, read_jsonl(io.BytesIO(expected)))
+    written = write_all(store, read_jsonl(io.BytesIO(expected)).texts)
     assert written.documents == len(corpus)
     assert exported(store) == expected
 
@@ -209,9 +211,9 @@ def test_records_out_of_order_or_twice():
         ([0, 1, 1], "stands there twice"),
         ([0, 0], "stands there twice"),
         ([1], "does not stand behind"),
-        ([*range(6), 3], "come last"),
+        ([*range(6), 3], "too far down"),
         ([*range(6), 5], "or it came before"),
-        ([*range(5), 7, 5], "come last"),
+        ([*range(5), 7, 5], "too far down"),
     ]:
         with pytest.raises(PasserelleError, match=words):
             read(b"".join(lines[one] for one in order))

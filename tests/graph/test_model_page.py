@@ -8,6 +8,7 @@ from pathlib import Path
 import passerelle
 import pytest
 from passerelle.graph import reference
+from passerelle.graph.identity.judgements import Judgement
 from passerelle.graph.model import Claim, Document
 from passerelle.ontology.schema import schema
 
@@ -24,7 +25,7 @@ def test_the_page_tells_of_all_that_is_declared():
     text = PAGE.read_text(encoding="utf-8")
     declared = schema()
     of_entities = {n.label for n in declared.node_types.values() if n.entity}
-    names = [f.name for record in (Document, Claim) for f in fields(record)]
+    names = [f.name for record in (Document, Claim, Judgement) for f in fields(record)]
     for name in [*names, *of_entities, *declared.relation_types]:
         assert f"| `{name}` |" in text, name
 

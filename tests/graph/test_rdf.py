@@ -22,6 +22,7 @@ from passerelle.graph.formats.authorities import country_authority
 from passerelle.graph.formats.iris import id_of, iri_of
 from passerelle.graph.formats.literals import literal, value_of
 from passerelle.graph.formats.rdf import FORMATS, Records, read_rdf, write_rdf
+from passerelle.graph.identity.judgements import VERDICTS, Judgement
 from passerelle.graph.model import Claim, Document, Entity, Graph, Relation
 from passerelle.graph.store import Store as GraphStore
 from passerelle.ontology.rdf_formats import rdf_format
@@ -54,6 +55,7 @@ text = st.lists(pitfalls | st.text(characters, max_size=8), max_size=4).map("".j
 filled = text.filter(bool)
 languages = st.sampled_from(["fr", "nl", "de", "en", "lb", "zh-hant"])
 dates = st.dates().map(lambda day: day.isoformat())
+instants = st.datetimes().map(lambda at: f"{at.isoformat(timespec='seconds')}Z")
 counts = st.integers(0, 10**6)
 shares = st.floats(0, 1)
 
@@ -153,7 +155,13 @@ def claims(draw: st.DrawFn) -> Claim:
     match draw(st.sampled_from(["property", "relation", "unresolved"])):
         case "property":
             key = draw(st.sampled_from(sorted(schema().properties)))
-            return Claim(subject=draw(any_id), predicate=key, value=draw(text), **said)
+            return Claim(
+                subject=draw(any_id),
+                predicate=key,
+                value=draw(text),
+                subject_read=draw(st.none() | any_id),
+                **said,
+            )
         case "unresolved":
             return Claim(subject=None, predicate="unresolved", value=draw(text), **said)
     type_ = draw(ties)
@@ -164,7 +172,9 @@ def claims(draw: st.DrawFn) -> Claim:
         predicate=type_,
         object=draw(any_id),
         qualifiers=tuple(sorted(draw(st.sets(pairs, max_size=2)))) if keys else (),
-        relation=draw(ids("relation")),
+        relation=draw(st.none() | ids("relation")),
+        subject_read=draw(st.none() | any_id),
+        object_read=draw(st.none() | any_id),
         **said,
     )
 
@@ -175,18 +185,28 @@ def keyed(records: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
     )
 
 
+judgements = st.builds(
+    Judgement, any_id, any_id, st.sampled_from(VERDICTS), text, text, text | dates | instants
+)
+
 graphs = st.builds(
     Graph,
     documents=keyed(documents),
     claims=keyed(claims()),
     entities=keyed(entities()),
     relations=keyed(relations()),
+    judgements=st.lists(judgements, max_size=3, unique_by=lambda j: j.id).map(sorted).map(tuple),
 )
 
 # -- a small graph ---------------------------------------------------------------------------
 
 DOCUMENT = Document(
     "document/d1", "mons.txt", "Une conférence", "fr", "2017-09-08", "option", "0" * 64
+)
+
+
+JUDGEMENT = Judgement(
+    "person/tom", "person/tommy", "unsure", "one given name", "anna", "2025-10-05T12:00:00+02:00"
 )
 
 
@@ -236,7 +256,7 @@ def small() -> Graph:
     ]  # fmt: skip
     by_id = {one.id: one for one in sorted(found, key=lambda one: one.id)}
     of_documents = {DOCUMENT.id: DOCUMENT}
-    return Graph(of_documents, by_id, *fold(by_id.values(), of_documents))
+    return Graph(of_documents, by_id, *fold(by_id.values(), of_documents), (JUDGEMENT,))
 
 
 def written(graph: Graph | Records, format_: str) -> bytes:
@@ -353,7 +373,8 @@ def test_the_same_graph_gives_the_same_bytes(format_: str) -> None:
         *(
             dict(sorted(part.items(), reverse=True))
             for part in (graph.documents, graph.claims, graph.entities, graph.relations)
-        )
+        ),
+        graph.judgements,
     )
     for entity in turned.entities.values():
         entity.properties = dict(reversed(entity.properties.items()))
@@ -382,8 +403,15 @@ def test_nquads_take_records_one_at_a_time() -> None:
 
 def test_a_store_streams_the_bytes_that_the_graph_gives(store: GraphStore) -> None:
     graph = small()
+    store.judge([JUDGEMENT])
     store.write([(DOCUMENT, list(graph.claims.values()))])
-    records = Records(store.documents(), store.claims(), store.entities(), store.relations())
+    records = Records(
+        store.documents(),
+        store.claims(),
+        store.entities(),
+        store.relations(),
+        store.judgements(),
+    )
     assert written(records, "nquads") == written(graph, "nquads")
 
 
@@ -444,6 +472,34 @@ def test_a_relation_is_a_node_with_its_evidence_and_a_shortcut() -> None:
     }
     for shortcut in (PSL + "holds", "http://www.w3.org/ns/org#holds"):
         assert saying("person/tommy", shortcut, found) == {IDS + "office/governor.BE-WHT"}
+
+
+def test_a_judgement_is_a_node_that_standard_vocabularies_understand() -> None:
+    found = quads(written(small(), "trig"), "trig")
+    at, dct = JUDGEMENT.id, "http://purl.org/dc/terms/"
+    assert saying(at, PSL + "one", found) == {IDS + "person/tom"}
+    assert saying(at, PSL + "other", found) == {IDS + "person/tommy"}
+    assert saying(at, PSL + "on", found) == {JUDGEMENT.on}
+    assert saying(at, dct + "created", found) == {"2025-10-05T10:00:00+00:00"}
+    assert saying(at, dct + "creator", found) == {IDS + "agent/anna"}
+    assert saying("agent/anna", "http://www.w3.org/2000/01/rdf-schema#label", found) == {"anna"}
+    assert saying(at, dct + "description", found) == {"one given name"}
+
+
+def test_a_claim_whose_ends_are_one_thing_supports_nothing() -> None:
+    one = replace(
+        claim("COOPERATES_WITH", "person/tommy", object="person/tommy"),
+        relation=None,
+        object_read="person/tom",
+    )
+    graph = small()
+    graph.claims = {one.id: one}
+    found = quads(written(graph, "trig"), "trig")
+    for predicate in (OA + "hasBody", PSL + "supports", PROV + "wasDerivedFrom"):
+        assert not saying(one.id, predicate, found)
+    assert saying("person/tommy", PROV + "wasDerivedFrom", found) == set()
+    assert saying("person/tommy", PSL + "mentionedIn", found) == {IDS + DOCUMENT.id}
+    assert read(written(graph, "trig"), "trig") == graph
 
 
 def test_a_symmetric_shortcut_goes_both_ways() -> None:
@@ -593,6 +649,8 @@ def edited(remove: str = "", add: str = "") -> bytes:
         ({"remove": f"<{PSL}office>"}, "end .*office> is missing"),
         ({"remove": f"<{PSL}Holds>"}, "exactly one class of relations"),
         ({"remove": f"<{PSL}value>"}, "it was changed"),
+        ({"remove": f"<{PSL}one>"}, "judgement/.*end .*one> is missing"),
+        ({"remove": f"<{PSL}verdict>"}, "judgement/.*verdict has 0 values"),
         ({"remove": f"<{PSL}confidence>"}, "confidence has 0 values"),
     ],
 )

@@ -36,7 +36,7 @@ def test_node_types() -> None:
     nodes = schema().node_types
     entities = {label for label, node in nodes.items() if node.entity}
     assert entities == ACTORS | {"Event", "Topic", "Place", "Agreement", "Project"}
-    assert set(nodes) == entities | {"Document", "Claim"}
+    assert set(nodes) == entities | {"Document", "Claim", "Judgement"}
     assert all(node.prefix == label.lower() for label, node in nodes.items())
     assert all(node.exact for node in nodes.values())
 

@@ -13,6 +13,7 @@ import rdflib
 from passerelle.errors import Unreadable, WrongUse
 from passerelle.graph.fold import fold
 from passerelle.graph.formats.rdf import FORMATS, write_rdf
+from passerelle.graph.identity.judgements import Judgement
 from passerelle.graph.model import Claim, Document, Graph
 from passerelle.ontology.schema import IDS, NAMESPACE, schema
 from passerelle.ontology.shapes import derived_shapes, shapes
@@ -21,6 +22,10 @@ from passerelle.ontology.validation import Problem, Report, validate, validate_f
 SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
 OA = "http://www.w3.org/ns/oa#"
 DOCUMENT = Document("document/d1", "a.txt", "Titre", "fr", "2017-09-08", "option", "0" * 64)
+
+
+# person/tom is not in the graph: it was merged.
+JUDGEMENT = Judgement("person/tom", "person/tommy", "same", "", "anna", "2026-10-05")
 
 
 def claim(predicate: str, subject: str | None, value: str | None = None, **more: Any) -> Claim:
@@ -58,12 +63,16 @@ def graph(*more: Claim) -> Graph:
         claim("TOOK_PART_IN", "person/tommy", object="event/mons",
               qualifiers=(("role", "opened"),)),
         claim("HELD_AT", "event/mons", object="place/BE-WHT"),
+        replace(
+            claim("COOPERATES_WITH", "person/tommy", object="person/tommy"),
+            relation=None, object_read="person/tom",
+        ),
         claim("unresolved", None, "le préfet"),
         *more,
     ]  # fmt: skip
     by_id = {one.id: one for one in sorted(found, key=lambda one: one.id)}
     documents = {DOCUMENT.id: DOCUMENT}
-    return Graph(documents, by_id, *fold(by_id.values(), documents))
+    return Graph(documents, by_id, *fold(by_id.values(), documents), (JUDGEMENT,))
 
 
 def written(of: Graph, format_: str = "nquads") -> bytes:
@@ -274,6 +283,29 @@ def test_each_fault_is_named(
     assert named, [str(problem) for problem in found.problems]
     assert all(problem.severity == "violation" for problem in named)
     assert all("\n" not in str(problem) for problem in found.problems)
+
+
+@pytest.mark.parametrize(
+    ("line", "replacement", "words"),
+    [
+        (rf'<{NAMESPACE}verdict> "same"', f'<{NAMESPACE}verdict> "alike"', "must be same, differ"),
+        (rf"^.*<{NAMESPACE}other> .*\n", "", "must be about one entity and another one"),
+        (f"<{NAMESPACE}other> <{IDS}person/tommy>", f"<{NAMESPACE}other> <{IDS}person/tom>",
+         "must be about one entity and another one"),
+    ],
+)  # fmt: skip
+def test_a_judgement_that_is_none_is_named(line: str, replacement: str, words: str) -> None:
+    (problem,) = report(with_changes((line, replacement))).problems
+    assert problem.focus == JUDGEMENT.id
+    assert problem.message.startswith(words)
+
+
+def test_only_what_is_one_thing_may_state_no_tie() -> None:
+    tie = claim("HOLDS", "person/tommy", object="office/governor.BE-WHT")
+    found = report(written(graph(replace(tie, relation=None))))
+    assert [str(problem) for problem in found.problems] == [
+        f"{tie.id}: has another object than its subject, so it must name the tie it supports"
+    ]
 
 
 def test_the_ends_of_a_part_must_be_alike() -> None:

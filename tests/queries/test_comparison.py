@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from passerelle.errors import WrongUse
 from passerelle.graph.corpus import graph_of
+from passerelle.graph.identity.judgements import Judged, Judgement
+from passerelle.graph.identity.resolution import resolve_all
 from passerelle.ontology.schema import schema
 from passerelle.queries.comparison import SUBJECTS, compare
 from passerelle.queries.evidence import evidence_rows, statements
@@ -79,6 +81,29 @@ def test_a_document_s_own_changes_are_told(corpus):
     )
     said = {one.key: one[6:] for one in found if one.what == "document"}
     assert said == {"title": (document.title, "Renamed"), "claims": (2, 1)}
+
+
+def test_judgements_and_what_they_merge_are_told_as_such(corpus):
+    mons, lille, _ = corpus
+    judged = Judgement("person/anna", "person/cora", "same", by="me", on="2026-10-05")
+    merged = graph_of(resolve_all([mons, lille], Judged.of([judged])), [judged])
+    before = graph_of([mons, lille])
+    found = compare(before, merged, None)
+    (made,) = [one for one in found if one.what == "judgement"]
+    assert made[1:] == ("new", "Person", judged.id, "Anna – Cora", None, None, "same")
+    (cora,) = [one for one in found if one.what == "actor"]
+    assert cora[1:] == ("merged", "Person", "person/cora", "Cora", None, None, ("person/anna",))
+    back = compare(merged, before, None)
+    (cora,) = [one for one in back if one.what == "actor"]
+    assert cora[1:] == ("split", "Person", "person/cora", "Cora", None, ("person/anna",), None)
+    (gone,) = [one for one in back if one.what == "judgement"]
+    assert gone[1:] == ("lost", "Person", judged.id, "Anna – Cora", None, "same", None)
+    doubt = replace(judged, verdict="unsure", reason="one office")
+    again = compare(replace(before, judgements=(judged,)), replace(before, judgements=(doubt,)))
+    assert [(one.what, one.change, *one[5:]) for one in again] == [
+        ("judgement", "changed", "reason", "", "one office"),
+        ("judgement", "changed", "verdict", "same", "unsure"),
+    ]
 
 
 @given(corpora(), corpora())

@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from passerelle.graph.embedded import Engine
 from passerelle.graph.formats.rdf import write_rdf
+from passerelle.graph.identity.judgements import Judgement
 from passerelle.graph.model import Claim, Document
 from passerelle.graph.store import Store
 from passerelle.loaders.documents import ReadingOptions
@@ -27,7 +29,7 @@ from passerelle.queries.sparql import Rdf, filled
 
 TESTS = Path(__file__).parents[1]
 sys.path.append(str(TESTS / "graph"))
-from claim_strategies import corpora  # noqa: E402
+from claim_strategies import corpora, judgements  # noqa: E402
 
 EXAMPLES = sorted(map(str, (TESTS.parent / "examples").glob("*.md")))
 MONS = "event/conference.2017-09-08.geonames-2790869"
@@ -124,9 +126,12 @@ class Engines(NamedTuple):
     embedded: Store
     neo4j: Store
 
-    def hold(self, corpus: list[tuple[Document, list[Claim]]]) -> None:
+    def hold(
+        self, corpus: list[tuple[Document, list[Claim]]], judged: list[Judgement] | None = None
+    ) -> None:
         for store in self:
             store.query("MATCH (n) WHERE NOT n:Store DETACH DELETE n", write=True)
+            store.judge(judged or [])
             store.write(corpus)
 
     def assert_alike(self, rdf: Rdf, name: str, parameters: dict[str, object]) -> list[tuple]:
@@ -177,9 +182,9 @@ def test_a_file_answers_as_its_store(demo: tuple[Engines, Rdf], tmp_path: Path) 
 
 
 @few
-@given(corpora(plausible=True))
-def test_random_graphs_answer_alike(engines: Engines, corpus) -> None:
-    engines.hold(corpus)
+@given(corpora(plausible=True), st.data())
+def test_random_graphs_answer_alike(engines: Engines, corpus, data) -> None:
+    engines.hold(corpus, data.draw(judgements(corpus)))
     rdf = Rdf.of_store(engines.embedded)
     names = sorted({claim.value for _, claims in corpus for claim in claims
                     if claim.predicate == "name"})  # fmt: skip

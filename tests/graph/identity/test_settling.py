@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from claim_strategies import judgements
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from identity_strategies import corpora, texts
@@ -94,28 +95,13 @@ def test_a_judgement_withdrawn_leaves_no_trace(emptied, corpus, data):
         early = data.draw(st.integers(0, len(corpus)))
         if early:
             store.write(corpus[:early])
-        ids = {claim.subject for _, claims in corpus for claim in claims}
-        ids = sorted(id for id in ids if id.startswith(("person/", "organisation/", "place/")))
-        pairs = data.draw(
-            st.lists(
-                st.tuples(st.sampled_from(ids or [""]), st.sampled_from(ids or [""])), max_size=3
-            )
-        )
-        judgements = {}
-        for one, other in pairs:
-            if one < other and one.split("/")[0] == other.split("/")[0]:
-                verdict = data.draw(st.sampled_from(["same", "different", "unsure"]))
-                judgements[one, other] = Judgement(one, other, verdict)
-        try:
-            Judged.of(judgements.values())
-        except Nonconforming:
-            judgements = {}
-        assert store.judge(judgements.values()) == set(judgements.values())
-        assert store.judge(judgements.values()) == set()
+        judged = data.draw(judgements(corpus))
+        assert store.judge(judged) == set(judged)
+        assert store.judge(judged) == set()
         if corpus[early:]:
             store.write(corpus[early:])
-        assert_settled(store, corpus, judgements.values())
-        assert store.judgements() == [judgements[pair] for pair in sorted(judgements)]
+        assert_settled(store, corpus, judged)
+        assert store.judgements() == judged
         store.judge([])
         assert_settled(store, corpus)
 
