@@ -27,8 +27,8 @@ from passerelle.graph.model import Claim, Document
 from passerelle.graph.store import Store
 from passerelle.loaders.load import batches
 from passerelle.ontology.schema import digest
-from passerelle.ontology.territories import surnames, territories
-from passerelle.ontology.toponyms import table
+from passerelle.ontology.territories import territories
+from synthetic import family_names, given_names
 
 OFFICES = ("maire de {}", "burgemeester van {}", "Bürgermeister von {}", "mayor of {}")
 BODIES = (
@@ -44,9 +44,8 @@ COMMON = ("police", "maire de", "burgemeester", "conseil départemental", "Jean"
 def names(size: int, rnd: random.Random) -> Iterator[tuple[str, str]]:
     """Yield ids of entities with their names."""
     towns = [t for t in territories() if t.kind == "municipality"]
-    last = sorted(name for name in surnames() if len(name) > 2)
-    first = sorted({row.split("\t")[0].title() for row in table("firstnames.tsv.gz")})
-    common = [*rnd.choices(first, k=300), "Jean"]
+    last = family_names()
+    common = [*rnd.choices(given_names(), k=300), "Jean"]
     for number in range(size):
         town = towns[number // 5 % len(towns)]
         match number % 5:
