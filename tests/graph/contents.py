@@ -14,13 +14,15 @@ from passerelle.ontology.schema import schema
 
 
 def content(store: Store) -> dict[str, list[str]]:
-    """Return every node but the store's own, and every relationship, with all their properties."""
+    """Return every node but the store's own, and every relationship, with all their properties.
+
+    Left out are the instants of loading, and the order in which the index of names was filled.
+    """
+    nodes = store.query(
+        "MATCH (n) WHERE NOT n:Store RETURN labels(n) AS labels, properties(n) AS its"
+    ).rows
     return {
-        "nodes": _sorted(
-            store.query(
-                "MATCH (n) WHERE NOT n:Store RETURN labels(n) AS labels, properties(n) AS its"
-            ).rows
-        ),
+        "nodes": _sorted((labels, _timeless(its)) for labels, its in nodes),
         "ties": _sorted(
             store.query(
                 "MATCH (a)-[r]->(b) RETURN a.id AS source, type(r) AS type, b.id AS target, "
@@ -69,6 +71,11 @@ def assert_linked(graph: Graph, linked: tuple[list, list, list, list]) -> None:
     assert mentioned_in == sorted((*pair, number) for pair, number in mentions.items())
     assert [id_ for id_, _ in labels] == sorted(graph.entities)
     assert all(sorted(found) == sorted({"Entity", schema().type_of(i)}) for i, found in labels)
+
+
+def _timeless(its: dict[str, Any]) -> dict[str, Any]:
+    its = {key: value for key, value in its.items() if key != "loaded"}
+    return its | ({"entries": sorted(its["entries"])} if "entries" in its else {})
 
 
 def _sorted(rows: Iterable[tuple[Any, ...]]) -> list[str]:
