@@ -16,7 +16,7 @@ from passerelle.graph.model import Claim, Document, Graph
 from passerelle.graph.store import Store
 from passerelle.ontology.schema import digest, schema
 
-TEXTS, STEP = 24, 3
+TEXTS, STEP = 12, 3
 
 Texts = Mapping[str, tuple[Document, list[Claim]]]
 """Documents with their claims, by id."""

@@ -38,7 +38,7 @@ OA = "http://www.w3.org/ns/oa#"
 FIELDS = {"id", "name", "names", "country", "claims", "documents", "first", "last", "confidence"}
 
 hostile = settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )

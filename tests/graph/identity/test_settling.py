@@ -18,7 +18,7 @@ from passerelle.graph.identity.resolution import resolve, unresolved
 from passerelle.graph.store import Store
 
 few = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
