@@ -131,3 +131,19 @@ def test_a_file_with_a_fault_changes_nothing(run, folder, text, line):
     assert "judgements.csv" in ended.err
     assert line in ended.err
     assert run("export", "jsonl").out == before
+
+
+def test_what_a_rule_joined_can_be_kept_apart(run, folder):
+    (folder / "d.txt").write_text("Le gouverneur Decaluwé a visité Bruges.", encoding="utf-8")
+    assert run("load", "d.txt", "--lang", "fr").code == 0
+    cypher = (
+        "MATCH (c:Claim {predicate: 'name'}) "
+        "WHERE c.subject_read STARTS WITH 'person/decaluwe.' RETURN c.subject_read AS id"
+    )
+    ended = run("query", "--cypher", cypher, "--format", "json")
+    [read] = {row["id"] for row in json.loads(ended.out)}
+    assert read not in people(run)
+    assert run("decide", read, CARL, "different", "--reason", "his brother").code == 0
+    assert read in people(run)
+    assert run("decide", read, CARL, "withdraw").code == 0
+    assert read not in people(run)
