@@ -15,13 +15,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from math import log
-from typing import Protocol
-
-from neo4j import Record
 
 from ..errors import WrongUse, nearest
 from ..ontology.schema import schema
 from ..ontology.territories import country_code
+from .reading import Fetch
 from .spelling import PREFIX, SHORTEST, Reading, Word, around, near, readings
 from .words import names_of
 
@@ -43,12 +41,6 @@ LEAST = 0.4
 """Share of the query's weight that a name must have to be like it."""
 
 SLIP, INITIAL = 0.7, 0.6
-
-
-class Fetch(Protocol):
-    """Runs a reading query with its parameters, and returns its records."""
-
-    def __call__(self, text: str, **parameters: object) -> list[Record]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ module         question
 readings       how does a document speak of a person, an organisation, an event?
 persons        which readings are one person, and which unnamed jurisdiction is theirs?
 keys           which readings are one organisation or one event?
+difference     which names can never be of one thing?
+groups         disjoint sets, which both kinds of rules join
 judgements     what have people decided, in which file?
 decision       readings and judgements together: which id has each reading?
 resolution     the claims of a document under the ids that were decided
