@@ -42,13 +42,7 @@ def rdf(store: str, form: str, out: str) -> None:
     from ..graph.store import Store
 
     with Store.open(store, create=False) as opened:
-        records = Records(
-            opened.documents(),
-            opened.claims(),
-            opened.entities(),
-            opened.relations(),
-            opened.judgements(),
-        )
+        records = Records.of_store(opened)
         write_file(out, lambda stream: write_rdf(records, stream, form))
 
 

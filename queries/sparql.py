@@ -74,13 +74,7 @@ class Rdf:
     @classmethod
     def of_store(cls, store: Store) -> Rdf:
         """Return the RDF that `write_rdf` writes for a store; the records stream through."""
-        records = Records(
-            store.documents(),
-            store.claims(),
-            store.entities(),
-            store.relations(),
-            store.judgements(),
-        )
+        records = Records.of_store(store)
         held = Statements()
         held.bulk_extend(quad for block in statements(records) for quad in block)
         return cls(held)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from io import BytesIO
 from itertools import groupby
-from typing import BinaryIO, Final, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
@@ -23,6 +23,9 @@ from ..model import Claim, Document, Entity, Graph, Relation
 from .iris import NAMESPACES, VOCABULARY
 from .rdf_mapping import PARTS, A
 from .rdf_statements import Statements
+
+if TYPE_CHECKING:
+    from ..store import Store
 
 __all__ = ["Records", "prefixes", "statements", "write_rdf", "write_triples"]
 
@@ -48,6 +51,17 @@ class Records(NamedTuple):
             graph.entities.values(),
             graph.relations.values(),
             graph.judgements,
+        )
+
+    @classmethod
+    def of_store(cls, store: Store) -> Records:
+        """Return the records of a store, which stream as they are taken."""
+        return cls(
+            store.documents(),
+            store.claims(),
+            store.entities(),
+            store.relations(),
+            store.judgements(),
         )
 
 
