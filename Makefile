@@ -12,8 +12,10 @@ STAMP := $(VENV)/.installed
 demo: $(STAMP)
 	$(BIN)/passerelle demo --out demo
 
+# Two processes, each with engines of its own; a file's tests stay together for what they share,
+# and the files in their order, for the longest come early.
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(STAMP)
 	$(BIN)/ruff check .

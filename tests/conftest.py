@@ -19,6 +19,15 @@ from passerelle.graph.store import Store
 sys.path.append(str(Path(__file__).parent))
 
 
+def pytest_configure(config):
+    """Fetch Neo4j before several processes of the tests want it at once."""
+    if config.getoption("numprocesses", None):  # not set in those processes
+        from neo4j_server import jars, missing
+
+        if not (os.environ.get("PASSERELLE_TEST_NEO4J") or missing()):
+            jars()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):  # noqa: ARG001
     """Make a failure of each skip where CI is set."""
