@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
 
@@ -117,6 +117,14 @@ class Batch:
         for id_, document in self.documents.items():
             loaded = (document.loaded if keep else None) or instant
             self.documents[id_] = replace(document, loaded=loaded)
+
+    def without(self, ids: Collection[str] = ()) -> Batch:
+        """Return a batch of its own with the documents whose ids are not among ``ids``."""
+        kept = [id_ for id_ in self.documents if id_ not in ids]
+        return Batch(
+            {id_: self.documents[id_] for id_ in kept},
+            {id_: dict(self.claims[id_]) for id_ in kept},
+        )
 
     def every_claim(self) -> Iterator[Claim]:
         """Yield the claims of all documents."""

@@ -1,51 +1,85 @@
-"""What still supports the things that a change touches?
+"""What do the things add up to that a change touches?
 
-Support is counted from the claims in the store. That would make loading slow where very many
-claims support one thing (a country, the topic of a whole corpus): such a thing keeps its tally in
-a node of its own, ``(:Tally {id, counts})``, to which the claims of new documents are added. A
-tally is a mere cache: where claims are taken away it is counted anew.
+What only gains documents grows (`passerelle.graph.growth`); for the rest, support is counted from
+the claims in the store. That would make loading slow where very many claims support one thing (a
+country, the topic of a whole corpus): such a thing, once counted, keeps its tally in a node of its
+own, ``(:Tally {id, counts})``, to which the claims of new documents are added. A tally is a mere
+cache: where claims are taken away it is counted anew.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from neo4j import ManagedTransaction
 
-from .batch import Batch, ids_of
-from .fold import Tally, tallies
-from .model import Claim
-from .records import claim_of
+from ..ontology.schema import schema
+from .batch import Batch, Ids, ids_of
+from .fold import Tally, entity, relation, tallies
+from .growth import grown
+from .model import Claim, Entity, Relation
+from .records import claim_of, entity_of, relation_of
 from .statements import ask, run
 
-__all__ = ["Support", "count", "keep_tallies"]
+__all__ = ["Support", "count", "found", "keep_tallies"]
 
 TALLIED = 64
-"""From this many claims on, a thing keeps its tally."""
+"""From this many claims or documents on, a thing keeps its tally."""
+
+Row: TypeAlias = dict[str, object]
 
 
 @dataclass(slots=True)
 class Support:
-    """The tallies of what is touched: ``known`` was in the store, ``kept`` had a tally there."""
+    """What is touched: the ``entities`` and ``relations`` that have support, and the tallies of
+    what has ``lost`` all of it; ``known`` are the entities of before, ``ties`` the ids of those
+    relations of before that have support still.
 
-    counted: dict[str, Tally]
-    known: set[str]
-    kept: set[str]
+    ``tallies`` are those that were counted, ``kept`` the ids of those in the store.
+    """
+
+    entities: dict[str, Entity]
+    relations: dict[str, Relation]
     lost: dict[str, Tally]
+    known: dict[str, Entity]
+    ties: set[str]
+    tallies: dict[str, Tally]
+    kept: set[str]
 
-    def smaller_end(self, tie: Tally) -> tuple[str, bool]:
+    @property
+    def created(self) -> Ids:
+        """What was not there before."""
+        return Ids(self.entities.keys() - self.known.keys(), self.relations.keys() - self.ties)
+
+    @property
+    def gone(self) -> Ids:
+        """What has no support any more."""
+        ties = {id_ for id_, tally in self.lost.items() if tally.ends is not None}
+        return Ids(self.lost.keys() - ties, ties)
+
+    def smaller_end(self, source: str, target: str) -> tuple[str, bool]:
         """Return the end of a relation that fewer documents speak of, and whether it is the
         source: relations are found from there, not among the thousands of a country's."""
-        assert tie.ends is not None
-        _, source, target = tie.ends
         at_source = self._documents(source) <= self._documents(target)
         return (source if at_source else target), at_source
 
     def _documents(self, id_: str) -> int:
-        tally = self.counted.get(id_) or self.lost.get(id_)
-        return tally.documents if tally else 0
+        thing = self.entities.get(id_) or self.known.get(id_)
+        return thing.documents if thing else 0
+
+
+def found(type_: str, at_source: bool) -> str:
+    """Return the clause that finds the relationship ``r`` of a row from one of its ends.
+
+    By its id alone the embedded engine would look at every relationship of the type.
+    """
+    if at_source:
+        return f"MATCH (:Entity {{id: row.end}})-[r:{type_} {{id: row.id}}]->()"
+    return f"MATCH (:Entity {{id: row.end}})<-[r:{type_} {{id: row.id}}]-()"
 
 
 def count(
@@ -55,34 +89,111 @@ def count(
     again: Sequence[Claim],
     new: Batch,
 ) -> Support:
-    """Count the support of everything that claims which come or go speak of."""
+    """Find out what everything adds up to that claims which come or go speak of.
+
+    The claims ``again`` are those whose entities and relations don't just gain documents.
+    """
     recount = ids_of(again)
     touched = recount | ids_of(added)
-    every = touched.entities | touched.relations
+    published = {id_: document.published for id_, document in new.documents.items()}
+    gaining = (touched.entities - recount.entities) | (touched.relations - recount.relations)
+    more = tallies(added, published, gaining)
+    support = Support({}, {}, {}, _known(transaction, touched.entities), set(), {}, set())
+    ties = _ties(transaction, more, support)
+    support.ties.update(ties)
+    before: dict[str, Entity | Relation] = {**support.known, **ties}
+    large = [
+        id_
+        for id_ in touched.entities | touched.relations
+        if id_ in recount.relations
+        or ((thing := before.get(id_)) and max(thing.claims, thing.documents) >= TALLIED)
+    ]
     text = "UNWIND $rows AS id MATCH (t:Tally {id: id}) RETURN t.id AS id, t.counts AS counts"
-    kept = {record["id"]: record["counts"] for record in ask(transaction, text, sorted(every))}
-    grown = kept.keys() - recount.entities - recount.relations
+    kept = {record["id"]: record["counts"] for record in ask(transaction, text, sorted(large))}
+    support.kept.update(kept)
+    for id_, tally in more.items():
+        thing = before.get(id_)
+        if thing is None:
+            support.tallies[id_] = tally
+        elif id_ in kept:
+            support.tallies[id_] = Tally.of(json.loads(kept[id_]))
+            support.tallies[id_].add(tally)
+        elif (after := grown(thing, tally)) is None:
+            (recount.entities if tally.ends is None else recount.relations).add(id_)
+        elif isinstance(after, Entity):
+            support.entities[id_] = after
+        else:
+            support.relations[id_] = after
+    _recount(transaction, recount, removed, added, new, support)
+    for id_, tally in support.tallies.items():
+        if tally.ends is None:
+            support.entities[id_] = entity(id_, tally)
+        else:
+            support.relations[id_] = relation(id_, tally)
+    return support
+
+
+def _known(transaction: ManagedTransaction, ids: Collection[str]) -> dict[str, Entity]:
+    """Return those of the entities ``ids`` that the store has."""
+    declared = schema()
+    text = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN id, n"
+    return {
+        record["id"]: entity_of(declared.type_of(record["id"]), record["n"])
+        for record in ask(transaction, text, sorted(ids))
+    }
+
+
+def _ties(
+    transaction: ManagedTransaction, more: Mapping[str, Tally], support: Support
+) -> dict[str, Relation]:
+    """Return those of the relations with tallies in ``more`` that the store has."""
+    rows: dict[tuple[str, bool], list[Row]] = defaultdict(list)
+    for id_, tally in sorted(more.items()):
+        if tally.ends is None or not support.known.keys() >= {*tally.ends[1:]}:
+            continue  # without its ends it isn't there
+        type_, source, target = tally.ends
+        end, at_source = support.smaller_end(source, target)
+        rows[type_, at_source].append({"id": id_, "end": end})
+    there: dict[str, Relation] = {}
+    for (type_, at_source), wanted in rows.items():
+        text = f"UNWIND $rows AS row {found(type_, at_source)} RETURN r.id AS id, r"
+        for record in ask(transaction, text, wanted):
+            ends = more[record["id"]].ends
+            assert ends is not None
+            there[record["id"]] = relation_of(*ends, record["r"])
+    return there
+
+
+def _recount(
+    transaction: ManagedTransaction,
+    recount: Ids,
+    removed: Sequence[Claim],
+    added: Sequence[Claim],
+    new: Batch,
+    support: Support,
+) -> None:
+    """Count the support of what does not just grow from all claims about it."""
+    every = recount.entities | recount.relations
+    if not every:
+        return
     apart = {claim.id for claim in (*removed, *added)}
     published = {id_: document.published for id_, document in new.documents.items()}
-    mentions = _mentions(transaction, sorted(touched.entities - grown), published)
+    mentions = _mentions(transaction, sorted(recount.entities & support.known.keys()), published)
     stored = [
         *_claims(transaction, ABOUT, sorted(mentions), apart),
-        *_claims(transaction, STATING, sorted(touched.relations - grown), apart),
+        *_claims(transaction, STATING, sorted(recount.relations), apart),
     ]
     _add_dates(transaction, {claim.document for claim in stored} - published.keys(), published)
-    counted = tallies([*stored, *added], published, every - grown)
+    counted = tallies([*stored, *added], published, every)
     before = ids_of(stored) | ids_of(removed)
-    known = (mentions.keys() | before.entities | before.relations | kept.keys()) & every
-    _mention(new.every_claim(), touched.entities - grown, mentions)
+    support.ties |= before.relations & counted.keys()
+    _mention(new.every_claim(), recount.entities, mentions)
     for id_, documents in mentions.items():
         if documents:
             counted.setdefault(id_, Tally()).date(published.get(id_) for id_ in documents)
-    for id_, tally in tallies(added, published, grown).items():
-        total = Tally.of(json.loads(kept[id_]))
-        total.add(tally)
-        counted[id_] = total
-    lost = tallies(removed, published, known - counted.keys())
-    return Support(counted, known, set(kept), lost)
+    support.tallies |= counted
+    lost = ((support.known.keys() | before.relations) & every) - counted.keys()
+    support.lost |= tallies(removed, published, lost)
 
 
 def _mentions(
@@ -152,7 +263,7 @@ def keep_tallies(transaction: ManagedTransaction, support: Support) -> None:
     """Store the tallies of what many claims support, and drop those that got small."""
     rows = [
         {"id": id_, "counts": json.dumps(tally.record(), ensure_ascii=False)}
-        for id_, tally in sorted(support.counted.items())
+        for id_, tally in sorted(support.tallies.items())
         if tally.claims >= TALLIED or tally.documents >= TALLIED
     ]
     large = {row["id"] for row in rows}

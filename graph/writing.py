@@ -14,10 +14,11 @@ from typing import TypeAlias
 from neo4j import ManagedTransaction
 
 from .batch import NO_PATH, Batch, Ids, Written, ids_of
-from .fold import NAME, entity, relation
+from .fold import NAME
 from .identity.judgements import Judged, Judgement
+from .identity.resolution import unresolved
 from .identity.settling import judgements, read_documents, settle, write_judgements
-from .model import Claim, Entity
+from .model import Claim, Entity, Relation
 from .records import (
     claim_properties,
     document_properties,
@@ -25,8 +26,8 @@ from .records import (
     relation_properties,
 )
 from .statements import ask, run
-from .support import Support, count, keep_tallies
-from .words import index_names, keep_words, stored_words, words_of
+from .support import Support, count, found, keep_tallies
+from .words import index_names, keep_words, words_of
 
 __all__ = ["forget", "judge", "write"]
 
@@ -39,31 +40,43 @@ def write(transaction: ManagedTransaction, batch: Batch) -> Written:
     An older document of the same path goes. What lost all support goes.
     """
     _lock(transaction)
-    old = _stored(transaction, batch)
-    new = Batch(dict(batch.documents), dict(batch.claims))  # the driver may try again
-    support = _settle(transaction, old, new, Judged.of(judgements(transaction)))
-    created = support.counted.keys() - support.known
-    said = ids_of(claim for id_ in batch.documents for claim in new.claims[id_].values())
+    stored = _stored(transaction, batch)
+    same = {id_ for id_ in stored.documents if _says_the_same(stored, batch, id_)}
+    new = batch.without(same)
+    support = _settle(transaction, stored.without(same), new, Judged.of(judgements(transaction)))
+    claims = stored.claims | new.claims  # what is the same may have been taken along
+    said = ids_of(claim for id_ in batch.documents for claim in claims[id_].values())
+    created = support.created
     return Written(
         documents=len(batch.documents),
         said=said,
-        created=Ids(created & said.entities, created & said.relations),
+        created=Ids(created.entities & said.entities, created.relations & said.relations),
         unresolved=sum(claim.subject is None for claim in batch.every_claim()),
-        gone=_gone(support),
+        gone=support.gone,
+    )
+
+
+def _says_the_same(stored: Batch, given: Batch, id_: str) -> bool:
+    """Tell whether a document is given just as it is stored."""
+    if given.documents.get(id_) != stored.documents[id_]:
+        return False
+    claims, before = given.claims[id_], stored.claims[id_]
+    return claims.keys() == before.keys() and all(
+        unresolved(claim) == claims[key] for key, claim in before.items()
     )
 
 
 def forget(transaction: ManagedTransaction, document_ids: Collection[str]) -> Written:
     """Take documents out of the store, with all that only they support."""
     _lock(transaction)
-    old = read_documents(transaction, document_ids)
-    its = Batch(dict(old.documents), dict(old.claims))
-    support = _settle(transaction, old, Batch(), Judged.of(judgements(transaction)))
+    its = read_documents(transaction, document_ids)
+    judged = Judged.of(judgements(transaction))
+    support = _settle(transaction, its.without(), Batch(), judged)
     return Written(
         documents=len(its.documents),
         said=ids_of(its.every_claim()),
         unresolved=sum(claim.subject is None for claim in its.every_claim()),
-        gone=_gone(support),
+        gone=support.gone,
     )
 
 
@@ -78,27 +91,31 @@ def judge(transaction: ManagedTransaction, holding: Sequence[Judgement]) -> set[
     write_judgements(transaction, holding)
     ids = {id_ for judgement in changed for id_ in judgement.pair}
     ids |= {id_ for judged in (was, now) for start in ids for id_ in judged.kin(start)}
+    # What a rule or another judgement has put elsewhere stands under an id of neither.
+    for text in (
+        "UNWIND $rows AS id MATCH (c:Claim {subject_read: id}) RETURN DISTINCT c.subject AS id",
+        "UNWIND $rows AS id MATCH (c:Claim {object_read: id}) RETURN DISTINCT c.object AS id",
+    ):
+        ids |= {record["id"] for record in ask(transaction, text, sorted(ids))}
     text = (
         "UNWIND $rows AS id MATCH (:Entity {id: id})-[:MENTIONED_IN]->(d:Document) "
         "RETURN DISTINCT d.id AS id"
     )
     documents = {record["id"] for record in ask(transaction, text, sorted(ids))}
     old = read_documents(transaction, documents)
-    _settle(transaction, old, Batch(dict(old.documents), dict(old.claims)), now)
+    _settle(transaction, old, old.without(), now, anew=True)
     return changed
 
 
-def _settle(transaction: ManagedTransaction, old: Batch, new: Batch, judged: Judged) -> Support:
-    """Replace ``old`` by ``new`` under the ids that its claims lead to in the graph."""
-    settlement = settle(transaction, old, new, judged)
+def _settle(
+    transaction: ManagedTransaction, old: Batch, new: Batch, judged: Judged, *, anew: bool = False
+) -> Support:
+    """Replace ``old`` by ``new`` under the ids that its claims lead to in the graph; ``anew``
+    decides all of these, not only those that the change concerns."""
+    settlement = settle(transaction, old, new, judged, anew=anew)
     support = _replace(transaction, old, new)
     settlement.write(transaction)
     return support
-
-
-def _gone(support: Support) -> Ids:
-    ties = {id_ for id_, tally in support.lost.items() if tally.ends is not None}
-    return Ids(support.lost.keys() - ties, ties)
 
 
 def _lock(transaction: ManagedTransaction) -> None:
@@ -185,67 +202,72 @@ def _write_documents(
 
 
 def _write_things(transaction: ManagedTransaction, support: Support) -> None:
-    """Write entities, then relations, as their tallies say; delete what has no support left."""
-    ids = [id_ for id_, tally in (support.counted | support.lost).items() if tally.ends is None]
-    found_by = stored_words(transaction, support.known.intersection(ids))
+    """Write the entities, then the relations that are new or changed; delete what has no support
+    left."""
     _delete_lost(transaction, support)
-    nodes: list[Entity] = []
-    entities: dict[str | None, list[Row]] = defaultdict(list)
-    relations: dict[str, list[Row]] = defaultdict(list)
-    for id_, tally in sorted(support.counted.items()):
-        known = id_ in support.known
-        if tally.ends is None:
-            node = entity(id_, tally)
-            nodes.append(node)
-            row: Row = {"id": id_, "properties": entity_properties(node)}
-            entities[None if known else node.type].append(row)
+    entities: dict[str, list[Row]] = defaultdict(list)
+    for id_, thing in sorted(support.entities.items()):
+        if id_ not in support.known:
+            text = f"UNWIND $rows AS row CREATE (n:Entity:{thing.type}) SET n = row.properties"
         else:
-            tie = relation(id_, tally)
-            row = {"id": id_, "properties": relation_properties(tie)}
-            if known:
-                row["end"], at_source = support.smaller_end(tally)
-                text = f"UNWIND $rows AS row {_found(tie.type, at_source)} SET r = row.properties"
-            else:
-                row |= {"source": tie.source, "target": tie.target}
-                text = (
-                    "UNWIND $rows AS row MATCH (a:Entity {id: row.source}) "
-                    f"MATCH (b:Entity {{id: row.target}}) CREATE (a)-[r:{tie.type}]->(b) "
-                    "SET r = row.properties"
-                )
-            relations[text].append(row)
-    for label, rows in entities.items():
-        if label is None:
             text = "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n = row.properties"
-        else:
-            text = f"UNWIND $rows AS row CREATE (n:Entity:{label}) SET n = row.properties"
+        entities[text].append({"id": id_, "properties": entity_properties(thing)})
+    for text, rows in entities.items():
         run(transaction, text, rows)
-    for text, rows in relations.items():
-        run(transaction, text, rows)
+    _write_relations(transaction, support)
     keep_tallies(transaction, support)
-    keep_words(transaction, found_by, words_of(nodes))
+    before = [support.known[id_] for id_ in support.known.keys() & support.lost.keys()]
+    after: list[Entity] = []
+    for id_, thing in support.entities.items():
+        known = support.known.get(id_)
+        if known is None or (known.name, known.names) != (thing.name, thing.names):
+            after.append(thing)
+            before += [] if known is None else [known]
+    keep_words(transaction, words_of(before), words_of(after))
+
+
+def _write_relations(transaction: ManagedTransaction, support: Support) -> None:
+    """Write relations; new ones of a type are gathered under the end that more of them share,
+    which is then looked up once."""
+    changed: dict[str, list[Row]] = defaultdict(list)
+    fresh: dict[str, list[Relation]] = defaultdict(list)
+    for id_, tie in sorted(support.relations.items()):
+        if id_ in support.ties:
+            end, at_source = support.smaller_end(tie.source, tie.target)
+            text = f"UNWIND $rows AS row {found(tie.type, at_source)} SET r = row.properties"
+            changed[text].append({"id": id_, "end": end, "properties": relation_properties(tie)})
+        else:
+            fresh[tie.type].append(tie)
+    for text, rows in changed.items():
+        run(transaction, text, rows)
+    for type_, ties in fresh.items():
+        hubs, others = "source", "target"
+        if len({tie.target for tie in ties}) < len({tie.source for tie in ties}):
+            hubs, others = others, hubs
+        gathered: dict[str, list[Row]] = defaultdict(list)
+        for tie in ties:
+            row = {"id": getattr(tie, others), "properties": relation_properties(tie)}
+            gathered[getattr(tie, hubs)].append(row)
+        text = (
+            f"UNWIND $rows AS hub MATCH ({hubs}:Entity {{id: hub.id}}) UNWIND hub.ties AS row "
+            f"MATCH ({others}:Entity {{id: row.id}}) "
+            f"CREATE (source)-[r:{type_}]->(target) SET r = row.properties"
+        )
+        run(transaction, text, [{"id": id_, "ties": its} for id_, its in gathered.items()])
 
 
 def _delete_lost(transaction: ManagedTransaction, support: Support) -> None:
     relations: dict[str, list[Row]] = defaultdict(list)
     for id_, tally in sorted(support.lost.items()):
         if tally.ends is not None:
-            end, at_source = support.smaller_end(tally)
-            text = f"UNWIND $rows AS row {_found(tally.ends[0], at_source)} DELETE r"
+            type_, source, target = tally.ends
+            end, at_source = support.smaller_end(source, target)
+            text = f"UNWIND $rows AS row {found(type_, at_source)} DELETE r"
             relations[text].append({"id": id_, "end": end})
     for text, rows in relations.items():
         run(transaction, text, rows)
     entities = sorted(id_ for id_, tally in support.lost.items() if tally.ends is None)
     run(transaction, "UNWIND $rows AS id MATCH (n:Entity {id: id}) DETACH DELETE n", entities)
-
-
-def _found(type_: str, at_source: bool) -> str:
-    """Return the clause that finds the relationship ``r`` of a row from one of its ends.
-
-    By its id alone the embedded engine would look at every relationship of the type.
-    """
-    if at_source:
-        return f"MATCH (:Entity {{id: row.end}})-[r:{type_} {{id: row.id}}]->()"
-    return f"MATCH (:Entity {{id: row.end}})<-[r:{type_} {{id: row.id}}]-()"
 
 
 def _write_claims(
@@ -292,10 +314,10 @@ def _pattern(claim: Claim) -> str:
 
 def _mentions(claims: Mapping[str, Claim]) -> list[Row]:
     """Return how often a document names each of the entities that it speaks of."""
-    found: Counter[str] = Counter()
+    named: Counter[str] = Counter()
     for claim in claims.values():
         if claim.subject is not None:
-            found[claim.subject] += claim.object is None and claim.predicate == NAME
+            named[claim.subject] += claim.object is None and claim.predicate == NAME
             if claim.object is not None:
-                found[claim.object] += 0
-    return [{"id": id_, "mentions": number} for id_, number in sorted(found.items())]
+                named[claim.object] += 0
+    return [{"id": id_, "mentions": number} for id_, number in sorted(named.items())]

@@ -53,6 +53,11 @@ class Reading:
         """The id of the reading's own node."""
         return f"reading/{digest(self.id, *(f'{k}={v}' for k, v in sorted(self.traits)))}"
 
+    @property
+    def dated(self) -> bool:
+        """Whether it matters when its documents were published: who holds an office then."""
+        return any(key == "holds" for key, _ in self.traits)
+
     def values(self, *traits: str) -> frozenset[str]:
         """Return the values of some traits.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from neo4j import ManagedTransaction
@@ -87,18 +87,21 @@ class Settlement:
         )
 
 
-def settle(transaction: ManagedTransaction, old: Batch, new: Batch, judged: Judged) -> Settlement:
+def settle(
+    transaction: ManagedTransaction, old: Batch, new: Batch, judged: Judged, *, anew: bool = False
+) -> Settlement:
     """Put the claims of ``new`` under the ids of the graph that they lead to.
 
     Documents whose claims come under other ids by that are added to both ``old`` and ``new``.
+    ``anew`` decides all readings of these documents again, as other judgements ask.
     """
     before = {id: _readings(old, id) for id in old.documents}
     after = {id: _readings(new, id) for id in new.documents}
     touched = {r for those in (*before.values(), *after.values()) for r in those.values()}
     if not touched and not judged.alias:
         return Settlement()
-    known = _fetch(transaction, touched, judged)
-    kept = {reading: _copy(known[reading]) for reading in known}
+    known = _by_key(transaction, touched)
+    kept = {reading: replace(stored) for reading, stored in known.items()}
     leaving = {r for those in before.values() for r in those.values()}
     for reading, counted in _counted(transaction, leaving, old).items():
         if reading in known:
@@ -106,16 +109,21 @@ def settle(transaction: ManagedTransaction, old: Batch, new: Batch, judged: Judg
     for id, those in after.items():
         for reading in those.values():
             known.setdefault(reading, _Known()).add(new.documents[id].published)
-    outcomes = decide({r: k.span for r, k in known.items() if k.documents}, judged)
-    for reading, outcome in outcomes.items():
+    stirred = {r: k for r, k in known.items() if anew or _stirs(r, kept.get(r), k)}
+    around = _around(transaction, stirred, judged)
+    for reading in around.keys() - known.keys():
+        known[reading], kept[reading] = around[reading], replace(around[reading])
+    deciding = {r: known[r].span for r in stirred.keys() | around.keys() if known[r].documents}
+    for reading, outcome in decide(deciding, judged).items():
         known[reading].outcome = outcome
     changed = {r: k for r, k in known.items() if k != kept.get(r)}
     moved = [
         r for r, k in changed.items() if k.documents and k.stored and k.outcome != kept[r].outcome
     ]
     _take_along(transaction, moved, old, new, after)
-    elsewhere = {r for those in after.values() for r in those.values()} - outcomes.keys()
-    outcomes |= _outcomes(transaction, elsewhere)
+    elsewhere = {r for those in after.values() for r in those.values()} - known.keys()
+    known |= _by_key(transaction, elsewhere)
+    outcomes = {r: k.outcome for r, k in known.items() if k.outcome is not None}
     for id, those in after.items():
         claims = new.claims[id].values()
         found = resolve(claims, {i: outcomes[r] for i, r in those.items()}, judged.alias)
@@ -128,56 +136,66 @@ def settle(transaction: ManagedTransaction, old: Batch, new: Batch, judged: Judg
     return Settlement(changed, read_in)
 
 
+def _stirs(reading: Reading, before: _Known | None, now: _Known) -> bool:
+    """Tell whether what readings come to may be another when one of them is counted anew."""
+    if before is None or not now.documents:
+        return True
+    return reading.dated and before.span != now.span
+
+
 def _readings(batch: Batch, id: str) -> dict[str, Reading]:
     return readings(batch.claims[id].values())
 
 
-def _copy(known: _Known) -> _Known:
-    return _Known(known.outcome, known.documents, known.first, known.last, known.stored)
+COLUMNS = (
+    "r.read AS read, r.traits AS traits, r.thing AS thing, r.offices AS offices, "
+    "r.documents AS documents, r.first AS first, r.last AS last"
+)
 
 
-def _fetch(
-    transaction: ManagedTransaction, touched: Collection[Reading], judged: Judged
+def _by_key(transaction: ManagedTransaction, of: Iterable[Reading]) -> dict[Reading, _Known]:
+    """Return what the store knows of readings."""
+    text = f"UNWIND $rows AS id MATCH (r:Reading {{id: id}}) RETURN {COLUMNS}"
+    keys = sorted(reading.key for reading in of)
+    return dict(_stored(record) for record in ask(transaction, text, keys))
+
+
+def _around(
+    transaction: ManagedTransaction, stirred: Mapping[Reading, _Known], judged: Judged
 ) -> dict[Reading, _Known]:
-    """Return the stored readings of all blocks that ``touched`` are in, directly or through the
+    """Return the stored readings of all blocks that ``stirred`` are in, directly or through the
     second block of an organisation or a judgement."""
     found: dict[Reading, _Known] = {}
     waiting: set[str] = set()
 
-    def widen(reading: Reading, known: _Known | None = None) -> None:
+    def widen(reading: Reading, known: _Known) -> None:
         waiting.update(blocks(reading))
-        ids = {reading.id} | ({known.outcome.id} if known and known.outcome else set())
+        ids = {reading.id} | ({known.outcome.id} if known.outcome else set())
         for id in ids & judged_ids:
             waiting.update(block for other in judged.kin(id) for block in blocks(Reading(other)))
 
     judged_ids = judged.alias.keys() | judged.alike.keys()
-    for reading in touched:
-        widen(reading)
+    for reading, known in stirred.items():
+        widen(reading, known)
     seen: set[str] = set()
     while waiting - seen:
         wanted = sorted(waiting - seen)
         seen |= waiting
-        for text in (
-            "UNWIND $rows AS block MATCH (r:Reading {block: block}) RETURN r",
-            "UNWIND $rows AS block MATCH (r:Reading {also: block}) RETURN r",
-        ):
+        for key in ("block", "also"):
+            text = f"UNWIND $rows AS block MATCH (r:Reading {{{key}: block}}) RETURN {COLUMNS}"
             for record in ask(transaction, text, wanted):
-                reading, known = _stored(record["r"])
+                reading, known = _stored(record)
                 found[reading] = known
                 widen(reading, known)
     return found
 
 
-def _stored(node: Mapping[str, Any]) -> tuple[Reading, _Known]:
-    pairs = (text.partition("=") for text in node["traits"])
-    reading = Reading(node["read"], frozenset((key, value) for key, _, value in pairs))
-    outcome = _outcome(node)
-    return reading, _Known(outcome, node["documents"], node["first"], node["last"], stored=True)
-
-
-def _outcome(node: Mapping[str, Any]) -> Outcome:
-    pairs = (text.partition("=") for text in node["offices"])
-    return Outcome(node["thing"], tuple((post, office) for post, _, office in pairs))
+def _stored(row: Mapping[str, Any]) -> tuple[Reading, _Known]:
+    pairs = (text.partition("=") for text in row["traits"])
+    reading = Reading(row["read"], frozenset((key, value) for key, _, value in pairs))
+    posts = (text.partition("=") for text in row["offices"])
+    outcome = Outcome(row["thing"], tuple((post, office) for post, _, office in posts))
+    return reading, _Known(outcome, row["documents"], row["first"], row["last"], stored=True)
 
 
 def _properties(reading: Reading, known: _Known) -> dict[str, Any]:
@@ -233,14 +251,6 @@ def _take_along(
         old.documents[id] = new.documents[id] = document
         old.claims[id], new.claims[id] = further.claims[id], dict(further.claims[id])
         after[id] = _readings(further, id)
-
-
-def _outcomes(transaction: ManagedTransaction, of: Iterable[Reading]) -> dict[Reading, Outcome]:
-    """Return what readings came to that the change does not touch."""
-    by_key = {reading.key: reading for reading in of}
-    text = "UNWIND $rows AS id MATCH (r:Reading {id: id}) RETURN r"
-    found = ask(transaction, text, sorted(by_key))
-    return {by_key[record["r"]["id"]]: _outcome(record["r"]) for record in found}
 
 
 def read_documents(transaction: ManagedTransaction, ids: Collection[str]) -> Batch:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import random
+from dataclasses import replace
 
 import pytest
 from claim_strategies import corpora
 from hypothesis import given
 from hypothesis import strategies as st
 from passerelle.errors import Nonconforming
-from passerelle.graph.fold import Tally, entity, fold, relation, tallies
+from passerelle.graph.fold import Tally, Votes, entity, fold, relation, tallies
+from passerelle.graph.growth import grown
 from passerelle.graph.model import Claim, Document
 from passerelle.ontology.schema import schema
 
@@ -49,6 +52,34 @@ def test_tallies_of_parts_add_up_to_the_tally_of_all(corpus, rnd: random.Random)
     }
     entities, relations = folded(corpus)
     assert made == entities | relations
+
+
+@given(corpora(), corpora(), st.data())
+def test_what_grows_is_what_all_its_claims_add_up_to(corpus, further, data):
+    corpus += [(replace(document, id=f"{document.id}b"), claims) for document, claims in further]
+    some = data.draw(st.integers(0, len(corpus)))
+    published = {document.id: document.published for document, _ in corpus}
+    said = [
+        [replace(claim, document=document.id) for claim in claims] for document, claims in corpus
+    ]
+    before, more, both = (
+        tallies(itertools.chain(*texts), published) for texts in (said[:some], said[some:], said)
+    )
+    for id_ in before.keys() & more.keys():
+        make = entity if more[id_].ends is None else relation
+        assert grown(make(id_, before[id_]), more[id_]) in (None, make(id_, both[id_]))
+
+
+def test_what_is_said_again_grows():
+    said = Tally(claims=1, documents=1, first="2017", last="2017")
+    said.values["name", "fr"] = {"Mons": Votes(1, 1, 0.9, "2017")}
+    said.values["country", ""] = {"BE": Votes(1, 1, 0.9, "2017")}
+    twice = Tally.of(said.record())
+    twice.add(said)
+    mons = entity("place/mons", said)
+    assert grown(mons, said) == entity("place/mons", twice)
+    said.values["country", ""] = {"FR": Votes(1, 1, 0.9, "2017")}
+    assert grown(mons, said) is None
 
 
 @given(corpora())

@@ -122,7 +122,7 @@ def test_what_thousands_of_claims_support_is_counted_right(store):
         corpus.append((document, claims))
     for start in range(0, len(corpus), 50):
         store.write(corpus[start : start + 50])
-    assert store.query("MATCH (t:Tally) RETURN count(t)").rows[0][0] >= 2
+    assert store.query("MATCH (t:Tally) RETURN t.id").rows == [("place/BE",)]
     assert_holds(store, corpus)
     store.forget([corpus[0][0].id])
     changed, claims = corpus[1]
