@@ -147,6 +147,8 @@ class Store:
 
     @classmethod
     def _at(cls, url: str) -> Self:
+        from neo4j.exceptions import ConfigurationError
+
         from .embedded import READER, WRITER, reader_of
 
         username = os.environ.get("NEO4J_USERNAME")
@@ -156,7 +158,7 @@ class Store:
         database = os.environ.get("NEO4J_DATABASE") or None
         try:
             driver = _driver(url, username, password)
-        except ValueError as error:
+        except (ValueError, ConfigurationError) as error:
             raise StoreUnavailable(f"{url}: {error}") from error
         store = cls(driver, database, name=url)
         if not store._neo4j and username == WRITER and password is not None:
@@ -387,12 +389,14 @@ class Store:
         On Neo4j that process waits. The embedded engine lets both go on and fails one of them, and
         not always with an error that the driver takes for one to try again after.
         """
-        from neo4j.exceptions import ClientError, DatabaseError
+        from .failures import is_conflict
 
         for attempt in range(1, 1 if self._neo4j else ATTEMPTS):
             try:
                 return self._write(work)
-            except (ClientError, DatabaseError) as error:
+            except StoreUnavailable as error:
+                if not is_conflict(error.__cause__):
+                    raise
                 log.info("attempt %d to write: %s", attempt, error)
                 time.sleep(random.uniform(0, min(2.0, 0.05 * 2**attempt)))
         return self._write(work)
@@ -417,39 +421,15 @@ class Store:
 
     @contextmanager
     def _reachable(self) -> Iterator[None]:
-        """Turn failures to reach the server into one clear line."""
-        from neo4j.exceptions import (
-            AuthError,
-            ClientError,
-            DriverError,
-            Forbidden,
-            ServiceUnavailable,
-        )
+        """Turn every failure of the server, and of the way to it, into one clear line."""
+        from neo4j.exceptions import DriverError, Neo4jError
 
         try:
             yield
-        except AuthError as error:
-            raise StoreUnavailable(
-                f"{self.name} refuses the login: set NEO4J_USERNAME and NEO4J_PASSWORD"
-            ) from error
-        except ServiceUnavailable as error:
-            raise StoreUnavailable(
-                f"{self.name} can't be reached, or does not speak Bolt: start the server or "
-                "check the address"
-            ) from error
-        except Forbidden as error:
-            raise StoreUnavailable(
-                f"{self.name} lets this login only read: set NEO4J_USERNAME and NEO4J_PASSWORD "
-                "to those of a user who may write"
-            ) from error
-        except ClientError as error:
-            if error.code == "Neo.ClientError.Database.DatabaseNotFound":
-                raise StoreUnavailable(
-                    f"{self.name} has no database {self._database}: check NEO4J_DATABASE"
-                ) from error
-            raise
-        except DriverError as error:
-            raise StoreUnavailable(f"{self.name}: {' '.join(str(error).split())}") from error
+        except (Neo4jError, DriverError) as error:
+            from .failures import unavailable
+
+            raise unavailable(error, self.name, self._database) from error
 
 
 def _close(driver: Driver) -> None:
