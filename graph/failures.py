@@ -9,7 +9,7 @@ from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError, Se
 
 from ..errors import StoreUnavailable
 
-__all__ = ["is_conflict", "unavailable"]
+__all__ = ["is_conflict", "only_reads", "unavailable"]
 
 log = logging.getLogger(__name__)
 
@@ -23,8 +23,10 @@ MEMORY = (
 WRITABLE = "name a database that can be written with NEO4J_DATABASE, or let this one be written"
 BUSY = "others write to it: try again when they are done"
 
+READ_ONLY = "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase"
+
 WAYS_OUT = {
-    "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase": WRITABLE,
+    READ_ONLY: WRITABLE,
     "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase": WRITABLE,
     "Neo.ClientError.General.ReadOnly": WRITABLE,
     "Neo.ClientError.Database.IllegalDatabaseName": "check NEO4J_DATABASE",
@@ -64,6 +66,12 @@ def unavailable(
         way_out = WAYS_OUT.get(code, f"{logs} may say more")
         line = f"failed, and says: {_said(error)} ({code}); {way_out}"
     return StoreUnavailable(f"{name} {line}")
+
+
+def only_reads(error: BaseException | None) -> bool:
+    """Tell whether this error came because the login or the database only reads."""
+    refused = ("Neo.ClientError.Security.Forbidden", READ_ONLY)
+    return isinstance(error, Neo4jError) and error.code in refused
 
 
 def is_conflict(error: BaseException | None) -> bool:

@@ -14,7 +14,9 @@ from .corpus import in_order
 from .identity.judgements import Judgement
 from .model import Claim, Document, Entity, Relation
 from .records import claim_of, document_of, entity_of, judgement_of, relation_of
+from .spelling import spelt
 from .statements import chunks
+from .words import HELD, Words, indexed, lookup_in, words_of
 
 __all__ = [
     "claims",
@@ -29,6 +31,7 @@ __all__ = [
     "known",
     "names",
     "texts",
+    "words",
 ]
 
 PAGE = 5_000
@@ -113,6 +116,11 @@ def _relations(fetch: Fetch, type_: str) -> Iterator[Relation]:
         yield relation_of(type_, record["source"], record["target"], record["tie"])
 
 
+def words(fetch: Fetch) -> Words:
+    """Return the words by which every entity is found."""
+    return words_of(entities(fetch))
+
+
 def evidence(fetch: Fetch, id_: str) -> list[tuple[Claim, Document]]:
     """Return the claims about the entity or relation ``id_``, or that tie the entity to another
     one, each with its document, sorted by document, place in the text and id."""
@@ -164,13 +172,29 @@ def documents_called(fetch: Fetch, word: str) -> list[Document]:
 
 def entities_called(fetch: Fetch, word: str) -> dict[str, str]:
     """Return names by id of the entity of this id, else of those that have exactly this name."""
-    if found := names(fetch, [word]):
-        return found
-    text = (
-        "MATCH (n:Entity) WHERE n.name = $word OR $word IN n.names "
-        "RETURN n.id AS id, n.name AS name ORDER BY n.id"
+    if known := names(fetch, [word]):
+        return known
+    its = "WHERE n.name = $word OR $word IN n.names RETURN n.id AS id, n.name AS name ORDER BY n.id"
+    near = _with_its_words(fetch, word)
+    if near is None:
+        found = fetch(f"MATCH (n:Entity) {its}", word=word)
+    else:
+        text = f"UNWIND $rows AS id MATCH (n:Entity {{id: id}}) {its}"
+        pages = (fetch(text, word=word, rows=rows) for rows in chunks(sorted(near)))
+        found = [record for page in pages for record in page]
+    return {record["id"]: record["name"] for record in found}
+
+
+def _with_its_words(fetch: Fetch, name: str) -> set[str] | None:
+    """Return the ids of the entities among whose words are all of ``name``; None where they are
+    not indexed by the rules of today, or where it has none."""
+    words = spelt([name])
+    if not words or not indexed(fetch(HELD)):
+        return None
+    entries = lookup_in(fetch)(words)
+    return set.intersection(
+        *({entry.partition(" ")[2] for entry in entries.get(word, ())} for word in words)
     )
-    return {record["id"]: record["name"] for record in fetch(text, word=word)}
 
 
 def names(fetch: Fetch, ids: Collection[str]) -> dict[str, str]:

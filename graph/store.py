@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .finding import Found
     from .identity.judgements import Judgement
     from .querying import Result
+    from .words import Lookup
 
 __all__ = ["Store"]
 
@@ -337,13 +338,30 @@ class Store:
         words; a word may be begun only, be an initial, or have one slip of the pen. ``types``
         are labels, ``country`` an ISO 3166-1 code. Raises `WrongUse` for a type or a country that
         is none.
+
+        Where names are not indexed, or by the rules of another version, this indexes them; for a
+        login that may only read it makes the index in memory, and looks at every entity for that.
         """
         from .finding import find
-        from .words import HELD, index_names, indexed
+
+        look_up = self._lookup()
+        return find(self._fetch, look_up, text, limit=limit, types=types, country=country)
+
+    def _lookup(self) -> Lookup:
+        """Return how to look up in the index of names, which is made where it is missing."""
+        from .failures import only_reads
+        from .reading import words
+        from .words import HELD, index_names, indexed, lookup_in, lookup_made_of
 
         if not indexed(self._fetch(HELD)):
-            self._change(lambda session: session.execute_write(index_names))
-        return find(self._fetch, text, limit=limit, types=types, country=country)
+            try:
+                self._change(lambda session: session.execute_write(index_names))
+            except StoreUnavailable as error:
+                if not only_reads(error.__cause__):
+                    raise
+                log.info("%s; its names are indexed in memory", error)
+                return lookup_made_of(words(self._fetch))
+        return lookup_in(self._fetch)
 
     def known(self, document_ids: Collection[str]) -> set[str]:
         """Return those of ``document_ids`` that are in the store."""

@@ -65,12 +65,16 @@ def test_what_a_neo4j_refuses_and_then_its_end(mortal, caplog):
         assert "db.memory.transaction.max" in said, said
         assert caplog.records[-1].exc_info
         assert store.counts()["documents"] == len(texts)
+        found = store.find("A")
+        assert len(found) == 10
+        store.query("MATCH (s:Store) REMOVE s.spelling", write=True)
         mortal.stop()
         mortal.start("server.databases.default_to_read_only=true")
         said = line(mortal.url, forget)
         assert "read-only mode" in said, said
         assert "NEO4J_DATABASE" in said, said
         assert store.counts()["documents"] == len(texts)
+        assert store.find("A") == found  # not indexed, and it can't be
         mortal.kill()
         assert "can't be reached" in line(mortal.url, forget)
 
