@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from heapq import merge
 from itertools import islice
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from neo4j import Record
 
@@ -19,6 +19,7 @@ from .statements import chunks
 from .words import HELD, Words, indexed, lookup_in, words_of
 
 __all__ = [
+    "Quote",
     "claims",
     "counts",
     "documents",
@@ -30,6 +31,7 @@ __all__ = [
     "judgements",
     "known",
     "names",
+    "quotes",
     "texts",
     "words",
 ]
@@ -40,6 +42,17 @@ PAGE = 5_000
 
 TEXTS = 200
 """Documents that are read with their claims at once."""
+
+
+class Quote(NamedTuple):
+    """A sentence, with the id of a claim that it states, and the id, title and publication date of
+    its document."""
+
+    quote: str
+    claim: str
+    document: str
+    title: str
+    published: str | None
 
 
 class Fetch(Protocol):
@@ -116,6 +129,16 @@ def _relations(fetch: Fetch, type_: str) -> Iterator[Relation]:
         yield relation_of(type_, record["source"], record["target"], record["tie"])
 
 
+def quotes(fetch: Fetch, id_: str, limit: int) -> list[Quote]:
+    """Return the longest sentences that are evidence of the entity ``id_`` (see `evidence`), the
+    longest first, one a document and ``limit`` at most."""
+    best: dict[str, Quote] = {}
+    found = [Quote(**record) for text in QUOTES for record in fetch(text, id=id_, limit=limit)]
+    for quote in sorted(found, key=lambda one: (-len(one.quote), one.claim)):
+        best.setdefault(quote.document, quote)
+    return list(best.values())[:limit]
+
+
 def words(fetch: Fetch) -> Words:
     """Return the words by which every entity is found."""
     return words_of(entities(fetch))
@@ -154,6 +177,16 @@ EVIDENCE = (
     "MATCH (c:Claim {relation: $id})-[:FROM]->(d:Document) RETURN c, d",
 )
 """Claims about an entity, those of its ties, and those of a relation."""
+
+QUOTES = tuple(
+    f"{found.removesuffix('RETURN c, d')}"
+    "WITH d, c ORDER BY size(coalesce(c.quote, '')) DESC, c.id "
+    "WITH d, head(collect(c)) AS c ORDER BY size(coalesce(c.quote, '')) DESC, c.id LIMIT $limit "
+    "RETURN coalesce(c.quote, '') AS quote, c.id AS claim, d.id AS document, "
+    "coalesce(d.title, '') AS title, d.published AS published"
+    for found in EVIDENCE[:2]
+)
+"""The longest sentences about an entity, and about its ties, one a document."""
 
 
 def judgements(fetch: Fetch) -> list[Judgement]:

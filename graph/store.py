@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .finding import Found
     from .identity.judgements import Judgement
     from .querying import Result
+    from .reading import Quote
     from .words import Lookup
 
 __all__ = ["Store"]
@@ -303,6 +304,13 @@ class Store:
         if not found and (above := Judged.of(self.judgements()).alias.get(id)):
             found = set(self.names([above]))
         return sorted(found - {id})
+
+    def quotes(self, id: str, limit: int) -> list[Quote]:
+        """Return the longest sentences of what `evidence` returns of the entity ``id``, the longest
+        first, one a document and ``limit`` at most."""
+        from .reading import quotes
+
+        return quotes(self._fetch, id, limit)
 
     def documents_called(self, word: str) -> list[Document]:
         """Return the documents of the id ``word``; where there is none, those at that path; where
