@@ -45,7 +45,7 @@ from neo4j import Driver, GraphDatabase, Session
 from neo4j.exceptions import Neo4jError
 from passerelle.errors import PasserelleError
 from passerelle.graph.corpus import batches
-from passerelle.graph.ddl import statements as definitions
+from passerelle.graph.ddl import indexes
 from passerelle.graph.embedded import Engine
 from passerelle.graph.store import Store
 from passerelle.queries.catalogue import Question, questions
@@ -175,9 +175,9 @@ def _empty(session: Session, embedded: bool) -> None:
         pass
     if embedded:
         return  # a served engine keeps its definitions
-    for text in definitions(relationships=True):
-        _, kind, name, *_ = text.split()
-        session.run(cast(LiteralString, f"DROP {kind} {name} IF EXISTS")).consume()
+    for index in indexes(relationships=True):
+        kind = "CONSTRAINT" if index.unique else "INDEX"
+        session.run(cast(LiteralString, f"DROP {kind} {index.name} IF EXISTS")).consume()
     for record in list(session.run("SHOW CONSTRAINTS YIELD name, labelsOrTypes")):
         if record["labelsOrTypes"] != ["Benchmark"]:
             text = f"DROP CONSTRAINT `{record['name']}` IF EXISTS"

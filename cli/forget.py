@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
+SUGGESTED = 20_000
+"""Most ids, paths and titles among which the one is sought that an unknown one may mean."""
+
 
 @click.command("forget")
 @click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT…")
@@ -56,6 +59,7 @@ def _document(store: Store, word: str) -> Document:
     if found:
         ids = ", ".join(one.id for one in found)
         raise WrongUse(f"{len(found)} documents are called {word!r}: name one by its id: {ids}")
-    known = {text for one in store.documents() for text in (one.id, one.path, one.title)}
+    texts = "MATCH (d:Document) UNWIND [d.id, d.path, d.title] AS text RETURN DISTINCT text"
+    known = {text for (text,) in store.query(f"{texts} LIMIT {SUGGESTED}").rows if text}
     way_out = "`passerelle query documents` lists them"
     raise WrongUse(f"no document has the id, path or title {word!r}{nearest(word, known, way_out)}")

@@ -6,18 +6,20 @@ Types of relations come from the ontology; nothing here takes text from document
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import LiteralString, cast
+from typing import LiteralString, NamedTuple, cast
 
 from neo4j import ManagedTransaction, Session
 from neo4j.exceptions import Forbidden, Neo4jError
 
 from ..ontology.schema import digest, schema
 
-__all__ = ["prepare", "statements"]
+__all__ = ["UNIQUE", "Index", "indexes", "prepare"]
 
 UNIQUE = (
     "Entity", "Document", "Claim", "Reading", "Judgement", "Tally", "Spelling", "Store",
 )  # fmt: skip
+"""Labels whose nodes have an ``id`` of their own: every node of a store has one of them."""
+
 INDEXED = (
     ("Claim", "relation"),
     ("Claim", "subject_read"),
@@ -28,21 +30,47 @@ INDEXED = (
 )
 
 
-def statements(*, relationships: bool) -> Iterator[str]:
-    """Yield the statements that make constraints and indexes where they are missing.
+class Index(NamedTuple):
+    """A constraint (``unique``) or an index on the property ``key`` of the nodes labelled ``of``,
+    or of the relationships of that type (``tie``)."""
+
+    of: str
+    key: str
+    unique: bool = False
+    tie: bool = False
+
+    @property
+    def name(self) -> str:
+        """Its name in the database."""
+        return f"{self.of.lower()}_{self.key}"
+
+    def __str__(self) -> str:
+        """Return the statement that makes it where it is missing.
+
+        >>> print(Index("Claim", "relation"))
+        CREATE INDEX claim_relation IF NOT EXISTS FOR (n:Claim) ON (n.relation)
+        """
+        if self.unique:
+            return (
+                f"CREATE CONSTRAINT {self.name} IF NOT EXISTS "
+                f"FOR (n:{self.of}) REQUIRE n.{self.key} IS UNIQUE"
+            )
+        pattern, on = (f"()-[r:{self.of}]-()", "r") if self.tie else (f"(n:{self.of})", "n")
+        return f"CREATE INDEX {self.name} IF NOT EXISTS FOR {pattern} ON ({on}.{self.key})"
+
+
+def indexes(*, relationships: bool) -> Iterator[Index]:
+    """Yield the constraints and indexes of a store.
 
     ``relationships`` asks for indexes on relationships too, which the embedded engine would keep
     but never look at.
     """
     for label in UNIQUE:
-        yield (
-            f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS "
-            f"FOR (n:{label}) REQUIRE n.id IS UNIQUE"
-        )
+        yield Index(label, "id", unique=True)
     for label, key in INDEXED:
-        yield f"CREATE INDEX {label.lower()}_{key} IF NOT EXISTS FOR (n:{label}) ON (n.{key})"
+        yield Index(label, key)
     for tie in schema().ties if relationships else ():
-        yield f"CREATE INDEX {tie.name.lower()}_id IF NOT EXISTS FOR ()-[r:{tie.name}]-() ON (r.id)"
+        yield Index(tie.name, "id", tie=True)
 
 
 def prepare(session: Session, *, relationships: bool) -> None:
@@ -51,7 +79,7 @@ def prepare(session: Session, *, relationships: bool) -> None:
     A user who may only read uses a store as others made it. Raises `neo4j.exceptions.Forbidden`
     for such a user where nobody has made one.
     """
-    wanted = list(statements(relationships=relationships))
+    wanted = [str(index) for index in indexes(relationships=relationships)]
     version = digest(*wanted)
     for attempt in range(1, ATTEMPTS + 1):
         made = session.execute_read(_version)

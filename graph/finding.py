@@ -21,7 +21,7 @@ from ..ontology.schema import schema
 from ..ontology.territories import country_code
 from .reading import Fetch
 from .spelling import PREFIX, SHORTEST, Reading, Word, around, near, readings
-from .words import names_of
+from .words import Lookup, names_of
 
 __all__ = ["Found", "check_label", "find"]
 
@@ -76,14 +76,20 @@ class Sought:
 
 
 def find(
-    fetch: Fetch, text: str, *, limit: int, types: Collection[str], country: str | None
+    fetch: Fetch,
+    look_up: Lookup,
+    text: str,
+    *,
+    limit: int,
+    types: Collection[str],
+    country: str | None,
 ) -> list[Found]:
     """Return the entities whose names are most like ``text``, sorted by score, then by number of
     documents, then by id."""
     labels = {check_label(type_) for type_ in types}
     country = None if country is None else country_code(country)
     queries = _queries(text)
-    sought, entries = _look_up(fetch, {word for query in queries for word in query})
+    sought, entries = _sought(look_up, {word for query in queries for word in query})
     as_it_stands, compounds = queries[:1], queries[1:]
     queries = as_it_stands + [q for q in compounds if all(sought[w].taken_for for w in q)]
     ranked = iter(_candidates(queries, sought, entries, labels))
@@ -114,12 +120,12 @@ def _queries(text: str) -> list[Reading]:
     return list(dict.fromkeys(found))
 
 
-def _look_up(
-    fetch: Fetch, words: Collection[Word]
+def _sought(
+    look_up: Lookup, words: Collection[Word]
 ) -> tuple[dict[Word, Sought], dict[str, list[str]]]:
     """Return what each word of the query may stand for, and the index entries of all that."""
     forms = {form for word in words for form in word}
-    entries = _entries(fetch, {*forms, *(shelf for form in forms for shelf in around(form))})
+    entries = look_up({*forms, *(shelf for form in forms for shelf in around(form))})
     sought = {}
     for word in words:
         close: dict[str, float] = {}
@@ -134,20 +140,13 @@ def _look_up(
         taken_for |= {form: 1.0 for form in word if form in entries}
         sought[word] = Sought(word, taken_for)
     more = {other for one in sought.values() for other in one.taken_for} - entries.keys()
-    entries |= _entries(fetch, more)
+    entries |= look_up(more)
     for one in sought.values():
         one.common = sum(len(entries.get(other, ())) for other in one.taken_for)
         exact = [form for form in one.forms if form in one.taken_for] or list(one.taken_for)
         names = max((len(entries.get(other, ())) for other in exact), default=1)
         one.weight = 1 / (1 + log(max(names, 1)))
     return sought, entries
-
-
-def _entries(fetch: Fetch, ids: Collection[str]) -> dict[str, list[str]]:
-    text = "UNWIND $ids AS id MATCH (s:Spelling {id: id}) RETURN s.id AS id, s.entries AS entries"
-    if not ids:
-        return {}
-    return {record["id"]: record["entries"] for record in fetch(text, ids=sorted(ids))}
 
 
 def _quality(form: str, other: str) -> float:

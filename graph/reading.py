@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from heapq import merge
 from itertools import islice
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from neo4j import Record
 
@@ -14,9 +14,12 @@ from .corpus import in_order
 from .identity.judgements import Judgement
 from .model import Claim, Document, Entity, Relation
 from .records import claim_of, document_of, entity_of, judgement_of, relation_of
+from .spelling import spelt
 from .statements import chunks
+from .words import HELD, Words, indexed, lookup_in, words_of
 
 __all__ = [
+    "Quote",
     "claims",
     "counts",
     "documents",
@@ -28,7 +31,9 @@ __all__ = [
     "judgements",
     "known",
     "names",
+    "quotes",
     "texts",
+    "words",
 ]
 
 PAGE = 5_000
@@ -37,6 +42,17 @@ PAGE = 5_000
 
 TEXTS = 200
 """Documents that are read with their claims at once."""
+
+
+class Quote(NamedTuple):
+    """A sentence, with the id of a claim that it states, and the id, title and publication date of
+    its document."""
+
+    quote: str
+    claim: str
+    document: str
+    title: str
+    published: str | None
 
 
 class Fetch(Protocol):
@@ -113,6 +129,21 @@ def _relations(fetch: Fetch, type_: str) -> Iterator[Relation]:
         yield relation_of(type_, record["source"], record["target"], record["tie"])
 
 
+def quotes(fetch: Fetch, id_: str, limit: int) -> list[Quote]:
+    """Return the longest sentences that are evidence of the entity ``id_`` (see `evidence`), the
+    longest first, one a document and ``limit`` at most."""
+    best: dict[str, Quote] = {}
+    found = [Quote(**record) for text in QUOTES for record in fetch(text, id=id_, limit=limit)]
+    for quote in sorted(found, key=lambda one: (-len(one.quote), one.claim)):
+        best.setdefault(quote.document, quote)
+    return list(best.values())[:limit]
+
+
+def words(fetch: Fetch) -> Words:
+    """Return the words by which every entity is found."""
+    return words_of(entities(fetch))
+
+
 def evidence(fetch: Fetch, id_: str) -> list[tuple[Claim, Document]]:
     """Return the claims about the entity or relation ``id_``, or that tie the entity to another
     one, each with its document, sorted by document, place in the text and id."""
@@ -147,6 +178,16 @@ EVIDENCE = (
 )
 """Claims about an entity, those of its ties, and those of a relation."""
 
+QUOTES = tuple(
+    f"{found.removesuffix('RETURN c, d')}"
+    "WITH d, c ORDER BY size(coalesce(c.quote, '')) DESC, c.id "
+    "WITH d, head(collect(c)) AS c ORDER BY size(coalesce(c.quote, '')) DESC, c.id LIMIT $limit "
+    "RETURN coalesce(c.quote, '') AS quote, c.id AS claim, d.id AS document, "
+    "coalesce(d.title, '') AS title, d.published AS published"
+    for found in EVIDENCE[:2]
+)
+"""The longest sentences about an entity, and about its ties, one a document."""
+
 
 def judgements(fetch: Fetch) -> list[Judgement]:
     """Return the judgements that the graph follows, sorted by their ids."""
@@ -164,13 +205,29 @@ def documents_called(fetch: Fetch, word: str) -> list[Document]:
 
 def entities_called(fetch: Fetch, word: str) -> dict[str, str]:
     """Return names by id of the entity of this id, else of those that have exactly this name."""
-    if found := names(fetch, [word]):
-        return found
-    text = (
-        "MATCH (n:Entity) WHERE n.name = $word OR $word IN n.names "
-        "RETURN n.id AS id, n.name AS name ORDER BY n.id"
+    if known := names(fetch, [word]):
+        return known
+    its = "WHERE n.name = $word OR $word IN n.names RETURN n.id AS id, n.name AS name ORDER BY n.id"
+    near = _with_its_words(fetch, word)
+    if near is None:
+        found = fetch(f"MATCH (n:Entity) {its}", word=word)
+    else:
+        text = f"UNWIND $rows AS id MATCH (n:Entity {{id: id}}) {its}"
+        pages = (fetch(text, word=word, rows=rows) for rows in chunks(sorted(near)))
+        found = [record for page in pages for record in page]
+    return {record["id"]: record["name"] for record in found}
+
+
+def _with_its_words(fetch: Fetch, name: str) -> set[str] | None:
+    """Return the ids of the entities among whose words are all of ``name``; None where they are
+    not indexed by the rules of today, or where it has none."""
+    words = spelt([name])
+    if not words or not indexed(fetch(HELD)):
+        return None
+    entries = lookup_in(fetch)(words)
+    return set.intersection(
+        *({entry.partition(" ")[2] for entry in entries.get(word, ())} for word in words)
     )
-    return {record["id"]: record["name"] for record in fetch(text, word=word)}
 
 
 def names(fetch: Fetch, ids: Collection[str]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from dataclasses import fields
 from inspect import getdoc
 
 from ..ontology.schema import Property, Schema, schema
+from .ddl import UNIQUE, Index, indexes
 from .identity.judgements import Judgement
 from .model import Claim, Document
 
@@ -24,9 +25,8 @@ docs/model.md`; a test says when it is stale.
 Documents make claims; claims add up to entities and relations. In Neo4j's words: documents and
 claims are nodes labelled `Document` and `Claim`; every entity is a node labelled `Entity` and by
 its type; every relation is a relationship with an `id` of its own; every judgement that the graph
-follows is a node labelled `Judgement`. Nodes labelled `Reading` (what a document alone reads, and
-what it came to), `Spelling` (the index of names), `Tally` and `Store` are the store's own
-bookkeeping. [rdf.md](rdf.md) says how the same looks in RDF."""
+follows is a node labelled `Judgement`. Further nodes are the store's own bookkeeping
+([below](#labels-constraints-and-indexes)). [rdf.md](rdf.md) says how the same looks in RDF."""
 
 _DOCUMENT = """## The document
 
@@ -60,6 +60,23 @@ _PROPERTIES = """## Properties
 How the values of several claims become one: `most` takes the best supported, `latest` that of the
 latest document, `any` is true if any claim says so, `all` keeps every value. *Counted* properties
 summarise claims, and no claim gives them."""
+
+_DATABASE = """## Labels, constraints and indexes
+
+Every node of a store has one of these labels, under which its `id` is unique. What is missing of
+the constraints and indexes, opening a store makes, once, and notes so on its `Store` node."""
+
+_LABELS = {
+    "Entity": "an entity, which its type labels too",
+    "Document": "a document",
+    "Claim": "a claim; one whose mention could not be resolved is labelled `Unresolved` too",
+    "Judgement": "a judgement that the graph follows",
+    "Reading": "what a document alone reads, and what it came to ([identity.md](identity.md))",
+    "Tally": "counts of what very many claims support",
+    "Spelling": "the index of names",
+    "Store": "one node: the version of the schema and of the index of names, and the writes so far",
+}
+"""What the nodes of each label of the database are."""
 
 _FURTHER = re.compile(r" {4,}(?P<meaning>\S.*)")
 _TABLE_ROW = re.compile(r"(?P<names>\w+(?:, \w+)*) +(?P<meaning>\S.*)")
@@ -127,6 +144,12 @@ def reference() -> str:
                 if set(known.domains) - {"Claim", "Document", "Judgement"}
             ),
         ),
+        _DATABASE,
+        _table(("label", "nodes"), ((f"`{label}`", _LABELS[label]) for label in UNIQUE)),
+        _table(
+            ("name", "is"),
+            ((f"`{index.name}`", _index_kind(index)) for index in indexes(relationships=True)),
+        ),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -163,6 +186,11 @@ def _ends(labels: Sequence[str], declared: Schema) -> str:
 
 def _meaning(known: Property) -> str:
     return known.comment or known.labels.get("en", known.key)
+
+
+def _index_kind(index: Index) -> str:
+    kind = "a constraint: unique" if index.unique else "an index:"
+    return f"{kind} `{index.key}` of {'relationships' if index.tie else 'nodes'} `{index.of}`"
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from .finding import Found
     from .identity.judgements import Judgement
     from .querying import Result
+    from .reading import Quote
+    from .words import Lookup
 
 __all__ = ["Store"]
 
@@ -147,6 +149,8 @@ class Store:
 
     @classmethod
     def _at(cls, url: str) -> Self:
+        from neo4j.exceptions import ConfigurationError
+
         from .embedded import READER, WRITER, reader_of
 
         username = os.environ.get("NEO4J_USERNAME")
@@ -156,7 +160,7 @@ class Store:
         database = os.environ.get("NEO4J_DATABASE") or None
         try:
             driver = _driver(url, username, password)
-        except ValueError as error:
+        except (ValueError, ConfigurationError) as error:
             raise StoreUnavailable(f"{url}: {error}") from error
         store = cls(driver, database, name=url)
         if not store._neo4j and username == WRITER and password is not None:
@@ -301,6 +305,13 @@ class Store:
             found = set(self.names([above]))
         return sorted(found - {id})
 
+    def quotes(self, id: str, limit: int) -> list[Quote]:
+        """Return the longest sentences of what `evidence` returns of the entity ``id``, the longest
+        first, one a document and ``limit`` at most."""
+        from .reading import quotes
+
+        return quotes(self._fetch, id, limit)
+
     def documents_called(self, word: str) -> list[Document]:
         """Return the documents of the id ``word``; where there is none, those at that path; where
         there is none, those of that title; sorted by id."""
@@ -335,13 +346,30 @@ class Store:
         words; a word may be begun only, be an initial, or have one slip of the pen. ``types``
         are labels, ``country`` an ISO 3166-1 code. Raises `WrongUse` for a type or a country that
         is none.
+
+        Where names are not indexed, or by the rules of another version, this indexes them; for a
+        login that may only read it makes the index in memory, and looks at every entity for that.
         """
         from .finding import find
-        from .words import HELD, index_names, indexed
+
+        look_up = self._lookup()
+        return find(self._fetch, look_up, text, limit=limit, types=types, country=country)
+
+    def _lookup(self) -> Lookup:
+        """Return how to look up in the index of names, which is made where it is missing."""
+        from .failures import only_reads
+        from .reading import words
+        from .words import HELD, index_names, indexed, lookup_in, lookup_made_of
 
         if not indexed(self._fetch(HELD)):
-            self._change(lambda session: session.execute_write(index_names))
-        return find(self._fetch, text, limit=limit, types=types, country=country)
+            try:
+                self._change(lambda session: session.execute_write(index_names))
+            except StoreUnavailable as error:
+                if not only_reads(error.__cause__):
+                    raise
+                log.info("%s; its names are indexed in memory", error)
+                return lookup_made_of(words(self._fetch))
+        return lookup_in(self._fetch)
 
     def known(self, document_ids: Collection[str]) -> set[str]:
         """Return those of ``document_ids`` that are in the store."""
@@ -387,12 +415,14 @@ class Store:
         On Neo4j that process waits. The embedded engine lets both go on and fails one of them, and
         not always with an error that the driver takes for one to try again after.
         """
-        from neo4j.exceptions import ClientError, DatabaseError
+        from .failures import is_conflict
 
         for attempt in range(1, 1 if self._neo4j else ATTEMPTS):
             try:
                 return self._write(work)
-            except (ClientError, DatabaseError) as error:
+            except StoreUnavailable as error:
+                if not is_conflict(error.__cause__):
+                    raise
                 log.info("attempt %d to write: %s", attempt, error)
                 time.sleep(random.uniform(0, min(2.0, 0.05 * 2**attempt)))
         return self._write(work)
@@ -417,39 +447,15 @@ class Store:
 
     @contextmanager
     def _reachable(self) -> Iterator[None]:
-        """Turn failures to reach the server into one clear line."""
-        from neo4j.exceptions import (
-            AuthError,
-            ClientError,
-            DriverError,
-            Forbidden,
-            ServiceUnavailable,
-        )
+        """Turn every failure of the server, and of the way to it, into one clear line."""
+        from neo4j.exceptions import DriverError, Neo4jError
 
         try:
             yield
-        except AuthError as error:
-            raise StoreUnavailable(
-                f"{self.name} refuses the login: set NEO4J_USERNAME and NEO4J_PASSWORD"
-            ) from error
-        except ServiceUnavailable as error:
-            raise StoreUnavailable(
-                f"{self.name} can't be reached, or does not speak Bolt: start the server or "
-                "check the address"
-            ) from error
-        except Forbidden as error:
-            raise StoreUnavailable(
-                f"{self.name} lets this login only read: set NEO4J_USERNAME and NEO4J_PASSWORD "
-                "to those of a user who may write"
-            ) from error
-        except ClientError as error:
-            if error.code == "Neo.ClientError.Database.DatabaseNotFound":
-                raise StoreUnavailable(
-                    f"{self.name} has no database {self._database}: check NEO4J_DATABASE"
-                ) from error
-            raise
-        except DriverError as error:
-            raise StoreUnavailable(f"{self.name}: {' '.join(str(error).split())}") from error
+        except (Neo4jError, DriverError) as error:
+            from .failures import unavailable
+
+            raise unavailable(error, self.name, self._database) from error
 
 
 def _close(driver: Driver) -> None:

@@ -11,8 +11,8 @@ also found by the names that the gazetteer has for them in other languages.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from typing import TypeAlias
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
 from neo4j import ManagedTransaction, Record
 
@@ -21,12 +21,18 @@ from .model import Entity
 from .spelling import VERSION, shelves, spelt
 from .statements import ask, run
 
+if TYPE_CHECKING:
+    from .reading import Fetch
+
 __all__ = [
     "HELD",
+    "Lookup",
     "Words",
     "index_names",
     "indexed",
     "keep_words",
+    "lookup_in",
+    "lookup_made_of",
     "names_of",
     "stored_words",
     "words_of",
@@ -34,6 +40,9 @@ __all__ = [
 
 Words: TypeAlias = dict[str, dict[str, int]]
 """For each entity its words, as `spelt` gives them."""
+
+Lookup: TypeAlias = Callable[[Collection[str]], dict[str, list[str]]]
+"""Returns the entries of those of the given words and shelves that there are."""
 
 Entries: TypeAlias = Mapping[str, Collection[str]]
 
@@ -71,6 +80,32 @@ HELD = "MATCH (s:Store {id: 'store'}) RETURN s.spelling AS version"
 def indexed(versions: Iterable[Record]) -> bool:
     """Tell from the answer to `HELD` whether all names are indexed by the rules of today."""
     return [record["version"] for record in versions] == [VERSION]
+
+
+def lookup_in(fetch: Fetch) -> Lookup:
+    """Return how to look up in the index of a store that holds one by the rules of today."""
+    text = "UNWIND $ids AS id MATCH (s:Spelling {id: id}) RETURN s.id AS id, s.entries AS entries"
+
+    def look_up(ids: Collection[str]) -> dict[str, list[str]]:
+        found = fetch(text, ids=sorted(ids)) if ids else ()
+        return {record["id"]: record["entries"] for record in found}
+
+    return look_up
+
+
+def lookup_made_of(words: Words) -> Lookup:
+    """Return how to look up in an index that is made of ``words``, and kept nowhere.
+
+    >>> lookup_made_of({"place/mons": {"mons": 4}})(["mons", "mo*", "lille"])
+    {'mons': ['4 place/mons'], 'mo*': ['mons']}
+    """
+    entries: dict[str, list[str]] = defaultdict(list)
+    for id_, its in words.items():
+        for word, letters in its.items():
+            entries[word].append(f"{letters} {id_}")
+    for shelf, its in _on_shelves(list(entries)).items():
+        entries[shelf] = sorted(its)
+    return lambda ids: {id_: entries[id_] for id_ in ids if id_ in entries}
 
 
 def index_names(transaction: ManagedTransaction) -> None:

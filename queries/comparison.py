@@ -12,6 +12,7 @@ from ..graph.model import Claim, Entity, Graph, Relation
 from ..ontology.schema import schema
 from .networks.cooperation import NetworkOptions, cooperation_network
 from .networks.summary import actor_table
+from .succession import is_current, successions
 
 __all__ = ["MEASURES", "SUBJECTS", "Change", "compare"]
 
@@ -186,10 +187,12 @@ def _holders(before: Graph, after: Graph) -> Iterator[Change]:
 
 
 def _current(graph: Graph) -> dict[str, list[str]]:
-    """Return the persons who hold each office by the latest word on them, latest stated first."""
+    """Return the persons who hold each office by the latest word on them, latest stated first;
+    not those whom the next holder has followed."""
+    ended = successions(graph)
     found: dict[str, list[Relation]] = defaultdict(list)
     for tie in graph.relations.values():
-        if tie.type == "HOLDS" and tie.properties.get("status", "current") == "current":
+        if tie.type == "HOLDS" and is_current(tie) and tie.id not in ended:
             found[tie.target].append(tie)
     for ties in found.values():
         ties.sort(key=lambda tie: tie.source)

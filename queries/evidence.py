@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import WrongUse, nearest
+from ..ontology.schema import schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
 
 __all__ = ["EvidenceRow", "Statement", "evidence_rows", "statements"]
 
-SUGGESTED = 20_000
-"""Most entities among which the one is sought that an unknown name may mean."""
+BEGINNING = 2
+"""Letters in which an unknown id and the one that it may mean are alike."""
+
+SUGGESTED = 2_000
+"""Most ids among which the one is sought that an unknown id may mean."""
 
 
 class Statement(NamedTuple):
@@ -128,6 +132,20 @@ def evidence_rows(said: Iterable[Statement]) -> list[EvidenceRow]:
 
 
 def _suggestion(store: Store, word: str) -> str:
-    answer = store.query(f"MATCH (n:Entity) RETURN n.id, n.names LIMIT {SUGGESTED}")
-    known = {text for id_, names in answer.rows for text in (id_, *(names or ()))}
-    return nearest(word, known, "name an id, or a name exactly as it is in the store")
+    """Return what follows an unknown ``word``: the name most like it, or, of an id, the id."""
+    way_out = "name an id, or a name exactly as it is in the store"
+    prefix, slash, slug = word.partition("/")
+    if prefix == "relation" and slash:
+        return f"; {way_out}"
+    labels = [
+        node.label for node in schema().node_types.values() if node.entity and node.prefix == prefix
+    ]
+    if not slash or not labels:
+        known = {one.wording for one in store.find(word, limit=1)}
+        return f"; did you mean {known.pop()!r}?" if known else f"; {way_out}"
+    # An id need not be made of names: some that begin alike.
+    text = "MATCH (n:Entity) WHERE n.id STARTS WITH $start RETURN n.id ORDER BY n.id LIMIT $most"
+    start = f"{prefix}/{slug[:BEGINNING]}"
+    known = {id_ for (id_,) in store.query(text, {"start": start, "most": SUGGESTED}).rows}
+    known |= {one.id for one in store.find(slug.replace("-", " "), limit=1, types=labels)}
+    return nearest(word, known, way_out)

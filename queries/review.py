@@ -64,10 +64,5 @@ def review(
 
 def _side(store: Store, entity: Entity) -> Side:
     """Return an entity with the longest sentences that speak of it, each document once."""
-    quotes: dict[str, tuple[str, str, str | None]] = {}
-    evidence = store.evidence(entity.id)
-    for claim, document in sorted(evidence, key=lambda pair: (-len(pair[0].quote), pair[0].id)):
-        quotes.setdefault(document.id, (claim.quote, document.title, document.published))
-        if len(quotes) == QUOTES:
-            break
-    return Side(entity, tuple(quotes.values()))
+    found = store.quotes(entity.id, QUOTES)
+    return Side(entity, tuple((one.quote, one.title, one.published) for one in found))

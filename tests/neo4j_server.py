@@ -53,9 +53,10 @@ class Server:
         self.url = f"bolt://127.0.0.1:{self.port}"
         self._process: subprocess.Popen[str] | None = None
 
-    def start(self) -> None:
-        """Start it, and return when it answers."""
+    def start(self, *settings: str) -> None:
+        """Start it, with ``settings`` as in db.x.y=z, and return when it answers."""
         self.home.mkdir(parents=True, exist_ok=True)
+        (self.home / "neo4j.conf").write_text("\n".join(settings), encoding="utf-8")
         with (self.home / "server.log").open("a") as log:
             self._process = subprocess.Popen(
                 ["java", "-Xmx1g", *OPENED, "-cp", f"{jars()}/*", HERE / "Neo4jServer.java",

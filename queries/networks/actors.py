@@ -26,6 +26,7 @@ from typing import NamedTuple
 from ...errors import WrongUse
 from ...graph.model import Graph, Relation
 from ...graph.periods import period
+from ..succession import successions
 
 __all__ = ["LEVELS", "Representation", "Standing", "check_level"]
 
@@ -64,7 +65,7 @@ class Standing:
             if relation.type in ("HOLDS", "OFFICE_IN", "HAS_JURISDICTION", "LOCATED_IN"):
                 self._ties[relation.type, relation.source].append(relation)
         self._last_seen_current = self._current_claims()
-        self._ended = self._successions()
+        self._ended = successions(graph)
         self._levels = {
             "persons": self._persons,
             "offices": self._offices,
@@ -152,29 +153,6 @@ class Standing:
             latest[claim.relation] = max(published, latest.get(claim.relation, ""))
         return latest
 
-    def _successions(self) -> dict[str, str]:
-        """Date at which the next holder's begins, by the id of a holding that it ends: that of an
-        office which one person holds at a time, last called current before then."""
-        holders: dict[str, list[Relation]] = defaultdict(list)
-        for (type, _), ties in self._ties.items():
-            for hold in ties if type == "HOLDS" else ():
-                office = self._graph.entities.get(hold.target)
-                status = hold.properties.get("status", "current")
-                if status == "current" and office and office.properties.get("sole") is True:
-                    holders[hold.target].append(hold)
-        ended: dict[str, str] = {}
-        for holds in holders.values():
-            for hold in holds:
-                begins = [
-                    begin
-                    for other in holds
-                    if other.source != hold.source and (begin := _begin(other)) and hold.last
-                    and begin > hold.last
-                ]  # fmt: skip
-                if begins:
-                    ended[hold.id] = min(begins)
-        return ended
-
     def _held(self, hold: Relation, days: tuple[str, str] | None) -> bool:
         """Tell whether the office was held on ``days``.
 
@@ -201,9 +179,3 @@ class Standing:
         if until is not None:
             return True
         return days[0] <= self._last_seen_current.get(hold.id, "")
-
-
-def _begin(hold: Relation) -> str | None:
-    """Return when a holding begins: as stated, else when a document first speaks of it."""
-    since = hold.properties.get("since")
-    return str(since) if since else hold.first

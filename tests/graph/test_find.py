@@ -197,6 +197,27 @@ def test_common_words_weigh_little_and_alone_they_find(store):
     assert ids(store, "de Yverdon") == []
 
 
+def test_an_exact_name_names_what_has_it(demo):
+    entities = {entity.id: entity for entity in demo.entities()}
+    having: dict[str, dict[str, str]] = {}
+    for id_, entity in entities.items():
+        for name in {entity.name, *(n for ns in entity.names.values() for n in ns)}:
+            having.setdefault(name, {})[id_] = entity.name
+    for name in [*random.Random(2).sample(sorted(having), 60), "Rijsel", "mons", "Police", "de"]:
+        assert demo.entities_called(name) == having.get(name, {}), name
+    assert any(len(its) > 1 for its in having.values())
+
+
+def test_an_exact_name_is_found_without_words_and_without_an_index(store):
+    store.write([text({"person/a": ["!?"], "person/b": ["Anna Mons"], "person/c": ["Mons Anna"]})])
+    assert store.entities_called("!?") == {"person/a": "!?"}
+    assert store.entities_called("Anna Mons") == {"person/b": "Anna Mons"}
+    store.query("MATCH (s:Spelling) DELETE s", write=True)
+    assert store.entities_called("Anna Mons") == {}  # the index is what is asked
+    store.query("MATCH (s:Store) REMOVE s.spelling", write=True)
+    assert store.entities_called("Anna Mons") == {"person/b": "Anna Mons"}
+
+
 # -- how answers look ---------------------------------------------------------------------------
 
 
@@ -307,3 +328,23 @@ def test_a_store_that_was_indexed_otherwise_is_indexed_anew(store, held, by):
         store.write([text({"person/a": ["Anna Mons"]})])
     assert index(store) == right
     assert store.query("MATCH (s:Store) RETURN s.spelling").rows == [(VERSION,)]
+
+
+@pytest.mark.parametrize("held", ["REMOVE s.spelling", "SET s.spelling = 0"])
+def test_a_login_that_may_only_read_finds_the_same_without_an_index(engine, monkeypatch, held):
+    queries = ["anna mons", "Mnos", "A. Mons", "lil", "Rijsel", "nobody", ""]
+    lille = {"place/geonames-2998324": ["Lille"]}
+    names = {"person/a": ["Anna Mons"], "person/b": ["Bert Monsieur"], **lille}
+    with Store.over(engine, "spelt-otherwise") as store:
+        store.query("MATCH (n) WHERE NOT n:Store DETACH DELETE n", write=True)
+        store.write([text(names)])
+        expected = [store.find(query) for query in queries]
+        store.query("MATCH (s:Spelling) DELETE s", write=True)
+        store.query(f"MATCH (s:Store) {held}", write=True)
+    monkeypatch.setenv("NEO4J_USERNAME", engine.reader.username)
+    monkeypatch.setenv("NEO4J_PASSWORD", engine.reader.password)
+    monkeypatch.setenv("NEO4J_DATABASE", "spelt-otherwise")
+    with Store.open(engine.url) as store:
+        assert [store.find(query) for query in queries] == expected
+        assert sum(map(len, expected)) > 5
+        assert store.query("MATCH (s:Spelling) RETURN count(s)").rows == [(0,)]

@@ -6,11 +6,16 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.io.ByteUnit;
 
-/** A Neo4j Community server on loopback: java Neo4jServer.java HOME PORT; it prints "ready". */
+/**
+ * A Neo4j Community server on loopback: java Neo4jServer.java HOME PORT; it prints "ready". Further
+ * settings are read from HOME/neo4j.conf.
+ */
 public class Neo4jServer {
     public static void main(String[] arguments) throws InterruptedException {
         var address = new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1]));
-        var service = new DatabaseManagementServiceBuilder(Path.of(arguments[0]))
+        var home = Path.of(arguments[0]);
+        var service = new DatabaseManagementServiceBuilder(home)
+                .loadPropertiesFromFile(home.resolve("neo4j.conf"))
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, address)
                 .setConfig(BoltConnector.advertised_address, address)

@@ -140,7 +140,14 @@ def test_evidence_is_grouped_by_what_it_states(store):
 
 @pytest.mark.parametrize(
     ("word", "way_out"),
-    [("Ana", "'Anna'"), ("person/annna", "'person/anna'"), ("zzzzzz", "name an id")],
+    [
+        ("Brno", "'Bruno'"),
+        ("person/annna", "'person/anna'"),
+        ("office/governor.BE-WTH", "'office/governor.BE-WHT'"),
+        ("person/rbuno", "'person/bruno'"),
+        ("zzzzzz", "name an id"),
+        ("relation/bruno", "name an id"),
+    ],
 )
 def test_evidence_of_what_is_not_there_suggests_what_is(store, word, way_out):
     with pytest.raises(WrongUse, match=f"nothing in the store is called '{word}'.*{way_out}"):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from passerelle.graph.corpus import graph_of
 from passerelle.graph.model import Claim, Document
 from passerelle.graph.store import Store
 from passerelle.ontology.schema import digest, schema
 from passerelle.queries import ask
+from passerelle.queries.comparison import compare
 from passerelle.queries.networks.actors import Standing
 from passerelle.queries.sparql import Rdf
 
@@ -78,3 +80,18 @@ def test_a_former_holder_ends_nothing(emptied):
     with emptied() as store:
         store.write([text("2014-05-01", PAUL), text("2017-01-01", TOMMY, status="past")])
         assert holders(store) == [PAUL]
+
+
+def test_a_comparison_shows_the_office_changing_hands():
+    before = [text("2014-05-01", PAUL), text("2015-03-01", PAUL)]
+    one, other = graph_of(before), graph_of([*before, text("2017-01-01", TOMMY)])
+    (office,) = [change for change in compare(one, other, None) if change.what == "office"]
+    assert (office.id, office.before, office.after) == (OFFICE, (PAUL,), (TOMMY,))
+    (back,) = [change for change in compare(other, one, None) if change.what == "office"]
+    assert (back.before, back.after) == (office.after, office.before)
+
+
+def test_what_only_speaks_of_the_holder_again_is_no_change_of_hands():
+    both = [text("2014-05-01", PAUL), text("2017-01-01", TOMMY)]
+    again = graph_of([*both, text("2018-01-01", TOMMY)])
+    assert [one for one in compare(graph_of(both), again, None) if one.what == "office"] == []
