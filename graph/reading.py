@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from heapq import merge
 from itertools import islice
 from typing import Any, NamedTuple, Protocol
@@ -92,15 +92,28 @@ def claims(fetch: Fetch) -> Iterator[Claim]:
 
 def texts(fetch: Fetch) -> Iterator[tuple[Document, list[Claim]]]:
     """Yield every document with its claims in the order of the text, sorted by id."""
-    text = "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) RETURN c"
     rest = documents(fetch)
     while page := list(islice(rest, TEXTS)):
-        found: dict[str, list[Claim]] = {document.id: [] for document in page}
-        for record in fetch(text, rows=list(found)):
-            claim = claim_of(record["c"])
-            found[claim.document].append(claim)
-        for document in page:
-            yield document, sorted(found[document.id], key=in_order)
+        yield from _with_claims(fetch, page)
+
+
+def texts_of(fetch: Fetch, ids: Sequence[str]) -> Iterator[tuple[Document, list[Claim]]]:
+    """Yield those of the documents ``ids`` that there are, with their claims in the order of the
+    text."""
+    text = "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN d"
+    for start in range(0, len(ids), TEXTS):
+        page = fetch(text, rows=ids[start : start + TEXTS])
+        yield from _with_claims(fetch, [document_of(record["d"]) for record in page])
+
+
+def _with_claims(fetch: Fetch, page: Sequence[Document]) -> Iterator[tuple[Document, list[Claim]]]:
+    text = "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) RETURN c"
+    found: dict[str, list[Claim]] = {document.id: [] for document in page}
+    for record in fetch(text, rows=list(found)):
+        claim = claim_of(record["c"])
+        found[claim.document].append(claim)
+    for document in page:
+        yield document, sorted(found[document.id], key=in_order)
 
 
 def entities(fetch: Fetch) -> Iterator[Entity]:

@@ -6,14 +6,14 @@ relationship types that the ontology declares.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, LiteralString, cast
 
 from neo4j import ManagedTransaction, Record
 
 from .interruption import checkpoint
 
-__all__ = ["ask", "chunks", "run"]
+__all__ = ["ask", "chunks", "fetching", "run"]
 
 ROWS = 5_000
 """Most rows of one statement: both engines are fastest between 2,000 and 5,000."""
@@ -34,6 +34,17 @@ def ask(transaction: ManagedTransaction, text: str, rows: Sequence[Any]) -> Iter
     for chunk in chunks(rows):
         checkpoint()
         yield from transaction.run(cast(LiteralString, text), rows=chunk)
+
+
+def fetching(transaction: ManagedTransaction) -> Callable[..., list[Record]]:
+    """Return a function that runs a query with its parameters inside ``transaction``, and returns
+    its records."""
+
+    def fetch(text: str, **parameters: object) -> list[Record]:
+        checkpoint()
+        return list(transaction.run(cast(LiteralString, text), cast("dict[str, Any]", parameters)))
+
+    return fetch
 
 
 def chunks(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:

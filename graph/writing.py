@@ -17,15 +17,17 @@ from .batch import NO_PATH, Batch, Ids, Written, ids_of
 from .fold import NAME
 from .identity.judgements import Judged, Judgement
 from .identity.resolution import unresolved
-from .identity.settling import judgements, read_documents, settle, write_judgements
 from .model import Claim, Entity, Relation
+from .reading import judgements
 from .records import (
     claim_properties,
     document_properties,
     entity_properties,
+    judgement_properties,
     relation_properties,
 )
-from .statements import ask, run
+from .settling import read_documents, settle
+from .statements import ask, fetching, run
 from .support import Support, count, found, keep_tallies
 from .words import index_names, keep_words, words_of
 
@@ -43,7 +45,9 @@ def write(transaction: ManagedTransaction, batch: Batch) -> Written:
     stored = _stored(transaction, batch)
     same = {id_ for id_ in stored.documents if _says_the_same(stored, batch, id_)}
     new = batch.without(same)
-    support = _settle(transaction, stored.without(same), new, Judged.of(judgements(transaction)))
+    support = _settle(
+        transaction, stored.without(same), new, Judged.of(judgements(fetching(transaction)))
+    )
     claims = stored.claims | new.claims  # what is the same may have been taken along
     said = ids_of(claim for id_ in batch.documents for claim in claims[id_].values())
     created = support.created
@@ -70,7 +74,7 @@ def forget(transaction: ManagedTransaction, document_ids: Collection[str]) -> Wr
     """Take documents out of the store, with all that only they support."""
     _lock(transaction)
     its = read_documents(transaction, document_ids)
-    judged = Judged.of(judgements(transaction))
+    judged = Judged.of(judgements(fetching(transaction)))
     support = _settle(transaction, its.without(), Batch(), judged)
     return Written(
         documents=len(its.documents),
@@ -83,12 +87,14 @@ def forget(transaction: ManagedTransaction, document_ids: Collection[str]) -> Wr
 def judge(transaction: ManagedTransaction, holding: Sequence[Judgement]) -> set[Judgement]:
     """Let the graph follow the judgements ``holding`` and no others; return those that changed."""
     _lock(transaction)
-    before = judgements(transaction)
+    before = judgements(fetching(transaction))
     changed = set(before) ^ set(holding)
     if not changed:
         return changed
     was, now = Judged.of(before), Judged.of(holding)
-    write_judgements(transaction, holding)
+    run(transaction, "UNWIND $rows AS _ MATCH (j:Judgement) DELETE j", [0])
+    rows = [judgement_properties(judgement) for judgement in holding]
+    run(transaction, "UNWIND $rows AS row CREATE (j:Judgement) SET j = row", rows)
     ids = {id_ for judgement in changed for id_ in judgement.pair}
     ids |= {id_ for judged in (was, now) for start in ids for id_ in judged.kin(start)}
     # What a rule or another judgement has put elsewhere stands under an id of neither.

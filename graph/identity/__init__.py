@@ -16,7 +16,6 @@ groups         disjoint sets, which both kinds of rules join
 judgements     what have people decided, in which file?
 decision       readings and judgements together: which id has each reading?
 resolution     the claims of a document under the ids that were decided
-settling       the same in a store: what does a change of documents or judgements move?
 candidates     which pairs do the rules only suspect?
 ============== ====================================================================================
 """

@@ -53,8 +53,12 @@ def assert_settled(store: Store, corpus, judgements=()):
         for document, claims in corpus
         for reading in readings(claims).values()
     )
-    counts = store.query("MATCH (r:Reading) RETURN r.id, r.documents").rows
-    assert dict(counts) == {key: [k for k, _ in rows].count(key) for key, _ in rows}
+    dates = {document.id: document.published or "" for document, _ in corpus}
+    spans = store.query("MATCH (r:Reading) RETURN r.id, r.first, r.last").rows
+    assert {key for key, *_ in spans} == {key for key, _ in rows}
+    for key, first, last in spans:
+        its = [dates[id] for other, id in rows if other == key]
+        assert (first, last) in ((None, None), (min(its), max(its)))
 
 
 @given(corpora(), st.randoms(use_true_random=False))

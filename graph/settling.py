@@ -1,52 +1,51 @@
 """Identity in a store: what does a change of documents or of judgements move?
 
-Each reading is a node, ``(:Reading {id, read, traits, block, also, thing, offices, documents,
-first, last})-[:READ_IN]->(:Document)``: what a document said (``read``, ``traits``), and what came
-of it (``thing``, ``offices``). A change looks up the readings of the blocks that it touches,
-decides them anew, and takes along the documents whose readings come to something else.
+Each reading is a node, ``(:Reading {id, read, traits, block, also, thing, offices, first,
+last})-[:READ_IN]->(:Document)``: what a document said (``read``, ``traits``), and what came of it
+(``thing``, ``offices``); the dates of its documents only where they matter. A change looks up the
+readings of the blocks that it stirs, decides them anew, and takes along the documents whose
+readings come to something else.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from neo4j import ManagedTransaction
 
-from ..batch import Batch
-from ..records import claim_of, document_of, judgement_of, judgement_properties
-from ..statements import ask, run
-from .decision import Outcome, blocks, decide
-from .judgements import Judged, Judgement
-from .persons import Span
-from .readings import Reading, readings
-from .resolution import resolve
+from .batch import Batch
+from .identity.decision import Outcome, blocks, decide
+from .identity.judgements import Judged
+from .identity.persons import Span
+from .identity.readings import Reading, readings
+from .identity.resolution import resolve
+from .reading import texts_of
+from .statements import ask, fetching, run
 
-__all__ = ["Settlement", "judgements", "read_documents", "settle", "write_judgements"]
+__all__ = ["Settlement", "read_documents", "settle"]
 
 
 @dataclass(slots=True)
 class _Known:
-    """What is known of a reading: what it came to, and in how many documents it stands."""
+    """What is known of a reading: what it came to, whether it is ``stored``, and whether it is
+    ``there`` after the change; and when its documents were published."""
 
     outcome: Outcome | None = None
-    documents: int = 0
-    first: str = ""
-    last: str = ""
     stored: bool = False
-
-    @property
-    def span(self) -> Span:
-        return self.first, self.last
+    there: bool = False
+    span: Span | None = None
 
     def add(self, published: str | None) -> None:
         """Count one more document."""
         date = published or ""
-        self.first = date if not self.documents else min(self.first, date)
-        self.last = max(self.last, date)
-        self.documents += 1
+        self.span = _wider(self.span, (date, date)) if self.there else (date, date)
+        self.there = True
+
+
+def _wider(span: Span | None, other: Span) -> Span:
+    return other if span is None else (min(span[0], other[0]), max(span[1], other[1]))
 
 
 @dataclass(slots=True)
@@ -64,14 +63,13 @@ class Settlement:
             "UNWIND $rows AS id MATCH (:Document {id: id})<-[r:READ_IN]-() DELETE r",
             sorted(self.read_in),
         )
-        gone = sorted(r.key for r, known in self.changed.items() if not known.documents)
+        gone = sorted(r.key for r, known in self.changed.items() if not known.there)
         run(transaction, "UNWIND $rows AS id MATCH (r:Reading {id: id}) DETACH DELETE r", gone)
-        there = {r: known for r, known in self.changed.items() if known.documents}
         for stored, verb in ((True, "MATCH"), (False, "CREATE")):
             rows = [
                 {"id": reading.key, "properties": _properties(reading, known)}
-                for reading, known in there.items()
-                if known.stored is stored
+                for reading, known in self.changed.items()
+                if known.there and known.stored is stored
             ]
             key = " {id: row.id}" if stored else ""
             run(
@@ -103,23 +101,26 @@ def settle(
     known = _by_key(transaction, touched)
     kept = {reading: replace(stored) for reading, stored in known.items()}
     leaving = {r for those in before.values() for r in those.values()}
-    for reading, counted in _counted(transaction, leaving, old).items():
+    for reading, span in _elsewhere(transaction, leaving, old).items():
         if reading in known:
-            known[reading].documents, known[reading].first, known[reading].last = counted
+            known[reading].there, known[reading].span = span is not None, span
     for id, those in after.items():
         for reading in those.values():
             known.setdefault(reading, _Known()).add(new.documents[id].published)
-    stirred = {r: k for r, k in known.items() if anew or _stirs(r, kept.get(r), k)}
+    for reading, now in known.items():
+        if not reading.dated:
+            now.span = None
+    stirred = {r: k for r, k in known.items() if anew or _stirs(kept.get(r), k)}
     around = _around(transaction, stirred, judged)
     for reading in around.keys() - known.keys():
         known[reading], kept[reading] = around[reading], replace(around[reading])
-    deciding = {r: known[r].span for r in stirred.keys() | around.keys() if known[r].documents}
+    deciding = {
+        r: known[r].span or UNDATED for r in stirred.keys() | around.keys() if known[r].there
+    }
     for reading, outcome in decide(deciding, judged).items():
         known[reading].outcome = outcome
     changed = {r: k for r, k in known.items() if k != kept.get(r)}
-    moved = [
-        r for r, k in changed.items() if k.documents and k.stored and k.outcome != kept[r].outcome
-    ]
+    moved = [r for r, k in changed.items() if k.stored and k.outcome != kept[r].outcome]
     _take_along(transaction, moved, old, new, after)
     elsewhere = {r for those in after.values() for r in those.values()} - known.keys()
     known |= _by_key(transaction, elsewhere)
@@ -136,11 +137,9 @@ def settle(
     return Settlement(changed, read_in)
 
 
-def _stirs(reading: Reading, before: _Known | None, now: _Known) -> bool:
+def _stirs(before: _Known | None, now: _Known) -> bool:
     """Tell whether what readings come to may be another when one of them is counted anew."""
-    if before is None or not now.documents:
-        return True
-    return reading.dated and before.span != now.span
+    return before is None or not now.there or before.span != now.span
 
 
 def _readings(batch: Batch, id: str) -> dict[str, Reading]:
@@ -149,8 +148,10 @@ def _readings(batch: Batch, id: str) -> dict[str, Reading]:
 
 COLUMNS = (
     "r.read AS read, r.traits AS traits, r.thing AS thing, r.offices AS offices, "
-    "r.documents AS documents, r.first AS first, r.last AS last"
+    "r.first AS first, r.last AS last"
 )
+
+UNDATED = ("", "")
 
 
 def _by_key(transaction: ManagedTransaction, of: Iterable[Reading]) -> dict[Reading, _Known]:
@@ -195,7 +196,8 @@ def _stored(row: Mapping[str, Any]) -> tuple[Reading, _Known]:
     reading = Reading(row["read"], frozenset((key, value) for key, _, value in pairs))
     posts = (text.partition("=") for text in row["offices"])
     outcome = Outcome(row["thing"], tuple((post, office) for post, _, office in posts))
-    return reading, _Known(outcome, row["documents"], row["first"], row["last"], stored=True)
+    span = None if row["first"] is None else (row["first"], row["last"])
+    return reading, _Known(outcome, stored=True, there=True, span=span)
 
 
 def _properties(reading: Reading, known: _Known) -> dict[str, Any]:
@@ -208,28 +210,28 @@ def _properties(reading: Reading, known: _Known) -> dict[str, Any]:
         "block": first,
         "thing": known.outcome.id,
         "offices": [f"{post}={office}" for post, office in known.outcome.offices],
-        "documents": known.documents,
-        "first": known.first,
-        "last": known.last,
     }
+    if known.span is not None:
+        properties["first"], properties["last"] = known.span
     return properties | ({"also": more[0]} if more else {})
 
 
-def _counted(
+def _elsewhere(
     transaction: ManagedTransaction, leaving: Iterable[Reading], old: Batch
-) -> dict[Reading, tuple[int, str, str]]:
-    """Return number and dates of the documents of readings without those of ``old``."""
+) -> dict[Reading, Span | None]:
+    """Return when documents with readings were published, apart from those of ``old``; None where
+    there are no others."""
     by_key = {reading.key: reading for reading in leaving}
-    found = dict.fromkeys(by_key.values(), (0, "", ""))
+    found: dict[Reading, Span | None] = dict.fromkeys(by_key.values())
     text = (
         "UNWIND $rows AS id MATCH (r:Reading {id: id})-[:READ_IN]->(d:Document) "
         "RETURN id, d.id AS document, d.published AS published"
     )
-    others: defaultdict[Reading, _Known] = defaultdict(_Known)
     for record in ask(transaction, text, sorted(by_key)):
         if record["document"] not in old.documents:
-            others[by_key[record["id"]]].add(record["published"])
-    return found | {r: (k.documents, k.first, k.last) for r, k in others.items()}
+            reading, date = by_key[record["id"]], record["published"] or ""
+            found[reading] = _wider(found[reading], (date, date))
+    return found
 
 
 def _take_along(
@@ -256,26 +258,7 @@ def _take_along(
 def read_documents(transaction: ManagedTransaction, ids: Collection[str]) -> Batch:
     """Return documents with their claims."""
     found = Batch()
-    text = "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN d"
-    for record in ask(transaction, text, sorted(ids)):
-        document = document_of(record["d"])
+    for document, claims in texts_of(fetching(transaction), sorted(ids)):
         found.documents[document.id] = document
-        found.claims[document.id] = {}
-    text = "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) RETURN c"
-    for record in ask(transaction, text, sorted(found.documents)):
-        claim = claim_of(record["c"])
-        found.claims[claim.document][claim.id] = claim
+        found.claims[document.id] = {claim.id: claim for claim in claims}
     return found
-
-
-def judgements(transaction: ManagedTransaction) -> list[Judgement]:
-    """Return the judgements that the store's graph follows, sorted."""
-    records = ask(transaction, "UNWIND $rows AS _ MATCH (j:Judgement) RETURN j", [0])
-    return sorted(judgement_of(record["j"]) for record in records)
-
-
-def write_judgements(transaction: ManagedTransaction, holding: Iterable[Judgement]) -> None:
-    """Put ``holding`` in the place of the store's judgements."""
-    run(transaction, "UNWIND $rows AS _ MATCH (j:Judgement) DELETE j", [0])
-    rows = [judgement_properties(judgement) for judgement in holding]
-    run(transaction, "UNWIND $rows AS row CREATE (j:Judgement) SET j = row", rows)
