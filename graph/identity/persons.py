@@ -24,7 +24,7 @@ from ...ontology.schema import schema
 from .groups import Groups
 from .readings import Identity, Reading, local, tail
 
-__all__ = ["Span", "compatible", "persons", "words"]
+__all__ = ["Pairs", "Span", "compatible", "persons", "words"]
 
 Span: TypeAlias = tuple[str, str]
 """The first and last publication date of the documents of a reading; "" where one has none."""
