@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from passerelle.graph.model import Claim, Document
 from passerelle.graph.store import Store
-from passerelle.ontology.schema import digest, schema
+from passerelle.ontology.ids import digest
+from passerelle.ontology.schema import schema
 from passerelle.queries import ask
 from passerelle.queries.networks.actors import Standing
 from passerelle.queries.sparql import Rdf
