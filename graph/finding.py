@@ -16,14 +16,13 @@ from dataclasses import dataclass
 from itertools import islice
 from math import log
 
-from ..errors import WrongUse, nearest
 from ..ontology.schema import schema
 from ..ontology.territories import country_code
 from .reading import Fetch
 from .spelling import PREFIX, SHORTEST, Cut, Word, around, cuts, near
 from .words import names_of
 
-__all__ = ["Found", "check_label", "find"]
+__all__ = ["Found", "find"]
 
 WORDS = 16
 """Words of a query that are looked up."""
@@ -80,7 +79,7 @@ def find(
 ) -> list[Found]:
     """Return the entities whose names are most like ``text``, sorted by score, then by number of
     documents, then by id."""
-    labels = {check_label(type_) for type_ in types}
+    labels = {schema().entity_label(type_) for type_ in types}
     country = None if country is None else country_code(country)
     queries = _queries(text)
     sought, entries = _look_up(fetch, {word for query in queries for word in query})
@@ -92,15 +91,6 @@ def find(
         found += _compared(fetch, some, queries, sought, country)
     found.sort(key=lambda one: (-one.score, -one.documents, one.id))
     return found[: max(limit, 0)]
-
-
-def check_label(type_: str) -> str:
-    """Return the label of a type of entity; raises `WrongUse` for one that is none."""
-    known = [label for label, node in schema().node_types.items() if node.entity]
-    if type_ not in known:
-        some = f"it is one of {', '.join(sorted(known))}"
-        raise WrongUse(f"no type is called {type_!r}{nearest(type_, known, some)}")
-    return type_
 
 
 def _queries(text: str) -> list[Cut]:

@@ -24,7 +24,8 @@ from ..graph.formats.rdf import Records
 from ..graph.formats.rdf_writing import prefixes, statements, write_triples
 from ..graph.querying import Result
 from ..graph.store import Store
-from ..ontology.rdf_formats import rdf_file_format, rdf_format
+from ..ontology.files import existing_file
+from ..ontology.rdf_formats import rdf_format, rdf_format_of
 from ..ontology.schema import IDS, NAMESPACE, schema
 from .catalogue import CONCEPT, NODE_TYPE, Question, question
 from .runner import arguments, sorted_lists
@@ -61,7 +62,7 @@ class Rdf:
         Raises `WrongUse` for a file that is not there or of an unknown suffix, and `Unreadable`
         for one that does not parse.
         """
-        file, format_ = Path(path), rdf_file_format(path)
+        file, format_ = existing_file(path), rdf_format_of(path)
         held = Statements()
         try:
             held.bulk_load(path=str(file), format=rdf_format(format_))
