@@ -42,8 +42,8 @@ from engines import Host, embedded, neo4j, server
 from neo4j import Session
 from neo4j.exceptions import Neo4jError
 from passerelle.errors import PasserelleError
-from passerelle.graph.corpus import batches
 from passerelle.graph.store import Store
+from passerelle.graph.transfer import batches
 from passerelle.queries.catalogue import Question, questions
 from passerelle.queries.runner import arguments, ask
 from synthetic import COUNTRIES, Corpus

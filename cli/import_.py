@@ -35,10 +35,10 @@ def jsonl(file: str, store: str) -> None:
     \b
     passerelle import jsonl graph.jsonl --store belgium.db
     """
-    from ..graph.corpus import write_all
     from ..graph.formats.jsonl import read_jsonl
     from ..graph.sources import opened
     from ..graph.store import Store
+    from ..graph.transfer import write_all
 
     with opened(file) as stream:
         for _ in read_jsonl(stream).texts:
@@ -60,10 +60,12 @@ def rdf(file: str, form: str | None, store: str) -> None:
     \b
     passerelle import rdf graph.trig --store belgium.db
     """
-    from ..graph.corpus import check_graph, texts_of, write_all
+    from ..graph.consistency import check_graph
+    from ..graph.corpus import texts_of
     from ..graph.formats.rdf import read_rdf
     from ..graph.sources import opened
     from ..graph.store import Store
+    from ..graph.transfer import write_all
     from ..ontology.rdf_formats import rdf_format_of
 
     known = rdf_format_of(file, form)
