@@ -7,6 +7,7 @@ import doctest
 import importlib
 import importlib.resources
 import pkgutil
+import re
 import subprocess
 import sys
 import tomllib
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import passerelle
 import pytest
+from passerelle.cli import COMMANDS
 
 ROOT = Path(passerelle.__file__).parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -137,6 +139,18 @@ def test_every_file_that_code_reads_is_in_the_wheel_s_list():
 def test_every_module_says_what_it_is_for(module):
     tree = ast.parse(source(module).read_text(encoding="utf-8"))
     assert ast.get_docstring(tree), f"{module} has no docstring"
+
+
+@pytest.mark.parametrize("package", PACKAGES[1:])
+def test_a_room_s_docstring_names_every_module_once(package):
+    docstring = ast.get_docstring(ast.parse(source(package).read_text(encoding="utf-8"))) or ""
+    rules = re.split(r"^=+ =+$", docstring, flags=re.MULTILINE)
+    named = re.findall(r"^\w+", rules[2], flags=re.MULTILINE) if len(rules) > 2 else []
+    within = re.compile(rf"{package}\.(\w+)")
+    there = {found[1] for name in modules() if (found := within.fullmatch(name))}
+    if package == "passerelle.cli":
+        there = {name for name in there if name.rstrip("_") not in COMMANDS}
+    assert sorted(named) == sorted(there)
 
 
 @pytest.mark.parametrize("module", [name for name in modules() if not name.endswith("__main__")])
