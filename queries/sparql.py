@@ -47,7 +47,7 @@ class Rdf:
 
     >>> from pyoxigraph import Quad, Store
     >>> held = Store()
-    >>> held.add(Quad(NamedNode(iri_of("person/anna")), NamedNode(NAMESPACE + "name"),
+    >>> held.add(Quad(NamedNode(IDS + "person/anna"), NamedNode(NAMESPACE + "name"),
     ...               Literal("Anna")))
     >>> Rdf(held).query("SELECT ?name WHERE { person:anna psl:name ?name }").rows
     [('Anna',)]
