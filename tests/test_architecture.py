@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import passerelle
@@ -106,6 +107,15 @@ def test_imports_point_down_only(module):
 )
 def test_an_import_that_points_up_would_be_found(module, text):
     assert strays(module, text)
+
+
+def test_the_modules_of_the_ground_import_one_another_in_one_direction():
+    names = [name for name in modules() if name.startswith("passerelle.ontology.")]
+    below = {}
+    for name in names:
+        wanted = {*imported(name, source(name).read_text(encoding="utf-8"))}
+        below[name] = {other for other in names if any(w.startswith(f"{other}.") for w in wanted)}
+    assert len(list(TopologicalSorter(below).static_order())) == len(names)
 
 
 def test_the_packages_of_pyproject_are_the_folders():
