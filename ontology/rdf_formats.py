@@ -76,6 +76,6 @@ def rdf_format_of(path: str | Path, format: str | None = None) -> str:
     if format is None and not is_rdf(path):
         raise WrongUse(
             f"{path}: no RDF format has the suffix {Path(path).suffix!r}: "
-            "name the format, or give the file one of " + ", ".join(_SUFFIXES)
+            "name the format (--format), or give the file one of " + ", ".join(_SUFFIXES)
         )
     return format or _SUFFIXES[Path(path).suffix.lower()]
