@@ -17,8 +17,8 @@ stands and ends with the exit code of the class.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Collection, Iterable
+from typing import ClassVar, Final
 
 __all__ = [
     "InvalidQuery",
@@ -30,7 +30,12 @@ __all__ = [
     "Unreadable",
     "WrongUse",
     "nearest",
+    "one_of",
+    "shown",
 ]
+
+SHOWN: Final = 80
+"""Most characters of a value that a message shows."""
 
 
 class PasserelleError(Exception):
@@ -86,3 +91,32 @@ def nearest(word: str, known: Iterable[str], otherwise: str = "") -> str:
     if close:
         return f"; did you mean {close[0]!r}?"
     return f"; {otherwise}" if otherwise else ""
+
+
+def one_of(what: str, name: str, known: Collection[str]) -> str:
+    """Return ``name``, the name of a ``what``; raises `WrongUse` where it is none of ``known``.
+
+    >>> one_of("type", "Persn", ["Person", "Place"])
+    Traceback (most recent call last):
+        ...
+    passerelle.errors.WrongUse: no type is called 'Persn'; did you mean 'Person'?
+    """
+    if name not in known:
+        some = f"it is one of {', '.join(sorted(known)[:12])}{', …' if len(known) > 12 else ''}"
+        raise WrongUse(f"no {what} is called {name!r}{nearest(name, known, some)}")
+    return name
+
+
+def shown(value: object) -> str:
+    """Return a value from a file as a message shows it: as JSON, its beginning if it is long.
+
+    >>> shown(["a", None])
+    '["a", null]'
+    """
+    import json
+
+    try:
+        text = json.dumps(value, ensure_ascii=False)
+    except RecursionError:
+        return "nested too deep"
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"

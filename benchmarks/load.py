@@ -20,9 +20,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from passerelle.graph.corpus import batches
 from passerelle.graph.model import Claim, Document
 from passerelle.graph.store import Store
+from passerelle.graph.transfer import batches
 from passerelle.loaders.documents import ReadingOptions, identify, read_document
 from passerelle.loaders.extraction.analysis import Text
 from passerelle.loaders.extraction.read import findings, phrases, read

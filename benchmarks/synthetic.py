@@ -16,10 +16,10 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from passerelle.graph.model import Claim, Document
-from passerelle.ontology.ids import slug
-from passerelle.ontology.schema import digest, schema
+from passerelle.ontology.ids import digest, slug
+from passerelle.ontology.rows import table
+from passerelle.ontology.schema import schema
 from passerelle.ontology.territories import surnames, territories
-from passerelle.ontology.toponyms import table
 
 __all__ = ["COUNTRIES", "Corpus", "family_names", "given_names"]
 

@@ -1,6 +1,15 @@
 """The command line: one module a command. Each parses, calls one function, prints.
 
-`EXIT_CODES` says how a command may end; docs/cli.md is generated from the help texts.
+`EXIT_CODES` says how a command may end; docs/cli.md is generated from the help texts. Beside the
+commands there are three modules more.
+
+========= ===================================================================
+module    holds
+========= ===================================================================
+options   options that several commands share
+output    tables for people, and files that are written whole or not at all
+reference the reference of all commands
+========= ===================================================================
 """
 
 from __future__ import annotations

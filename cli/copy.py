@@ -28,8 +28,8 @@ def command(source: str, target: str, merge: bool) -> None:
     passerelle copy --from netherlands.db --to belgium.db --merge
     """
     from ..errors import WrongUse
-    from ..graph.corpus import copy
     from ..graph.store import Store
+    from ..graph.transfer import copy
 
     if source == target or (
         "://" not in source + target and Path(source).resolve() == Path(target).resolve()

@@ -41,32 +41,14 @@ def command(
     passerelle decide person/karel-decaluwe person/carl-decaluwe same --reason "same office"
     passerelle decide person/karel-decaluwe person/carl-decaluwe withdraw
     """
-    from pathlib import Path
-
-    from ..errors import WrongUse
-    from ..graph.identity.judgements import Judgement, add_judgement, read_judgements
+    from ..graph.identity.judgements import Judgement
     from ..graph.instants import now
+    from ..graph.judging import judge
     from ..graph.store import Store
-    from .options import JUDGEMENTS
 
     judgement = Judgement.of(one, other, VERDICTS[verdict], reason, by or _login(), now())
-    file = judgements or JUDGEMENTS
-    before = read_judgements(file) if Path(file).exists() else []
-    if verdict == "withdraw" and judgement.pair not in {known.pair for known in before}:
-        raise WrongUse(f"{file} has no judgement on {one} and {other} to withdraw")
     with Store.open(store, create=False) as opened:
-        judged = {id for known in before for id in known.pair}
-        for id in sorted(judgement.pair - judged - opened.names(judgement.pair).keys()):
-            if not opened.identified(id):  # nor what a document reads so, put under another id
-                raise WrongUse(f"{store} has no entity {id}; `passerelle find` looks for names")
-        missing = {j.pair for j in opened.judgements()} - {j.pair for j in before}
-        if missing:
-            raise WrongUse(
-                f"{store} follows {len(missing)} judgements that {file} does not have: name their "
-                "file with --judgements"
-            )
-        add_judgement(file, judgement)
-        opened.judge(read_judgements(file))
+        file = judge(opened, judgement, judgements)
     said = {"same": "are the same", "different": "are different", "unsure": "may be the same"}
     click.echo(f"{file}: {one} and {other} {said.get(verdict, 'are not judged any more')}")
 

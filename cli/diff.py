@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..queries.networks.actors import LEVELS
-from .options import store_option, table_option
+from .options import actors_option, store_option, table_option
 from .output import print_rows, print_table, printable
 
 if TYPE_CHECKING:
@@ -32,13 +31,7 @@ TITLES = {
 @click.option(
     "--since", metavar="INSTANT", help="Compare the store (or A) with itself at this instant."
 )
-@click.option(
-    "--actors",
-    type=click.Choice(LEVELS),
-    default="persons",
-    show_default=True,
-    help="Whose network is measured.",
-)
+@actors_option("Whose network is measured.")
 @click.option(
     "--no-measures", is_flag=True, help="Leave out the network, which takes long if large."
 )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ..ontology.rdf_formats import FORMATS
-from .options import output_option, store_option
+from .options import output_option, rdf_format_option, store_option
 from .output import write_file
 
 __all__ = ["command"]
@@ -23,14 +22,7 @@ def command() -> None:
 
 @command.command("rdf")
 @store_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="turtle",
-    show_default=True,
-    help="TriG, N-Quads and JSON-LD keep one named graph a document.",
-)
+@rdf_format_option("TriG, N-Quads and JSON-LD keep one named graph a document.", "turtle")
 @output_option
 def rdf(store: str, form: str, out: str) -> None:
     """Write the graph as RDF: W3C and EU vocabularies, every tie with its claims and quotes.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from .options import store_option, table_option
+from .options import store_option, table_option, types_option
 from .output import print_table
 
 __all__ = ["command"]
@@ -12,9 +12,7 @@ __all__ = ["command"]
 
 @click.command("find")
 @click.argument("text")
-@click.option(
-    "--type", "types", multiple=True, metavar="TYPE", help="Only such entities: Person, Place, …"
-)
+@types_option("Only such entities: Person, Place, …")
 @click.option("--country", metavar="CODE", help="Only entities of this country, as in BE.")
 @click.option(
     "--limit", type=click.IntRange(min=1), default=10, show_default=True, help="Most entities."

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ..ontology.rdf_formats import FORMATS
-from .options import store_option
+from .options import rdf_format_option, store_option
 from .output import print_written
 
 __all__ = ["command"]
@@ -36,10 +35,10 @@ def jsonl(file: str, store: str) -> None:
     \b
     passerelle import jsonl graph.jsonl --store belgium.db
     """
-    from ..graph.corpus import write_all
     from ..graph.formats.jsonl import read_jsonl
     from ..graph.sources import opened
     from ..graph.store import Store
+    from ..graph.transfer import write_all
 
     with opened(file) as stream:
         for _ in read_jsonl(stream).texts:
@@ -53,12 +52,7 @@ def jsonl(file: str, store: str) -> None:
 
 @command.command("rdf")
 @click.argument("file", metavar="FILE")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    help="Format of FILE, where its ending does not tell.",
-)
+@rdf_format_option()
 @store_option
 def rdf(file: str, form: str | None, store: str) -> None:
     """Take in what `passerelle export rdf` wrote, in any of its formats; - is standard input.
@@ -66,12 +60,15 @@ def rdf(file: str, form: str | None, store: str) -> None:
     \b
     passerelle import rdf graph.trig --store belgium.db
     """
-    from ..graph.corpus import check_graph, texts_of, write_all
+    from ..graph.consistency import check_graph
+    from ..graph.corpus import texts_of
     from ..graph.formats.rdf import read_rdf
-    from ..graph.sources import opened, rdf_format_of
+    from ..graph.sources import opened
     from ..graph.store import Store
+    from ..graph.transfer import write_all
+    from ..ontology.rdf_formats import rdf_format_of
 
-    known = form or rdf_format_of(file)
+    known = rdf_format_of(file, form)
     with opened(file) as stream:
         graph = read_rdf(stream, known)
         check_graph(graph)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import JUDGEMENTS, judgements_option, reading_options, store_option
+from .options import judgements_option, reading_options, store_option
 from .output import print_written, printable
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def command(
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+    from ..graph.judging import judgements_of
     from ..loaders.documents import ReadingOptions, find
     from ..loaders.load import load, rehearse
 
@@ -69,7 +70,7 @@ def command(
         def advance(path: str) -> None:
             bar.update(task, advance=1, description=path[-40:])
 
-        holding = None if dry_run else _judgements(judgements)
+        holding = None if dry_run else judgements_of(judgements)
         # Where no file is there at all, no store should come to be.
         if dry_run or not any(map(_there, files)):
             summary = rehearse(files, options, progress=advance)
@@ -88,15 +89,6 @@ def command(
         click.echo(f"judgements {new} new, {len(changed) - new} withdrawn or replaced")
     if summary.skipped:
         ctx.exit(1)
-
-
-def _judgements(file: str | None) -> list[Judgement] | None:
-    """Return the judgements to follow; None, where no file is named or there, leaves them be."""
-    from ..graph.identity.judgements import read_judgements
-
-    if file is None and not os.path.exists(JUDGEMENTS):  # noqa: PTH110
-        return None
-    return read_judgements(file or JUDGEMENTS)
 
 
 def _there(file: str) -> bool:

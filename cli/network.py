@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
-from ..queries.networks.actors import LEVELS
 from ..queries.networks.cooperation import WEIGHTS
-from .options import store_option, table_option
+from .options import actors_option, store_option, table_option
 from .output import print_rows, write_file
 
 __all__ = ["command"]
@@ -14,13 +13,7 @@ __all__ = ["command"]
 
 @click.command("network")
 @store_option
-@click.option(
-    "--actors",
-    type=click.Choice(LEVELS),
-    default="persons",
-    show_default=True,
-    help="Who the nodes are.",
-)
+@actors_option("Who the nodes are.")
 @click.option("--border", nargs=2, metavar="CC CC", help="Only what joins two countries: BE FR.")
 @click.option("--topic", "topics", multiple=True, help="Only gatherings about this topic's id.")
 @click.option("--since", metavar="DATE", help="Only from this date, month or year on.")

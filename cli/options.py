@@ -7,16 +7,19 @@ from typing import Any, TypeVar
 
 import click
 
+from ..ontology.rdf_formats import FORMATS
 from ..ontology.schema import LANGUAGES
 
 __all__ = [
-    "JUDGEMENTS",
+    "actors_option",
     "folder_option",
     "judgements_option",
     "output_option",
+    "rdf_format_option",
     "reading_options",
     "store_option",
     "table_option",
+    "types_option",
 ]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -47,17 +50,15 @@ def _store(metavar: str, meaning: str) -> Callable[[Command], Command]:
     )
 
 
-JUDGEMENTS = "judgements.csv"
-"""The file of judgements where none is named, in the working folder."""
-
-
 def judgements_option(command: Command) -> Command:
     """``--judgements``: the file of what people decided."""
+    from ..graph.judging import FILE
+
     return click.option(
         "--judgements",
         envvar="PASSERELLE_JUDGEMENTS",
         metavar="FILE",
-        help=f"The file of judgements; ./{JUDGEMENTS} by default.  [env: PASSERELLE_JUDGEMENTS]",
+        help=f"The file of judgements; ./{FILE} by default.  [env: PASSERELLE_JUDGEMENTS]",
     )(command)
 
 
@@ -84,6 +85,38 @@ def table_option(command: Command) -> Command:
         show_default=True,
         help="Form of the answer.",
     )(command)
+
+
+def rdf_format_option(
+    meaning: str = "Format of FILE, where its ending does not tell.", default: str | None = None
+) -> Callable[[Command], Command]:
+    """``--format``: a format of RDF."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(FORMATS),
+        default=default,
+        show_default=default is not None,
+        help=meaning,
+    )
+
+
+def actors_option(meaning: str) -> Callable[[Command], Command]:
+    """``--actors``: whose network is made."""
+    from ..queries.networks.actors import LEVELS
+
+    return click.option(
+        "--actors",
+        type=click.Choice(LEVELS),
+        default="persons",
+        show_default=True,
+        help=meaning,
+    )
+
+
+def types_option(meaning: str) -> Callable[[Command], Command]:
+    """``--type``: a type of entity, or several."""
+    return click.option("--type", "types", multiple=True, metavar="TYPE", help=meaning)
 
 
 def output_option(command: Command) -> Command:

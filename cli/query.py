@@ -90,7 +90,7 @@ def _question(
     asked = question(name)
     values = arguments(asked, dict(given))  # what is wrong is told before the store is opened
     if show == "sparql":
-        from ..queries.sparql import filled
+        from ..queries.sparql_parameters import filled
 
         click.echo(filled(asked, values), nl=False)
     elif show == "cypher":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import store_option, table_option
+from .options import store_option, table_option, types_option
 from .output import print_table, printable
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ COLUMNS = ("score", "why", "verdict", "one", "one_name", "one_country", "one_doc
 
 
 @click.command("review")
-@click.option("--type", "types", multiple=True, metavar="TYPE", help="Only this type: Person, …")
+@types_option("Only this type: Person, …")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Most pairs.")
 @click.option("--unsure", is_flag=True, help="Those judged unsure, too.")
 @store_option
@@ -36,11 +36,11 @@ def command(types: tuple[str, ...], limit: int, unsure: bool, store: str, form: 
     passerelle review
     passerelle review --type Organisation --limit 50 --format csv > pairs.csv
     """
-    from ..graph.finding import check_label
     from ..graph.store import Store
+    from ..ontology.schema import schema
     from ..queries.review import review
 
-    types = tuple(check_label(label) for label in types)
+    types = tuple(schema().entity_label(label) for label in types)
     with Store.open(store, create=False) as opened:
         pairs = review(opened, types=types, limit=limit, unsure=unsure)
     if form == "json":

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..ontology.rdf_formats import FORMATS
-from .options import store_option
+from .options import rdf_format_option, store_option
 
 if TYPE_CHECKING:
     from ..ontology.validation import Report
@@ -17,12 +16,7 @@ __all__ = ["command"]
 
 @click.command("validate")
 @click.argument("file", required=False, metavar="[FILE]")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    help="Format of FILE, where its ending does not tell.",
-)
+@rdf_format_option()
 @store_option
 @click.pass_context
 def command(ctx: click.Context, file: str | None, form: str | None, store: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ..ontology.schema import LANGUAGES
-from .options import store_option
+from .options import store_option, types_option
 from .output import write_text
 
 __all__ = ["command"]
@@ -24,9 +24,7 @@ __all__ = ["command"]
     show_default=True,
     help="Language of the page's own words.",
 )
-@click.option(
-    "--type", "types", multiple=True, metavar="TYPE", help="Draw only these: Person, Event …"
-)
+@types_option("Draw only these: Person, Event …")
 @click.option("--containment", is_flag=True, help="Draw also what territories lie in.")
 def command(
     store: str, out: str, title: str, lang: str, types: tuple[str, ...], containment: bool

@@ -1,6 +1,39 @@
 """The graph: what it is made of, and where it is kept.
 
-`model` has the records (entity, relation, claim, document), `fold` makes entities and relations
-from claims, `store` keeps them in a Bolt server or, by way of `embedded`, in a folder. `formats`
-writes and reads the whole graph.
+Documents make claims, and claims add up to entities and relations; a store keeps all of them on a
+Bolt server or in a folder.
+
+============ =======================================================================================
+module       question
+============ =======================================================================================
+model        document, claim, entity, relation: the records
+fold         what do the claims add up to?
+corpus       documents with their claims, and the graph that they add up to
+conformity   may a claim enter? what the ontology allows
+consistency  does a graph hold together?
+identity     who is one with whom?
+judging      how does a judgement get into its file, and a store to follow the file?
+instants     which instant is meant?
+periods      which days does a date cover?
+spelling     how may a name be spelt?
+store        the store: one class for a folder and for a server
+embedded     how does a folder become a graph database?
+jvm          how does the embedded engine's Java runtime start?
+lock         who holds a folder?
+interruption how does Ctrl-C get through to a caller who waits for the database?
+ddl          which constraints and indexes does a store need?
+records      how do records look as nodes and relationships?
+statements   how are many rows sent in few statements?
+batch        what is given to a store, and what came of it?
+writing      how do documents and claims enter a store, and leave it?
+support      what still supports the things that a change touches?
+words        which words are entities found by?
+reading      what is in a store?
+querying     what does a query answer?
+finding      which entities have a name like this one?
+transfer     batch by batch into a store, and from one store to another
+sources      where does a graph come from: a store, a moment of one, a file?
+formats      the graph in the formats of others, and back
+reference    the model as one page
+============ =======================================================================================
 """

@@ -11,7 +11,8 @@ from typing import LiteralString, NamedTuple, cast
 from neo4j import ManagedTransaction, Session
 from neo4j.exceptions import Forbidden, Neo4jError
 
-from ..ontology.schema import digest, schema
+from ..ontology.ids import digest
+from ..ontology.schema import schema
 
 __all__ = ["UNIQUE", "Index", "indexes", "prepare"]
 

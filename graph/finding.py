@@ -16,14 +16,13 @@ from dataclasses import dataclass
 from itertools import islice
 from math import log
 
-from ..errors import WrongUse, nearest
 from ..ontology.schema import schema
 from ..ontology.territories import country_code
 from .reading import Fetch
-from .spelling import PREFIX, SHORTEST, Reading, Word, around, near, readings
+from .spelling import PREFIX, SHORTEST, Cut, Word, around, cuts, near
 from .words import Lookup, names_of
 
-__all__ = ["Found", "check_label", "find"]
+__all__ = ["Found", "find"]
 
 WORDS = 16
 """Words of a query that are looked up."""
@@ -86,7 +85,7 @@ def find(
 ) -> list[Found]:
     """Return the entities whose names are most like ``text``, sorted by score, then by number of
     documents, then by id."""
-    labels = {check_label(type_) for type_ in types}
+    labels = {schema().entity_label(type_) for type_ in types}
     country = None if country is None else country_code(country)
     queries = _queries(text)
     sought, entries = _sought(look_up, {word for query in queries for word in query})
@@ -100,23 +99,14 @@ def find(
     return found[: max(limit, 0)]
 
 
-def check_label(type_: str) -> str:
-    """Return the label of a type of entity; raises `WrongUse` for one that is none."""
-    known = [label for label, node in schema().node_types.items() if node.entity]
-    if type_ not in known:
-        some = f"it is one of {', '.join(sorted(known))}"
-        raise WrongUse(f"no type is called {type_!r}{nearest(type_, known, some)}")
-    return type_
-
-
-def _queries(text: str) -> list[Reading]:
+def _queries(text: str) -> list[Cut]:
     """Return the ways to cut the query into words: as it stands, with compounds in one word, and
     with any two words in one."""
-    found = [reading[:WORDS] for reading in readings(text[: 64 * WORDS])]
-    for reading in found[:1]:
-        for n in range(len(reading) - 1):
-            both = readings(reading[n][0] + reading[n + 1][0])
-            found += [(*reading[:n], *one, *reading[n + 2 :]) for one in both]
+    found = [cut[:WORDS] for cut in cuts(text[: 64 * WORDS])]
+    for cut in found[:1]:
+        for n in range(len(cut) - 1):
+            both = cuts(cut[n][0] + cut[n + 1][0])
+            found += [(*cut[:n], *one, *cut[n + 2 :]) for one in both]
     return list(dict.fromkeys(found))
 
 
@@ -159,7 +149,7 @@ def _quality(form: str, other: str) -> float:
 
 
 def _candidates(
-    queries: Iterable[Reading],
+    queries: Iterable[Cut],
     sought: Mapping[Word, Sought],
     entries: Mapping[str, list[str]],
     labels: Collection[str],
@@ -207,7 +197,7 @@ def _hits(one: Sought, entries: Mapping[str, list[str]]) -> dict[str, tuple[floa
 def _compared(
     fetch: Fetch,
     ids: Collection[str],
-    queries: Collection[Reading],
+    queries: Collection[Cut],
     sought: Mapping[Word, Sought],
     country: str | None,
 ) -> Iterator[Found]:
@@ -221,7 +211,7 @@ def _compared(
         names = names_of(record["id"], record["name"], record["names"])
         scores = {
             name: max(
-                (_score(query, reading, sought) for query in queries for reading in readings(name)),
+                (_score(query, cut, sought) for query in queries for cut in cuts(name)),
                 default=0.0,
             )
             for name in names
@@ -239,7 +229,7 @@ def _compared(
             )
 
 
-def _score(query: Reading, name: Reading, sought: Mapping[Word, Sought]) -> float:
+def _score(query: Cut, name: Cut, sought: Mapping[Word, Sought]) -> float:
     """Return how much a name is like the query: each word of it stands for one at most."""
     left = list(name)
     had = covered = 0.0

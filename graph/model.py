@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..ontology.schema import Value, digest
+from ..ontology.ids import digest
+from ..ontology.schema import Value
 
 if TYPE_CHECKING:
     from .identity.judgements import Judgement

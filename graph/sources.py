@@ -10,8 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from ..errors import Nonconforming, Unreadable, WrongUse
-from ..ontology.rdf_formats import SUFFIXES
+from ..errors import Nonconforming, Unreadable
+from ..ontology.files import existing_file
+from ..ontology.rdf_formats import is_rdf, rdf_format_of
 from .corpus import graph_of
 from .identity.judgements import Judged
 from .identity.resolution import resolve_all
@@ -19,7 +20,7 @@ from .instants import parse_instant
 from .model import Graph
 from .store import Store
 
-__all__ = ["graph_at", "graph_from", "moment", "opened", "rdf_format_of"]
+__all__ = ["graph_at", "graph_from", "moment", "opened"]
 
 JSONL = ".jsonl"
 
@@ -33,18 +34,17 @@ def graph_from(location: str) -> Graph:
     """
     file = Path(location)
     if "://" not in location and not file.is_dir():
-        suffix = file.suffix.lower()
-        if suffix == JSONL:
+        if file.suffix.lower() == JSONL:
             from .formats.jsonl import read_jsonl
 
             with opened(location) as stream:
                 judgements, texts = read_jsonl(stream)
                 return graph_of(texts, judgements)
-        if suffix in SUFFIXES:
+        if is_rdf(file):
             from .formats.rdf import read_rdf
 
             with opened(location) as stream:
-                return read_rdf(stream, SUFFIXES[suffix])
+                return read_rdf(stream, rdf_format_of(file))
     place, at, instant = location.rpartition("@")
     if not at or file.exists():
         return graph_at(location)
@@ -70,28 +70,13 @@ def moment(store: Store, instant: str) -> Graph:
     return graph_of(resolve_all(texts, Judged.of(judgements)), judgements)
 
 
-def rdf_format_of(path: str) -> str:
-    """Return the RDF format that a file's suffix tells; raises `WrongUse` where none does.
-
-    >>> rdf_format_of("graph.nq")
-    'nquads'
-    """
-    suffix = Path(path).suffix.lower()
-    if suffix not in SUFFIXES:
-        raise WrongUse(f"{path}: no RDF format has the suffix {suffix!r}; name one with --format")
-    return SUFFIXES[suffix]
-
-
 @contextmanager
 def opened(path: str) -> Iterator[BinaryIO]:
     """Open a file (``-``: standard input) that can be read twice, and name it in errors about it.
 
     Raises `WrongUse` where there is no such file.
     """
-    file = Path(path)
-    if path != "-" and (not file.exists() or file.is_dir()):
-        what = "is a folder: name a file in it" if file.is_dir() else "there is no such file"
-        raise WrongUse(f"{path}: {what}")
+    file = Path(path) if path == "-" else existing_file(path)
     try:
         if path != "-" and file.is_file():
             with file.open("rb") as stream:

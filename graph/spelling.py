@@ -18,11 +18,11 @@ from ..ontology.tokens import fold, tokenize
 __all__ = [
     "SHORTEST",
     "VERSION",
-    "Reading",
+    "Cut",
     "Word",
     "around",
+    "cuts",
     "near",
-    "readings",
     "shelves",
     "spelt",
 ]
@@ -44,16 +44,17 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": 
 Word: TypeAlias = tuple[str, ...]
 """The forms of one word, the plain one first: muller, mueller."""
 
-Reading: TypeAlias = tuple[Word, ...]
+Cut: TypeAlias = tuple[Word, ...]
+"""The words of a name, cut in one way."""
 
 
 @lru_cache(maxsize=1 << 14)
-def readings(name: str) -> tuple[Reading, ...]:
+def cuts(name: str) -> tuple[Cut, ...]:
     """Return the ways to cut ``name`` into words: as it stands, and with compounds in one word.
 
-    >>> readings("Müller, C.")
+    >>> cuts("Müller, C.")
     ((('muller', 'mueller'), ('c',)),)
-    >>> readings("Île-de-France")
+    >>> cuts("Île-de-France")
     ((('ile',), ('de',), ('france',)), (('iledefrance',),))
     """
     plain: list[str] = []
@@ -99,9 +100,9 @@ def spelt(names: Iterable[str]) -> dict[str, int]:
     """
     found: dict[str, int] = {}
     for name in names:
-        for reading in readings(name):
-            letters = sum([len(word[0]) for word in reading])
-            for word in reading:
+        for cut in cuts(name):
+            letters = sum([len(word[0]) for word in cut])
+            for word in cut:
                 for form in word:
                     found[form] = min(letters, found.get(form, letters))
     return dict(sorted(found.items()))

@@ -1,3 +1,12 @@
-"""Documents in: files → text (`readers`), text → findings (`extraction`), findings → entities
-(`linking`); `load` does all of it and writes the claims into a store.
+"""Documents in: files → text → findings → entities → claims in a store.
+
+========== =========================================================================================
+module     gives
+========== =========================================================================================
+documents  paths → documents: what is to be read, its text, language, title and date
+readers    files → text
+extraction text → findings
+linking    findings → entities
+load       all of it, and the claims into a store
+========== =========================================================================================
 """

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import Unreadable
 from ..graph.batch import Ids, Written
-from ..graph.corpus import batches
+from ..graph.transfer import batches
 from .documents import Reading, ReadingOptions, find, read_document
 from .extraction.read import read
 from .linking.link import link

@@ -13,7 +13,7 @@ from ..errors import WrongUse
 if TYPE_CHECKING:
     from pyoxigraph import RdfFormat
 
-__all__ = ["FORMATS", "SUFFIXES", "rdf_file_format", "rdf_format"]
+__all__ = ["FORMATS", "is_rdf", "rdf_format", "rdf_format_of"]
 
 _MEDIA_TYPES: Final = {
     "turtle": "text/turtle",
@@ -26,7 +26,7 @@ _MEDIA_TYPES: Final = {
 FORMATS: Final = tuple(_MEDIA_TYPES)
 """The formats by name. Turtle and RDF/XML have no named graphs: they hold the same triples."""
 
-SUFFIXES: Final = {
+_SUFFIXES: Final = {
     ".ttl": "turtle",
     ".turtle": "turtle",
     ".trig": "trig",
@@ -60,19 +60,22 @@ def rdf_format(name: str) -> RdfFormat:
     return found
 
 
-def rdf_file_format(path: str | Path, format: str | None = None) -> str:
+def is_rdf(path: str | Path) -> bool:
+    """Say whether a file's suffix tells that it holds RDF."""
+    return Path(path).suffix.lower() in _SUFFIXES
+
+
+def rdf_format_of(path: str | Path, format: str | None = None) -> str:
     """Return the name of the format of an RDF file: ``format`` if given, else by its suffix.
 
-    Raises `WrongUse` for a file that is not there and for a suffix that tells no format.
+    Raises `WrongUse` for a suffix that tells no format.
+
+    >>> rdf_format_of("graph.nq"), rdf_format_of("graph.txt", "trig")
+    ('nquads', 'trig')
     """
-    file = Path(path)
-    if not file.exists() or file.is_dir():
-        what = "is a folder: name a file in it" if file.is_dir() else "there is no such file"
-        raise WrongUse(f"{file}: {what}")
-    known = format or SUFFIXES.get(file.suffix.lower())
-    if known is None:
+    if format is None and not is_rdf(path):
         raise WrongUse(
-            f"{file}: no RDF format has the suffix {file.suffix!r}: "
-            "name the format, or give the file one of " + ", ".join(SUFFIXES)
+            f"{path}: no RDF format has the suffix {Path(path).suffix!r}: "
+            "name the format (--format), or give the file one of " + ", ".join(_SUFFIXES)
         )
-    return known
+    return format or _SUFFIXES[Path(path).suffix.lower()]

@@ -7,7 +7,6 @@ the vocabularies come. `schema()` reads them from a compiled cache (see
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,8 +14,10 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from ..errors import Nonconforming
+from ..errors import Nonconforming, one_of
 from .cache import cached
+from .ids import digest
+from .turtle import LANGUAGES, PSL
 
 __all__ = [
     "IDS",
@@ -28,17 +29,14 @@ __all__ = [
     "RelationType",
     "Schema",
     "Value",
-    "digest",
     "schema",
 ]
 
-NAMESPACE = "https://w3id.org/passerelle/ontology#"
+NAMESPACE = PSL
 """Where the model's own terms live (prefix ``psl:``)."""
 
 IDS = "https://w3id.org/passerelle/id/"
 """An entity's or relation's IRI is this and its id."""
-
-LANGUAGES = ("en", "fr", "nl", "de")
 
 # Narrower than int() and float(), which take 1_000, spaces and nan as well.
 _INTEGER = re.compile(r"-?[0-9]+")
@@ -48,16 +46,6 @@ Value: TypeAlias = str | int | float | bool
 """A property's value, typed as the ontology declares the property."""
 Labels: TypeAlias = dict[str, str]
 Attribute: TypeAlias = str | bool | int
-
-
-def digest(*parts: object) -> str:
-    """Return 20 hexadecimal digits that stand for ``parts`` (BLAKE2b over their text).
-
-    >>> digest("a", "b") == digest("a", "b") != digest("ab")
-    True
-    """
-    text = "\x1f".join("" if part is None else str(part) for part in parts)
-    return hashlib.blake2b(text.encode(), digest_size=10).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +178,14 @@ class Schema:
             known = ", ".join(f"{name}/" for name in sorted(self._prefixes))
             raise Nonconforming(f"{id!r} is not an id of a node: ids begin with {known}")
         return label
+
+    def entity_label(self, name: str) -> str:
+        """Return ``name``, a type of entity; raises `WrongUse` where none is called so.
+
+        >>> schema().entity_label("Person")
+        'Person'
+        """
+        return one_of("type", name, [label for label, of in self.node_types.items() if of.entity])
 
     def relation_id(
         self,

@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 
 from ..errors import Nonconforming, WrongUse
 from .cache import cached
-from .toponyms import areas, forms, table
+from .rows import areas, table
 
-__all__ = ["Gazetteer", "Territory", "country_code", "forms", "surnames", "territories"]
+__all__ = ["Gazetteer", "Territory", "country_code", "surnames", "territories"]
 
 
 class Territory(NamedTuple):

@@ -7,25 +7,18 @@ asks for a reason to read a place.
 
 from __future__ import annotations
 
-import gzip
-import lzma
 import re
 from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
+from .rows import table
+from .territories import Territory, territories
 from .tokens import fold, key
 
-if TYPE_CHECKING:
-    from .territories import Territory
-
-__all__ = ["areas", "forms", "table"]
+__all__ = ["forms"]
 
 Form: TypeAlias = tuple[str, str, str, str]  # the words, scheme, id, kind of form
 
-_TABLES = Path(__file__).parent / "tables"
-_COLUMNS = ("fr", "nl", "de", "en")
-"""Languages of the names in territories.tsv, from left to right."""
 
 LARGE = 60_000
 """Inhabitants from which on a municipality's name is plain even where persons are named so."""
@@ -35,39 +28,6 @@ FREQUENT = 2_000
 """Bearers from which on a first name makes a municipality's name doubtful."""
 UNDOUBTED = 30_000
 """Bearers from which on a first name is kept although it is also a word (Pierre, Rose)."""
-
-
-def table(name: str) -> list[str]:
-    """Return the rows of one of the tables: compressed, or by hand with two lines of heading."""
-    data = (_TABLES / name).read_bytes()
-    match name.rpartition(".")[2]:
-        case "xz":
-            return lzma.decompress(data).decode().splitlines()
-        case "gz":
-            return gzip.decompress(data).decode().splitlines()
-        case _:
-            return data.decode().splitlines()[2:]
-
-
-def areas() -> Iterator[str]:
-    """Yield the territories of territories.ttl as rows like the tables', sorted by id."""
-    from .turtle import DCT, PSL, RDF_TYPE, SKOS, concept_at, resources
-
-    for iri, resource in resources().items():
-        scheme, id_ = concept_at(iri) or ("", "")
-        if scheme != "territory" or SKOS + "Concept" not in resource.texts(RDF_TYPE):
-            continue
-        names: dict[str | None, list[str]] = {tag: [] for tag in _COLUMNS}
-        for predicate in (SKOS + "prefLabel", SKOS + "altLabel"):
-            for text, tag, _ in resource.get(predicate, ()):
-                names[tag].append(text)
-        kinds = [concept_at(kind) for kind in resource.texts(PSL + "kind")]
-        country = resource.text(PSL + "country") or ""
-        own = names[resource.text(DCT + "language")][0]
-        columns = ["|".join(names[tag]) for tag in _COLUMNS]
-        kind = next(kind[1] for kind in kinds if kind)
-        within = resource.text(PSL + "within") or country
-        yield "\t".join([id_, kind, country, own, "", *columns, within, *[""] * 7])
 
 
 def forms(language: str) -> Iterator[Form]:
@@ -82,8 +42,6 @@ def forms(language: str) -> Iterator[Form]:
     firstname m, f, u (both, or not known); the id is the folded name
     ========= ========================================================================
     """
-    from .territories import territories
-
     words = _words("weak", language)
     persons = _persons()
     variants = [_Variant(*row.split("\t")) for row in table("variants.tsv")]

@@ -11,17 +11,26 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..errors import Nonconforming
-from .schema import LANGUAGES, NAMESPACE
 
-__all__ = ["Resource", "Term", "concept_at", "local_name", "ontology_files", "resources"]
+__all__ = [
+    "LANGUAGES",
+    "Resource",
+    "Term",
+    "concept_at",
+    "local_name",
+    "ontology_files",
+    "resources",
+]
 
-PSL = NAMESPACE
+PSL = "https://w3id.org/passerelle/ontology#"
 BASE = "https://w3id.org/passerelle/"
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 DCT = "http://purl.org/dc/terms/"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
+LANGUAGES = ("en", "fr", "nl", "de")
+"""Languages of which the vocabularies have words, and documents may be in."""
 NEUTRAL = (None, "mul")
 """Language tags of text that holds in every language."""
 

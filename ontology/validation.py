@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from ..errors import Unreadable
-from .rdf_formats import rdf_file_format, rdf_format
+from .files import existing_file
+from .rdf_formats import rdf_format, rdf_format_of
 from .schema import IDS, NAMESPACE
 from .shapes import shapes
 
@@ -66,7 +67,7 @@ def validate_file(path: str | Path, format: str | None = None) -> Report:
     Raises `Unreadable` for a file that does not parse, `WrongUse` for one that is not there and
     for a format that can't be told.
     """
-    file, known = Path(path), rdf_file_format(path, format)
+    file, known = existing_file(path), rdf_format_of(path, format)
     try:
         with file.open("rb") as stream:
             return validate(stream, known)

@@ -12,8 +12,8 @@ from itertools import chain
 from typing import Any, TypeAlias
 
 from .compilation import WORDINGS
-from .territories import forms
 from .tokens import key
+from .toponyms import forms
 from .turtle import BASE, NEUTRAL, PSL, RDF_TYPE, SKOS, concept_at, resources
 
 __all__ = ["compile_lexicon"]

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..errors import WrongUse, nearest
+from ..errors import WrongUse, nearest, one_of
 from ..graph.periods import parse_period
 from ..ontology.schema import LANGUAGES, schema
 from ..ontology.territories import country_code
-from .catalogue import CONCEPT, Parameter, Question, question
+from .catalogue import CONCEPT, NODE_TYPE, Parameter, Question, question
 
 if TYPE_CHECKING:
     from ..graph.querying import Result
@@ -83,13 +82,6 @@ def arguments(asked: Question, given: dict[str, object]) -> dict[str, str | int 
     return values
 
 
-def _one_of(parameter: Parameter, text: str, known: Collection[str]) -> str:
-    if text not in known:
-        some = f"it is one of {', '.join(sorted(known)[:12])}{', …' if len(known) > 12 else ''}"
-        raise WrongUse(f"no {parameter.name} is called {text!r}{nearest(text, known, some)}")
-    return text
-
-
 def _cast(parameter: Parameter, text: str) -> str | int:
     match parameter.type:
         case "integer":
@@ -106,10 +98,10 @@ def _cast(parameter: Parameter, text: str) -> str | int:
         case "country code":
             return country_code(text)
         case "language code":
-            return _one_of(parameter, text.lower(), LANGUAGES)
-        case "type of node":
-            return _one_of(parameter, text, schema().node_types)
+            return one_of(parameter.name, text.lower(), LANGUAGES)
+        case _ if parameter.type == NODE_TYPE:
+            return one_of(parameter.name, text, schema().node_types)
         case concept if concept.startswith(CONCEPT):
-            return _one_of(parameter, text, schema().schemes[concept.removeprefix(CONCEPT)])
+            return one_of(parameter.name, text, schema().schemes[concept.removeprefix(CONCEPT)])
         case _:
             return text

@@ -7,14 +7,17 @@ import doctest
 import importlib
 import importlib.resources
 import pkgutil
+import re
 import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import passerelle
 import pytest
+from passerelle.cli import COMMANDS
 
 ROOT = Path(passerelle.__file__).parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -106,6 +109,15 @@ def test_an_import_that_points_up_would_be_found(module, text):
     assert strays(module, text)
 
 
+def test_the_modules_of_the_ground_import_one_another_in_one_direction():
+    names = [name for name in modules() if name.startswith("passerelle.ontology.")]
+    below = {}
+    for name in names:
+        wanted = {*imported(name, source(name).read_text(encoding="utf-8"))}
+        below[name] = {other for other in names if any(w.startswith(f"{other}.") for w in wanted)}
+    assert len(list(TopologicalSorter(below).static_order())) == len(names)
+
+
 def test_the_packages_of_pyproject_are_the_folders():
     folders = {
         ".".join(("passerelle", *file.parent.relative_to(ROOT).parts))
@@ -137,6 +149,18 @@ def test_every_file_that_code_reads_is_in_the_wheel_s_list():
 def test_every_module_says_what_it_is_for(module):
     tree = ast.parse(source(module).read_text(encoding="utf-8"))
     assert ast.get_docstring(tree), f"{module} has no docstring"
+
+
+@pytest.mark.parametrize("package", PACKAGES[1:])
+def test_a_room_s_docstring_names_every_module_once(package):
+    docstring = ast.get_docstring(ast.parse(source(package).read_text(encoding="utf-8"))) or ""
+    rules = re.split(r"^=+ =+$", docstring, flags=re.MULTILINE)
+    named = re.findall(r"^\w+", rules[2], flags=re.MULTILINE) if len(rules) > 2 else []
+    within = re.compile(rf"{package}\.(\w+)")
+    there = {found[1] for name in modules() if (found := within.fullmatch(name))}
+    if package == "passerelle.cli":
+        there = {name for name in there if name.rstrip("_") not in COMMANDS}
+    assert sorted(named) == sorted(there)
 
 
 @pytest.mark.parametrize("module", [name for name in modules() if not name.endswith("__main__")])

@@ -21,40 +21,21 @@ and reading checks that they are the ones that the file says.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import MISSING, Field, fields
-from functools import lru_cache
+from contextlib import contextmanager
 from itertools import chain
-from typing import (
-    Any,
-    BinaryIO,
-    Final,
-    NamedTuple,
-    NoReturn,
-    TypeVar,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from typing import Any, BinaryIO, NamedTuple
 
-from ...errors import Nonconforming, Unreadable, nearest
+from ...errors import Nonconforming, Unreadable, shown
 from ..conformity import check_claims, check_document
-from ..corpus import Text, in_order, one_path
+from ..consistency import check_sum, one_path
+from ..corpus import Text, in_order
 from ..fold import Tally, entity, relation, tallies
 from ..identity.judgements import Judgement, check_judgements
 from ..model import Claim, Document, Entity, Relation
+from .jsonl_lines import STAGE, line_of, object_of, plain, record_of
 
 __all__ = ["Contents", "read_jsonl", "write_jsonl"]
-
-Record = Judgement | Document | Claim | Entity | Relation
-R = TypeVar("R", Judgement, Document, Claim)
-
-STAGE: Final = {"judgement": 0, "document": 1, "claim": 1, "entity": 2, "relation": 3}
-EMPTY: Final = (None, "", (), {})
-SHOWN = 80
-"""Most characters of a value that an error shows."""
 
 
 def write_jsonl(
@@ -75,15 +56,15 @@ def write_jsonl(
     '{"entity": {"claims": 1, "documents": 0, "id": "place/mons", "name": "Mons", "type": "Place"}}'
     """
     for one in judgements:
-        stream.write(_line("judgement", one))
+        stream.write(line_of("judgement", one))
     for document, claims in texts:
-        stream.write(_line("document", document))
+        stream.write(line_of("document", document))
         for claim in sorted(claims, key=in_order):
-            stream.write(_line("claim", claim))
+            stream.write(line_of("claim", claim))
     for one in entities:
-        stream.write(_line("entity", one))
+        stream.write(line_of("entity", one))
     for one in relations:
-        stream.write(_line("relation", one))
+        stream.write(line_of("relation", one))
 
 
 class Contents(NamedTuple):
@@ -108,11 +89,11 @@ def read_jsonl(stream: BinaryIO) -> Contents:
     rest = lines
     for number, line in lines:
         with _at(number):
-            kind, said = _object(line)
+            kind, said = object_of(line)
             if kind != "judgement":
                 rest = chain([(number, line)], lines)
                 break
-            judgement = _record(Judgement, said)
+            judgement = record_of(Judgement, said)
             check_judgements([judgement])
             if judgements and sorted(judgement.pair) <= sorted(judgements[-1].pair):
                 raise Unreadable("judgements must be sorted by the ids of their pairs, each once")
@@ -151,7 +132,7 @@ class _Reader:
 
     def take(self, line: bytes) -> Text | None:
         """Take a line in; return the document that it ends, with its claims."""
-        kind, said = _object(line)
+        kind, said = object_of(line)
         if STAGE[kind] < self._stage:
             raise Unreadable(
                 f"a {kind} stands too far down: judgements come first, then documents, and "
@@ -159,11 +140,11 @@ class _Reader:
             )
         self._stage = STAGE[kind]
         if kind == "claim":
-            self._claim(_record(Claim, said))
+            self._claim(record_of(Claim, said))
             return None
         whole = self._close()
         if kind == "document":
-            self._open(_record(Document, said))
+            self._open(record_of(Document, said))
         else:
             self._hold(kind, said)
         return whole
@@ -214,133 +195,9 @@ class _Reader:
         id_ = said.get("id")
         tally = self._tallies.pop(id_, None) if isinstance(id_, str) else None
         if tally is None or (tally.ends is None) != (kind == "entity"):
-            raise Nonconforming(f"{kind} {_shown(id_)}: no claim speaks of it, or it came before")
-        counted = _plain(entity(str(id_), tally) if kind == "entity" else relation(str(id_), tally))
-        for key in sorted(said.keys() | counted.keys()):
-            if said.get(key) != counted.get(key):
-                raise Nonconforming(
-                    f"{id_}: {key} is {_shown(said.get(key))}, but its claims add up to "
-                    f"{_shown(counted.get(key))}"
-                )
-
-
-def _line(kind: str, record: Record) -> bytes:
-    text = json.dumps({kind: _fields(record)}, ensure_ascii=False, sort_keys=True)
-    return text.encode() + b"\n"
-
-
-def _fields(record: Record) -> dict[str, Any]:
-    """Return the fields of a record that a line holds, by name."""
-    said: dict[str, Any] = {
-        field.name: value
-        for field in _own(type(record))
-        if (value := getattr(record, field.name)) not in EMPTY or _required(field)
-    }
-    return said | {"id": record.id}
-
-
-def _plain(record: Entity | Relation) -> dict[str, Any]:
-    """Return a record as it is read back: with lists for tuples."""
-    return json.loads(json.dumps(_fields(record)))
-
-
-@lru_cache
-def _own(record: type[Record]) -> tuple[Field[Any], ...]:
-    return tuple(field for field in fields(record) if field.compare)
-
-
-def _required(field: Field[Any]) -> bool:
-    return field.default is MISSING and field.default_factory is MISSING
-
-
-def _object(line: bytes) -> tuple[str, dict[str, Any]]:
-    """Return the sort of record that a line holds, and its fields."""
-    try:
-        said = json.loads(
-            line.decode(), parse_constant=_no_number, object_pairs_hook=_each_key_once
-        )
-    except UnicodeDecodeError:
-        raise Unreadable("it is no UTF-8 text") from None
-    except json.JSONDecodeError as error:
-        raise Unreadable(f"it is no JSON ({error.msg}, column {error.colno})") from None
-    except (ValueError, RecursionError) as error:
-        raise Unreadable(f"it is no JSON that can be read ({error})") from None
-    if isinstance(said, dict) and len(said) == 1:
-        ((kind, content),) = said.items()
-        if kind in STAGE and isinstance(content, dict):
-            return kind, content
-    raise Unreadable('a line is an object of one key: {"judgement": {…}}, "document", "claim", '
-                     '"entity" or "relation"')  # fmt: skip
-
-
-def _no_number(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no number")
-
-
-def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a key stands there twice")
-    return found
-
-
-def _record(record: type[R], said: dict[str, Any]) -> R:
-    """Return the judgement, document or claim that the fields of a line tell."""
-    hints = _hints(record)
-    own = {field.name: field for field in _own(record)}
-    what = record.__name__.lower()
-    for key in said:
-        if key not in own and key != "id":
-            way_out = nearest(key, own, f"there are {', '.join(own)}")
-            raise Unreadable(f"a {what} has no field {_shown(key)}{way_out}")
-    missing = [name for name, field in own.items() if name not in said and _required(field)]
-    if missing:
-        raise Unreadable(f"the {what} has no {missing[0]!r}")
-    values = {key: _typed(key, said[key], hints[key]) for key in own if key in said}
-    made = record(**values)
-    if made.id != said.get("id"):
-        raise Nonconforming(
-            f"the content of {_shown(said.get('id'))} gives the id {made.id}: it was changed"
-        )
-    return made
-
-
-@lru_cache
-def _hints(record: type[Judgement | Document | Claim]) -> dict[str, Any]:
-    return get_type_hints(record)
-
-
-def _typed(key: str, value: Any, hint: Any) -> Any:
-    """Return ``value`` as a field of the type ``hint`` holds it."""
-    if get_origin(hint) is tuple and isinstance(value, list):
-        kinds = get_args(hint)
-        if kinds[-1] is Ellipsis:
-            return tuple(_typed(key, item, kinds[0]) for item in value)
-        if len(kinds) == len(value):
-            return tuple(_typed(key, item, kind) for item, kind in zip(value, kinds, strict=True))
-    elif hint is float and type(value) in (int, float):
-        with suppress(OverflowError):
-            return float(value)
-    elif type(value) in (hint, *get_args(hint)) and get_origin(hint) is not tuple:
-        if isinstance(value, str):
-            _check_text(key, value)
-        return value
-    raise Unreadable(f"{key} is {_shown(value)}, which it can't be")
-
-
-def _check_text(key: str, text: str) -> None:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise Unreadable(f"{key} is no Unicode text (a lone surrogate)") from None
-
-
-def _shown(value: object) -> str:
-    try:
-        text = json.dumps(value, ensure_ascii=False)
-    except RecursionError:
-        return "nested too deep"
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+            raise Nonconforming(f"{kind} {shown(id_)}: no claim speaks of it, or it came before")
+        counted = entity(str(id_), tally) if kind == "entity" else relation(str(id_), tally)
+        check_sum(str(id_), said, plain(counted))
 
 
 @contextmanager

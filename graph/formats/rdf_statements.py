@@ -31,9 +31,11 @@ from ...ontology.schema import Schema, schema
 from ..identity.judgements import Judgement
 from ..model import Claim, Document, Entity, Relation, Value
 from .authorities import country_authority, nuts_authority
-from .iris import VOCABULARY, concept_iri, iri_of, part_iri
+from .iris import concept_iri, iri_of, part_iri
 from .literals import literal, tagged
 from .rdf_mapping import LANGUAGES, PARTS, A, Table, Term, node, standard, table
+from .rdf_quads import CLOSE_MATCH, EXACT_MATCH, LABEL, PREFERRED, Said, agent
+from .rdf_vocabulary import vocabulary
 
 __all__ = ["DERIVED", "Statements"]
 
@@ -42,14 +44,13 @@ _OF_DOCUMENT: Final = tuple(
 )
 """Fields of a document that its statements tell: all but the instant at which it was loaded."""
 _SUMMARY: Final = ("claims", "documents", "first", "last")
-_LABEL, _PREFERRED, _OTHER = map(standard, ("rdfs:label", "skos:prefLabel", "skos:altLabel"))
-_EXACT_MATCH, _CLOSE_MATCH = standard("skos:exactMatch"), standard("skos:closeMatch")
+_OTHER: Final = standard("skos:altLabel")
 _DERIVED_FROM, _GENERATED_BY = standard("prov:wasDerivedFrom"), standard("prov:wasGeneratedBy")
 _TARGET, _SOURCE, _SELECTOR, _BODY = map(
     standard, ("oa:hasTarget", "oa:hasSource", "oa:hasSelector", "oa:hasBody")
 )
 DERIVED: Final = frozenset(
-    [A, _LABEL, _EXACT_MATCH, _CLOSE_MATCH, _DERIVED_FROM, _GENERATED_BY, _TARGET, _BODY]
+    [A, LABEL, EXACT_MATCH, CLOSE_MATCH, _DERIVED_FROM, _GENERATED_BY, _TARGET, _BODY]
 )
 """Predicates that repeat or classify what other statements say; a reader may pass over them."""
 
@@ -69,7 +70,7 @@ class Statements:
     def document(self, document: Document) -> list[Quad]:
         """Return the statements about a document and about how its claims were made."""
         at, activity = node(iri_of(document.id)), node(part_iri("activity", document.id))
-        said = _Said(at)
+        said = Said(at)
         with _about(document.id):
             said.add(A, *self._classes("Document"), standard("prov:Entity"))
             for key in _OF_DOCUMENT:
@@ -85,13 +86,12 @@ class Statements:
             said.add(standard("prov:used"), at, of=activity)
             if document.extractor:
                 self._extractors.add(document.extractor)
-                agent = _agent(document.extractor)
-                said.add(standard("prov:wasAssociatedWith"), agent, of=activity)
+                said.add(standard("prov:wasAssociatedWith"), agent(document.extractor), of=activity)
         return said.quads
 
     def entity(self, entity: Entity) -> list[Quad]:
         """Return the statements about an entity."""
-        said = _Said(node(iri_of(entity.id)))
+        said = Said(node(iri_of(entity.id)))
         with _about(entity.id):
             if self._schema.type_of(entity.id) != entity.type:
                 raise Nonconforming(f"its id is not one of type {entity.type!r}")
@@ -109,7 +109,7 @@ class Statements:
 
     def relation(self, relation: Relation) -> list[Quad]:
         """Return the statements about a relation: its n-ary node and the shortcut."""
-        said = _Said(node(iri_of(relation.id)))
+        said = Said(node(iri_of(relation.id)))
         with _about(relation.id):
             if not relation.id.startswith("relation/"):
                 raise Nonconforming("the id of a relation begins with relation/")
@@ -133,7 +133,7 @@ class Statements:
         """Return the statements that make up a claim, and what is derived from it."""
         at, document = node(iri_of(claim.id)), node(iri_of(claim.document))
         target, position, quotation = (node(part_iri(part, claim.id)) for part in PARTS)
-        said = _Said(at, document)
+        said = Said(at, document)
         with _about(claim.id):
             said.add(A, *self._classes("Claim"))
             for key in ("language", "rule", "confidence", "value", "subject_read", "object_read"):
@@ -164,7 +164,7 @@ class Statements:
 
     def judgement(self, judgement: Judgement) -> list[Quad]:
         """Return the statements about a judgement; a field that is empty is left out."""
-        said = _Said(node(iri_of(judgement.id)))
+        said = Said(node(iri_of(judgement.id)))
         with _about(judgement.id):
             said.add(A, *self._classes("Judgement"))
             for key in ("one", "other"):
@@ -179,54 +179,18 @@ class Statements:
                 for also in row.also:
                     said.add(also, _standard_term(judgement, key))
             if judgement.by:
-                said.add(A, standard("prov:Agent"), of=_agent(judgement.by))
-                said.add(_LABEL, literal(judgement.by, "string"), of=_agent(judgement.by))
+                said.add(A, standard("prov:Agent"), of=agent(judgement.by))
+                said.add(LABEL, literal(judgement.by, "string"), of=agent(judgement.by))
         return said.quads
 
     def vocabulary(self) -> Iterator[list[Quad]]:
-        """Yield the statements about the software and about each concept used so far.
-
-        Beside the extractors with their versions there is always Passerelle, which writes this:
-        so the export of an empty graph says something too, and the same in every version.
-        """
-        for extractor in sorted({*self._extractors, "passerelle"}):
-            name, _, version = extractor.rpartition(" ")
-            software = _Said(_agent(extractor))
-            software.add(A, standard("prov:SoftwareAgent"))
-            software.add(_LABEL, literal(name or extractor, "string"))
-            if name:
-                software.add(standard("schema:softwareVersion"), literal(version, "string"))
-            yield software.quads
-        used = {
-            (scheme, concept.id)
-            for scheme, id_ in self._used
-            for concept in self._schema.ancestry(scheme, id_)
-        }
-        for scheme in sorted({scheme for scheme, _ in used}):
-            said = _Said(node(VOCABULARY + scheme))
-            said.add(A, standard("skos:ConceptScheme"))
-            labels = self._schema.scheme_labels[scheme]
-            said.add(_PREFERRED, *(tagged(text, lang) for lang, text in labels.items()))
-            yield said.quads
-        for scheme, id_ in sorted(used):
-            yield self._concept(scheme, id_)
-
-    def _concept(self, scheme: str, id_: str) -> list[Quad]:
-        concept = self._schema.schemes[scheme][id_]
-        said = _Said(node(concept_iri(scheme, id_)))
-        said.add(A, standard("skos:Concept"))
-        said.add(standard("skos:inScheme"), node(VOCABULARY + scheme))
-        said.add(_PREFERRED, *(tagged(text, lang) for lang, text in concept.labels.items()))
-        if concept.broader is not None:
-            said.add(standard("skos:broader"), node(concept_iri(scheme, concept.broader)))
-        said.add(_EXACT_MATCH, *map(node, concept.matches))
-        said.add(_CLOSE_MATCH, *map(node, concept.close))
-        return said.quads
+        """Yield the statements about the software and about each concept used so far."""
+        return vocabulary(self._extractors, self._used)
 
     def _classes(self, label: str) -> list[NamedNode]:
         return [node(iri) for iri in self._schema.classes(label)]
 
-    def _value(self, said: _Said, owner: str, key: str, value: Value | Sequence[Value]) -> None:
+    def _value(self, said: Said, owner: str, key: str, value: Value | Sequence[Value]) -> None:
         row = self._table.row(owner, key)
         terms = row.terms(value)
         for predicate in (row.iri, *row.also):
@@ -234,41 +198,41 @@ class Statements:
         self._used |= row.concepts(value)
 
     def _properties(
-        self, said: _Said, owner: str, properties: dict[str, Value], fields: tuple[str, ...]
+        self, said: Said, owner: str, properties: dict[str, Value], fields: tuple[str, ...]
     ) -> None:
         for key, value in properties.items():
             if key in fields or key in _SUMMARY or key == "id":
                 raise Nonconforming(f"{key} is a field of its own, not one of the properties")
             self._value(said, owner, key, value)
 
-    def _summary(self, said: _Said, owner: str, record: Entity | Relation) -> None:
+    def _summary(self, said: Said, owner: str, record: Entity | Relation) -> None:
         for key in _SUMMARY:
             if (value := getattr(record, key)) is not None:
                 self._value(said, owner, key, value)
 
-    def _names(self, said: _Said, entity: Entity) -> None:
+    def _names(self, said: Said, entity: Entity) -> None:
         for language, names in entity.names.items():
             # SKOS allows one preferred label a language: the display name, if it is one of them.
             best = entity.name if entity.name in names else min(names, default=None)
             for name in names:
-                said.add(_PREFERRED if name == best else _OTHER, tagged(name, language))
+                said.add(PREFERRED if name == best else _OTHER, tagged(name, language))
             if best is not None:
-                said.add(_LABEL, tagged(best, language))
+                said.add(LABEL, tagged(best, language))
         if not any(entity.names.values()):
-            said.add(_LABEL, literal(entity.name, "string"))
+            said.add(LABEL, literal(entity.name, "string"))
 
-    def _matches(self, said: _Said, entity: Entity) -> None:
+    def _matches(self, said: Said, entity: Entity) -> None:
         for key, authority in (("code_iso", country_authority), ("code_nuts", nuts_authority)):
             code = entity.properties.get(key)
             if isinstance(code, str) and (match := authority(code)) is not None:
-                said.add(_EXACT_MATCH, node(match))
+                said.add(EXACT_MATCH, node(match))
         kinds = self._schema.node_types[entity.type].kinds
         concept_id = entity.id.partition("/")[2]
         concept = self._schema.schemes.get(kinds or "", {}).get(concept_id)
         if entity.type == "Topic" and concept is not None:
-            said.add(_EXACT_MATCH, node(concept_iri(concept.scheme, concept.id)))
-            said.add(_EXACT_MATCH, *map(node, concept.matches))
-            said.add(_CLOSE_MATCH, *map(node, concept.close))
+            said.add(EXACT_MATCH, node(concept_iri(concept.scheme, concept.id)))
+            said.add(EXACT_MATCH, *map(node, concept.matches))
+            said.add(CLOSE_MATCH, *map(node, concept.close))
             self._used.add((concept.scheme, concept.id))
 
     def _qualifiers(self, claim: Claim) -> list[Term]:
@@ -281,7 +245,7 @@ class Statements:
                 self._used.add((owner.scheme, value))
         return row.terms([f"{key}={value}" for key, value in claim.qualifiers])
 
-    def _derived(self, said: _Said, claim: Claim, at: NamedNode, document: NamedNode) -> None:
+    def _derived(self, said: Said, claim: Claim, at: NamedNode, document: NamedNode) -> None:
         """Add, to the default graph, the provenance of what the claim is evidence for."""
         everywhere = DefaultGraph()
         if claim.subject is None:
@@ -300,26 +264,6 @@ class Statements:
             said.add(node(supports), node(iri_of(claim.subject)))
 
 
-class _Said:
-    """Quads in the making, about one subject unless another is given."""
-
-    def __init__(self, subject: NamedNode, graph: NamedNode | DefaultGraph | None = None) -> None:
-        self.subject = subject
-        self.graph = graph or DefaultGraph()
-        self.quads: list[Quad] = []
-
-    def add(
-        self,
-        predicate: NamedNode,
-        *objects: Term,
-        of: NamedNode | None = None,
-        graph: DefaultGraph | None = None,
-    ) -> None:
-        """Say ``predicate`` and each of the objects, of another subject or graph if given."""
-        subject, graph_name = of or self.subject, graph or self.graph
-        self.quads += [Quad(subject, predicate, term, graph_name) for term in objects]
-
-
 @contextmanager
 def _about(id_: str) -> Iterator[None]:
     """Name the record that an error is about."""
@@ -329,15 +273,11 @@ def _about(id_: str) -> Iterator[None]:
         raise Nonconforming(f"{id_}: {error}") from None
 
 
-def _agent(extractor: str) -> NamedNode:
-    return node(iri_of(f"agent/{extractor}"))
-
-
 def _standard_term(judgement: Judgement, key: str) -> Term:
     """Return a field of a judgement as the standard vocabularies want it."""
     value: str = getattr(judgement, key)
     if key == "by":
-        return _agent(value)
+        return agent(value)
     if key == "on":
         with suppress(Nonconforming):
             return literal(value, "date")

@@ -10,9 +10,10 @@ module         question
 ============== ====================================================================================
 readings       how does a document speak of a person, an organisation, an event?
 persons        which readings are one person, and which unnamed jurisdiction is theirs?
-keys           which readings are one organisation or one event?
+organisations  which readings are one organisation?
+events         which readings are one event?
 difference     which names can never be of one thing?
-groups         disjoint sets, which both kinds of rules join
+groups         disjoint sets, which the rules join
 judgements     what have people decided, in which file?
 decision       readings and judgements together: which id has each reading?
 resolution     the claims of a document under the ids that were decided

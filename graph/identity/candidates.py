@@ -1,20 +1,24 @@
 """Which pairs of entities do the rules only suspect to be one?
 
-Entities of one type that share a rare word of their names, or a word one slip of the pen apart,
-are compared. What can never be one (`passerelle.graph.identity.difference`), what lies in two
-countries and what was judged is left out. The score (0 to 1) adds up what speaks for a pair:
+Entities of one type are compared where their names share a rare word (of a person the surname),
+or have words that are one slip of the pen apart. Events are compared where they share a month and
+a word, or date and kind; one without a date, or of an unknown year, with none. What can never be
+one (`passerelle.graph.identity.difference`), what has dates of which neither is the other told
+more exactly, what lies in two countries and what was judged is left out. The score (0 to 1) adds
+up what speaks for a pair:
 
 ================= ==================================== =====================================
-of persons        of events, which have one date       of the rest
+of persons        of events                            of the rest
 ================= ==================================== =====================================
-.3 one surname    .3 the date                          .8 · likeness of the names
+.3 one surname    .3 one date                          .8 · likeness of the names
 .3 one given name .1 the kind                          .1 one acronym or kind
 .1 the country    .3 · likeness of the names
 ================= ==================================== =====================================
 
-A slip counts .1 less, an initial .1 less, no given name .2 less. Everybody has .1 more for each
-entity to which both are tied, up to .3. The likeness of two names is the weight of the words that
-they share over that of all their words, where a word that n names have weighs 1 / (1 + ln n).
+A slip counts .1 less, an initial .1 less, no given name .2 less; a date told more exactly on one
+side .1 less. Every pair has .1 more for each entity to which both are tied, up to .3. The likeness
+of two names is the weight of the words that they share over that of all their words, where a word
+that n names have weighs 1 / (1 + ln n).
 """
 
 from __future__ import annotations
@@ -30,7 +34,7 @@ from ...ontology.lexicon import lexicon
 from ...ontology.schema import LANGUAGES, schema
 from ...ontology.tokens import key
 from ..model import Entity, Relation
-from ..spelling import SHORTEST, near, readings, shelves
+from ..spelling import SHORTEST, cuts, near, shelves
 from .difference import never_one
 
 __all__ = ["Candidate", "candidates"]
@@ -106,7 +110,7 @@ def _compared(entity: Entity) -> bool:
 def _thing(entity: Entity) -> _Thing:
     names = {entity.name, *(name for some in entity.names.values() for name in some)}
     names = sorted({name for name in names if not _is_kind(name, entity.type)}, key=_short_first)
-    wordings = [tuple(word[0] for word in readings(n)[0]) for n in names[:WORDINGS] if readings(n)]
+    wordings = [tuple(word[0] for word in cuts(n)[0]) for n in names[:WORDINGS] if cuts(n)]
     return _Thing(entity, list(dict.fromkeys(wordings)))
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from ...ontology.schema import schema
+from .events import events
 from .groups import Groups
 from .judgements import Judged
-from .keys import events, organisations
-from .persons import Span, persons, words
-from .readings import Identity, Reading, local
+from .organisations import organisations
+from .persons import Pairs, Span, persons, words
+from .readings import Identity, Reading, local, tail
 
 __all__ = ["Outcome", "blocks", "decide"]
 
@@ -25,19 +27,51 @@ class Outcome:
     offices: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """How readings of one type are told apart.
+
+    ``marks`` names the blocks of a reading, ``alike`` puts readings together. A reading with
+    several blocks may join what stands in them: then ``alone`` is false, and all blocks are decided
+    together.
+    """
+
+    marks: Callable[[Reading], Iterable[str]]
+    alike: Callable[[Mapping[Reading, Span], Pairs], list[Identity]]
+    alone: bool = True
+
+
+def _surname(reading: Reading) -> Iterable[str]:
+    return words(reading.id)[-1:]
+
+
+def _name_and_acronyms(reading: Reading) -> Iterable[str]:
+    return dict.fromkeys((tail(reading.id), *sorted(reading.values("acronym"))))
+
+
+def _date(reading: Reading) -> Iterable[str]:
+    return sorted(reading.values("date"))
+
+
+_RULES: Final[Mapping[str, _Rule]] = {
+    "Person": _Rule(_surname, persons),
+    "Organisation": _Rule(_name_and_acronyms, organisations, alone=False),
+    "Event": _Rule(_date, events),
+}
+"""The rule of each node type; things of other types are what their ids say."""
+
+
 def blocks(reading: Reading) -> tuple[str, ...]:
     """Return the blocks of a reading: only readings of one block can be one thing.
 
     >>> blocks(Reading("person/jan-van-den-berg"))
     ('person|berg',)
     """
-    type, _, name = reading.id.partition("/")
-    if type == "person":
-        return (f"person|{words(reading.id)[-1]}",)
-    if type == "organisation":
-        acronyms = sorted(reading.values("acronym"))
-        return tuple(dict.fromkeys(f"organisation|{part}" for part in (name, *acronyms)))
-    return tuple(f"event|{day}" for day in sorted(reading.values("date")))
+    type = schema().type_of(reading.id)
+    if type not in _RULES:
+        return ()
+    prefix = schema().node_types[type].prefix
+    return tuple(f"{prefix}|{mark}" for mark in _RULES[type].marks(reading))
 
 
 def decide(present: Mapping[Reading, Span], judged: Judged) -> dict[Reading, Outcome]:
@@ -52,18 +86,14 @@ def decide(present: Mapping[Reading, Span], judged: Judged) -> dict[Reading, Out
     >>> decide({full: ("", ""), short: ("", "")}, Judged())[short]
     Outcome(id='person/carl-decaluwe', offices=(('governor', 'governor.BE-VWV'),))
     """
-    by_block: dict[str, dict[Reading, Span]] = defaultdict(dict)
-    together: dict[Reading, Span] = {}
+    parts: dict[tuple[str, str], dict[Reading, Span]] = defaultdict(dict)
     for reading, span in present.items():
-        if reading.id.startswith("organisation/"):
-            together[reading] = span
-        else:
-            by_block[blocks(reading)[0]][reading] = span
+        type = schema().type_of(reading.id)
+        part = blocks(reading)[0] if _RULES[type].alone else ""
+        parts[type, part][reading] = span
     found: list[Identity] = []
-    for block, members in sorted(by_block.items()):
-        alike = persons if block.startswith("person|") else events
-        found += alike(members, judged.apart)
-    found += organisations(together, judged.apart)
+    for (type, _), members in sorted(parts.items()):
+        found += _RULES[type].alike(members, judged.apart)
     return _outcomes(found, judged)
 
 
@@ -96,5 +126,5 @@ def _kept(ids: list[str], judged: Judged) -> str:
     single document knows, else the first."""
     known = schema().schemes["organisation"]
     told = {judged.alias.get(id, id) for id in ids}
-    bodies = [id for id in told if id.partition("/")[2] in known]
+    bodies = [id for id in told if tail(id) in known]
     return min(bodies or ids, key=lambda id: (local(id), id))

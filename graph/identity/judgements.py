@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...errors import Nonconforming, WrongUse
-from ...ontology.schema import digest, schema
+from ...ontology.ids import digest
+from ...ontology.schema import schema
 from ..instants import parse_instant
 from .readings import local
 

@@ -2,7 +2,9 @@
 
 Readings with one full name are one person unless something speaks against it: offices in two
 countries, or one kind of office over two territories at the same time. Then those of one office
-are one, and those of one country among which nothing speaks against it; the rest stay apart.
+are one, and those of one country among which nothing speaks against it; the rest stay apart. At
+which time an office was held is told by the dates on which the documents were published; one
+without a date may be of any time.
 
 A reading with less than a full name ("le gouverneur Decaluwé", "C. Decaluwé") is the one person of
 that surname who holds the same office: over the same territory, or, where the text leaves the
@@ -24,10 +26,11 @@ from ...ontology.schema import schema
 from .groups import Groups
 from .readings import Identity, Reading, local, tail
 
-__all__ = ["Span", "compatible", "persons", "words"]
+__all__ = ["Pairs", "Span", "compatible", "persons", "words"]
 
 Span: TypeAlias = tuple[str, str]
-"""The first and last publication date of the documents of a reading; "" where one has none."""
+"""The first and last publication date of the documents of a reading: the first is "" where one of
+them has no date, the last where none has."""
 
 Pairs: TypeAlias = Collection[frozenset[str]]
 """Pairs of ids."""

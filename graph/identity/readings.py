@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
-from ...ontology.ids import slug
-from ...ontology.schema import digest, schema
+from ...ontology.ids import digest, slug
+from ...ontology.schema import schema
 from ...ontology.territories import territories
 from ..model import Claim
 

@@ -1,4 +1,33 @@
 """Text → findings: the grammar, in stages that fill one chart; `read` runs them in order.
 
 Every word that the rules go by comes from the vocabularies of `passerelle.ontology`.
+
+============= ======================================================================================
+module        reads
+============= ======================================================================================
+read          the stages, in order
+analysis      tokens, sentences, lexicon matches: the ground on which the grammar stands
+chart         the phrases found so far, by where they begin and what they cover
+phrases       what the grammar finds: one type a kind of phrase
+numerals      numbers as a text writes them
+quantities    counts of people
+dates         date expressions and what they resolve to
+terms         from when until when an office is held
+heads         which kind of office, body, event, agreement or group a word names
+complements   what stands behind a head
+places        territories and their adjectives
+venues        buildings and rooms where something is held
+names         persons' names
+offices       office phrases
+bodies        organisations: known, by kind, or described
+groups        unnamed sets of people or bodies
+events        noun phrases of events and agreements
+topics        concepts of the vocabulary, and what an event is about
+verbs         verbs that give a role, in both voices
+assertion     does the text say that it was so?
+holding       who holds which office
+participation who took part in what, in which role
+agreeing      the parties of an agreement
+circumstances when, where, about what and with how many
+============= ======================================================================================
 """

@@ -1,4 +1,20 @@
 """Findings → entities: which office, territory, body or event a wording stands for; `link` decides.
 
-`record` holds the result, as `passerelle extract` prints it and `load` stores it.
+============= ======================================================================================
+module        links
+============= ======================================================================================
+link          everything that one document says, under the ids of the graph
+record        what one document gives, as `passerelle extract` prints it and `load` stores it
+context       what all linkers share
+territories   which territory does a name mean?
+offices       a kind and a jurisdiction, and who holds it
+posts         which offices has the text named so far?
+persons       every mention of one name is one person, unless their offices differ
+organisations by the vocabulary, by kind and territory, or by name
+parties       who an actor of the text is in the graph
+events        phrases that mean one event become one
+agreements    which they are, who signed them, when, about what
+subjects      what events and agreements are about
+cooperation   who is said to work together
+============= ======================================================================================
 """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ...ontology.ids import slug
-from ...ontology.schema import digest, schema
+from ...ontology.ids import digest, slug
+from ...ontology.schema import schema
 from ..extraction.chart import Chart
 from ..extraction.phrases import Body, Name, Office, Phrase, Place, Venue
 from .posts import Posts

@@ -3,6 +3,14 @@
 `read_bytes` picks the reader by the file's ending. A reader gives plain text as people read it
 (what `passerelle extract --text` prints and all offsets refer to) or raises
 `passerelle.errors.Unreadable` with the reason.
+
+======== ========================================================
+module   gives
+======== ========================================================
+content  what a reader gives, and how bytes become text
+html     the text of an article (trafilatura), its title and date
+markdown text, with what its front matter states
+======== ========================================================
 """
 
 from __future__ import annotations

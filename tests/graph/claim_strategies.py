@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from passerelle.errors import Nonconforming
 from passerelle.graph.identity.judgements import Judgement, check_judgements
 from passerelle.graph.model import Claim, Document
-from passerelle.ontology.schema import digest, schema
+from passerelle.ontology.ids import digest
+from passerelle.ontology.schema import schema
 
 NUMBERS = range(3)
 TEXTS = st.text(

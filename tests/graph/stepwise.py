@@ -14,7 +14,8 @@ from contents import assert_linked, links
 from passerelle.graph.fold import fold
 from passerelle.graph.model import Claim, Document, Graph
 from passerelle.graph.store import Store
-from passerelle.ontology.schema import digest, schema
+from passerelle.ontology.ids import digest
+from passerelle.ontology.schema import schema
 
 TEXTS, STEP = 12, 3
 

@@ -22,7 +22,7 @@ from passerelle.graph.store import Store
 LOADING = """
     import sys
     from passerelle.graph.model import Claim, Document
-    from passerelle.ontology.schema import digest
+    from passerelle.ontology.ids import digest
     from passerelle.graph.store import Store
     from passerelle.ontology.schema import schema
 

@@ -17,7 +17,7 @@ from passerelle.graph.spelling import VERSION, around, near, shelves, spelt
 from passerelle.graph.store import Store
 from passerelle.graph.words import names_of
 from passerelle.loaders.load import load
-from passerelle.ontology.schema import digest
+from passerelle.ontology.ids import digest
 from passerelle.ontology.territories import territories
 
 EXAMPLES = Path(passerelle.__file__).parent / "examples"

@@ -10,10 +10,12 @@ from claim_strategies import corpora
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from passerelle.errors import Nonconforming, PasserelleError, Unreadable
-from passerelle.graph.corpus import check_graph, copy, graph_of, texts_of, write_all
+from passerelle.graph.consistency import check_graph
+from passerelle.graph.corpus import graph_of, texts_of
 from passerelle.graph.formats.jsonl import read_jsonl, write_jsonl
 from passerelle.graph.formats.rdf import read_rdf, write_rdf
 from passerelle.graph.model import Claim, Document
+from passerelle.graph.transfer import copy, write_all
 from passerelle.ontology.schema import schema
 
 few = settings(
@@ -223,7 +225,7 @@ def test_a_graph_that_no_store_could_hold_is_not_taken_in():
     graph = graph_of(small())
     check_graph(graph)
     graph.entities["person/a"].name = "B"
-    with pytest.raises(Nonconforming, match="person/a: name is 'B', but its claims add up to 'A'"):
+    with pytest.raises(Nonconforming, match='person/a: name is "B", but its claims add up to "A"'):
         check_graph(graph)
     graph = graph_of(small())
     del graph.documents["document/2"]

@@ -16,7 +16,8 @@ from passerelle.graph.instants import now
 from passerelle.graph.model import Claim, Document
 from passerelle.graph.store import Store
 from passerelle.graph.support import TALLIED
-from passerelle.ontology.schema import digest, schema
+from passerelle.ontology.ids import digest
+from passerelle.ontology.schema import schema
 
 few = settings(
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

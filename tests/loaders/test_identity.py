@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 from passerelle.graph.model import Document
-from passerelle.ontology.schema import digest
+from passerelle.ontology.ids import digest
 from text_records import entities, record_of
 
 FLANDERS = ("nl", "Zij spraken in West-Vlaanderen.")

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from passerelle.errors import Nonconforming
 from passerelle.ontology import turtle
-from passerelle.ontology.schema import IDS, LANGUAGES, NAMESPACE, digest, schema
+from passerelle.ontology.ids import digest
+from passerelle.ontology.schema import IDS, LANGUAGES, NAMESPACE, schema
 
 ACTORS = {"Person", "Office", "Organisation", "Group"}
 ENDS = {

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 from passerelle.ontology.schema import LANGUAGES, schema
-from passerelle.ontology.territories import forms, surnames, territories
+from passerelle.ontology.territories import surnames, territories
 from passerelle.ontology.tokens import key
+from passerelle.ontology.toponyms import forms
 
 TABLES = Path(__file__).parents[2] / "ontology" / "tables"
 SOURCES = Path(__file__).parents[3] / "shared" / "sources"

@@ -6,7 +6,8 @@ import pytest
 from passerelle.graph.corpus import graph_of
 from passerelle.graph.model import Claim, Document
 from passerelle.graph.store import Store
-from passerelle.ontology.schema import digest, schema
+from passerelle.ontology.ids import digest
+from passerelle.ontology.schema import schema
 from passerelle.queries import ask
 from passerelle.queries.comparison import compare
 from passerelle.queries.networks.actors import Standing

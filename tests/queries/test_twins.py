@@ -25,7 +25,8 @@ from passerelle.loaders.load import records
 from passerelle.queries import ask
 from passerelle.queries.catalogue import Question, question, questions
 from passerelle.queries.runner import arguments
-from passerelle.queries.sparql import Rdf, filled
+from passerelle.queries.sparql import Rdf
+from passerelle.queries.sparql_parameters import filled
 
 TESTS = Path(__file__).parents[1]
 sys.path.append(str(TESTS / "graph"))

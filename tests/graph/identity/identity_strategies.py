@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 from passerelle.graph.model import Claim, Document
-from passerelle.ontology.schema import digest, schema
+from passerelle.ontology.ids import digest
+from passerelle.ontology.schema import schema
 
 PERSONS = ("anne-petit", "carl-petit", "petit", "a-petit", "c-petit")
 POSTS = ("mayor", "prefect")

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from identity_strategies import corpora
 from passerelle.errors import Nonconforming, PasserelleError, WrongUse
 from passerelle.graph.conformity import check_claims
-from passerelle.graph.corpus import check_graph, copy, graph_of, write_all
+from passerelle.graph.consistency import check_graph
+from passerelle.graph.corpus import graph_of
 from passerelle.graph.formats.jsonl import read_jsonl, write_jsonl
 from passerelle.graph.formats.rdf import read_rdf, write_rdf
 from passerelle.graph.identity.judgements import Judged, Judgement, check_judgements, united
@@ -20,6 +21,7 @@ from passerelle.graph.identity.resolution import under
 from passerelle.graph.model import Claim, Document
 from passerelle.graph.sources import moment
 from passerelle.graph.store import Store
+from passerelle.graph.transfer import copy, write_all
 from passerelle.ontology.schema import schema
 
 few = settings(

@@ -1,4 +1,4 @@
-"""Which readings are one organisation or one event, and which names never are one thing."""
+"""Which readings are one organisation, and which names never are one thing."""
 
 from __future__ import annotations
 
@@ -13,10 +13,6 @@ ATB = ("acronym", "atb")
 
 def organisation(id, *traits):
     return Reading(f"organisation/{id}", frozenset(traits))
-
-
-def event(id, *traits):
-    return Reading(f"event/{id}", frozenset({("date", "2017-09-08"), *traits}))
 
 
 def ids(*readings):
@@ -44,23 +40,6 @@ def test_a_name_in_another_language_has_the_acronym_the_kind_and_the_territory()
     assert len(set(ids(north, south))) == 2
 
 
-def test_an_event_is_its_kind_date_and_place_or_title():
-    placed = event(
-        "conference.2017-09-08.mons", ("kind", "conference"), ("place", "mons"),
-        ("name", "une-approche-commune"),
-    )  # fmt: skip
-    titled = event(
-        "conference.2017-09-08.une-approche-commune", ("kind", "conference"),
-        ("name", "une-approche-commune"),
-    )  # fmt: skip
-    other = event("conference.2017-09-08.lille", ("kind", "conference"), ("place", "lille"))
-    meeting = event("meeting.2017-09-08.mons", ("kind", "meeting"), ("place", "mons"))
-    assert ids(placed, titled, other, meeting) == [
-        "conference.2017-09-08.mons", "conference.2017-09-08.mons",
-        "conference.2017-09-08.lille", "meeting.2017-09-08.mons",
-    ]  # fmt: skip
-
-
 @pytest.mark.parametrize(
     ("one", "other", "never"),
     [
@@ -83,14 +62,3 @@ def test_an_event_is_its_kind_date_and_place_or_title():
 def test_another_number_point_of_the_compass_or_territory_is_never_the_same(one, other, never):
     assert bool(never_one(one, other)) is never
     assert bool(never_one(other, one)) is never
-
-
-def test_what_is_judged_different_is_not_joined_through_a_third():
-    placed = event("conference.2017-09-08.mons", ("kind", "conference"), ("place", "mons"),
-                   ("name", "one-title"))  # fmt: skip
-    both = event("conference.2017-09-08.mons", ("kind", "conference"), ("place", "mons"))
-    titled = event("conference.2017-09-08.one-title", ("kind", "conference"),
-                   ("name", "one-title"))  # fmt: skip
-    apart = frozenset({frozenset((placed.id, titled.id))})
-    found = decide(dict.fromkeys((placed, both, titled), ("", "")), Judged(apart=apart))
-    assert found[placed].id == found[both].id != found[titled].id

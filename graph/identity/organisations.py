@@ -1,10 +1,8 @@
-"""Which readings are one organisation, which one event?
+"""Which readings are one organisation?
 
-Organisations: an acronym alone ("the ATB") is the one organisation that some document introduces
-with that acronym. Two names with one acronym are one where kind and territory agree as well: the
-name in another language. What differs in a number or a compass point is never one.
-
-Events: one kind, one date, and one place or title.
+An acronym alone ("the ATB") is the one organisation that some document introduces with that
+acronym. Two names with one acronym are one where kind and territory agree as well: the name in
+another language. What differs in a number or a compass point is never one.
 
 What is decided here depends on the set of readings only, not on their order.
 """
@@ -18,7 +16,7 @@ from .difference import never_one
 from .groups import Groups
 from .readings import Identity, Reading, tail
 
-__all__ = ["events", "organisations"]
+__all__ = ["organisations"]
 
 
 def organisations(
@@ -69,35 +67,3 @@ def _contradict(one: Reading, other: Reading) -> bool:
         if mine and its and mine.isdisjoint(its):
             return True
     return False
-
-
-def events(present: Iterable[Reading], apart: Collection[frozenset[str]] = ()) -> list[Identity]:
-    """Return the events that the readings ``present``, all of one date, are of."""
-    readings = sorted(present, key=lambda reading: (reading.id, sorted(reading.traits)))
-    groups = Groups([reading.id for reading in readings], apart)
-    first: dict[tuple[str, ...], int] = {}
-    titled: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for at, reading in enumerate(readings):
-        groups.join(at, first.setdefault((reading.id,), at))
-        for kind in reading.values("kind"):
-            for place in reading.values("place"):
-                groups.join(at, first.setdefault((kind, place), at))
-            if title := _title(reading):
-                titled[kind, title].append(at)
-    for at, reading in enumerate(readings):
-        for kind in reading.values("kind"):
-            for name in reading.values("name"):
-                for other in titled.get((kind, name), ()):
-                    groups.join(at, other)
-    found: list[Identity] = []
-    for members in groups.sets():
-        ids = {readings[at].id: bool(_title(readings[at])) for at in members}
-        id = min(ids, key=lambda id: (ids[id], id))
-        found.append(Identity(id, [readings[at] for at in members]))
-    return found
-
-
-def _title(reading: Reading) -> str | None:
-    """Return the title that an event is known by, where it is not known by its place."""
-    title = tail(reading.id).rpartition(".")[2]
-    return title if title in reading.values("name") else None

@@ -1,0 +1,84 @@
+"""How do documents with their claims get into a store: batch by batch, and from one to another?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from ..errors import WrongUse
+from .batch import Written
+from .corpus import Text
+from .identity.judgements import united
+
+if TYPE_CHECKING:
+    from .identity.judgements import Judgement
+    from .store import Store
+
+__all__ = ["batches", "copy", "write_all"]
+
+BATCH = 50_000
+"""Claims a transaction: what several documents of one speak of is written once."""
+
+
+def batches(texts: Iterable[Text]) -> Iterator[list[Text]]:
+    """Cut documents with their claims into what one call of `Store.write` takes best."""
+    batch: list[Text] = []
+    claims = 0
+    for text in texts:
+        batch.append(text)
+        claims += len(text[1])
+        if claims >= BATCH:
+            yield batch
+            batch, claims = [], 0
+    if batch:
+        yield batch
+
+
+def write_all(
+    store: Store,
+    texts: Iterable[Text],
+    *,
+    judgements: Iterable[Judgement] = (),
+    keep_loaded: bool = False,
+    progress: Callable[[int], None] = lambda _: None,
+) -> Written:
+    """Write ``texts`` batch by batch, and return what came of all; ``progress`` is told the number
+    of documents of each batch. Where a batch fails, those before it are kept.
+
+    First the store is let follow ``judgements`` beside its own (see `united`). Raises
+    `Nonconforming` where these contradict one another, and then writes nothing.
+    """
+    if further := list(judgements):
+        store.judge(united(store.judgements(), further))
+    written = Written()
+    for batch in batches(texts):
+        written += store.write(batch, keep_loaded=keep_loaded)
+        progress(len(batch))
+    return written
+
+
+def copy(
+    source: Store,
+    target: Store,
+    *,
+    merge: bool = False,
+    progress: Callable[[int], None] = lambda _: None,
+) -> Written:
+    """Copy all documents with their claims, the instants of their loading, and the judgements that
+    the graph follows, to ``target``.
+
+    Raises `WrongUse` where ``target`` holds documents or other judgements, unless ``merge``: then
+    the documents are loaded beside those, each in place of one of the same id or path, and the
+    judgements united (see `united`). Raises `Nonconforming` where these contradict one another.
+    """
+    judgements = source.judgements()
+    if not merge and (
+        next(target.documents(), None) is not None
+        or not set(target.judgements()).issubset(judgements)
+    ):
+        raise WrongUse(
+            f"{target.name} is not empty: name an empty store, or pass --merge to load into it"
+        )
+    return write_all(
+        target, source.texts(), judgements=judgements, keep_loaded=True, progress=progress
+    )
