@@ -8,6 +8,7 @@ module       question
 ============ =======================================================================================
 model        document, claim, entity, relation: the records
 fold         what do the claims add up to?
+growth       what becomes of a thing when further documents speak of it?
 corpus       documents with their claims, and the graph that they add up to
 conformity   may a claim enter? what the ontology allows
 consistency  does a graph hold together?
@@ -26,9 +27,11 @@ records      how do records look as nodes and relationships?
 statements   how are many rows sent in few statements?
 batch        what is given to a store, and what came of it?
 writing      how do documents and claims enter a store, and leave it?
-support      what still supports the things that a change touches?
+support      what do the things add up to that a change touches?
+settling     which readings does a change move, and which documents with them?
 words        which words are entities found by?
 reading      what is in a store?
+failures     what is told of a server that refuses, fails or is away?
 querying     what does a query answer?
 finding      which entities have a name like this one?
 transfer     batch by batch into a store, and from one store to another

@@ -12,6 +12,7 @@ sparql_guard      what may a query in SPARQL do?
 tables            rows as CSV or JSON text
 evidence          which sentences state a thing?
 review            which pairs may be one, and what do the documents say of each?
+succession        whose office is it when the next one comes?
 comparison        what changed between two graphs?
 networks          who works with whom?
 reference         the named questions as one page
