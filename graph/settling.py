@@ -22,7 +22,7 @@ from .identity.persons import Span
 from .identity.readings import Reading, readings
 from .identity.resolution import resolve
 from .reading import texts_of
-from .statements import ask, fetching, run
+from .statements import Run, ask, fetching
 
 __all__ = ["Settlement", "read_documents", "settle"]
 
@@ -55,16 +55,17 @@ class Settlement:
     changed: dict[Reading, _Known] = field(default_factory=dict)
     read_in: dict[str, list[str]] = field(default_factory=dict)
     """The keys of the readings of each document whose readings are others than before."""
+    fresh: set[str] = field(default_factory=set)
+    """The documents that were not there before."""
 
-    def write(self, transaction: ManagedTransaction) -> None:
+    def write(self, send: Run) -> None:
         """Write readings and where they stand; the documents must be there."""
-        run(
-            transaction,
+        send(
             "UNWIND $rows AS id MATCH (:Document {id: id})<-[r:READ_IN]-() DELETE r",
-            sorted(self.read_in),
+            sorted(self.read_in.keys() - self.fresh),
         )
         gone = sorted(r.key for r, known in self.changed.items() if not known.there)
-        run(transaction, "UNWIND $rows AS id MATCH (r:Reading {id: id}) DETACH DELETE r", gone)
+        send("UNWIND $rows AS id MATCH (r:Reading {id: id}) DETACH DELETE r", gone)
         for stored, verb in ((True, "MATCH"), (False, "CREATE")):
             rows = [
                 {"id": reading.key, "properties": _properties(reading, known)}
@@ -72,13 +73,11 @@ class Settlement:
                 if known.there and known.stored is stored
             ]
             key = " {id: row.id}" if stored else ""
-            run(
-                transaction,
+            send(
                 f"UNWIND $rows AS row {verb} (r:Reading{key}) SET r = row.properties",
                 sorted(rows, key=lambda row: row["id"]),
             )
-        run(
-            transaction,
+        send(
             "UNWIND $rows AS row MATCH (d:Document {id: row.id}) UNWIND row.readings AS key "
             "MATCH (r:Reading {id: key}) CREATE (r)-[:READ_IN]->(d)",
             [{"id": id, "readings": keys} for id, keys in sorted(self.read_in.items()) if keys],
@@ -134,7 +133,7 @@ def settle(
         for id, those in after.items()
         if set(those.values()) != set(before.get(id, {}).values())
     }
-    return Settlement(changed, read_in)
+    return Settlement(changed, read_in, after.keys() - old.documents.keys())
 
 
 def _stirs(before: _Known | None, now: _Known) -> bool:

@@ -23,7 +23,7 @@ from .fold import Tally, entity, relation, tallies
 from .growth import grown
 from .model import Claim, Entity, Relation
 from .records import claim_of, entity_of, relation_of
-from .statements import ask, run
+from .statements import Run, ask
 
 __all__ = ["Support", "count", "found", "keep_tallies"]
 
@@ -259,7 +259,7 @@ UNSEEN = {"start": 0, "end": 0, "quote": "", "rule": ""}
 """Fields of a claim that folding does not look at, and that are not fetched for it."""
 
 
-def keep_tallies(transaction: ManagedTransaction, support: Support) -> None:
+def keep_tallies(send: Run, support: Support) -> None:
     """Store the tallies of what many claims support, and drop those that got small."""
     rows = [
         {"id": id_, "counts": json.dumps(tally.record(), ensure_ascii=False)}
@@ -267,10 +267,9 @@ def keep_tallies(transaction: ManagedTransaction, support: Support) -> None:
         if tally.claims >= TALLIED or tally.documents >= TALLIED
     ]
     large = {row["id"] for row in rows}
-    run(
-        transaction,
+    send(
         "UNWIND $rows AS row MERGE (t:Tally {id: row.id}) SET t.counts = row.counts",
         rows,
     )
     small = sorted(support.kept - large)
-    run(transaction, "UNWIND $rows AS id MATCH (t:Tally {id: id}) DELETE t", small)
+    send("UNWIND $rows AS id MATCH (t:Tally {id: id}) DELETE t", small)

@@ -26,8 +26,8 @@ from .records import (
     judgement_properties,
     relation_properties,
 )
-from .settling import read_documents, settle
-from .statements import ask, fetching, run
+from .settling import Settlement, read_documents, settle
+from .statements import Run, ask, fetching, run, sending
 from .support import Support, count, found, keep_tallies
 from .words import index_names, keep_words, words_of
 
@@ -119,9 +119,7 @@ def _settle(
     """Replace ``old`` by ``new`` under the ids that its claims lead to in the graph; ``anew``
     decides all of these, not only those that the change concerns."""
     settlement = settle(transaction, old, new, judged, anew=anew)
-    support = _replace(transaction, old, new)
-    settlement.write(transaction)
-    return support
+    return _replace(transaction, old, new, settlement)
 
 
 def _lock(transaction: ManagedTransaction) -> None:
@@ -141,7 +139,9 @@ def _stored(transaction: ManagedTransaction, batch: Batch) -> Batch:
     return read_documents(transaction, displaced | batch.documents.keys())
 
 
-def _replace(transaction: ManagedTransaction, old: Batch, new: Batch) -> Support:
+def _replace(
+    transaction: ManagedTransaction, old: Batch, new: Batch, settlement: Settlement
+) -> Support:
     """Replace ``old`` by ``new``; return what supports the entities and relations concerned."""
     removed: list[Claim] = []
     added: list[Claim] = []
@@ -164,9 +164,13 @@ def _replace(transaction: ManagedTransaction, old: Batch, new: Batch) -> Support
             again += before.values()
     _remove_claims(transaction, removed, old, new, differing)
     support = count(transaction, removed, added, again, new)
-    _write_documents(transaction, old, new, differing)
-    _write_things(transaction, support)
-    _write_claims(transaction, added, new, differing)
+    with sending(transaction) as send:
+        _write_documents(send, old, new, differing)
+        _write_things(send, support)
+        _write_claims(send, added, new, differing)
+        settlement.write(send)
+        keep_tallies(send, support)
+    _keep_names(transaction, support)
     return support
 
 
@@ -191,9 +195,7 @@ def _remove_claims(
     run(transaction, text, changed)
 
 
-def _write_documents(
-    transaction: ManagedTransaction, old: Batch, new: Batch, differing: Collection[str]
-) -> None:
+def _write_documents(send: Run, old: Batch, new: Batch, differing: Collection[str]) -> None:
     """Write documents that are new or changed; the others keep the instant of their loading."""
     fresh, changed = [], []
     for id_, document in sorted(new.documents.items()):
@@ -202,15 +204,15 @@ def _write_documents(
             fresh.append(row)
         elif old.documents[id_] != document or id_ in differing:
             changed.append(row)
-    run(transaction, "UNWIND $rows AS row CREATE (d:Document) SET d = row.properties", fresh)
+    send("UNWIND $rows AS row CREATE (d:Document) SET d = row.properties", fresh)
     text = "UNWIND $rows AS row MATCH (d:Document {id: row.id}) SET d = row.properties"
-    run(transaction, text, changed)
+    send(text, changed)
 
 
-def _write_things(transaction: ManagedTransaction, support: Support) -> None:
+def _write_things(send: Run, support: Support) -> None:
     """Write the entities, then the relations that are new or changed; delete what has no support
     left."""
-    _delete_lost(transaction, support)
+    _delete_lost(send, support)
     entities: dict[str, list[Row]] = defaultdict(list)
     for id_, thing in sorted(support.entities.items()):
         if id_ not in support.known:
@@ -219,9 +221,12 @@ def _write_things(transaction: ManagedTransaction, support: Support) -> None:
             text = "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n = row.properties"
         entities[text].append({"id": id_, "properties": entity_properties(thing)})
     for text, rows in entities.items():
-        run(transaction, text, rows)
-    _write_relations(transaction, support)
-    keep_tallies(transaction, support)
+        send(text, rows)
+    _write_relations(send, support)
+
+
+def _keep_names(transaction: ManagedTransaction, support: Support) -> None:
+    """Bring the index of names up to date."""
     before = [support.known[id_] for id_ in support.known.keys() & support.lost.keys()]
     after: list[Entity] = []
     for id_, thing in support.entities.items():
@@ -232,7 +237,7 @@ def _write_things(transaction: ManagedTransaction, support: Support) -> None:
     keep_words(transaction, words_of(before), words_of(after))
 
 
-def _write_relations(transaction: ManagedTransaction, support: Support) -> None:
+def _write_relations(send: Run, support: Support) -> None:
     """Write relations; new ones of a type are gathered under the end that more of them share,
     which is then looked up once."""
     changed: dict[str, list[Row]] = defaultdict(list)
@@ -245,7 +250,7 @@ def _write_relations(transaction: ManagedTransaction, support: Support) -> None:
         else:
             fresh[tie.type].append(tie)
     for text, rows in changed.items():
-        run(transaction, text, rows)
+        send(text, rows)
     for type_, ties in fresh.items():
         hubs, others = "source", "target"
         if len({tie.target for tie in ties}) < len({tie.source for tie in ties}):
@@ -259,10 +264,10 @@ def _write_relations(transaction: ManagedTransaction, support: Support) -> None:
             f"MATCH ({others}:Entity {{id: row.id}}) "
             f"CREATE (source)-[r:{type_}]->(target) SET r = row.properties"
         )
-        run(transaction, text, [{"id": id_, "ties": its} for id_, its in gathered.items()])
+        send(text, [{"id": id_, "ties": its} for id_, its in gathered.items()])
 
 
-def _delete_lost(transaction: ManagedTransaction, support: Support) -> None:
+def _delete_lost(send: Run, support: Support) -> None:
     relations: dict[str, list[Row]] = defaultdict(list)
     for id_, tally in sorted(support.lost.items()):
         if tally.ends is not None:
@@ -271,13 +276,13 @@ def _delete_lost(transaction: ManagedTransaction, support: Support) -> None:
             text = f"UNWIND $rows AS row {found(type_, at_source)} DELETE r"
             relations[text].append({"id": id_, "end": end})
     for text, rows in relations.items():
-        run(transaction, text, rows)
+        send(text, rows)
     entities = sorted(id_ for id_, tally in support.lost.items() if tally.ends is None)
-    run(transaction, "UNWIND $rows AS id MATCH (n:Entity {id: id}) DETACH DELETE n", entities)
+    send("UNWIND $rows AS id MATCH (n:Entity {id: id}) DETACH DELETE n", entities)
 
 
 def _write_claims(
-    transaction: ManagedTransaction,
+    send: Run,
     added: Sequence[Claim],
     new: Batch,
     differing: set[str],
@@ -293,9 +298,8 @@ def _write_claims(
             f"UNWIND document.claims AS row {pattern} SET c = row.properties"
         )
         documents = [{"id": id_, "claims": its} for id_, its in sorted(by_document.items())]
-        run(transaction, text, documents)
-    run(
-        transaction,
+        send(text, documents)
+    send(
         "UNWIND $rows AS document MATCH (d:Document {id: document.id}) "
         "UNWIND document.mentions AS row MATCH (n:Entity {id: row.id}) "
         "CREATE (n)-[:MENTIONED_IN {mentions: row.mentions}]->(d)",

@@ -19,7 +19,7 @@ def digest(*parts: object) -> str:
     >>> digest("a", "b") == digest("a", "b") != digest("ab")
     True
     """
-    text = "\x1f".join("" if part is None else str(part) for part in parts)
+    text = "\x1f".join(["" if part is None else str(part) for part in parts])
     return hashlib.blake2b(text.encode(), digest_size=10).hexdigest()
 
 
