@@ -90,12 +90,12 @@ def settle(
     """Put the claims of ``new`` under the ids of the graph that they lead to.
 
     Documents whose claims come under other ids by that are added to both ``old`` and ``new``.
-    ``anew`` decides all readings of these documents again, as other judgements ask.
+    ``anew`` reads and decides ``old`` as if it had not been read before, as other judgements ask.
     """
-    before = {id: _readings(old, id) for id in old.documents}
+    before = {} if anew else {id: _readings(old, id) for id in old.documents}
     after = {id: _readings(new, id) for id in new.documents}
     touched = {r for those in (*before.values(), *after.values()) for r in those.values()}
-    if not touched and not judged.alias:
+    if not (touched or judged.alias or anew):
         return Settlement()
     known = _by_key(transaction, touched)
     kept = {reading: replace(stored) for reading, stored in known.items()}

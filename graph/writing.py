@@ -15,6 +15,7 @@ from neo4j import ManagedTransaction
 
 from .batch import NO_PATH, Batch, Ids, Written, ids_of
 from .fold import NAME
+from .identity.decision import VERSION
 from .identity.judgements import Judged, Judgement
 from .identity.resolution import unresolved
 from .model import Claim, Entity, Relation
@@ -32,6 +33,9 @@ from .support import Support, count, found, keep_tallies
 from .words import index_names, keep_words, words_of
 
 __all__ = ["forget", "judge", "write"]
+
+DECIDED = 500
+"""Documents that are decided anew at once."""
 
 Row: TypeAlias = dict[str, object]
 
@@ -125,10 +129,26 @@ def _settle(
 def _lock(transaction: ManagedTransaction) -> None:
     """Make writers wait for one another: they count the support of the same things.
 
-    A store whose names were indexed otherwise, or not at all, is indexed anew.
+    A store whose names were indexed otherwise than today, or not at all, is indexed anew; one in
+    which other rules decided who is one with whom, or none, is decided anew.
     """
-    transaction.run("MERGE (s:Store {id: 'store'}) SET s.writes = s.writes + 1").consume()
+    text = "MERGE (s:Store {id: 'store'}) SET s.writes = s.writes + 1 RETURN s.identity AS version"
+    decided = [record["version"] for record in transaction.run(text)]
     index_names(transaction)
+    if decided != [VERSION]:
+        _decide_anew(transaction)
+
+
+def _decide_anew(transaction: ManagedTransaction) -> None:
+    transaction.run("MATCH (r:Reading) DETACH DELETE r").consume()
+    judged = Judged.of(judgements(fetching(transaction)))
+    text = "MATCH (d:Document) RETURN d.id AS id ORDER BY id"
+    ids = [record["id"] for record in transaction.run(text)]
+    for start in range(0, len(ids), DECIDED):
+        old = read_documents(transaction, ids[start : start + DECIDED])
+        _settle(transaction, old, old.without(), judged, anew=True)
+    text = "MATCH (s:Store {id: 'store'}) SET s.identity = $version"
+    transaction.run(text, version=VERSION).consume()
 
 
 def _stored(transaction: ManagedTransaction, batch: Batch) -> Batch:

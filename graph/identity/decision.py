@@ -15,7 +15,10 @@ from .organisations import organisations
 from .persons import Pairs, Span, persons, words
 from .readings import Identity, Reading, local, tail
 
-__all__ = ["Outcome", "blocks", "decide"]
+__all__ = ["VERSION", "Outcome", "blocks", "decide"]
+
+VERSION = 1
+"""Goes up with every change of what readings or outcomes are: stores are then decided anew."""
 
 
 @dataclass(frozen=True, slots=True)

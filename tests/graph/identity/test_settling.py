@@ -110,6 +110,22 @@ def test_a_judgement_withdrawn_leaves_no_trace(emptied, corpus, data):
         assert_settled(store, corpus)
 
 
+@given(corpora(), st.data())
+@few
+def test_a_store_of_other_rules_is_decided_anew(emptied, corpus, data):
+    with emptied() as store:
+        early = data.draw(st.integers(1, len(corpus)))
+        store.write(corpus[:early])
+        if data.draw(st.booleans()):
+            store.query("MATCH (r:Reading) DETACH DELETE r", write=True)
+            store.query("MATCH (s:Store) REMOVE s.identity", write=True)
+        else:
+            store.query("MATCH (r:Reading) SET r.thing = r.read, r.block = 'none'", write=True)
+            store.query("MATCH (s:Store) SET s.identity = 0", write=True)
+        store.write(corpus[early:] or corpus[:1])
+        assert_settled(store, corpus)
+
+
 @given(corpora())
 @few
 def test_judgements_that_contradict_one_another_change_nothing(emptied, corpus):
