@@ -100,9 +100,9 @@ class Batch:
             claims = [unresolved(claim) for claim in claims]
             check_claims(document.id, claims)
             earlier = at.get(document.path)
-            if earlier is not None and earlier != document.id:
-                batch.documents.pop(earlier, None)
-                batch.claims.pop(earlier, None)
+            there = batch.documents.get(earlier or "")
+            if there is not None and earlier != document.id and there.path == document.path:
+                del batch.documents[there.id], batch.claims[there.id]
             if document.path not in NO_PATH:
                 at[document.path] = document.id
             batch.documents[document.id] = document

@@ -8,7 +8,7 @@ wins the more. Where they speak for another value, only the claims themselves ca
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -80,14 +80,12 @@ def _together(
             continue
         declared = schema().property(key)
         if declared.fold == "all" and declared.many:
-            both = cast("Collection[str]", (*_several(known[key]), *_several(value)))
-            found[key] = cast(Value, tuple(sorted(set(both))))
+            mine, its = cast("object", known[key]), cast("object", value)
+            if not (isinstance(mine, tuple) and isinstance(its, tuple)):
+                return None  # another ontology saw one value here
+            found[key] = cast(Value, tuple(sorted({*mine, *its})))
         elif declared.fold == "any":
             found[key] = known[key] or value
         elif known[key] != value or texts[key] > 1:
             return None
     return dict(sorted(found.items()))
-
-
-def _several(value: Value) -> Collection[object]:
-    return cast("Collection[object]", value)

@@ -74,7 +74,7 @@ _LABELS = {
     "Reading": "what a document alone reads, and what it came to ([identity.md](identity.md))",
     "Tally": "counts of what very many claims support",
     "Spelling": "the index of names",
-    "Store": "one node: the version of the schema and of the index of names, and the writes so far",
+    "Store": "one node: the versions of schema, identity and index of names, and the writes so far",
 }
 """What the nodes of each label of the database are."""
 

@@ -109,18 +109,12 @@ def settle(
     for reading, now in known.items():
         if not reading.dated:
             now.span = None
-    stirred = {r: k for r, k in known.items() if anew or _stirs(kept.get(r), k)}
-    around = _around(transaction, stirred, judged)
-    for reading in around.keys() - known.keys():
-        known[reading], kept[reading] = around[reading], replace(around[reading])
-    deciding = {
-        r: known[r].span or UNDATED for r in stirred.keys() | around.keys() if known[r].there
-    }
-    for reading, outcome in decide(deciding, judged).items():
-        known[reading].outcome = outcome
+    stirred = [r for r, k in known.items() if anew or _stirs(kept.get(r), k)]
+    _decide(transaction, stirred, known, kept, judged)
     changed = {r: k for r, k in known.items() if k != kept.get(r)}
     moved = [r for r, k in changed.items() if k.stored and k.outcome != kept[r].outcome]
-    _take_along(transaction, moved, old, new, after)
+    for id, those in _take_along(transaction, moved, old, new).items():
+        before[id] = after[id] = those
     elsewhere = {r for those in after.values() for r in those.values()} - known.keys()
     known |= _by_key(transaction, elsewhere)
     outcomes = {r: k.outcome for r, k in known.items() if k.outcome is not None}
@@ -134,6 +128,55 @@ def settle(
         if set(those.values()) != set(before.get(id, {}).values())
     }
     return Settlement(changed, read_in, after.keys() - old.documents.keys())
+
+
+def _decide(
+    transaction: ManagedTransaction,
+    stirred: Collection[Reading],
+    known: dict[Reading, _Known],
+    kept: dict[Reading, _Known],
+    judged: Judged,
+) -> None:
+    """Decide the readings ``stirred`` with all that may be one with them: those of their blocks,
+    directly or through the second block of an organisation or a judgement. These come to be
+    ``known``, and what is stored of them ``kept``."""
+    deciding = set(stirred)
+    seen: set[str] = set()
+    waiting = {block for r in deciding for block in _blocks(r, known[r].outcome, judged)}
+    while True:
+        seen |= waiting
+        around = _in_blocks(transaction, waiting)
+        for reading in around.keys() - known.keys():
+            known[reading], kept[reading] = around[reading], replace(around[reading])
+        deciding |= around.keys()
+        waiting = {b for r in around for b in _blocks(r, known[r].outcome, judged)} - seen
+        if waiting:
+            continue
+        present = {r: known[r].span or UNDATED for r in deciding if known[r].there}
+        for reading, outcome in decide(present, judged).items():
+            known[reading].outcome = outcome
+        # An id that came out only now may be one that judgements speak of.
+        waiting = {b for r in present for b in _blocks(r, known[r].outcome, judged)} - seen
+        if not waiting:
+            return
+
+
+def _blocks(reading: Reading, outcome: Outcome | None, judged: Judged) -> set[str]:
+    """Return the blocks of a reading, and those of what judgements say is one with it."""
+    found = set(blocks(reading))
+    for id in {reading.id} | ({outcome.id} if outcome else set()):
+        if id in judged.alias or id in judged.alike:
+            found.update(block for other in judged.kin(id) for block in blocks(Reading(other)))
+    return found
+
+
+def _in_blocks(transaction: ManagedTransaction, names: Collection[str]) -> dict[Reading, _Known]:
+    """Return the stored readings of some blocks."""
+    found: dict[Reading, _Known] = {}
+    for key in ("block", "also"):
+        text = f"UNWIND $rows AS block MATCH (r:Reading {{{key}: block}}) RETURN {COLUMNS}"
+        found |= dict(_stored(record) for record in ask(transaction, text, sorted(names)))
+    return found
 
 
 def _stirs(before: _Known | None, now: _Known) -> bool:
@@ -158,36 +201,6 @@ def _by_key(transaction: ManagedTransaction, of: Iterable[Reading]) -> dict[Read
     text = f"UNWIND $rows AS id MATCH (r:Reading {{id: id}}) RETURN {COLUMNS}"
     keys = sorted(reading.key for reading in of)
     return dict(_stored(record) for record in ask(transaction, text, keys))
-
-
-def _around(
-    transaction: ManagedTransaction, stirred: Mapping[Reading, _Known], judged: Judged
-) -> dict[Reading, _Known]:
-    """Return the stored readings of all blocks that ``stirred`` are in, directly or through the
-    second block of an organisation or a judgement."""
-    found: dict[Reading, _Known] = {}
-    waiting: set[str] = set()
-
-    def widen(reading: Reading, known: _Known) -> None:
-        waiting.update(blocks(reading))
-        ids = {reading.id} | ({known.outcome.id} if known.outcome else set())
-        for id in ids & judged_ids:
-            waiting.update(block for other in judged.kin(id) for block in blocks(Reading(other)))
-
-    judged_ids = judged.alias.keys() | judged.alike.keys()
-    for reading, known in stirred.items():
-        widen(reading, known)
-    seen: set[str] = set()
-    while waiting - seen:
-        wanted = sorted(waiting - seen)
-        seen |= waiting
-        for key in ("block", "also"):
-            text = f"UNWIND $rows AS block MATCH (r:Reading {{{key}: block}}) RETURN {COLUMNS}"
-            for record in ask(transaction, text, wanted):
-                reading, known = _stored(record)
-                found[reading] = known
-                widen(reading, known)
-    return found
 
 
 def _stored(row: Mapping[str, Any]) -> tuple[Reading, _Known]:
@@ -234,13 +247,10 @@ def _elsewhere(
 
 
 def _take_along(
-    transaction: ManagedTransaction,
-    moved: Iterable[Reading],
-    old: Batch,
-    new: Batch,
-    after: dict[str, dict[str, Reading]],
-) -> None:
-    """Add to the batches the further documents that ``moved`` readings stand in."""
+    transaction: ManagedTransaction, moved: Iterable[Reading], old: Batch, new: Batch
+) -> dict[str, dict[str, Reading]]:
+    """Add to the batches the further documents that ``moved`` readings stand in; return the
+    readings of these."""
     text = (
         "UNWIND $rows AS id MATCH (r:Reading {id: id})-[:READ_IN]->(d:Document) "
         "RETURN DISTINCT d.id AS id"
@@ -251,7 +261,7 @@ def _take_along(
     for id, document in further.documents.items():
         old.documents[id] = new.documents[id] = document
         old.claims[id], new.claims[id] = further.claims[id], dict(further.claims[id])
-        after[id] = _readings(further, id)
+    return {id: _readings(further, id) for id in further.documents}
 
 
 def read_documents(transaction: ManagedTransaction, ids: Collection[str]) -> Batch:

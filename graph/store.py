@@ -182,7 +182,7 @@ class Store:
 
         prepared = Batch.of(batch)
         prepared.stamp(now(), keep=keep_loaded)
-        return self._change(lambda session: session.execute_write(write, prepared))
+        return self._decided_change(lambda session: session.execute_write(write, prepared))
 
     def forget(self, document_ids: Collection[str], *, rehearse: bool = False) -> Written:
         """Take documents out, with everything that only they support; unknown ids are ignored.
@@ -200,7 +200,7 @@ class Store:
 
         if rehearse:
             return self._write(rehearsed)
-        return self._change(lambda session: session.execute_write(forget, document_ids))
+        return self._decided_change(lambda session: session.execute_write(forget, document_ids))
 
     def judge(self, judgements: Iterable[Judgement]) -> set[Judgement]:
         """Let the graph follow these judgements and no others; return those that are new or gone.
@@ -214,7 +214,7 @@ class Store:
 
         holding = sorted(judgements)
         check_judgements(holding)
-        return self._change(lambda session: session.execute_write(judge, holding))
+        return self._decided_change(lambda session: session.execute_write(judge, holding))
 
     def judgements(self) -> list[Judgement]:
         """Return the judgements that the graph follows, sorted by their ids."""
@@ -408,6 +408,14 @@ class Store:
             return session.execute_read(lambda tx: list(tx.run(statement, given)))
 
         return self._apart(read, self._driver)
+
+    def _decided_change(self, work: Callable[[Session], T]) -> T:
+        """Do our own work that writes where the rules of today decide who is one with whom."""
+        from .writing import decide_anew, decided
+
+        while not decided(self._fetch):
+            self._change(lambda session: session.execute_write(decide_anew))
+        return self._change(work)
 
     def _change(self, work: Callable[[Session], T]) -> T:
         """Do our own work that writes; once more where another process came between.

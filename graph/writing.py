@@ -1,8 +1,8 @@
 """How do documents and their claims enter the store, and leave it?
 
 One call is one transaction: it compares the claims of the given documents with those in the
-store, finds the entities and relations that the difference touches, counts their support again
-(`passerelle.graph.fold`) and writes what came out. What does not differ is not written.
+store, finds what the entities and relations that the difference touches add up to now
+(`passerelle.graph.support`) and writes what came out. What does not differ is not written.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from neo4j import ManagedTransaction
 
 from .batch import NO_PATH, Batch, Ids, Written, ids_of
 from .fold import NAME
-from .identity.decision import VERSION
+from .identity.decision import version
 from .identity.judgements import Judged, Judgement
 from .identity.resolution import unresolved
 from .model import Claim, Entity, Relation
-from .reading import judgements
+from .reading import Fetch, judgements
 from .records import (
     claim_properties,
     document_properties,
@@ -32,10 +32,10 @@ from .statements import Run, ask, fetching, run, sending
 from .support import Support, count, found, keep_tallies
 from .words import index_names, keep_words, words_of
 
-__all__ = ["forget", "judge", "write"]
+__all__ = ["decide_anew", "decided", "forget", "judge", "write"]
 
-DECIDED = 500
-"""Documents that are decided anew at once."""
+READINGS, DOCUMENTS = 20_000, 500
+"""Readings that go, and documents that are decided anew, in one transaction."""
 
 Row: TypeAlias = dict[str, object]
 
@@ -95,10 +95,12 @@ def judge(transaction: ManagedTransaction, holding: Sequence[Judgement]) -> set[
     changed = set(before) ^ set(holding)
     if not changed:
         return changed
-    was, now = Judged.of(before), Judged.of(holding)
-    run(transaction, "UNWIND $rows AS _ MATCH (j:Judgement) DELETE j", [0])
+    transaction.run("MATCH (j:Judgement) DELETE j").consume()
     rows = [judgement_properties(judgement) for judgement in holding]
     run(transaction, "UNWIND $rows AS row CREATE (j:Judgement) SET j = row", rows)
+    was, now = Judged.of(before), Judged.of(holding)
+    if was == now:
+        return changed  # other reasons, or nothing sure
     ids = {id_ for judgement in changed for id_ in judgement.pair}
     ids |= {id_ for judged in (was, now) for start in ids for id_ in judged.kin(start)}
     # What a rule or another judgement has put elsewhere stands under an id of neither.
@@ -129,26 +131,52 @@ def _settle(
 def _lock(transaction: ManagedTransaction) -> None:
     """Make writers wait for one another: they count the support of the same things.
 
-    A store whose names were indexed otherwise than today, or not at all, is indexed anew; one in
-    which other rules decided who is one with whom, or none, is decided anew.
+    A store whose names were indexed otherwise than today, or not at all, is indexed anew.
     """
-    text = "MERGE (s:Store {id: 'store'}) SET s.writes = s.writes + 1 RETURN s.identity AS version"
-    decided = [record["version"] for record in transaction.run(text)]
+    transaction.run("MERGE (s:Store {id: 'store'}) SET s.writes = s.writes + 1").consume()
     index_names(transaction)
-    if decided != [VERSION]:
-        _decide_anew(transaction)
 
 
-def _decide_anew(transaction: ManagedTransaction) -> None:
-    transaction.run("MATCH (r:Reading) DETACH DELETE r").consume()
-    judged = Judged.of(judgements(fetching(transaction)))
-    text = "MATCH (d:Document) RETURN d.id AS id ORDER BY id"
-    ids = [record["id"] for record in transaction.run(text)]
-    for start in range(0, len(ids), DECIDED):
-        old = read_documents(transaction, ids[start : start + DECIDED])
+DECIDING = (
+    "MATCH (s:Store {id: 'store'}) "
+    "RETURN s.identity AS identity, s.deciding AS deciding, s.decided AS decided"
+)
+
+
+def decided(fetch: Fetch) -> bool:
+    """Tell whether the rules of today decided who is one with whom in the whole store."""
+    return [record["identity"] for record in fetch(DECIDING)] == [version()]
+
+
+def decide_anew(transaction: ManagedTransaction) -> None:
+    """Come a step on in deciding a store anew by the rules of today: the readings of before go,
+    then the documents come, some at a time, then the store is `decided`."""
+    _lock(transaction)
+    fetch = fetching(transaction)
+    state = fetch(DECIDING)[0]
+    if state["identity"] == version():
+        return
+    done = "MATCH (s:Store {id: 'store'}) SET s.deciding = $deciding, s.decided = $decided"
+    if state["deciding"] != version():
+        gone = "MATCH (r:Reading) WITH r LIMIT $limit DETACH DELETE r"
+        text = "MATCH (r:Reading) RETURN r.id LIMIT 1"
+        if fetch(text):
+            fetch(gone, limit=READINGS)
+        else:
+            fetch(done, deciding=version(), decided="")
+        return
+    text = "MATCH (d:Document) WHERE d.id > $after RETURN d.id AS id ORDER BY id LIMIT $limit"
+    ids = [record["id"] for record in fetch(text, after=state["decided"], limit=DOCUMENTS)]
+    if ids:
+        old = read_documents(transaction, ids)
+        judged = Judged.of(judgements(fetch))
         _settle(transaction, old, old.without(), judged, anew=True)
-    text = "MATCH (s:Store {id: 'store'}) SET s.identity = $version"
-    transaction.run(text, version=VERSION).consume()
+        fetch(done, deciding=version(), decided=ids[-1])
+    else:
+        text = (
+            "MATCH (s:Store {id: 'store'}) SET s.identity = $version REMOVE s.deciding, s.decided"
+        )
+        fetch(text, version=version())
 
 
 def _stored(transaction: ManagedTransaction, batch: Batch) -> Batch:

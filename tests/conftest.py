@@ -12,11 +12,17 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from passerelle.graph.embedded import Engine
 from passerelle.graph.store import Store
 
 # Tests are imported each by itself, so that what they share must be findable.
 sys.path.append(str(Path(__file__).parent))
+
+
+# No stopwatch: on a busy machine any example may take long.
+settings.register_profile("passerelle", deadline=None)
+settings.load_profile("passerelle")
 
 
 def pytest_configure(config):

@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
+from ...ontology.ids import digest
 from ...ontology.schema import schema
+from ...ontology.turtle import ontology_files
 from .events import events
 from .groups import Groups
-from .judgements import Judged
+from .judgements import Judged, rank
 from .organisations import organisations
 from .persons import Pairs, Span, persons, words
 from .readings import Identity, Reading, local, tail
 
-__all__ = ["VERSION", "Outcome", "blocks", "decide"]
+__all__ = ["Outcome", "blocks", "decide", "version"]
 
 VERSION = 1
 """Goes up with every change of what readings or outcomes are: stores are then decided anew."""
+
+
+@cache
+def version() -> str:
+    """Return what stands for the rules of today: those of the code, and the ontology's files."""
+    return digest(VERSION, *(file.read_bytes() for file in ontology_files()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +120,7 @@ def _outcomes(found: list[Identity], judged: Judged) -> dict[Reading, Outcome]:
     outcomes: dict[Reading, Outcome] = {}
     for members in groups.sets():
         things = [found[at] for at in members]
-        id = _kept([thing.id for thing in things], judged)
+        id = _kept(things, judged)
         offices: dict[str, set[str]] = defaultdict(set)
         for thing in things:
             for post, office in thing.offices.items():
@@ -124,10 +133,13 @@ def _outcomes(found: list[Identity], judged: Judged) -> dict[Reading, Outcome]:
     return outcomes
 
 
-def _kept(ids: list[str], judged: Judged) -> str:
-    """Return the id that stays of things that are one: a known body's, else one that more than a
-    single document knows, else the first."""
-    known = schema().schemes["organisation"]
-    told = {judged.alias.get(id, id) for id in ids}
-    bodies = [id for id in told if tail(id) in known]
-    return min(bodies or ids, key=lambda id: (local(id), id))
+def _kept(things: list[Identity], judged: Judged) -> str:
+    """Return the id that stays of things that are one.
+
+    Judgements tell it, whichever of the things are there to be decided; only what one document
+    alone knows gives way to what rules found.
+    """
+    ids = {id for thing in things for id in (thing.id, *(r.id for r in thing.readings))}
+    told = {judged.alias.get(id, id) for id in ids if id in judged.alias or id in judged.alike}
+    kept = min(told or {thing.id for thing in things}, key=rank)
+    return min((thing.id for thing in things), key=rank) if local(kept) else kept

@@ -18,7 +18,7 @@ from ...errors import Nonconforming, WrongUse
 from ...ontology.ids import digest
 from ...ontology.schema import schema
 from ..instants import parse_instant
-from .readings import local
+from .readings import local, tail
 
 __all__ = [
     "VERDICTS",
@@ -26,6 +26,7 @@ __all__ = [
     "Judgement",
     "add_judgement",
     "check_judgements",
+    "rank",
     "read_judgements",
     "united",
 ]
@@ -116,8 +117,8 @@ class Judged:
     def of(cls, judgements: Iterable[Judgement]) -> Judged:
         """Return what follows from ``judgements``, of each pair one.
 
-        Of ids that are one thing, the one that more than a single document knows is kept, else
-        the first in order. Raises `Nonconforming` where judgements contradict one another.
+        Of ids that are one thing the first in order is kept (see `rank`). Raises `Nonconforming`
+        where judgements contradict one another.
 
         >>> judged = Judged.of([Judgement("person/b", "person/c", "same"),
         ...                     Judgement("person/a", "person/b", "same")])
@@ -134,7 +135,7 @@ class Judged:
 
         for judgement in judgements:
             if judgement.verdict == "same":
-                one, other = sorted((top(judgement.one), top(judgement.other)), key=_rank)
+                one, other = sorted((top(judgement.one), top(judgement.other)), key=rank)
                 if one != other:
                     above[other] = one
         apart = set[frozenset[str]]()
@@ -164,8 +165,10 @@ class Judged:
         return self.alike.get(self.alias.get(id, id), {id})
 
 
-def _rank(id: str) -> tuple[bool, str]:
-    return local(id), id
+def rank(id: str) -> tuple[bool, bool, str]:
+    """Return the key that sorts the ids of one thing, the one to keep first: a known body's, then
+    one that more than a single document knows."""
+    return tail(id) not in schema().schemes["organisation"], local(id), id
 
 
 def check_judgements(judgements: Iterable[Judgement]) -> None:

@@ -136,12 +136,15 @@ def corpora(draw, largest: int = 4, plausible: bool = False):
     return [draw(documents(number, plausible=plausible)) for number in numbers]
 
 
+JUDGED = ("person/", "organisation/", "event/", "place/")
+
+
 @st.composite
 def judgements(draw, corpus):
-    """Draw judgements on the persons, organisations and places of a corpus; they may all go where
-    they contradict one another."""
+    """Draw judgements on the persons, organisations, events and places of a corpus; they may all go
+    where they contradict one another."""
     ids = {claim.subject for _, claims in corpus for claim in claims if claim.subject}
-    ids = sorted(id_ for id_ in ids if id_.startswith(("person/", "organisation/", "place/")))
+    ids = sorted(id_ for id_ in ids if id_.startswith(JUDGED))
     pairs = [(a, b) for a in ids for b in ids if a < b and a.split("/")[0] == b.split("/")[0]]
     if not pairs:
         return []

@@ -67,7 +67,8 @@ def ids(store: Store, query: str, **options) -> list[str]:
 
 def same_name(named, wanted: str, found: list[str], query: str) -> bool:
     """Tell whether ``wanted`` is found, or nothing but what else has the very same name."""
-    return wanted in found or {id_ for id_, name in named if name == query} >= set(found)
+    alike = {id_ for id_, name in named if name == query}
+    return wanted in found or (bool(found) and alike.issuperset(found))
 
 
 # -- what is found ------------------------------------------------------------------------------

@@ -70,6 +70,29 @@ def test_what_grows_is_what_all_its_claims_add_up_to(corpus, further, data):
         assert grown(make(id_, before[id_]), more[id_]) in (None, make(id_, both[id_]))
 
 
+@pytest.mark.parametrize(
+    ("id_", "ends", "key", "texts"),
+    [
+        ("organisation/a", None, "kind", ("police", "police", "police")),
+        ("event/a", None, "date", ("2017", "2017", "2017")),
+        ("office/a", None, "portfolio", ("work", "health", ("health", "work"))),
+        ("relation/a", ("HOLDS", "person/a", "office/b"), "status", ("past", "past", "past")),
+        ("relation/a", ("PARTNER_IN", "organisation/a", "project/b"), "lead", ("false", "true", 1)),
+    ],
+)
+def test_a_value_that_grows(id_, ends, key, texts):
+    first, further, after = texts
+    one, other = (
+        Tally(ends, 1, 1, 0.9, "2017", "2017", {(key, ""): {text: Votes(1, 1, 0.9, "2017")}})
+        for text in (first, further)
+    )
+    make = entity if ends is None else relation
+    thing = grown(make(id_, one), other)
+    assert thing is not None
+    assert thing.properties[key] == after
+    assert (thing.claims, thing.documents) == (2, 2)
+
+
 def test_what_is_said_again_grows():
     said = Tally(claims=1, documents=1, first="2017", last="2017")
     said.values["name", "fr"] = {"Mons": Votes(1, 1, 0.9, "2017")}

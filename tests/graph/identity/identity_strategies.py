@@ -10,7 +10,7 @@ from passerelle.ontology.schema import schema
 PERSONS = ("anne-petit", "carl-petit", "petit", "a-petit", "c-petit")
 POSTS = ("mayor", "prefect")
 OVER = {"": None, "FR-59": "FR", "FR-13": "FR", "BE-WHT": "BE"}
-ORGANISATIONS = ("atb", "association-du-bassin", "agence-du-bassin")
+ORGANISATIONS = ("atb", "association-du-bassin", "agence-du-bassin", "police.mons")
 PLACES = ("mons", "lille")
 DATES = st.sampled_from([None, "2015-03-01", "2017-09-08", "2018-01-01"])
 
@@ -59,9 +59,10 @@ def texts(draw, number: int, version: int = 0):
             text.say(f"organisation/{name}", "acronym", value="ATB")
     for place in draw(st.lists(st.sampled_from(PLACES), max_size=1)):
         titled = draw(st.booleans())
-        event = f"event/conference.2017-09-08.{'common-ground' if titled else place}"
+        day = draw(st.sampled_from(["2017-09-08", "2017-09-08", "2017-09-09"]))
+        event = f"event/conference.{day}.{'common-ground' if titled else place}"
         text.say(event, "kind", value="conference")
-        text.say(event, "date", value="2017-09-08")
+        text.say(event, "date", value=day)
         text.say(event, "name", value=draw(st.sampled_from(["Common ground", "conférence"])))
         if titled:
             text.say(event, "name", value="Common ground")

@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from identity_strategies import corpora, texts
 from passerelle.errors import Nonconforming
 from passerelle.graph.fold import fold
-from passerelle.graph.identity.decision import decide
 from passerelle.graph.identity.judgements import Judged, Judgement
 from passerelle.graph.identity.readings import readings
-from passerelle.graph.identity.resolution import resolve, unresolved
+from passerelle.graph.identity.resolution import resolve_all, unresolved
 from passerelle.graph.store import Store
 
 few = settings(
@@ -24,18 +23,8 @@ few = settings(
 
 def settled(corpus, judgements=()):
     """Return the claims of a corpus under their ids in the graph, decided all at once."""
-    judged = Judged.of(judgements)
-    of = {document.id: readings(claims) for document, claims in corpus}
-    dates = {}
-    for document, _ in corpus:
-        for reading in of[document.id].values():
-            dates.setdefault(reading, []).append(document.published or "")
-    outcomes = decide({r: (min(d), max(d)) for r, d in dates.items()}, judged)
-    claims = {}
-    for document, its_claims in corpus:
-        named = {id: outcomes[reading] for id, reading in of[document.id].items()}
-        claims |= {claim.id: claim for claim in resolve(its_claims, named, judged.alias)}
-    return claims
+    resolved = resolve_all(corpus, Judged.of(judgements))
+    return {claim.id: claim for _, claims in resolved for claim in claims}
 
 
 def assert_settled(store: Store, corpus, judgements=()):
@@ -54,11 +43,12 @@ def assert_settled(store: Store, corpus, judgements=()):
         for reading in readings(claims).values()
     )
     dates = {document.id: document.published or "" for document, _ in corpus}
-    spans = store.query("MATCH (r:Reading) RETURN r.id, r.first, r.last").rows
+    spans = store.query("MATCH (r:Reading) RETURN r.id, r.traits, r.first, r.last").rows
     assert {key for key, *_ in spans} == {key for key, _ in rows}
-    for key, first, last in spans:
+    for key, traits, first, last in spans:
         its = [dates[id] for other, id in rows if other == key]
-        assert (first, last) in ((None, None), (min(its), max(its)))
+        holding = any(trait.startswith("holds=") for trait in traits)
+        assert (first, last) == ((min(its), max(its)) if holding else (None, None))
 
 
 @given(corpora(), st.randoms(use_true_random=False))
