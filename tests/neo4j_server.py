@@ -61,7 +61,7 @@ class Server:
             self._process = subprocess.Popen(
                 ["java", "-Xmx1g", *OPENED, "-cp", f"{jars()}/*", HERE / "Neo4jServer.java",
                  self.home, str(self.port)],
-                stdout=subprocess.PIPE, stderr=log, text=True,
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True,
             )  # fmt: skip
         assert self._process.stdout is not None
         line = self._process.stdout.readline()

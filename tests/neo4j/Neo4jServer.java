@@ -1,5 +1,5 @@
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
@@ -7,11 +7,11 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.io.ByteUnit;
 
 /**
- * A Neo4j Community server on loopback: java Neo4jServer.java HOME PORT; it prints "ready". Further
- * settings are read from HOME/neo4j.conf.
+ * A Neo4j Community server on loopback: java Neo4jServer.java HOME PORT; it prints "ready", and
+ * ends when its standard input does. Further settings are read from HOME/neo4j.conf.
  */
 public class Neo4jServer {
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         var address = new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1]));
         var home = Path.of(arguments[0]);
         var service = new DatabaseManagementServiceBuilder(home)
@@ -24,6 +24,7 @@ public class Neo4jServer {
                 .build();
         Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
         System.out.println("ready");
-        new CountDownLatch(1).await();
+        while (System.in.read() != -1) {} // it ends with the process that started it
+        System.exit(0);
     }
 }
