@@ -3,8 +3,8 @@
 Folding is pure and free of order: the same claims, with the same dates of their documents, give
 the same entities and relations, in whatever order they come. A `Tally` holds what has been
 counted for one entity or relation, one document after the other; it turns into the entity or
-relation when asked. The store keeps the tallies of what very many claims support, so that a new
-document costs no second look at the old ones.
+relation when asked. What further documents only say again needs no tally (`growth`); for the rest,
+the store keeps the tallies of what very many claims support.
 
 A value is the better supported, the more documents give it, then the surer its surest claim, then
 the more claims give it; of equals the smallest text wins. A name is one that the surest claims

@@ -33,6 +33,7 @@ __all__ = [
     "names",
     "quotes",
     "texts",
+    "texts_by_id",
     "words",
 ]
 
@@ -97,7 +98,7 @@ def texts(fetch: Fetch) -> Iterator[tuple[Document, list[Claim]]]:
         yield from _with_claims(fetch, page)
 
 
-def texts_of(fetch: Fetch, ids: Sequence[str]) -> Iterator[tuple[Document, list[Claim]]]:
+def texts_by_id(fetch: Fetch, ids: Sequence[str]) -> Iterator[tuple[Document, list[Claim]]]:
     """Yield those of the documents ``ids`` that there are, with their claims in the order of the
     text."""
     text = "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN d"

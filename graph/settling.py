@@ -21,7 +21,7 @@ from .identity.judgements import Judged
 from .identity.persons import Span
 from .identity.readings import Reading, readings
 from .identity.resolution import resolve
-from .reading import texts_of
+from .reading import texts_by_id
 from .statements import Run, ask, fetching
 
 __all__ = ["Settlement", "read_documents", "settle"]
@@ -40,11 +40,11 @@ class _Known:
     def add(self, published: str | None) -> None:
         """Count one more document."""
         date = published or ""
-        self.span = _wider(self.span, (date, date)) if self.there else (date, date)
+        self.span = _covering(self.span, (date, date)) if self.there else (date, date)
         self.there = True
 
 
-def _wider(span: Span | None, other: Span) -> Span:
+def _covering(span: Span | None, other: Span) -> Span:
     return other if span is None else (min(span[0], other[0]), max(span[1], other[1]))
 
 
@@ -242,7 +242,7 @@ def _elsewhere(
     for record in ask(transaction, text, sorted(by_key)):
         if record["document"] not in old.documents:
             reading, date = by_key[record["id"]], record["published"] or ""
-            found[reading] = _wider(found[reading], (date, date))
+            found[reading] = _covering(found[reading], (date, date))
     return found
 
 
@@ -267,7 +267,7 @@ def _take_along(
 def read_documents(transaction: ManagedTransaction, ids: Collection[str]) -> Batch:
     """Return documents with their claims."""
     found = Batch()
-    for document, claims in texts_of(fetching(transaction), sorted(ids)):
+    for document, claims in texts_by_id(fetching(transaction), sorted(ids)):
         found.documents[document.id] = document
         found.claims[document.id] = {claim.id: claim for claim in claims}
     return found

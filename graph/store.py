@@ -418,7 +418,7 @@ class Store:
         return self._change(work)
 
     def _change(self, work: Callable[[Session], T]) -> T:
-        """Do our own work that writes; once more where another process came between.
+        """Do our own work that writes; again where another process came between.
 
         On Neo4j that process waits. The embedded engine lets both go on and fails one of them, and
         not always with an error that the driver takes for one to try again after.

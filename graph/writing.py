@@ -29,7 +29,7 @@ from .records import (
 )
 from .settling import Settlement, read_documents, settle
 from .statements import Run, ask, fetching, run, sending
-from .support import Support, count, found, keep_tallies
+from .support import Support, count, finding, keep_tallies
 from .words import index_names, keep_words, words_of
 
 __all__ = ["decide_anew", "decided", "forget", "judge", "write"]
@@ -293,7 +293,7 @@ def _write_relations(send: Run, support: Support) -> None:
     for id_, tie in sorted(support.relations.items()):
         if id_ in support.ties:
             end, at_source = support.smaller_end(tie.source, tie.target)
-            text = f"UNWIND $rows AS row {found(tie.type, at_source)} SET r = row.properties"
+            text = f"UNWIND $rows AS row {finding(tie.type, at_source)} SET r = row.properties"
             changed[text].append({"id": id_, "end": end, "properties": relation_properties(tie)})
         else:
             fresh[tie.type].append(tie)
@@ -321,7 +321,7 @@ def _delete_lost(send: Run, support: Support) -> None:
         if tally.ends is not None:
             type_, source, target = tally.ends
             end, at_source = support.smaller_end(source, target)
-            text = f"UNWIND $rows AS row {found(type_, at_source)} DELETE r"
+            text = f"UNWIND $rows AS row {finding(type_, at_source)} DELETE r"
             relations[text].append({"id": id_, "end": end})
     for text, rows in relations.items():
         send(text, rows)
