@@ -46,13 +46,17 @@ def judge(store: Store, judgement: Judgement, file: str | None = None) -> str:
         )
     judged = {id for pair in pairs for id in pair}
     for id in sorted(judgement.pair - judged - store.names(judgement.pair).keys()):
-        if not store.identified(id):  # nor what a document reads so, put under another id
+        found = store.identified(id)  # what a document reads so, put under another id
+        if not found:
             raise WrongUse(f"{store.name} has no entity {id}; `passerelle find` looks for names")
+        if len(found) > 1:
+            raise WrongUse(f"{id} is {len(found)} by now: name one of {', '.join(found)}")
     missing = {known.pair for known in store.judgements()} - pairs
     if missing:
+        one = "a judgement" if len(missing) == 1 else f"{len(missing)} judgements"
         raise WrongUse(
-            f"{store.name} follows {len(missing)} judgements that {file} does not have: name their "
-            "file with --judgements"
+            f"{store.name} follows {one} that {file} does not have: name their file with "
+            "--judgements, or load something with this one to withdraw them"
         )
     add_judgement(file, judgement)
     store.judge(read_judgements(file))

@@ -27,7 +27,7 @@ __all__ = [
     "spelt",
 ]
 
-VERSION = 1
+VERSION = 2
 """Goes up with every change of what `spelt` and `shelves` return: stores are then spelt anew."""
 
 SHORTEST = 5

@@ -48,20 +48,36 @@ Entries: TypeAlias = Mapping[str, Collection[str]]
 
 
 def names_of(id_: str, name: str, names: Iterable[str]) -> list[str]:
-    """Return all names of an entity, of a place with those of the gazetteer, sorted.
+    """Return all names of an entity, sorted: of a place with those of the gazetteer, of an office
+    with those of its kind and territory.
 
     >>> names_of("place/geonames-2790869", "Mons", ["Mons"])
     ['Bergen', 'Mons']
+    >>> names_of("office/mayor.geonames-2998324", "maire", [])
+    ['Bürgermeister Lille', 'burgemeester Rijsel', 'maire', 'maire Lille', 'mayor Lille']
     """
     every = {name, *names}
-    prefix, _, code = id_.partition("/")
-    if prefix == schema().node_types["Place"].prefix:
-        from ..ontology.territories import territories
-
-        territory = territories().get(code)
-        if territory is not None:
-            every.update(*territory.names.values())
+    label, code = schema().type_of(id_), id_.partition("/")[2]
+    if label == "Place":
+        every.update(*_called(code).values())
+    elif label == "Office":
+        kind, _, over = code.partition(".")
+        concept, called = schema().schemes["office-kind"].get(kind), _called(over)
+        if concept is not None:
+            every.update(
+                f"{label} {territory}"
+                for language, label in concept.labels.items()
+                for territory in called.get(language) or called.get("", ())
+            )
     return sorted(every)
+
+
+def _called(code: str) -> Mapping[str, Collection[str]]:
+    """Return the names of a territory by language."""
+    from ..ontology.territories import territories
+
+    territory = territories().get(code)
+    return {} if territory is None else territory.names
 
 
 def words_of(entities: Iterable[Entity]) -> Words:

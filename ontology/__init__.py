@@ -21,6 +21,7 @@ cache       what the ontology compiles to, kept between runs
 shapes      the shapes that follow from the ontology
 validation  does RDF conform to the model?
 rdf_formats which formats of RDF are there, by which names and suffixes?
+rdf_parsing RDF from files of others, statement by statement
 files       is there a file where the user says?
 =========== ========================================================================================
 """

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from ..errors import Unreadable
 from .files import existing_file
-from .rdf_formats import rdf_format, rdf_format_of
+from .rdf_formats import rdf_format_of
+from .rdf_parsing import parsed
 from .schema import IDS, NAMESPACE
 from .shapes import shapes
 
@@ -102,9 +103,8 @@ def validate(stream: BinaryIO, format: str) -> Report:
 def _parsed(stream: BinaryIO, format_: str) -> Triples:
     """Return the statements of all graphs as one, with what the ontology says of its classes."""
     import rdflib
-    from pyoxigraph import BlankNode, Literal, NamedNode, parse
+    from pyoxigraph import BlankNode, Literal, NamedNode
 
-    parsed_as = rdf_format(format_)
     iris: dict[str, rdflib.URIRef] = {}
 
     def term(of: object) -> Any:
@@ -119,12 +119,8 @@ def _parsed(stream: BinaryIO, format_: str) -> Triples:
         raise Unreadable(f"{of} is a statement about a statement: SHACL 1.0 can't validate it")
 
     triples = rdflib.Graph()
-    try:
-        for quad in parse(stream, format=parsed_as):
-            triples.add((term(quad.subject), term(quad.predicate), term(quad.object)))
-    except SyntaxError as error:
-        reason = " ".join(str(error.msg).split())
-        raise Unreadable(f"does not parse as {format_}: {reason}") from None
+    for quad in parsed(stream, format_):
+        triples.add((term(quad.subject), term(quad.predicate), term(quad.object)))
     for statement in _shapes().triples((None, rdflib.RDFS.subClassOf, None)):
         triples.add(statement)
     return triples

@@ -24,7 +24,8 @@ from ..graph.formats.rdf_writing import prefixes, statements, write_triples
 from ..graph.querying import Result
 from ..graph.store import Store
 from ..ontology.files import existing_file
-from ..ontology.rdf_formats import rdf_format, rdf_format_of
+from ..ontology.rdf_formats import rdf_format_of
+from ..ontology.rdf_parsing import checked
 from ..ontology.schema import IDS, NAMESPACE
 from .catalogue import question
 from .runner import arguments, sorted_lists
@@ -66,7 +67,10 @@ class Rdf:
         file, format_ = existing_file(path), rdf_format_of(path)
         held = Statements()
         try:
-            held.bulk_load(path=str(file), format=rdf_format(format_))
+            with file.open("rb") as stream:
+                held.bulk_load(stream, format=checked(stream, format_))
+        except Unreadable as error:
+            raise Unreadable(f"{file}: {error}") from None
         except SyntaxError as error:
             raise Unreadable(f"{file} does not parse as {format_}: {one_line(error)}") from None
         except OSError as error:

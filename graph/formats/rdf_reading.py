@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, BinaryIO, Final, TypeVar, cast
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, parse
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
-from ...errors import Nonconforming, Unreadable
-from ...ontology.rdf_formats import rdf_format
+from ...errors import Nonconforming
+from ...ontology.rdf_parsing import parsed
 from ...ontology.schema import IDS, schema
 from ..identity.judgements import Judgement
 from ..model import Claim, Document, Entity, Graph, Relation, Value
@@ -38,13 +38,9 @@ def read_rdf(stream: BinaryIO, format: str) -> Graph:
     for blank nodes, for properties and nodes that the ontology does not declare, and for claims
     and judgements whose content does not match their id.
     """
-    parsed_as = rdf_format(format)
     nodes: dict[str, _Node] = {}
-    try:
-        for quad in parse(stream, format=parsed_as):
-            _gather(quad, nodes)
-    except SyntaxError as error:
-        raise Unreadable(f"the RDF does not parse as {format}: {error.msg}") from None
+    for quad in parsed(stream, format):
+        _gather(quad, nodes)
     sorts: defaultdict[str, dict[str, _Node]] = defaultdict(dict)
     for iri in sorted(nodes):
         if nodes[iri].only_pointed_out():

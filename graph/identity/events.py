@@ -22,13 +22,13 @@ def events(present: Iterable[Reading], apart: Collection[frozenset[str]] = ()) -
     titled: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, reading in enumerate(readings):
         groups.join(at, first.setdefault((reading.id,), at))
-        for kind in reading.values("kind"):
+        for kind in _kinds(reading):
             for place in reading.values("place"):
                 groups.join(at, first.setdefault((kind, place), at))
             if title := _title(reading):
                 titled[kind, title].append(at)
     for at, reading in enumerate(readings):
-        for kind in reading.values("kind"):
+        for kind in _kinds(reading):
             for name in reading.values("name"):
                 for other in titled.get((kind, name), ()):
                     groups.join(at, other)
@@ -38,6 +38,12 @@ def events(present: Iterable[Reading], apart: Collection[frozenset[str]] = ()) -
         id = min(ids, key=lambda id: (ids[id], id))
         found.append(Identity(id, [readings[at] for at in members]))
     return found
+
+
+def _kinds(reading: Reading) -> frozenset[str]:
+    """Return what sort of event it is, with its number if it is one of several: "workshop-2"."""
+    head, kinds = tail(reading.id).partition(".")[0], reading.values("kind")
+    return frozenset({head}) if any(head.startswith(f"{kind}-") for kind in kinds) else kinds
 
 
 def _title(reading: Reading) -> str | None:

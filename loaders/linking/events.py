@@ -357,7 +357,8 @@ def _event_id(
             id = f"event/{event.kind}.{which}-{event.ordinal}.of-{of}"
         return id
     if day and len(day) >= 10 and not day.startswith("XXXX") and town:
-        return f"event/{event.kind}.{day.replace('/', '_')}.{town}"
+        number = f"-{event.ordinal}" if event.part and event.ordinal else ""
+        return f"event/{event.kind}{number}.{day.replace('/', '_')}.{town}"
     if event.title and day and len(day) >= 4:
         return f"event/{event.kind}.{day.replace('/', '_')}.{slug(name)}"
     return f"event/{event.kind}.{linking.local(event.phrases[0].first)}"

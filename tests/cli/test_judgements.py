@@ -32,6 +32,21 @@ def people(run):
     return [row["p.id"] for row in json.loads(ended.out)]
 
 
+def test_an_id_that_several_stand_behind_is_not_judged(run, folder):
+    for number, town in enumerate(("Mons", "Lille")):
+        text = f"Jean Dupont, maire de {town}, a ouvert la conférence."
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    assert run("load", "0.txt", "1.txt", "--date", "2017-09-08", "--lang", "fr").code == 0
+    two = [id_ for id_ in people(run) if id_.startswith("person/jean-dupont.")]
+    assert len(two) == 2
+    before = run("export", "jsonl").out
+    ended = run("decide", "person/jean-dupont", CARL, "same")
+    assert (ended.code, ended.out) == (2, "")
+    assert f"person/jean-dupont is 2 by now: name one of {', '.join(two)}" in ended.err
+    assert run("export", "jsonl").out == before
+    assert not (folder / "judgements.csv").exists()
+
+
 def test_from_review_to_judgement_and_back(run, folder):
     before = people(run)
     assert before == [CARL, KAREL]

@@ -91,6 +91,8 @@ def same_name(named, wanted: str, found: list[str], query: str) -> bool:
         ("hauts de france", "place/FR-HDF"),
         ("ile-de-france", "place/FR-IDF"),
         ("governor of West Flanders", "office/governor.BE-VWV"),
+        ("Gouverneur von Westflandern", "office/governor.BE-VWV"),
+        ("burgemeester Rijsel", "office/mayor.geonames-2998324"),
         ("NRW", "place/DE-NW"),
     ],
 )

@@ -42,3 +42,13 @@ def test_what_is_judged_different_is_not_joined_through_a_third():
     apart = frozenset({frozenset((placed.id, titled.id))})
     found = decide(dict.fromkeys((placed, both, titled), ("", "")), Judged(apart=apart))
     assert found[placed].id == found[both].id != found[titled].id
+
+
+def test_two_of_other_numbers_on_one_day_in_one_place_are_two():
+    of = ("kind", "workshop"), ("place", "mons")
+    first = event("workshop-1.2018-06-04.mons", *of, ("name", "atelier-1"))
+    second = event("workshop-2.2018-06-04.mons", *of, ("name", "atelier-2"))
+    again = event("workshop-2.2018-06-04.mons", *of, ("name", "workshop-2"))
+    assert ids(first, second, again) == [
+        "workshop-1.2018-06-04.mons", "workshop-2.2018-06-04.mons", "workshop-2.2018-06-04.mons",
+    ]  # fmt: skip
