@@ -13,6 +13,7 @@ from neo4j.exceptions import Forbidden, Neo4jError
 
 from ..ontology.ids import digest
 from ..ontology.schema import schema
+from .identity.decision import version as rules
 
 __all__ = ["UNIQUE", "Index", "indexes", "prepare"]
 
@@ -89,7 +90,7 @@ def prepare(session: Session, *, relationships: bool) -> None:
         try:
             for statement in wanted:
                 session.execute_write(_do, statement)
-            session.execute_write(_do, MADE, schema=version)
+            session.execute_write(_do, MADE, schema=version, identity=rules())
             return
         except Forbidden:
             if made:
@@ -105,8 +106,10 @@ ATTEMPTS = 5
 
 MADE = (
     "MERGE (s:Store {id: 'store'}) "
-    "ON CREATE SET s.writes = 0, s.schema = $schema ON MATCH SET s.schema = $schema"
+    "ON CREATE SET s.writes = 0, s.schema = $schema, s.identity = $identity "
+    "ON MATCH SET s.schema = $schema"
 )
+"""A new store has nothing that other rules of identity decided."""
 
 
 def _version(transaction: ManagedTransaction) -> list[str | None]:

@@ -34,6 +34,11 @@ def pytest_configure(config):
             jars()
 
 
+def pytest_collection_modifyitems(items):
+    """Begin with what takes longest, so that no process of several ends with it alone."""
+    items.sort(key=lambda item: "test_kills" not in item.nodeid)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):  # noqa: ARG001
     """Make a failure of each skip where CI is set."""

@@ -22,8 +22,8 @@ from passerelle.ontology.territories import territories
 
 EXAMPLES = Path(passerelle.__file__).parent / "examples"
 HARMLESS = [HealthCheck.function_scoped_fixture]
-few = settings(max_examples=15, deadline=None, suppress_health_check=HARMLESS)
-some = settings(max_examples=25, deadline=None, suppress_health_check=HARMLESS)
+few = settings(max_examples=8, suppress_health_check=HARMLESS)
+some = settings(max_examples=15, suppress_health_check=HARMLESS)
 
 
 def text(names: dict[str, list[str]], country: str | None = None) -> tuple[Document, list[Claim]]:

@@ -18,9 +18,7 @@ from passerelle.graph.model import Claim, Document
 from passerelle.graph.transfer import copy, write_all
 from passerelle.ontology.schema import schema
 
-few = settings(
-    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+few = settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def exported(source) -> bytes:

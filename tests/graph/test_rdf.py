@@ -39,7 +39,6 @@ FIELDS = {"id", "name", "names", "country", "claims", "documents", "first", "las
 
 hostile = settings(
     max_examples=25,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 

@@ -19,9 +19,7 @@ from passerelle.graph.support import TALLIED
 from passerelle.ontology.ids import digest
 from passerelle.ontology.schema import schema
 
-few = settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+few = settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def batches(corpus, rnd: random.Random):

@@ -67,7 +67,7 @@ def check(text, language, day=None):
     return record
 
 
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @given(texts, st.sampled_from(LANGUAGES), published)
 def test_any_text_is_read_and_quoted_exactly(text, language, day):
     check(text, language, day)

@@ -107,7 +107,7 @@ def test_judgements_and_what_they_merge_are_told_as_such(corpus):
 
 
 @given(corpora(), corpora())
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_equal_graphs_differ_in_nothing_and_others_in_something(one, other):
     first, second = graph_of(one), graph_of(other)
     assert compare(first, graph_of(one[::-1])) == []

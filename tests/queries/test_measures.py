@@ -69,7 +69,7 @@ def test_ei_of_the_karate_club() -> None:
         ei_by_group(karate, "club", count="halves")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.sampled_from("abc"), min_size=2, max_size=6),
     st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5)).filter(lambda pair: pair[0] < pair[1])),

@@ -37,7 +37,7 @@ def check(positions: list[tuple[float, float]], radii: list[float]) -> None:
             assert math.dist(a, b) >= radii[i] + radii[j] + GAP - 0.15
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(networks())
 def test_any_network_is_placed_apart_and_twice_alike(network):
     ties, radii = network

@@ -24,9 +24,7 @@ from passerelle.graph.store import Store
 from passerelle.graph.transfer import copy, write_all
 from passerelle.ontology.schema import schema
 
-few = settings(
-    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+few = settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 CARL, KAREL = "person/carl-decaluwe", "person/karel-decaluwe"
 SAME = Judgement(CARL, KAREL, "same", "one office", "anna", "2026-10-05T12:00:00Z")

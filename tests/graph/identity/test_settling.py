@@ -16,9 +16,7 @@ from passerelle.graph.identity.readings import readings
 from passerelle.graph.identity.resolution import resolve_all, unresolved
 from passerelle.graph.store import Store
 
-few = settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+few = settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def settled(corpus, judgements=()):
