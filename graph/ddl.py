@@ -13,7 +13,6 @@ from neo4j.exceptions import Forbidden, Neo4jError
 
 from ..ontology.ids import digest
 from ..ontology.schema import schema
-from .identity.decision import version as rules
 
 __all__ = ["UNIQUE", "Index", "indexes", "prepare"]
 
@@ -88,6 +87,8 @@ def prepare(session: Session, *, relationships: bool) -> None:
         if made == [version]:
             return
         try:
+            from .identity.decision import version as rules  # not where nothing is to make
+
             for statement in wanted:
                 session.execute_write(_do, statement)
             session.execute_write(_do, MADE, schema=version, identity=rules())

@@ -172,14 +172,19 @@ def evidence(fetch: Fetch, id_: str) -> list[tuple[Claim, Document]]:
     )
 
 
-def identified(fetch: Fetch, id_: str) -> set[str]:
-    """Return the ids of the graph under which claims stand whose documents read ``id_``."""
-    return {record["id"] for text in AS_READ for record in fetch(text, id=id_)}
+def identified(fetch: Fetch, ids: Collection[str]) -> set[str]:
+    """Return the ids of the graph under which claims stand whose documents read one of ``ids``."""
+    return {
+        record["id"]
+        for text in AS_READ
+        for rows in chunks(sorted(ids))
+        for record in fetch(text, rows=rows)
+    }
 
 
 AS_READ = (
-    "MATCH (c:Claim {subject_read: $id}) RETURN DISTINCT c.subject AS id",
-    "MATCH (c:Claim {object_read: $id}) RETURN DISTINCT c.object AS id",
+    "UNWIND $rows AS id MATCH (c:Claim {subject_read: id}) RETURN DISTINCT c.subject AS id",
+    "UNWIND $rows AS id MATCH (c:Claim {object_read: id}) RETURN DISTINCT c.object AS id",
 )
 
 EVIDENCE = (

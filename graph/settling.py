@@ -40,7 +40,7 @@ class _Known:
     def add(self, published: str | None) -> None:
         """Count one more document."""
         date = published or ""
-        self.span = _covering(self.span, (date, date)) if self.there else (date, date)
+        self.span = _covering(self.span, (date, date))
         self.there = True
 
 

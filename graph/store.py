@@ -300,7 +300,7 @@ class Store:
         from .identity.judgements import Judged
         from .reading import identified
 
-        found = identified(self._fetch, id)
+        found = identified(self._fetch, [id])
         if not found and (above := Judged.of(self.judgements()).alias.get(id)):
             found = set(self.names([above]))
         return sorted(found - {id})

@@ -25,7 +25,7 @@ from .model import Claim, Entity, Relation
 from .records import claim_of, entity_of, relation_of
 from .statements import Run, ask
 
-__all__ = ["Support", "count", "finding", "keep_tallies"]
+__all__ = ["Support", "count", "keep_tallies", "tie_clause"]
 
 TALLIED = 64
 """From this many claims or documents on, a thing keeps its tally."""
@@ -72,7 +72,7 @@ class Support:
         return thing.documents if thing else 0
 
 
-def finding(type_: str, at_source: bool) -> str:
+def tie_clause(type_: str, at_source: bool) -> str:
     """Return the clause that finds the relationship ``r`` of a row from one of its ends.
 
     By its id alone the embedded engine would look at every relationship of the type.
@@ -156,7 +156,7 @@ def _ties(
         rows[type_, at_source].append({"id": id_, "end": end})
     there: dict[str, Relation] = {}
     for (type_, at_source), wanted in rows.items():
-        text = f"UNWIND $rows AS row {finding(type_, at_source)} RETURN r.id AS id, r"
+        text = f"UNWIND $rows AS row {tie_clause(type_, at_source)} RETURN r.id AS id, r"
         for record in ask(transaction, text, wanted):
             ends = more[record["id"]].ends
             assert ends is not None

@@ -57,10 +57,10 @@ def names_of(id_: str, name: str, names: Iterable[str]) -> list[str]:
     ['Bürgermeister Lille', 'burgemeester Rijsel', 'maire', 'maire Lille', 'mayor Lille']
     """
     every = {name, *names}
-    label, code = schema().type_of(id_), id_.partition("/")[2]
-    if label == "Place":
+    type_, code = schema().type_of(id_), id_.partition("/")[2]
+    if type_ == "Place":
         every.update(*_called(code).values())
-    elif label == "Office":
+    elif type_ == "Office":
         kind, _, over = code.partition(".")
         concept, called = schema().schemes["office-kind"].get(kind), _called(over)
         if concept is not None:

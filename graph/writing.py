@@ -19,7 +19,7 @@ from .identity.decision import version
 from .identity.judgements import Judged, Judgement
 from .identity.resolution import unresolved
 from .model import Claim, Entity, Relation
-from .reading import Fetch, judgements
+from .reading import Fetch, identified, judgements
 from .records import (
     claim_properties,
     document_properties,
@@ -29,7 +29,7 @@ from .records import (
 )
 from .settling import Settlement, read_documents, settle
 from .statements import Run, ask, fetching, run, sending
-from .support import Support, count, finding, keep_tallies
+from .support import Support, count, keep_tallies, tie_clause
 from .words import index_names, keep_words, words_of
 
 __all__ = ["decide_anew", "decided", "forget", "judge", "write"]
@@ -104,11 +104,7 @@ def judge(transaction: ManagedTransaction, holding: Sequence[Judgement]) -> set[
     ids = {id_ for judgement in changed for id_ in judgement.pair}
     ids |= {id_ for judged in (was, now) for start in ids for id_ in judged.kin(start)}
     # What a rule or another judgement has put elsewhere stands under an id of neither.
-    for text in (
-        "UNWIND $rows AS id MATCH (c:Claim {subject_read: id}) RETURN DISTINCT c.subject AS id",
-        "UNWIND $rows AS id MATCH (c:Claim {object_read: id}) RETURN DISTINCT c.object AS id",
-    ):
-        ids |= {record["id"] for record in ask(transaction, text, sorted(ids))}
+    ids |= identified(fetching(transaction), ids)
     text = (
         "UNWIND $rows AS id MATCH (:Entity {id: id})-[:MENTIONED_IN]->(d:Document) "
         "RETURN DISTINCT d.id AS id"
@@ -293,7 +289,7 @@ def _write_relations(send: Run, support: Support) -> None:
     for id_, tie in sorted(support.relations.items()):
         if id_ in support.ties:
             end, at_source = support.smaller_end(tie.source, tie.target)
-            text = f"UNWIND $rows AS row {finding(tie.type, at_source)} SET r = row.properties"
+            text = f"UNWIND $rows AS row {tie_clause(tie.type, at_source)} SET r = row.properties"
             changed[text].append({"id": id_, "end": end, "properties": relation_properties(tie)})
         else:
             fresh[tie.type].append(tie)
@@ -321,7 +317,7 @@ def _delete_lost(send: Run, support: Support) -> None:
         if tally.ends is not None:
             type_, source, target = tally.ends
             end, at_source = support.smaller_end(source, target)
-            text = f"UNWIND $rows AS row {finding(type_, at_source)} DELETE r"
+            text = f"UNWIND $rows AS row {tie_clause(type_, at_source)} DELETE r"
             relations[text].append({"id": id_, "end": end})
     for text, rows in relations.items():
         send(text, rows)
