@@ -3,7 +3,6 @@
 
 PYTHON ?= python3
 VENV := .venv
-GOLD ?= ../shared/evaluation/gold
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
@@ -35,7 +34,7 @@ docs: $(STAMP)
 	$(BIN)/python -m passerelle.queries.reference > docs/questions.md
 
 evaluate: $(STAMP)
-	$(BIN)/python tests/evaluation/score.py $(GOLD) --half held
+	$(BIN)/python tests/evaluation/evaluate.py --half all --constructs --errors ''
 
 clean:
 	rm -rf $(VENV) build dist demo *.egg-info

@@ -1,0 +1,119 @@
+"""Print how well the extractor does on the annotated texts, and what it gets wrong.
+
+    python tests/evaluation/evaluate.py [--half tuned|held-out|all] [--language fr,nl]
+        [--errors MEASURE] [--constructs] [--markdown] [--floors]
+
+`--errors holds_office` lists what is missed (-) and wrong (+) of the measures that begin so.
+`--markdown` prints the tables of docs/extraction.md, `--floors` what floors.json should hold.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+from collections.abc import Sequence
+
+from annotations import AnnotatedText, annotated_texts
+from constructs import constructs
+from scoring import LANGUAGES, MEASURES, Report, score
+
+
+def half(which: str) -> list[AnnotatedText]:
+    """Return the texts "tuned" on, "held-out" or "all"."""
+    return [
+        text for text in annotated_texts() if which == "all" or text.held_out == (which != "tuned")
+    ]
+
+
+def floors(report: Report) -> dict[str, dict[str, float]]:
+    """Return F1 by measure and language, rounded down to two digits, where any is annotated."""
+    found: dict[str, dict[str, float]] = {}
+    for measure in MEASURES:
+        for language in LANGUAGES:
+            tally = report.of(measure, [language])
+            if tally.gold:
+                value = math.floor(100 * tally.f1 + 1e-9) / 100
+                found.setdefault(measure, {})[language] = value
+    return found
+
+
+def print_measures(report: Report, languages: Sequence[str]) -> None:
+    """Print a line a measure: precision, recall, F1, number annotated, F1 by language."""
+    for measure in MEASURES:
+        tally = report.of(measure, languages)
+        cells = "  ".join(f"{code} {report.of(measure, [code]).f1:.2f}" for code in languages)
+        print(
+            f"{measure:24} P {tally.precision:.2f} R {tally.recall:.2f} F {tally.f1:.2f} "
+            f"n {tally.gold:4}  {cells}"
+        )
+
+
+def print_errors(report: Report, measures: str) -> None:
+    """Print the errors of the measures whose names begin with ``measures``."""
+    for measure, errors in report.errors.items():
+        if measure.startswith(measures):
+            print(f"\n{measure}")
+            for error in errors:
+                print(f"{'-' if error.missed else '+'} {error.text} {error.what}  {error.where!r}")
+
+
+def print_constructs(report: Report, texts: Sequence[AnnotatedText]) -> None:
+    """Print how often each construct was missed, the most frequent first."""
+    found = constructs(report, texts)
+    for name, counts in found.items():
+        if name.endswith(" in all"):
+            continue
+        whole = found.get(f"{name} in all")
+        print(f"\n{name} missed")
+        for construct, number in counts.most_common():
+            of = f" of {whole[construct]}" if whole else ""
+            print(f"{number:4}{of}  {construct}")
+
+
+def print_markdown() -> None:
+    """Print precision, recall and F1 of both halves, and F1 of the held-out one by language."""
+    tuned, held = score(half("tuned")), score(half("held-out"))
+    print("| | tuned P / R / F | held out P / R / F | n | fr | nl | de | en |")
+    print("|---|---|---|---|---|---|---|---|")
+    for measure in MEASURES:
+        cells = []
+        for report in (tuned, held):
+            tally = report.of(measure)
+            cells.append(f"{tally.precision:.2f} / {tally.recall:.2f} / {tally.f1:.2f}")
+        for language in LANGUAGES:
+            tally = held.of(measure, [language])
+            cells.append(f"{tally.f1:.2f}" if tally.gold else "–")
+        number = held.of(measure).gold
+        label = measure.replace("_", " ")
+        print(f"| {label} | {cells[0]} | {cells[1]} | {number} | {' | '.join(cells[2:])} |")
+
+
+def main() -> None:
+    """Parse the arguments, score, print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--half", choices=("tuned", "held-out", "all"), default="tuned")
+    parser.add_argument("--language", default=",".join(LANGUAGES))
+    parser.add_argument("--errors", metavar="MEASURE")
+    parser.add_argument("--constructs", action="store_true")
+    parser.add_argument("--markdown", action="store_true")
+    parser.add_argument("--floors", action="store_true")
+    options = parser.parse_args()
+    if options.markdown:
+        print_markdown()
+        return
+    if options.floors:
+        print(json.dumps(floors(score(half("held-out"))), indent=1))
+        return
+    languages = options.language.split(",")
+    texts = [text for text in half(options.half) if text.language in languages]
+    report = score(texts)
+    print_measures(report, languages)
+    if options.errors is not None:
+        print_errors(report, options.errors)
+    if options.constructs:
+        print_constructs(report, texts)
+
+
+if __name__ == "__main__":
+    main()
