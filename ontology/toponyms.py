@@ -66,7 +66,7 @@ def forms(language: str) -> Iterator[Form]:
                 form = "weak"
             yield name, "territory", territory.id, form
     yield from _demonyms(language, words)
-    yield from _first_names(words | _words("words", language) | taken)
+    yield from _first_names(_words("words", language) | taken)
 
 
 class _Variant:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from ...ontology.schema import schema
 from .analysis import Text
 
-__all__ = ["asserted", "supposed", "to_come"]
+__all__ = ["asserted", "doubtful", "supposed", "to_come"]
 
 BEFORE = 6
 """Tokens between a denial or auxiliary and the verb, where both stand before it."""
@@ -19,6 +19,15 @@ BEFORE = 6
 def supposed(text: Text, first: int, last: int) -> bool:
     """Say whether the clause ``first`` to ``last`` is conditional, denied or called off."""
     return any(text.word(at, "condition", "unfulfilled") for at in range(first, last))
+
+
+def doubtful(text: Text, first: int, last: int) -> bool:
+    """Say whether anything in tokens ``first`` to ``last`` is denied, wished for or missing: too
+    much for a rule that goes by no verb."""
+    return any(
+        text.word(at, "irrealis", "absent") or (text.word(at, "denial") and not _lifted(text, at))
+        for at in range(first, last)
+    )
 
 
 def asserted(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:

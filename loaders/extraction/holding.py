@@ -10,9 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ...ontology.schema import schema
 from .assertion import to_come
 from .chart import Chart
-from .phrases import Date, Name, Office
+from .phrases import Date, Name, Office, Place
+from .terms import term
 
 __all__ = ["Holding", "holdings"]
 
@@ -32,7 +34,7 @@ class Holding:
 
 
 _FURTHER = frozenset({"predicate", "predicate-inverted", "name-bracket-office"})
-"""Rules by which a name gets an office although it has one already."""
+"""Rules by which a name gets an office although it has one on that side already."""
 
 
 @dataclass(slots=True)
@@ -55,26 +57,29 @@ def holdings(chart: Chart) -> list[Holding]:
         if not offices or not names:
             continue
         taken_offices: set[int] = set()
-        taken_names: set[int] = set()
+        taken_names: set[tuple[int, bool]] = set()  # with the side on which the office stands
         for office in offices:
+            office.plural = office.plural or _of_several(chart, office, names)
             if office.plural:
                 listed = _plural(chart, office, names)
                 if listed:
                     found.extend(listed)
                     taken_offices.add(office.first)
-                    taken_names.update(holding.name.first for holding in listed)
+                    taken_names.update((holding.name.first, True) for holding in listed)
         pairs = _pairs(chart, names, offices, sentence.first)
         for pair in sorted(pairs, key=lambda p: (-p.score, p.office.first, p.name.first)):
             if pair.office.first in taken_offices:
                 continue
-            if pair.name.first in taken_names and pair.rule not in _FURTHER:
+            side = pair.name.first, pair.office.first < pair.name.first
+            if side in taken_names and pair.rule not in _FURTHER:
                 continue
             taken_offices.add(pair.office.first)
-            taken_names.add(pair.name.first)
+            taken_names.add(side)
             found.append(
                 Holding(pair.name, pair.office, pair.rule, min(pair.score / 10, 1.0), pair.status)
             )
         found.extend(_chains(chart, offices, found, taken_offices))
+        found.extend(_chains_ahead(chart, offices, found, taken_offices))
     return found
 
 
@@ -95,9 +100,22 @@ def _gap(chart: Chart, first: int, last: int) -> str | None:
             at += size
         elif size := text.word(at, "civility"):
             at += size
+        elif told := term(chart, at):  # "A, tot 1 oktober burgemeester van B"
+            at = told.last
         else:
             return None
     return marks
+
+
+def _take_term(chart: Chart, office: Office, first: int) -> None:
+    """Note the term that stands before an office: "A, tot 1 oktober burgemeester van B"."""
+    for at in range(first, office.first):
+        told = None if chart.text.tokens[at].text in ",(" else term(chart, at)
+        if told is not None and told.last <= office.first:
+            office.since, office.until = told.since, told.until
+            for date in list(chart.within(at, told.last, Date)):
+                chart.remove(date)  # no date of what the sentence tells
+            return
 
 
 def _party(chart: Chart, at: int) -> int:
@@ -138,9 +156,12 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
                         rule = "name-comma-office"
                         if bare == "(":
                             score, rule = 9.0, "name-bracket-office"
+                        _take_term(chart, office, begin)
                         pairs.append(_Pair(name, office, rule, score - 1.5 * weak))
                     elif gap == "" and text.sentence_at(name.first).kind in ("item", "heading"):
                         pairs.append(_Pair(name, office, "name-office-line", 5.0))
+                    elif gap == "" and _copula_ahead(chart, name.first, first):
+                        pairs.append(_Pair(name, office, "predicate", 6.5 - weak))
         pairs.extend(_predicates(chart, office, names, first))
     return [pair for pair in pairs if pair.score >= 4.0]
 
@@ -183,6 +204,15 @@ def _predicates(chart: Chart, office: Office, names: list[Name], first: int) -> 
     return pairs
 
 
+def _copula_ahead(chart: Chart, name: int, first: int) -> bool:
+    """Say whether a copula stands before a subject that its predicate follows at once: "Seit
+    Januar ist A Vorsitzende"."""
+    text = chart.text
+    return text.language in ("de", "nl") and any(
+        text.word(at, "auxiliary-be", "auxiliary-become") for at in range(first, name)
+    )
+
+
 def _copula_before(chart: Chart, at: int, first: int) -> int | None:
     """Return where "est", "wird", "als", "en tant que" stands close before token ``at``."""
     text = chart.text
@@ -199,6 +229,11 @@ def _copula_before(chart: Chart, at: int, first: int) -> int | None:
         date = chart.over(at - 1, Date)
         if date is not None:
             step = at - date.first + text.word_before(date.first, "preposition-until")
+        elif not step:  # "devient pour deux ans présidente"
+            unit = text.word_before(at, "year", "month", "time-unit")
+            number = text.word_before(at - unit, "number") if unit else 0
+            step = number and unit + number
+            step += text.word_before(at - step, "preposition-for") if step else 0
         if not step:
             return None
         at -= step
@@ -222,18 +257,52 @@ def _apposed_only(chart: Chart, first: int, last: int) -> bool:
     return True
 
 
-def _plural(chart: Chart, office: Office, names: list[Name]) -> list[Holding]:
-    """Give the names behind a plural office their places in order, or all of them."""
+def _following(chart: Chart, office: Office, names: list[Name]) -> list[Name]:
+    """Return the list of names that stands behind an office, each with what tells it apart."""
     following: list[Name] = []
     at = office.last
     for name in names:
         if name.first < at:
             continue
-        gap = _list_gap(chart, at, name.first)
-        if gap is None:
+        colon = _colon(chart, at) if not following else at
+        if not _list_gap(chart, colon, name.first):
             break
         following.append(name)
-        at = _bracket(chart, name.last)
+        at = _told_apart(chart, name.last)
+    return following
+
+
+def _colon(chart: Chart, at: int) -> int:
+    """Return where the colon of "two vice-presidents there are: A and B" stands; else ``at``."""
+    tokens = chart.text.tokens
+    for near in range(at, min(at + 3, len(tokens))):
+        if tokens[near].text == ":":
+            return near
+    return at
+
+
+def _of_several(chart: Chart, office: Office, names: list[Name]) -> bool:
+    """Say whether an office that looks like a singular is that of several: "die Bürgermeister A
+    und B", "a deputy each: A (Zeeland) and B (Gent)"."""
+    text = chart.text
+    following = _following(chart, office, names)
+    if len(following) < 2:
+        return False
+    if all(_told_apart(chart, name.last) > name.last for name in following):
+        return True
+    articles = schema().schemes["word"]["determiner-definite"].attributes
+    before = text.folded[office.core - 1 : office.core]
+    feminine = articles.get(f"feminineEnding@{text.language}", ())
+    return bool(
+        before and before[0] in articles.get(f"pluralArticle@{text.language}", ())
+        and not text.folded[office.last - 1].endswith(tuple(map(str, feminine)))
+        and not text.folded[office.core].endswith(tuple(map(str, feminine)))
+    )  # fmt: skip
+
+
+def _plural(chart: Chart, office: Office, names: list[Name]) -> list[Holding]:
+    """Give the names behind a plural office their places in order, or all of them."""
+    following = _following(chart, office, names)
     if not following:
         return []
     places = len(office.places)
@@ -251,6 +320,20 @@ def _plural(chart: Chart, office: Office, names: list[Name]) -> list[Holding]:
     ]
 
 
+def _told_apart(chart: Chart, at: int) -> int:
+    """Return the token behind what tells one holder from others, at ``at``: "(Zeeland)", "of
+    Ireland", "van Justitie (NL)"; ``at`` where there is nothing."""
+    text = chart.text
+    if size := text.word(at, "preposition-of", "contraction"):
+        target = at + size + text.word(at + size, "determiner-definite")
+        place = chart.at(target, Place)
+        if place is not None:
+            at = place.last
+        elif charges := text.readings(target, "portfolio"):
+            at = target + charges[0][0]
+    return _bracket(chart, at)
+
+
 def _bracket(chart: Chart, at: int) -> int:
     """Return the token behind a bracket at ``at``; ``at`` where there is none."""
     tokens = chart.text.tokens
@@ -261,7 +344,7 @@ def _bracket(chart: Chart, at: int) -> int:
     return at
 
 
-def _list_gap(chart: Chart, first: int, last: int) -> bool | None:
+def _list_gap(chart: Chart, first: int, last: int) -> bool:
     """Say whether only commas, "et", "respectivement", civilities stand between two names."""
     text = chart.text
     at = first
@@ -271,8 +354,31 @@ def _list_gap(chart: Chart, first: int, last: int) -> bool | None:
         elif size := text.word(at, "conjunction-and", "respective", "civility"):
             at += size
         else:
-            return None
+            return False
     return True
+
+
+def _chains_ahead(
+    chart: Chart, offices: list[Office], found: list[Holding], taken: set[int]
+) -> list[Holding]:
+    """Give the first offices of "le préfet de X, préfet de Y, A" to A."""
+    more: list[Holding] = []
+    holder = {id(h.office): h for h in found if h.name.first >= h.office.last}
+    for office, behind in reversed(list(pairwise(offices))):
+        holding = holder.get(id(behind))
+        if holding is None or office.first in taken or office.plural or behind.definite:
+            continue
+        if not (office.anchored or office.portfolios) or chart.text.language == "de":
+            continue
+        gap = chart.text.tokens[office.last : behind.first]
+        if all(token.text in ",/" for token in gap) or (
+            len(gap) == 1 and chart.text.word(office.last, "conjunction-and")
+        ):
+            chained = Holding(holding.name, office, "chain", holding.confidence * 0.9)
+            more.append(chained)
+            holder[id(office)] = chained
+            taken.add(office.first)
+    return more
 
 
 def _chains(
@@ -291,14 +397,14 @@ def _chains(
         at = before.last
         ok = at < office.first
         while at < office.first:
-            size = text.word(at, "conjunction-and", "preposition-with") or (
+            size = text.word(at, "conjunction-and", "preposition-with", "adverb") or (
                 text.tokens[at].text in ",/"
             )
             if not size:
                 ok = False
                 break
             at += size
-        if ok and (office.anchored or office.portfolios):
+        if ok and (office.anchored or office.portfolios or office.last - office.first > 2):
             chained = Holding(holding.name, office, "chain", holding.confidence * 0.9)
             more.append(chained)
             holder[id(office)] = chained

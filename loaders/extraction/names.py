@@ -80,9 +80,11 @@ def _word_of_name(chart: Chart, at: int, first: int) -> bool:
         return False
     if chart.covered(at, Body, Date, Event, Agreement):
         return False
-    if chart.covered(at, Place) and not given:
-        place = chart.over(at, Place)
-        return bool(place and place.weak and after_given)
+    place = chart.over(at, Place)
+    if place is not None and not given:
+        # "Klaus Bouillon", "Mark Hamilton": whoever is called like a town
+        named = after_given and not chart.covered(at - 1, Place)
+        return named and (place.weak or place.last == place.first + 1)
     if text.word(at, *_BLOCKING) and not _particle(chart, at):
         return False
     if text.readings(at, "month") or text.readings(at, "weekday"):
@@ -145,6 +147,7 @@ def _name(chart: Chart, at: int) -> Name | None:
         score += 1.0 * (last_word in surnames())
         score += 1.5 * bool(text.word(end, "speech"))
         score += 1.5 * _beside_office(chart, at, end)
+        score += 2.0 * _listed(chart, at, end)
     if score < THRESHOLD or (len(words) == 1 and not titled):
         return None
     if len(words) > MAX_WORDS:
@@ -333,6 +336,21 @@ def _beside_office(chart: Chart, at: int, end: int) -> bool:
         after = end + 1 + text.word(end + 1, "determiner-definite")
         return any(chart.at(after + gap, Office) is not None for gap in (0, 1))
     return chart.at(end, Office) is not None
+
+
+def _listed(chart: Chart, at: int, end: int) -> bool:
+    """Say whether the words go on a list of people told apart in brackets: "A (Zeeland), B (Gent)
+    en C (Emmen)"."""
+    text = chart.text
+    before = at - (text.word_before(at, "conjunction-and") or 1)
+    return (
+        end < len(text.tokens)
+        and text.tokens[end].text == "("
+        and chart.covered(end + 1, Place, Office, Body)
+        and before > 0
+        and (text.tokens[before].text == "," or bool(text.word(before, "conjunction-and")))
+        and text.tokens[before - 1].text == ")"
+    )
 
 
 def surname_mentions(chart: Chart, introduced: list[Name]) -> list[Name]:

@@ -20,6 +20,7 @@ __all__ = ["offices"]
 
 _BEFORE = (
     "former", "future", "acting", "deputy", "new", "honorary", "academic-title", "both", "ordinal",
+    "rank",
 )  # fmt: skip
 
 
@@ -61,7 +62,7 @@ def _head(chart: Chart, at: int) -> Head | None:
             continue  # "Queen's University", "the mayor's office"
         if text.word(at, "auxiliary-become") and text.word_before(at, "auxiliary-be"):
             continue  # "a été élu": a verb
-        if _surname(chart, at):
+        if _surname(chart, at) or _perfect(text, at):
             continue
         return head
     return None
@@ -73,6 +74,15 @@ def _in_head(text: Text, body: Body, at: int) -> bool:
         body.first < at < body.first + size
         for size, _ in text.readings(body.first, "organisation-kind")
     )
+
+
+def _perfect(text: Text, at: int) -> bool:
+    """Say whether the word is a participle: "le Luxembourg avait délégué la ministre"."""
+    before = at - text.word_before(at, "adverb")
+    return (
+        text.language == "fr" and not text.capital(at)
+        and bool(text.word_before(before, "auxiliary-have"))
+    )  # fmt: skip
 
 
 def _surname(chart: Chart, at: int) -> bool:
@@ -166,7 +176,7 @@ def _modifiers(chart: Chart, office: Office, start: int) -> None:
                 office.status = "future"
             elif text.word(at - size, "deputy"):
                 office.deputy = True
-            if not text.word(at - size, "deputy"):
+            if not text.word(at - size, "deputy", "rank"):
                 core = min(core, at)
             at -= size
             continue

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ...ontology.schema import Concept, schema
-from .assertion import asserted, supposed, to_come
+from .assertion import asserted, doubtful, supposed, to_come
 from .chart import Chart
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place, Quantity
 from .verbs import Verb, intransitive, verbs
@@ -57,16 +57,14 @@ def participations(chart: Chart) -> list[Participation]:
     return found
 
 
-def _beside(
-    chart: Chart, first: int, last: int, told: list[Participation]
-) -> list[Participation]:
+def _beside(chart: Chart, first: int, last: int, told: list[Participation]) -> list[Participation]:
     """Return the persons whom a sentence names beside an event, whatever its verb.
 
     "The prefect had at his side, for this ceremony, the consul general": of those whom a report
     names in one sentence with an event, nine in ten were there.
     """
     events = [e for e in chart.within(first, last, Event) if _told_of(chart, e)]
-    if not events or supposed(chart.text, first, last):
+    if not events or supposed(chart.text, first, last) or doubtful(chart.text, first, last):
         return []
     known = {participation.actor.first for participation in told}
     found: list[Participation] = []
@@ -81,8 +79,10 @@ def _beside(
         between = range(min(event.last, actor.last), max(event.first, actor.first))
         if any(chart.text.word(at, "relative-pronoun") for at in between):
             continue
-        if chart.text.word_before(actor.first, "according-to"):
-            continue
+        if chart.text.word_before(
+            actor.first, "according-to", "preposition-without", "preposition-of", "contraction"
+        ):
+            continue  # "the successor of A"
         found.append(Participation(actor, "attended", event, "beside-event", 0.6, actor.first))
     return found
 
@@ -127,9 +127,7 @@ def reported(chart: Chart) -> list[Participation]:
         address = _gives_address(chart, sentence.first, sentence.last)
         for name in chart.within(sentence.first, sentence.last, Name):
             if address:
-                found.append(
-                    Participation(name, "spoke", None, "gives-address", 0.65, name.first)
-                )
+                found.append(Participation(name, "spoke", None, "gives-address", 0.65, name.first))
             elif sentence.kind == "item" and listing:
                 found.append(
                     Participation(name, "attended", None, "attendance-list", 0.7, name.first)

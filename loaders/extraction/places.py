@@ -18,6 +18,9 @@ __all__ = ["demonyms", "places"]
 
 CAPITAL_ADJECTIVES = frozenset({"nl", "en"})
 """Languages that write country adjectives with a capital."""
+KIND_IN_NAME = frozenset({"nl", "de", "en"})
+"""Languages that count the kind of place straight before a name as its part: "provincie Luik",
+"Stadt Gronau", "County Down", but "la région Hauts-de-France"."""
 
 
 def places(text: Text) -> list[Place]:
@@ -138,7 +141,8 @@ def _generic(text: Text, at: int) -> tuple[str | None, int]:
             begin = head - size + 1
             for length, reading in text.readings(begin, "place-kind"):
                 if length == size:
-                    return reading.id, begin if gap else at
+                    counted = gap or text.language in KIND_IN_NAME
+                    return reading.id, begin if counted else at
     return None, at
 
 

@@ -256,7 +256,8 @@ def _behind(linking: Linking, name: Name) -> Place | None:
             return place
         return None
     size = text.word(name.last, "preposition-of")
-    place = chart.at(name.last + size, Place) if size else None
+    target = name.last + size + text.word(name.last + size, "determiner-definite")
+    place = chart.at(target, Place) if size else None
     return None if place is None or place.weak else place
 
 
