@@ -83,6 +83,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         return None  # "services de l'État": a set of bodies
     if head is not None and text.word(at, "venue") > head.size:
         return None  # "City Hall"
+    if head is not None and _first_part(chart, at + head.size):
+        return None
     place = chart.over(at, Place)
     if head is None or (place is not None and place.first != at):
         return None
@@ -126,6 +128,21 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         first, end, kind=kind, name=text.spaced(first, end), places=tail.places,
         demonyms=tuple(dict.fromkeys(demonyms)), portfolios=tuple(tail.portfolios), proper=proper,
     )  # fmt: skip
+
+
+def _first_part(chart: Chart, end: int) -> bool:
+    """Say whether a hyphen makes the word the first part of another: "Grensregio-overleg"."""
+    text = chart.text
+    return (
+        text.language in ("nl", "de")
+        and end < len(text.tokens)
+        and text.tokens[end].joint
+        and not chart.covered(end, Place)
+        and (
+            bool(text.readings(end, "event-kind") or text.readings(end, "office-kind"))
+            or bool(text.readings(end, "agreement-kind"))
+        )
+    )
 
 
 def _names_event(chart: Chart, at: int, size: int) -> bool:

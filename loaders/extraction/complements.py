@@ -161,7 +161,7 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
             if gap and not _generic_between(chart, target, target + gap):
                 if not (gap == 1 and _german_noun(chart, target)):
                     break
-            if place.weak and not step:
+            if place.weak and not (step or place.generic):
                 break
             if end := _longer_name(chart, place.last):
                 found.free = (target, end)
@@ -264,6 +264,11 @@ def _free(chart: Chart, at: int, stop: int) -> int:
             break
         if text.readings(end, "firstname") and text.capital(end) and text.capital(end + 1):
             break
+        if end > at and text.word(end, "determiner-definite") and not text.word_before(
+            end, "preposition-of", "contraction", "preposition-in", "preposition-for",
+            "preposition-to", "preposition-about",
+        ):  # fmt: skip
+            break  # another noun phrase begins
         if text.word(
             end, "conjunction-and", "preposition-with", "preposition-by", "preposition-since"
         ):

@@ -15,6 +15,8 @@ _OPENING = frozenset("«“\"„‚‘'")
 _CLOSING = frozenset("»”\"“’‘'")
 MAX_TITLE_TOKENS = 30
 MAX_MODIFIERS = 5
+PREFIX = 3
+"""Letters before a hyphen that are no word of their own."""
 _ARTICLES = (
     "determiner-definite", "determiner-indefinite", "determiner-demonstrative",
     "determiner-possessive", "contraction",
@@ -107,6 +109,8 @@ def _event_head(chart: Chart, at: int) -> Head | None:
     text = chart.text
     if text.language == "en" and text.word_before(at, "auxiliary-modal", "preposition-to"):
         return None  # "should play": a verb
+    if text.tokens[at].joint and at and len(text.tokens[at - 1].text) <= PREFIX:
+        return None  # "co-operation"
     if text.word_before(at, "auxiliary-have") and text.readings(at, "role"):
         return None  # "a rencontré": a verb, accents apart
     for head in heads(text, at, "event-kind"):

@@ -102,9 +102,20 @@ def _gap(chart: Chart, first: int, last: int) -> str | None:
             at += size
         elif told := term(chart, at):  # "A, tot 1 oktober burgemeester van B"
             at = told.last
+        elif (place := chart.at(at, Place)) and _between_commas(chart, place):
+            at = place.last + 1  # "A, Belgique, président de B"
         else:
             return None
     return marks
+
+
+def _between_commas(chart: Chart, place: Place) -> bool:
+    tokens = chart.text.tokens
+    return (
+        0 < place.first
+        and place.last < len(tokens)
+        and tokens[place.first - 1].text == tokens[place.last].text == ","
+    )
 
 
 def _take_term(chart: Chart, office: Office, first: int) -> None:

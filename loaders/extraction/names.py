@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from ...ontology.territories import surnames
 from .chart import Chart
+from .heads import compound
 from .phrases import Agreement, Body, Date, Event, Name, Office, Place
+from .places import compass
 
 __all__ = ["names", "surname_mentions"]
 
@@ -87,6 +89,8 @@ def _word_of_name(chart: Chart, at: int, first: int) -> bool:
         return named and (place.weak or place.last == place.first + 1)
     if text.word(at, *_BLOCKING) and not _particle(chart, at):
         return False
+    if not given and not after_given and compass(text, at):
+        return False  # "préfet de la zone de défense Nord"
     if text.readings(at, "month") or text.readings(at, "weekday"):
         return after_given or given
     if not given and not after_given and text.readings(at, "demonym"):
@@ -112,7 +116,7 @@ def _name(chart: Chart, at: int) -> Name | None:
         at += text.word(at, "academic-title")
         while text.word(at, "academic-title", "civility"):
             at += text.word(at, "academic-title", "civility")
-    elif text.tokens[at].joint:
+    elif text.tokens[at].joint or _of_building(chart, at):
         return None
     titled = bool(civility) or _titled(chart, at)
     given, end = _given(chart, at)
@@ -164,6 +168,24 @@ def _name(chart: Chart, at: int) -> Name | None:
         begin, end, given=given_words, surname=surname, core=(at, end),
         surname_only=not given_words,
     )  # fmt: skip
+
+
+def _of_building(chart: Chart, at: int) -> bool:
+    """Say whether the words are the name of the building or street before: "Wallfahrtskirche
+    Maria Kirchental", "place Jean Jaurès"."""
+    text = chart.text
+    before = at - text.word_before(at, "preposition-of", "contraction")
+    if text.word_before(before, "venue", "street"):
+        return True
+    return (
+        before == at
+        and any(
+            reading.scheme == "word" and reading.id in ("venue", "street")
+            for reading in compound(text, at - 1)
+        )
+        if at
+        else False
+    )
 
 
 def _titled(chart: Chart, at: int) -> bool:

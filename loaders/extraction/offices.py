@@ -62,8 +62,12 @@ def _head(chart: Chart, at: int) -> Head | None:
             continue  # "Queen's University", "the mayor's office"
         if text.word(at, "auxiliary-become") and text.word_before(at, "auxiliary-be"):
             continue  # "a été élu": a verb
-        if _surname(chart, at) or _perfect(text, at):
+        if _surname(chart, at) or _perfect(text, at) or _adjectival(text, at):
             continue
+        if head.size == 1 and len(text.tokens[at].text) == 2 and not text.tokens[at].text.isupper():
+            continue  # "Frage des Ob": no Oberbürgermeister
+        if text.language == "fr" and text.tokens[at].joint:
+            continue  # "Convention-Cadre"
         return head
     return None
 
@@ -83,6 +87,17 @@ def _perfect(text: Text, at: int) -> bool:
         text.language == "fr" and not text.capital(at)
         and bool(text.word_before(before, "auxiliary-have"))
     )  # fmt: skip
+
+
+def _adjectival(text: Text, at: int) -> bool:
+    """Say whether a French word is the adjective that it may be too: "autorités policières"."""
+    if not text.adjective(at) or text.capital(at):
+        return False
+    step = text.word_before(at, "conjunction-and") or (text.tokens[at - 1].text == ",")
+    if step:  # "judiciaires, policières et douanières"
+        return text.adjective(at - step - 1)
+    noun = at - 1
+    return text.is_word(noun) and not text.capital(noun) and not text.matches[noun]
 
 
 def _surname(chart: Chart, at: int) -> bool:

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from ...ontology.schema import Concept, schema
 from .assertion import asserted, doubtful, supposed, to_come
+from .analysis import Text
 from .chart import Chart
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place, Quantity
 from .verbs import Verb, intransitive, verbs
@@ -88,7 +89,7 @@ def _beside(chart: Chart, first: int, last: int, told: list[Participation]) -> l
 
 
 def _told_of(chart: Chart, event: Event) -> bool:
-    """Say whether a phrase speaks of one event: "the conference", "a 2nd meeting", no "dialogue"."""
+    """Say whether a phrase speaks of one event: "the conference", "a 2nd meeting"."""
     if event.plural or event.verbal:
         return False
     return bool(
@@ -139,6 +140,12 @@ def reported(chart: Chart) -> list[Participation]:
     return found
 
 
+def _opens_list(text: Text, at: int, last: int) -> bool:
+    """Say whether "participants" is followed by who they were: "participants included A"."""
+    size = text.word(at, "auxiliary-be", "including", "included") if at < last else 0
+    return bool(size) or (at < last and text.tokens[at].text == ":")
+
+
 def _gives_address(chart: Chart, first: int, last: int) -> bool:
     """Say whether a sentence tells of a speech that somebody gave."""
     text = chart.text
@@ -149,7 +156,7 @@ def _gives_address(chart: Chart, first: int, last: int) -> bool:
 
 
 def _lists_people(chart: Chart, first: int, last: int) -> bool:
-    """Say whether a sentence opens a list of those who are there, or of talks and who gives them."""
+    """Say whether a sentence opens a list of those who are there, or of talks."""
     text = chart.text
     if text.tokens[last - 1].text == ":" and any(True for _ in chart.within(first, last, Event)):
         return True
@@ -167,6 +174,8 @@ def _shown(chart: Chart, first: int, last: int) -> str:
     for at in range(first, last):
         if text.word(at, "picture-row"):
             return "picture-row"
+        if (size := text.word(at, "attendance-list")) and _opens_list(text, at + size, last):
+            return "among-guests"
         if size := text.word(at, "among"):
             behind = range(at + size, min(at + size + AMONG, last))
             if any(text.word(near, "attendance-list") for near in behind):

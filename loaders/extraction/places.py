@@ -14,7 +14,7 @@ from ...ontology.schema import schema
 from .analysis import Text
 from .phrases import Demonym, Place
 
-__all__ = ["demonyms", "places"]
+__all__ = ["compass", "demonyms", "places"]
 
 CAPITAL_ADJECTIVES = frozenset({"nl", "en"})
 """Languages that write country adjectives with a capital."""
@@ -102,9 +102,14 @@ def _other_quarter(text: Text, at: int, last: int) -> bool:
     """
     if text.language == "fr":
         behind = last + text.word(last, "contraction", "preposition-of")
-        return text.capital(behind) and bool(text.word(behind, *_compass()))
+        return text.capital(behind) and compass(text, behind)
     size = text.word_before(at, *_compass())
     return bool(size) and not text.tokens[at].joint and text.capital(at - size)
+
+
+def compass(text: Text, at: int) -> bool:
+    """Say whether a point of the compass stands at ``at``: Nord, Sud-Ouest."""
+    return bool(text.word(at, *_compass()))
 
 
 @cache
@@ -126,7 +131,7 @@ def _also_word(text: Text, at: int, size: int) -> bool:
 
 def _hyphenated(text: Text, at: int) -> bool:
     """Say whether a joint token follows a stem that stands alone: Belgisch-Limburg, Ost-Belgien."""
-    return bool(text.readings(at - 1, "demonym") or text.word(at - 1, *_compass()))
+    return bool(text.readings(at - 1, "demonym") or compass(text, at - 1))
 
 
 def _generic(text: Text, at: int) -> tuple[str | None, int]:

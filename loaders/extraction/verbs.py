@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...ontology.schema import schema
 from .chart import Chart
-from .phrases import Body, Name, Place
+from .phrases import Body, Event, Name, Place
 
 __all__ = ["Verb", "intransitive", "verbs"]
 
@@ -28,7 +28,7 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
     found: list[Verb] = []
     at = first
     while at < last:
-        if (size := text.word(at, "holds")) and _of_itself(chart, at):
+        if (size := text.word(at, "holds")) and (_of_itself(chart, at) or _behind_event(chart, at)):
             at += size  # "la cérémonie, qui s'est tenue": nobody is named who held it
             continue
         if size:  # "the committee held its annual meeting"
@@ -116,6 +116,12 @@ def _passive(
             if text.word(after, "auxiliary-have"):
                 return False
     return None if forms == {"participle"} else False
+
+
+def _behind_event(chart: Chart, at: int) -> bool:
+    """Say whether a verb is a participle straight behind its event: "the conference held online"."""
+    text = chart.text
+    return text.language == "en" and chart.covered(at - 1, Event)
 
 
 def _of_itself(chart: Chart, at: int) -> bool:
