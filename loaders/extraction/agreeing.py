@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from .chart import Chart
-from .participation import Participation
-from .phrases import Agreement, Body
+from .participation import Participation, acting
+from .phrases import Actor, Agreement, Body, Name, Office
 
 __all__ = ["between"]
 
-REACH = 6
+REACH = 14
+"""Tokens between an agreement and "between": "was signed on 12 March in Lille between"."""
 
 
 def between(chart: Chart) -> list[Participation]:
-    """Return the bodies between which an agreement stands, as its signatories."""
+    """Return the parties between which an agreement stands, as its signatories."""
     text = chart.text
     found: list[Participation] = []
     for agreement in chart.all(Agreement):
@@ -26,15 +27,32 @@ def between(chart: Chart) -> list[Participation]:
                 step = text.word(end, "determiner-definite", "conjunction-and") or (
                     text.tokens[end].text == ","
                 )
-                body = chart.at(end, Body)
-                if body is not None:
+                actor = _party(chart, end)
+                if actor is not None:
                     found.append(
-                        Participation(body, "signed", agreement, "agreement-between", 0.85, at)
+                        Participation(actor, "signed", agreement, "agreement-between", 0.85, at)
                     )
-                    end = body.last
+                    end = _behind_bracket(chart, actor.last)
                 elif step:
                     end += step
                 else:
                     break
             break
     return found
+
+
+def _party(chart: Chart, at: int) -> Actor | None:
+    office = chart.at(at, Office)
+    if office is not None and office.anchored:
+        return office
+    return chart.at(at, Name) or chart.at(at, Body) or acting(chart, at)
+
+
+def _behind_bracket(chart: Chart, at: int) -> int:
+    """Return the token behind an acronym in brackets at ``at``."""
+    tokens = chart.text.tokens
+    if at < len(tokens) and tokens[at].text == "(":
+        for end in range(at + 1, min(at + 5, len(tokens))):
+            if tokens[end].text == ")":
+                return end + 1
+    return at

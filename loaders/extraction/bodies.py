@@ -120,9 +120,15 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     told = bool(tail.places or tail.portfolios or demonyms or tail.bodies)
     if not (told or proper or (capital and (not generic or end > at + 1))):
         return None
-    if generic and not (proper or capital or tail.places or tail.portfolios):
+    # "le comité stratégique franco-belge": there is one, while "le service belge" may be any
+    joint = len(set(demonyms)) > 1
+    if generic and not (proper or capital or tail.places or tail.portfolios or joint):
         return None
-    if generic and demonyms and not (capital or proper or text.capital(first) or tail.places):
+    if (
+        generic
+        and demonyms
+        and not (capital or proper or text.capital(first) or tail.places or joint)
+    ):
         return None
     return Body(
         first, end, kind=kind, name=text.spaced(first, end), places=tail.places,

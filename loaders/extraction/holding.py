@@ -112,7 +112,7 @@ def _gap(chart: Chart, first: int, last: int) -> str | None:
 def _between_commas(chart: Chart, place: Place) -> bool:
     tokens = chart.text.tokens
     return (
-        0 < place.first
+        place.first > 0
         and place.last < len(tokens)
         and tokens[place.first - 1].text == tokens[place.last].text == ","
     )

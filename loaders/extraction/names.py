@@ -87,7 +87,8 @@ def _word_of_name(chart: Chart, at: int, first: int) -> bool:
         # "Klaus Bouillon", "Mark Hamilton": whoever is called like a town
         named = after_given and not chart.covered(at - 1, Place)
         return named and (place.weak or place.last == place.first + 1)
-    if text.word(at, *_BLOCKING) and not _particle(chart, at):
+    surname = after_given and not text.tokens[at].text.isupper()  # "Stephan Weil"
+    if text.word(at, *_BLOCKING) and not (_particle(chart, at) or surname):
         return False
     if not given and not after_given and compass(text, at):
         return False  # "préfet de la zone de défense Nord"
@@ -372,7 +373,21 @@ def _listed(chart: Chart, at: int, end: int) -> bool:
         and before > 0
         and (text.tokens[before].text == "," or bool(text.word(before, "conjunction-and")))
         and text.tokens[before - 1].text == ")"
-    )
+    ) or _second(chart, at, before)
+
+
+def _second(chart: Chart, at: int, before: int) -> bool:
+    """Say whether the words follow "ministers A and": a plural office, capitals, a conjunction."""
+    text = chart.text
+    if not text.word_before(at, "conjunction-and"):
+        return False
+    first = before
+    while first and before - first < MAX_WORDS and text.capital(first - 1):
+        if (office := chart.over(first - 1, Office)) is not None:
+            return office.plural and first < before
+        first -= 1
+    office = chart.over(first - 1, Office) if first else None
+    return office is not None and office.plural and first < before
 
 
 def surname_mentions(chart: Chart, introduced: list[Name]) -> list[Name]:

@@ -8,6 +8,7 @@ words around it. "Son homologue belge" is the office met before, of another coun
 from __future__ import annotations
 
 from ...ontology.schema import schema
+from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
 from .complements import complements
@@ -55,6 +56,8 @@ def _head(chart: Chart, at: int) -> Head | None:
         return Head(size, "", plural=False)
     for head in heads(text, at, "office-kind"):
         end = at + head.size
+        if text.word(at, "deputy") == head.size and any(heads(text, end, "office-kind")):
+            continue  # "deputy First Minister"
         body = chart.over(at, Body)
         if body is not None and body.last > end and (body.known or _in_head(text, body, at)):
             continue
@@ -91,7 +94,8 @@ def _perfect(text: Text, at: int) -> bool:
 
 def _adjectival(text: Text, at: int) -> bool:
     """Say whether a French word is the adjective that it may be too: "autorités policières"."""
-    if not text.adjective(at) or text.capital(at):
+    endings = schema().schemes["word"]["adjective"].attributes.get("alsoOffice@fr", ())
+    if text.language != "fr" or not text.folded[at].endswith(tuple(map(fold, map(str, endings)))):
         return False
     step = text.word_before(at, "conjunction-and") or (text.tokens[at - 1].text == ",")
     if step:  # "judiciaires, policières et douanières"

@@ -14,20 +14,38 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ...ontology.schema import Concept, schema
-from .assertion import asserted, doubtful, supposed, to_come
 from .analysis import Text
+from .assertion import asserted, doubtful, supposed, to_come
 from .chart import Chart
-from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place, Quantity
+from .heads import heads
+from .phrases import (
+    Actor,
+    Agreement,
+    Body,
+    Date,
+    Event,
+    Group,
+    Name,
+    Office,
+    Phrase,
+    Place,
+    Quantity,
+    Venue,
+)
 from .verbs import Verb, intransitive, verbs
 
-__all__ = ["Participation", "participations", "reported"]
+__all__ = ["Participation", "acting", "participations", "reported"]
 
 FRONT = 4
 """Tokens: French puts the subject behind a verb only where it opens the clause."""
+DELEGATION = "delegation"
+"""The kind of body whom one receives as one receives people."""
 MEETING = "meeting"
 """The kind of event that a verb of meeting or receiving tells of."""
 AMONG = 5
 """Tokens between "among" and "guests"."""
+WITH = 9
+"""Tokens between a verb and those with whom its subject did it: a date may stand there."""
 SUBJECT_REACH = 60
 """Tokens: an actor further than this from its verb is not its subject."""
 
@@ -47,12 +65,13 @@ class Participation:
 def participations(chart: Chart) -> list[Participation]:
     """Return the participations stated in the text; all phrases must be in ``chart``."""
     found: list[Participation] = []
+    named = any(not event.plural for event in chart.all(Event))
     for sentence in chart.text.sentences:
         if sentence.kind == "furniture":
             continue
         told: list[Participation] = []
         for first, last in _clauses(chart, sentence.first, sentence.last):
-            told.extend(_clause(chart, first, last))
+            told.extend(_clause(chart, first, last, named))
         found.extend(told)
         found.extend(_beside(chart, sentence.first, sentence.last, told))
     return found
@@ -81,8 +100,9 @@ def _beside(chart: Chart, first: int, last: int, told: list[Participation]) -> l
         if any(chart.text.word(at, "relative-pronoun") for at in between):
             continue
         if chart.text.word_before(
-            actor.first, "according-to", "preposition-without", "preposition-of", "contraction"
-        ):
+            _phrase_first(chart, actor),
+            "according-to", "preposition-without", "preposition-of", "contraction",
+        ):  # fmt: skip
             continue  # "the successor of A"
         found.append(Participation(actor, "attended", event, "beside-event", 0.6, actor.first))
     return found
@@ -217,6 +237,7 @@ def _actors(chart: Chart, first: int, last: int) -> list[Actor]:
                 and (phrase is None or candidate.last > phrase.last)
             ):
                 phrase = candidate
+        phrase = phrase or acting(chart, at)
         if phrase is None:
             at += 1
             continue
@@ -224,6 +245,19 @@ def _actors(chart: Chart, first: int, last: int) -> list[Actor]:
             found.append(phrase)  # pyright: ignore[reportArgumentType]
         at = phrase.last
     return found
+
+
+def acting(chart: Chart, at: int) -> Body | None:
+    """Return the institution that a territory is by its kind, where it may act: "la province de
+    Namur", "Stadt Görlitz"."""
+    place = chart.at(at, Place)
+    if place is None or place.generic is None or chart.covered(at, Body, Office, Name, Venue):
+        return None
+    head = next(heads(chart.text, at, "organisation-kind"), None)
+    if head is None or head.plural or at + head.size >= place.last:
+        return None
+    name = chart.text.spaced(at, place.last)
+    return Body(at, place.last, kind=head.kind, name=name, places=[place])
 
 
 def _inner(chart: Chart, phrase: Phrase) -> bool:
@@ -241,11 +275,11 @@ def _run_before(chart: Chart, actors: list[Actor], verb: int) -> list[Actor]:
     before = [a for a in actors if a.last <= verb and verb - a.first <= SUBJECT_REACH]
     out: list[Actor] = []
     for actor in before:
-        if text.word_before(actor.first, "preposition-by"):
+        start = _phrase_first(chart, actor)
+        if text.word_before(start, "preposition-by"):
             continue
         if _quoted(chart, actor.last, verb):
             continue
-        start = actor.first
         size = text.word_before(start, "determiner-definite", "determiner-indefinite")
         head = start - size
         if text.word_before(head, "preposition-about", "preposition-between", "speech"):
@@ -257,6 +291,12 @@ def _run_before(chart: Chart, actors: list[Actor], verb: int) -> list[Actor]:
                 continue
         out.append(actor)
     return out
+
+
+def _phrase_first(chart: Chart, actor: Actor) -> int:
+    """Return where the phrase of an actor begins: a name with the office before it."""
+    office = chart.over(actor.first - 1, Office) if isinstance(actor, Name) else None
+    return office.first if office is not None and office.last == actor.first else actor.first
 
 
 def _quoted(chart: Chart, first: int, verb: int) -> bool:
@@ -272,7 +312,7 @@ def _joined(chart: Chart, first: int, last: int) -> bool:
     while at < last:
         size = text.word(
             at, "conjunction-and", "determiner-definite", "determiner-indefinite", "civility",
-            "preposition-of", "contraction", "preposition-by", "preposition-with",
+            "preposition-of", "contraction", "preposition-by", "preposition-with", "adverb",
         )  # fmt: skip
         if not size and text.tokens[at].text in ",()":
             size = 1
@@ -288,7 +328,7 @@ def _run_after(chart: Chart, actors: list[Actor], at: int) -> list[Actor]:
     for actor in actors:
         if actor.first < at:
             continue
-        if not _joined(chart, at, actor.first) and not (out and _apposed(at, actor)):
+        if not _joined(chart, at, actor.first) and not (out and _apposed(chart, at, actor)):
             if out or actor.first - at > 4:
                 break
         out.append(actor)
@@ -296,8 +336,9 @@ def _run_after(chart: Chart, actors: list[Actor], at: int) -> list[Actor]:
     return out
 
 
-def _apposed(at: int, actor: Actor) -> bool:
-    return isinstance(actor, Office) and actor.first - at <= 3
+def _apposed(chart: Chart, at: int, actor: Actor) -> bool:
+    mark = chart.text.tokens[at].text in ",(" if at < actor.first else False
+    return isinstance(actor, Office) and mark and actor.first - at <= 3
 
 
 def _target(chart: Chart, verb: Verb, first: int, last: int) -> Event | Agreement | None:
@@ -315,11 +356,15 @@ def _target(chart: Chart, verb: Verb, first: int, last: int) -> Event | Agreemen
     return nearest[0] if nearest else None  # pyright: ignore[reportReturnType]
 
 
-def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
+def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participation]:
+    """Read one clause; ``named`` says whether any noun of the text names an event."""
     found: list[Participation] = []
     if supposed(chart.text, first, last):
         return found
-    actors = _actors(chart, first, last)
+    everybody = _actors(chart, first, last)
+    marked = _marked(chart, everybody, first, last)
+    apart = {id(participation.actor) for participation in marked}
+    actors = [actor for actor in everybody if id(actor) not in apart]
     predicates = verbs(chart, first, last)
     for number, verb in enumerate(predicates):
         if not asserted(chart.text, (verb.first, verb.last), first, last):
@@ -329,6 +374,8 @@ def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
         floor = predicates[number - 1].last if number else first
         ceiling = predicates[number + 1].first if number + 1 < len(predicates) else last
         target = _target(chart, verb, floor, last)
+        if target is None and verb.passive:  # "took place in Newry and was opened by A"
+            target = _target(chart, verb, first, last)
         rule, agents = _agents(chart, actors, verb, (floor, ceiling, last))
         implied = intransitive(verb.role) or (
             verb.passive and (_role(verb.role).flag("ofTheEvent") or _pronoun(chart, first))
@@ -339,16 +386,21 @@ def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
         if target is None and agents and _meets(chart, actors, verb):
             target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
             chart.add([target])
+        if target is None and not named and _gathers(chart, verb, agents, first, last):
+            target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
+            chart.add([target])
         if target is None and not implied:
             continue
         confidence = 0.85 if target else 0.7
         role = "attended" if rule == "gerund-object" else verb.role
-        found.extend(
-            Participation(actor, role, target, rule, confidence, verb.first) for actor in agents
-        )
+        for actor in agents:
+            own = role == "met" and isinstance(actor, Body)
+            own = own and isinstance(target, Event) and target.verbal
+            as_what = "organised" if own else role  # a committee that met held its meeting
+            found.append(Participation(actor, as_what, target, rule, confidence, verb.first))
     found.extend(_together(chart, actors, found, first, last))
     found.extend(_counted(chart, first, last))
-    found.extend(_marked(chart, actors, first, last))
+    found.extend(marked)
     return found
 
 
@@ -357,7 +409,32 @@ def _meets(chart: Chart, actors: list[Actor], verb: Verb) -> bool:
     if not _role(verb.role).flag("meeting") or chart.covered(verb.first, Event):
         return False
     met = _run_after(chart, actors, verb.last)
-    return any(isinstance(actor, Name | Office) for actor in met)
+    return any(
+        isinstance(actor, Name | Office | Group)
+        or (isinstance(actor, Body) and actor.kind == DELEGATION)
+        for actor in met
+    )
+
+
+def _gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: int) -> bool:
+    """Say whether the verb itself tells that a body or several people met, and when or where: "le
+    comité s'est réuni à Douai", "A und B trafen sich am Montag"."""
+    if verb.role != "met" or chart.covered(verb.first, Event):
+        return False
+    if len(agents) < 2 and not any(
+        isinstance(agent, Body) or (isinstance(agent, Group | Office) and _several(agent))
+        for agent in agents
+    ):
+        return False
+    text = chart.text
+    return any(True for _ in chart.within(first, last, Date)) or any(
+        text.word_before(place.first, "preposition-in")
+        for place in chart.within(first, last, Place)
+    )
+
+
+def _several(agent: Group | Office) -> bool:
+    return not isinstance(agent, Office) or agent.plural
 
 
 def _role(id: str) -> Concept:
@@ -417,8 +494,8 @@ def _together(
                 replace(lead, actor=actor, rule="together-with", confidence=0.8)
                 for actor in _run_after(chart, actors, at + text.word(at, "together"))
             )
-    if lead.role == "cooperates":
-        for at in range(lead.at + 1, min(last, lead.at + 8)):
+    if _role(lead.role).flag("shared"):
+        for at in range(lead.at + 1, min(last, lead.at + WITH)):
             if size := text.word(at, "preposition-with"):
                 more.extend(
                     replace(lead, actor=actor, rule="works-with")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...ontology.schema import schema
 from .chart import Chart
-from .phrases import Body, Event, Name, Place
+from .phrases import Body, Event, Name, Place, Topic
 
 __all__ = ["Verb", "intransitive", "verbs"]
 
@@ -40,7 +40,7 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
             (n, r) for n, r in text.readings(at, "role")
             if r.form in ("finite", "participle", "infinitive", "gerund")
         ]  # fmt: skip
-        if not readings or chart.covered(at, Name, Body, Place):
+        if not readings or chart.covered(at, Name, Body, Place) or chart.at(at, Topic):
             at += 1
             continue
         size = readings[0][0]
@@ -119,7 +119,7 @@ def _passive(
 
 
 def _behind_event(chart: Chart, at: int) -> bool:
-    """Say whether a verb is a participle straight behind its event: "the conference held online"."""
+    """Say whether a verb is a participle behind its event: "the conference held online"."""
     text = chart.text
     return text.language == "en" and chart.covered(at - 1, Event)
 

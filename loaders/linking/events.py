@@ -309,10 +309,11 @@ def _write(linking: Linking, event: _Event) -> None:
         about(linking, event.id, topic)
     published = record.document.published
     to_come = bool(day and published and day[:10] > published)
-    for participation in event.parties:
+    there: set[str] = set()
+    for participation in sorted(event.parties, key=lambda p: (p.role == "attended", -p.confidence)):
         if to_come and participation.rule == "speaks-in-report":
             continue  # who speaks of what is to come was not there
-        _take_part(linking, event, participation)
+        _take_part(linking, event, participation, there)
     if event.parent is not None and event.parent.id:
         record.relate(
             "PART_OF", event.id, event.parent.id,
@@ -364,10 +365,13 @@ def _event_id(
     return f"event/{event.kind}.{linking.local(event.phrases[0].first)}"
 
 
-def _take_part(linking: Linking, event: _Event, part: Participation) -> None:
+def _take_part(linking: Linking, event: _Event, part: Participation, there: set[str]) -> None:
+    """Tie an actor to the event; that somebody attended goes without saying where more is said."""
     actor = party(linking, part.actor, event.id)
-    if actor is None:
+    if actor is None or (part.role == "attended" and actor in there):
         return
+    if schema().schemes["role"][part.role].flag("presence"):
+        there.add(actor)
     known = schema().schemes["role"]
     role = part.role if part.role in known else "attended"
     first = min(part.actor.first, part.at)

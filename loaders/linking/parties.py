@@ -14,7 +14,7 @@ def party(linking: Linking, actor: Phrase, event: str) -> str | None:
     """Return the entity that takes part in ``event``, made where it is a group; None if open."""
     if isinstance(actor, Group):
         return _group(linking, actor, event)
-    if isinstance(actor, Body) and actor.described:
+    if isinstance(actor, Body) and (actor.described or actor.first not in linking.bodies):
         return link_described(linking, actor)
     return linking.actor(actor)
 
