@@ -7,14 +7,20 @@ portfolio, a proper name, or a description of what it is in charge of.
 from __future__ import annotations
 
 from ...ontology.schema import schema
+from ...ontology.tokens import fold
+from .analysis import Text
 from .chart import Chart
 from .complements import complements
 from .heads import compound, heads
-from .phrases import Body, Demonym, Name, Office, Place, Topic
+from .phrases import Body, Date, Demonym, Name, Office, Place, Topic
 
-__all__ = ["bodies", "described"]
+__all__ = ["bodies", "described", "met_again"]
 
 MAX_PROPER_WORDS = 6
+MAX_PURPOSE = 9
+"""Tokens of what a body is for."""
+LOOSE = 2
+"""Words in lower case between two capitals of a name: "für grenzüberschreitenden Zivilschutz"."""
 _STOPPING = (
     "determiner-definite", "determiner-demonstrative", "determiner-indefinite", "pronoun",
     "preposition-in", "relative-day", "determiner-possessive",
@@ -65,6 +71,8 @@ def _known(chart: Chart, at: int) -> Body | None:
             for longer, _ in text.readings(inner, "organisation-kind")
         ):
             continue  # "Dutch police service" is more than "Dutch police"
+        while size == 1 and words[0].isupper() and _number_of_one(text, end):
+            end += 1  # "SDIS 54"
         concept = schema().schemes["organisation"][reading.id]
         acronym = text.slice(at, end) if size == 1 and text.tokens[at].text.isupper() else None
         return Body(
@@ -72,6 +80,16 @@ def _known(chart: Chart, at: int) -> Body | None:
             acronym=acronym, proper=True,
         )  # fmt: skip
     return None
+
+
+def _number_of_one(text: Text, at: int) -> bool:
+    """Say whether a number tells one of several bodies of a name apart: "SDIS 54", "CRS 11"."""
+    return (
+        at < len(text.tokens)
+        and text.tokens[at].text.isdigit()
+        and len(text.tokens[at].text) < 4
+        and text.tokens[at - 1].end + 1 == text.tokens[at].start
+    )
 
 
 def _by_kind(chart: Chart, at: int) -> Body | None:
@@ -108,6 +126,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     proper_last = _proper_run(chart, tail.last if not tail.empty else last, sentence.last)
     if tail.empty and proper_last == last:
         proper_last = _proper_of(chart, last, sentence.last)
+    if tail.empty and proper_last == last:
+        proper_last = _purpose(chart, last, sentence.last)
     end = max(tail.last, proper_last)
     proper = proper_last > tail.last or (proper_last > last and tail.empty) or first < modified
     capital = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
@@ -121,9 +141,12 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if not (told or proper or (capital and (not generic or end > at + 1))):
         return None
     # "le comité stratégique franco-belge": there is one, while "le service belge" may be any
-    joint = len(set(demonyms)) > 1
+    joint = len(set(demonyms)) > 1 and not _event_too(chart, at)
     if generic and not (proper or capital or tail.places or tail.portfolios or joint):
         return None
+    lower = text.language != "de" and not text.capital(at)
+    if lower and generic and tail.bodies and not (tail.places or tail.portfolios or proper):
+        return None  # "het kantoor van de EDR": a part without a name of its own
     if (
         generic
         and demonyms
@@ -139,16 +162,22 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
 def _first_part(chart: Chart, end: int) -> bool:
     """Say whether a hyphen makes the word the first part of another: "Grensregio-overleg"."""
     text = chart.text
+    if end >= len(text.tokens) or text.language not in ("nl", "de"):
+        return False
+    if text.tokens[end].folded == "'s":
+        return True  # "Euregio's": several
     return (
-        text.language in ("nl", "de")
-        and end < len(text.tokens)
-        and text.tokens[end].joint
+        text.tokens[end].joint
         and not chart.covered(end, Place)
-        and (
-            bool(text.readings(end, "event-kind") or text.readings(end, "office-kind"))
-            or bool(text.readings(end, "agreement-kind"))
-        )
+        and (text.language == "de" or bool(text.matches[end]))
     )
+
+
+def _event_too(chart: Chart, at: int) -> bool:
+    """Say whether the head names events as well: conference, assembly."""
+    if any(True for _ in heads(chart.text, at, "event-kind")):
+        return True
+    return any(reading.scheme == "event-kind" for reading in compound(chart.text, at))
 
 
 def _names_event(chart: Chart, at: int, size: int) -> bool:
@@ -193,10 +222,14 @@ def _proper_run(chart: Chart, at: int, stop: int) -> int:
     text = chart.text
     end = at
     while end < stop and end - at < MAX_PROPER_WORDS:
+        if text.tokens[end].text == "/" and end > at and text.capital(end + 1):
+            end += 1  # "West-Vlaanderen / Flandre-Dunkerque"
         if not text.is_word(end) or chart.at(end, Name) or text.readings(end, "office-kind"):
             break
         if text.capital(end):
-            if text.readings(end, "firstname") and text.capital(end + 1):
+            if text.readings(end, "firstname") and (
+                text.capital(end + 1) or text.word(end + 1, "particle")
+            ):
                 break
             if any(text.word(end, c) for c in _STOPPING):
                 break
@@ -245,6 +278,29 @@ def _proper_of(chart: Chart, at: int, stop: int) -> int:
     return end if end > target else at
 
 
+def _purpose(chart: Chart, at: int, stop: int) -> int:
+    """Return where "for X Y" ends, capitals with what joins them: "Institute for Strategic
+    Dialogue", "Institut für Föderalismus", "Center for Research on Extremism"."""
+    text = chart.text
+    size = text.word(at, "preposition-for")
+    end, probe, loose = at, at + size, 0
+    while size and probe < stop and probe - at < MAX_PURPOSE:
+        if not text.is_word(probe) and text.tokens[probe].text != "-":
+            break
+        if chart.covered(probe, Name, Office, Date) or text.word(
+            probe, "auxiliary-be", "auxiliary-have", "relative-pronoun", "preposition-in"
+        ):
+            break
+        if text.capital(probe):
+            end, loose = probe + 1, 0
+        elif loose == LOOSE:
+            break
+        else:
+            loose += 1
+        probe += 1
+    return end
+
+
 def _acronym(chart: Chart, body: Body) -> None:
     """Note the acronym in brackets behind a body: "centre de coopération … (CCPD)"."""
     text = chart.text
@@ -262,6 +318,39 @@ def _acronym(chart: Chart, body: Body) -> None:
                 # "centre de coopération (CCPD) de Luxembourg"
                 tail = complements(chart, behind, text.sentence_at(at).last, free=False)
                 body.places.extend(tail.places)
+
+
+def met_again(chart: Chart) -> list[Body]:
+    """Return where the text calls a body that it has named by its head alone: "das Zentrum", "de
+    raad", where one body alone has such a name."""
+    text = chart.text
+    heading: dict[str, set[str]] = {}
+    named: dict[str, Body] = {}
+    for body in chart.all(Body):
+        if body.described or body.bare or body.last - body.first < 2:
+            continue
+        for at in range(body.first, body.last):
+            head = next(heads(text, at, "organisation-kind"), None)
+            if head is None or head.plural or head.kind != body.kind or _event_too(chart, at):
+                continue
+            word = text.folded[at + head.size - 1]
+            heading.setdefault(word, set()).add(body.known or fold(body.name))
+            named.setdefault(word, body)
+            break
+    found: list[Body] = []
+    for at, word in enumerate(text.folded):
+        body = named.get(word)
+        if body is None or at <= body.first or len(heading[word]) > 1:
+            continue
+        if chart.covered(at, Body, Place, Name, Office) or text.tokens[at].joint:
+            continue
+        if not text.word_before(
+            at, "determiner-definite", "contraction", "determiner-demonstrative"
+        ) or (text.capital(at + 1) and text.language != "de"):
+            continue
+        if text.sentence_at(at).kind != "furniture":
+            found.append(Body(at, at + 1, kind=body.kind, name=text.tokens[at].text))
+    return found
 
 
 def described(chart: Chart) -> list[Body]:

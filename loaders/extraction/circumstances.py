@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...ontology.schema import schema
 from .chart import Chart
+from .events import TITLED
 from .phrases import (
     Agreement,
     Body,
@@ -20,7 +21,7 @@ from .phrases import (
     Topic,
     Venue,
 )
-from .topics import about, listed
+from .topics import about, entitled, listed
 
 __all__ = ["Circumstance", "circumstances"]
 
@@ -29,7 +30,8 @@ __all__ = ["Circumstance", "circumstances"]
 class Circumstance:
     """``event`` (None: the document's main event) has ``value`` as its ``kind``.
 
-    ``kind`` is date, place, topic, participants, or part (``value`` is a part of ``event``).
+    ``kind`` is date, place, topic, participants, part (``value`` is a part of ``event``, found by
+    its topic) or within (``value`` is an event of the text that took place in ``event``).
     """
 
     event: Event | Agreement | None
@@ -54,6 +56,7 @@ def circumstances(chart: Chart) -> list[Circumstance]:
         found.extend(_participants(chart, here, first, last))
         found.extend(_topics(chart, here, first, last))
         found.extend(_parts(chart, here, number))
+        found.extend(_within(chart, here))
     return found
 
 
@@ -85,6 +88,26 @@ def _nearest(phrase: Phrase, events: list[Event] | list[Agreement]) -> Event | A
     return min(events, key=lambda e: (distance(e), e.first)) if events else None
 
 
+def _open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:
+    """Return the events that ``phrase`` is not cut off from by a relative clause of its own: "the
+    district, which borders on the Netherlands"."""
+    text = chart.text
+    return [
+        event for event in events
+        if phrase.first < event.first
+        or not any(
+            text.tokens[at].text == "," and text.word(at + 1, "relative-pronoun")
+            for at in range(event.last + 1, phrase.first)
+        )
+    ]  # fmt: skip
+
+
+def _told_by_year(chart: Chart, date: Date) -> bool:
+    """Say whether a year stands straight behind its event: "the conference in 2015"."""
+    size = chart.text.word_before(date.first, "preposition-in", "preposition-of", "contraction")
+    return chart.covered(date.first - size - 1, Event)
+
+
 def _dates(
     chart: Chart, events: list[Event], first: int, last: int, happening: int | None
 ) -> list[Circumstance]:
@@ -100,7 +123,9 @@ def _dates(
             found.append(Circumstance(own, "date", date, "date-in-phrase", 0.9))
             continue
         inside = chart.over(date.first, Event)
-        near = inside or _nearest(date, events)
+        if len(date.value or "") == 4 and inside is None and not _told_by_year(chart, date):
+            continue  # "recalled the disaster of 2000"
+        near = inside or _nearest(date, _open_to(chart, date, events))
         signed = _signs(chart, first, last)
         if agreements and (near is None or signed):
             near = _nearest(date, agreements) or near
@@ -147,7 +172,9 @@ def _places(
             continue
         if isinstance(place, Body) and (place.described or chart.covered(place.first, Office)):
             continue
-        near = _nearest(place, events)
+        near = _nearest(place, _open_to(chart, place, events))
+        if near is None and events:
+            continue
         if near is None and agreements:
             near = _nearest(place, agreements)
         if near is None and not active:
@@ -200,6 +227,9 @@ def _topics(chart: Chart, events: list[Event], first: int, last: int) -> list[Ci
     found: list[Circumstance] = []
     for event in events:
         behind = about(chart, event.last, last)
+        if event.part and event.ordinal and event.last < last:
+            if text.tokens[event.last].text in TITLED:
+                behind = entitled(chart, event.last, last)
         if event.title_span:
             behind = list(chart.within(*event.title_span, Topic))
         found.extend(Circumstance(event, "topic", t, "event-about", 0.85) for t in behind)
@@ -220,6 +250,25 @@ def _topics(chart: Chart, events: list[Event], first: int, last: int) -> list[Ci
             continue
         near = _nearest(topic, events)
         found.append(Circumstance(near, "topic", topic, "topic-in-sentence", 0.6 if near else 0.5))
+    return found
+
+
+def _within(chart: Chart, events: list[Event]) -> list[Circumstance]:
+    """Read "im Rahmen der Sitzung fand die Gründungsversammlung statt": an event in another."""
+    text = chart.text
+    found: list[Circumstance] = []
+    for outer in events:
+        first = outer.first - text.word_before(
+            outer.first, "determiner-definite", "determiner-demonstrative", "contraction"
+        )
+        if not text.word_before(first, "within-event") and not text.word_before(
+            outer.first, "within-event"
+        ):
+            continue
+        others = [e for e in events if e is not outer and not e.plural and e.kind != outer.kind]
+        if others:
+            inner = min(others, key=lambda e: (abs(e.first - outer.first), e.first))
+            found.append(Circumstance(outer, "within", inner, "within-event", 0.75))
     return found
 
 

@@ -9,12 +9,16 @@ from .heads import Head, heads
 from .numerals import cardinal, ordinal
 from .phrases import Agreement, Body, Date, Demonym, Event, Name, Office, Place
 
-__all__ = ["agreements", "events", "quoted"]
+__all__ = ["TITLED", "agreements", "events", "quoted"]
 
 _OPENING = frozenset("«“\"„‚‘'")
 _CLOSING = frozenset("»”\"“’‘'")
 MAX_TITLE_TOKENS = 30
 MAX_MODIFIERS = 5
+TITLED = ":–—-."
+"""Marks between the number of a workshop and what it is about."""
+WORKSHOP = "workshop"
+"""The kind of event that a numbered table or group is."""
 PREFIX = 3
 """Letters before a hyphen that are no word of their own."""
 _ARTICLES = (
@@ -48,7 +52,9 @@ def _front(chart: Chart, at: int, floor: int) -> int:
         if demonym is not None and not demonym.inhabitant:
             first, steps = demonym.first, steps + 1
             continue
-        if size := text.word_before(first, "ordinal", "new", "cross-border", "number", "both"):
+        if size := text.word_before(
+            first, "ordinal", "new", "cross-border", "number", "both", "next", "last"
+        ):
             first, steps = first - size, steps + 1
             continue
         if ordinal(text, before) or cardinal(text, before) is not None:
@@ -113,11 +119,23 @@ def _event_head(chart: Chart, at: int) -> Head | None:
         return None  # "co-operation"
     if text.word_before(at, "auxiliary-have") and text.readings(at, "role"):
         return None  # "a rencontré": a verb, accents apart
+    if (size := text.word(at, "numbered-part")) and _entitled(chart, at + size):
+        return Head(size, WORKSHOP, plural=False)
     for head in heads(text, at, "event-kind"):
         whole = any(size == head.size for size, _ in text.readings(at, "event-kind"))
         if whole or not text.readings(at, "organisation-kind"):
             return head  # but "Nationalversammlung" is no Versammlung of the day
     return None
+
+
+def _entitled(chart: Chart, at: int) -> bool:
+    """Say whether a number stands at ``at``, and a mark that a title follows: "2 – crime"."""
+    text = chart.text
+    return (
+        at + 1 < text.sentence_at(at - 1).last
+        and cardinal(text, at) is not None
+        and text.tokens[at + 1].text in TITLED
+    )
 
 
 def _inside_body(chart: Chart, at: int) -> bool:
@@ -137,6 +155,11 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
         anaphoric=_points_back(chart, first),
         definite=bool(text.word_before(first, "determiner-definite", "contraction")),
     )  # fmt: skip
+    event.other = bool(text.word(at + size, "next", "last")) or any(
+        text.word(before, "next", "last") for before in range(first, at)
+    )
+    if concept.flag("ofBody") and not _one_of_several(chart, event):
+        event.part = False  # "die Sitzung" of a council, but "in a keynote session"
     for before in range(first, at):
         event.ordinal = event.ordinal or ordinal(text, before)
         event.number = event.number or cardinal(text, before)
@@ -169,6 +192,13 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
             break
         probe += step
     return event
+
+
+def _one_of_several(chart: Chart, event: Event) -> bool:
+    """Say whether the words leave open which one is meant: "a session", "three sessions"."""
+    return event.plural or bool(
+        chart.text.word_before(event.first, "determiner-indefinite", "number")
+    )
 
 
 def agreements(chart: Chart) -> list[Agreement]:

@@ -17,7 +17,7 @@ from ...ontology.schema import Concept, schema
 from .analysis import Text
 from .assertion import asserted, doubtful, supposed, to_come
 from .chart import Chart
-from .heads import heads
+from .heads import compound, heads
 from .phrases import (
     Actor,
     Agreement,
@@ -170,8 +170,15 @@ def _gives_address(chart: Chart, first: int, last: int) -> bool:
     """Say whether a sentence tells of a speech that somebody gave."""
     text = chart.text
     return not supposed(text, first, last) and any(
-        text.word(at, "address") and not text.word_before(at, "determiner-possessive")
+        _address(text, at) and not text.word_before(at, "determiner-possessive")
         for at in range(first, last)
+    )
+
+
+def _address(text: Text, at: int) -> bool:
+    """Say whether a word for a speech stands at ``at``: Vortrag, Fach|vortrag."""
+    return bool(text.word(at, "address")) or any(
+        reading.scheme == "word" and reading.id == "address" for reading in compound(text, at)
     )
 
 
@@ -181,7 +188,8 @@ def _lists_people(chart: Chart, first: int, last: int) -> bool:
     if text.tokens[last - 1].text == ":" and any(True for _ in chart.within(first, last, Event)):
         return True
     return any(
-        text.word(at, "attendance-list", "list-role", "address")
+        text.word(at, "attendance-list")
+        or _address(text, at)
         or any(r.id in ("attended", "spoke") for _, r in text.readings(at, "role"))
         for at in range(first, last)
     )

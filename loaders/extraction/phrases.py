@@ -171,7 +171,8 @@ class Event(Phrase):
     """An event's noun phrase; or, ``verbal``, the verb that tells of it: "X met Y".
 
     ``title`` is its name in quotation marks; ``anaphoric`` says that it points back ("cette
-    cérémonie"); ``number`` is how many ("quatre ateliers").
+    cérémonie"), ``other`` that it is another than the one told of ("the next meeting");
+    ``number`` is how many ("quatre ateliers").
     """
 
     kind: str = ""
@@ -182,6 +183,7 @@ class Event(Phrase):
     anaphoric: bool = False
     definite: bool = False
     generic: bool = False
+    other: bool = False
     verbal: bool = False
     ordinal: str | None = None
     number: int | None = None

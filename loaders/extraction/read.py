@@ -12,7 +12,7 @@ from datetime import date
 
 from .agreeing import between
 from .analysis import Text
-from .bodies import bodies, described
+from .bodies import bodies, described, met_again
 from .chart import Chart
 from .circumstances import Circumstance, circumstances
 from .dates import dates
@@ -62,6 +62,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
         for body in list(chart.within(office.first, office.last, Body)):
             if body not in office.bodies:
                 chart.remove(body)
+    chart.add(met_again(chart))
     found = names(chart)
     chart.add(found)
     chart.add(surname_mentions(chart, found))

@@ -6,7 +6,7 @@ from ...ontology.schema import schema
 from .chart import Chart
 from .phrases import Body, Date, Event, Name, Office, Place, Topic
 
-__all__ = ["about", "listed", "topics"]
+__all__ = ["about", "entitled", "listed", "topics"]
 
 MAX_TOPIC_WORDS = 10
 
@@ -101,6 +101,15 @@ def listed(chart: Chart, at: int, stop: int) -> list[Topic]:
             break
         at = end + step
     return items
+
+
+def entitled(chart: Chart, at: int, stop: int) -> list[Topic]:
+    """Return what a numbered workshop is about: the rest of its line behind the mark at ``at``."""
+    text = chart.text
+    while stop > at and not text.is_word(stop - 1) and text.tokens[stop - 1].text not in ")":
+        stop -= 1
+    topic = _topic(chart, at + 1, stop) if stop - at <= MAX_TOPIC_WORDS + 1 else None
+    return [topic] if topic else []
 
 
 def about(chart: Chart, at: int, stop: int) -> list[Topic]:

@@ -35,6 +35,11 @@ from .subjects import about
 __all__ = ["link_events"]
 
 
+PARTS = ("part", "within")
+"""Circumstances that are events themselves."""
+MAX_DEPTH = 5
+LEAD = 3
+"""What it counts for to be named in the first sentences."""
 EARLY = 3
 """Sentences: a date or place in the first ones is that of what the text is about."""
 
@@ -49,6 +54,8 @@ class _Event:
     ordinal: str | None = None
     part: bool = False
     parent: _Event | None = None
+    nested: bool = False
+    """Whether the text says that it took place in another, or another in it."""
     dates: list[Circumstance] = field(default_factory=list)
     places: list[Circumstance] = field(default_factory=list)
     topics: list[Circumstance] = field(default_factory=list)
@@ -56,13 +63,14 @@ class _Event:
     parties: list[Participation] = field(default_factory=list)
     id: str = ""
 
-    @property
-    def weight(self) -> tuple[bool, int, int]:
-        """How much is said of it, apart from what verbs alone tell ("X met Y in Z")."""
+    def weight(self, lead: int) -> tuple[bool, int, int]:
+        """Return how much is said of it, apart from what verbs alone tell ("X met Y in Z"); more
+        where it is named before token ``lead``: a report begins with what it is about."""
         parties = sum(not _verbal(p.target) for p in self.parties)
         dated = any(not _verbal(c.event) for c in self.dates)
         placed = any(not _verbal(c.event) for c in self.places)
         said = parties + 2 * dated + 2 * placed + bool(self.counts) + 2 * bool(self.title)
+        said += LEAD * (min(p.first for p in self.phrases) < lead)
         nouns = [p.first for p in self.phrases if not p.verbal]
         return bool(nouns), said, -min(nouns or [p.first for p in self.phrases])
 
@@ -75,6 +83,7 @@ class _Event:
     def worth(self) -> bool:
         """Whether enough is said of it to be more than a word."""
         firm = bool(self.parties or self.places or self.title or self.counts or self.part)
+        firm = firm or self.nested
         if self.weak:
             return bool(self.parties) and bool(self.dates or self.places)
         return firm or bool(self.dates) or (bool(self.topics) and not self.phrases[0].plural)
@@ -93,7 +102,7 @@ def link_events(
     by_phrase = {id(phrase): event for event in events for phrase in event.phrases}
     homeless: list[Circumstance] = []
     for circumstance in circumstances:
-        if isinstance(circumstance.event, Event) and circumstance.kind != "part":
+        if isinstance(circumstance.event, Event) and circumstance.kind not in PARTS:
             event = by_phrase.get(id(circumstance.event))
             if event is not None and not (event.weak and circumstance.kind == "topic"):
                 _note(event, circumstance)
@@ -103,14 +112,14 @@ def link_events(
         event = by_phrase.get(id(participation.target))
         if event is not None:
             event.parties.append(participation)
-    main = _main(events)
+    main = _main(linking, events)
     if main is None:
         for event in events:  # sessions, with nothing that they are sessions of
             event.part = event.part and (_is(event.kind, "byNumber") or event.phrases[0].plural)
-        main = _main(events)
+        main = _main(linking, events)
     if main is not None:
         for circumstance in circumstances:
-            if circumstance.event is None and circumstance.kind != "part":
+            if circumstance.event is None and circumstance.kind not in PARTS:
                 if circumstance.kind == "date" and main.dates:
                     continue
                 if circumstance.kind == "place" and main.places:
@@ -122,10 +131,19 @@ def link_events(
         main.parties.extend(p for p in participations if p.target is None)
         _parts(events, main, circumstances)
         _fill(linking, main)
+    _nest(by_phrase, circumstances)
     kept = [event for event in events if event.worth]
-    for event in sorted(kept, key=lambda e: (e.parent is not None, e.phrases[0].first)):
+    for event in sorted(kept, key=lambda e: (_depth(e), e.phrases[0].first)):
         _write(linking, event)
     date_agreements(linking, agreements, circumstances)
+
+
+def _depth(event: _Event) -> int:
+    """Return how many events an event lies in; a session of a workshop of a fair lies in two."""
+    depth = 0
+    while event.parent is not None and depth < MAX_DEPTH:
+        event, depth = event.parent, depth + 1
+    return depth
 
 
 def _note(event: _Event, circumstance: Circumstance) -> None:
@@ -163,6 +181,8 @@ def _same(events: list[_Event], phrase: Event, dated: dict[int, str]) -> _Event 
     for event in reversed(events):
         if event.part != phrase.part or event.phrases[-1].plural != phrase.plural:
             continue
+        if event.phrases[0].other != phrase.other:
+            continue  # "the next meeting" is not this one
         alike = event.kind == phrase.kind
         if all(p.verbal for p in event.phrases) and not alike and not phrase.anaphoric:
             continue  # "the conference" isn't what "X met Y" told of
@@ -187,10 +207,15 @@ def _agree(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _main(events: list[_Event]) -> _Event | None:
+def _main(linking: Linking, events: list[_Event]) -> _Event | None:
+    """Return the event that the text is about: said most of, soonest."""
+    text = linking.chart.text
+    sentences = [s for s in text.sentences if s.kind != "furniture"][:EARLY]
+    lead = sentences[-1].last if sentences else 0
     whole = [event for event in events if not event.part and not event.phrases[0].plural]
     firm = [e for e in whole if not all(p.generic for p in e.phrases)]
-    return max(firm, key=lambda e: e.weight) if firm else None
+    firm = [e for e in firm if not e.phrases[0].other] or firm
+    return max(firm, key=lambda e: e.weight(lead)) if firm else None
 
 
 def _parts(events: list[_Event], main: _Event, circumstances: list[Circumstance]) -> None:
@@ -207,6 +232,17 @@ def _parts(events: list[_Event], main: _Event, circumstances: list[Circumstance]
             events.remove(event)
         else:
             event.parent = main
+
+
+def _nest(by_phrase: dict[int, _Event], circumstances: list[Circumstance]) -> None:
+    """Put the events that took place within others into these."""
+    for circumstance in circumstances:
+        if circumstance.kind == "within":
+            outer = by_phrase.get(id(circumstance.event))
+            inner = by_phrase.get(id(circumstance.value))
+            if outer and inner and outer is not inner and outer.parent is None:
+                inner.parent = inner.parent or outer
+                inner.nested = outer.nested = True
 
 
 def _fill(linking: Linking, main: _Event) -> None:
@@ -253,8 +289,8 @@ def _dateline(linking: Linking, first: int, last: int) -> Place | None:
     for at in range(place.last, min(last, place.last + 4)):
         if text.tokens[at].text in "–—-:.":
             return place
-        if not (text.tokens[at].text in "/,()" or chart.covered(at, Place, Date)):
-            return None
+        if not (text.tokens[at].text in ",()" or chart.covered(at, Place, Date)):
+            return None  # "HAAKSBERGEN/AHAUS": which of the two is left open
     return None
 
 

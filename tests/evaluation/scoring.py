@@ -15,7 +15,17 @@ from passerelle.loaders.extraction.read import read
 from passerelle.loaders.linking.link import link
 from passerelle.loaders.linking.record import Record
 
-__all__ = ["LANGUAGES", "MEASURES", "Error", "Report", "Tally", "record_of", "score"]
+__all__ = [
+    "LANGUAGES",
+    "LENIENT",
+    "MEASURES",
+    "NAMES",
+    "Error",
+    "Report",
+    "Tally",
+    "record_of",
+    "score",
+]
 
 LANGUAGES = ("fr", "nl", "de", "en")
 NAMES = ("PER", "ORG", "LOC")
