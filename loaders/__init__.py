@@ -1,12 +1,13 @@
 """Documents in: files → text → findings → entities → claims in a store.
 
-========== =========================================================================================
-module     gives
-========== =========================================================================================
-documents  paths → documents: what is to be read, its text, language, title and date
-readers    files → text
-extraction text → findings
-linking    findings → entities
-load       all of it, and the claims into a store
-========== =========================================================================================
+=========== ========================================================================================
+module      gives
+=========== ========================================================================================
+documents   paths → documents: what is to be read, its text, language, title and date
+readers     files → text
+extraction  text → findings
+linking     findings → entities
+load        all of it, and the claims into a store
+reference   the rules that read texts, as one page
+=========== ========================================================================================
 """

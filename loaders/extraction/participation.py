@@ -66,7 +66,7 @@ def reported(chart: Chart) -> list[Participation]:
         inside = range(sentence.first, sentence.last)
         if sentence.kind != "item":
             listing = any(
-                text.word(at, "attendance-list", "list-role")
+                text.word(at, "attendance-list")
                 or any(r.id in ("attended", "spoke") for _, r in text.readings(at, "role"))
                 for at in inside
             )
