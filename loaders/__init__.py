@@ -8,6 +8,7 @@ readers     files → text
 extraction  text → findings
 linking     findings → entities
 load        all of it, and the claims into a store
+explanation what was found in one document and by which rules, and what came to nothing
 reference   the rules that read texts, as one page
 =========== ========================================================================================
 """
