@@ -32,6 +32,7 @@ docs: $(STAMP)
 	$(BIN)/python -m passerelle.cli.reference > docs/cli.md
 	$(BIN)/python -m passerelle.graph.reference > docs/model.md
 	$(BIN)/python -m passerelle.queries.reference > docs/questions.md
+	$(BIN)/python -m passerelle.loaders.reference > docs/rules.md
 
 evaluate: $(STAMP)
 	$(BIN)/python tests/evaluation/evaluate.py --half all --constructs --errors ''

@@ -12,11 +12,15 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from ..errors import PasserelleError, WrongUse
+from ..views.terminal import printable
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from ..graph.batch import Written
 
 __all__ = [
+    "print_rich",
     "print_rows",
     "print_table",
     "print_written",
@@ -31,7 +35,6 @@ WIDEST = 60
 
 def print_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print rows as a table as wide as the terminal; numbers to the right."""
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
@@ -42,8 +45,19 @@ def print_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None
         table.add_column(column, justify="right" if right else "left", overflow="fold")
     for row in rows:
         table.add_row(*[Text(cell) for cell in row])
-    width = None if sys.stdout.isatty() else 200
-    Console(width=width, soft_wrap=False).print(table)
+    print_rich(lambda _: table)
+
+
+def print_rich(make: Callable[[bool], RenderableType]) -> None:
+    """Print what ``make`` returns, told whether colours are shown, as wide as the terminal.
+
+    A pipe shows none, nor does a terminal where ``NO_COLOR`` is set.
+    """
+    from rich.console import Console
+
+    console = Console(width=None if sys.stdout.isatty() else 200, soft_wrap=False)
+    coloured = console.color_system is not None and not console.no_color
+    console.print(make(coloured))
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]], form: str) -> None:
@@ -82,17 +96,6 @@ def _cell(value: object) -> str:
 
 def _numeric(cell: str) -> bool:
     return not cell or cell.lstrip("-").replace(".", "", 1).isdigit()
-
-
-def printable(text: str) -> str:
-    """Return ``text`` on one line that steers no terminal: control characters as escapes.
-
-    >>> printable("a\\tb")
-    'a\\\\tb'
-    """
-    return "".join(
-        c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text
-    )
 
 
 def write_file(out: str, write: Callable[[BinaryIO], object]) -> None:

@@ -1,12 +1,14 @@
 """Documents in: files → text → findings → entities → claims in a store.
 
-========== =========================================================================================
-module     gives
-========== =========================================================================================
-documents  paths → documents: what is to be read, its text, language, title and date
-readers    files → text
-extraction text → findings
-linking    findings → entities
-load       all of it, and the claims into a store
-========== =========================================================================================
+=========== ========================================================================================
+module      gives
+=========== ========================================================================================
+documents   paths → documents: what is to be read, its text, language, title and date
+readers     files → text
+extraction  text → findings
+linking     findings → entities
+load        all of it, and the claims into a store
+explanation what was found in one document and by which rules, and what came to nothing
+reference   the rules that read texts, as one page
+=========== ========================================================================================
 """

@@ -19,7 +19,7 @@ from .linking.record import Record
 if TYPE_CHECKING:
     from ..graph.store import Store
 
-__all__ = ["Skipped", "Summary", "extract", "load", "records", "rehearse"]
+__all__ = ["Skipped", "Summary", "extract", "load", "readings", "records", "rehearse"]
 
 log = logging.getLogger(__name__)
 
@@ -54,15 +54,19 @@ def extract(reading: Reading) -> Record:
     return link(document, read(reading.text, document.language, published))
 
 
-def records(paths: Iterable[str], options: ReadingOptions) -> Iterator[Record | Skipped]:
-    """Yield a record for each file that ``paths`` name, or why it is skipped, in order."""
+def readings(paths: Iterable[str], options: ReadingOptions) -> Iterator[Reading | Skipped]:
+    """Yield each document that ``paths`` name, or why it is skipped, in order."""
     for path in find(paths):
         try:
-            reading = read_document(path, options)
+            yield read_document(path, options)
         except Unreadable as error:
             yield Skipped(path, str(error))
-            continue
-        yield extract(reading)
+
+
+def records(paths: Iterable[str], options: ReadingOptions) -> Iterator[Record | Skipped]:
+    """Yield a record for each file that ``paths`` name, or why it is skipped, in order."""
+    for reading in readings(paths, options):
+        yield reading if isinstance(reading, Skipped) else extract(reading)
 
 
 def load(

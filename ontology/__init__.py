@@ -11,6 +11,7 @@ schema      what does the ontology declare?
 lexicon     which folded words of a text can mean which concept?
 territories which territories are there, what lies in what and borders what?
 toponyms    under which forms do texts name territories, their people, and persons?
+rules       what does each rule that reads texts mean?
 rows        the rows of the tables of territories and names
 tokens      how is a text cut into words, and how are they folded?
 ids         how do names and contents become ids?

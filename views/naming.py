@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from ..graph.model import Graph
+from ..ontology.schema import schema
 from .selection import Drawn
 
-__all__ = ["shown_names"]
+if TYPE_CHECKING:
+    from ..loaders.explanation import Statement
+
+__all__ = ["shown_names", "statement_label"]
+
+PLAIN = ("role", "status", "date_text")
+"""Qualifiers that say by their value alone what they are."""
 
 
 def shown_names(graph: Graph, drawn: Drawn, language: str) -> list[str]:
@@ -41,3 +49,25 @@ def shown_names(graph: Graph, drawn: Drawn, language: str) -> list[str]:
         else entity.name or entity.id
         for entity in drawn.entities
     ]
+
+
+def statement_label(statement: Statement, language: str = "en") -> str:
+    """Return the label of what is stated, with what qualifies it in brackets.
+
+    >>> from passerelle.loaders.explanation import Statement
+    >>> how = (("since", "2013"), ("status", "current"))
+    >>> statement_label(Statement("person/a", "HOLDS", "office/b", None, how, ()))
+    'holds (since 2013, current)'
+    """
+    known = schema()
+    said: list[str] = []
+    for key, value in statement.qualifiers:
+        if key in PLAIN:
+            scheme = known.property(key).values
+            said.append(known.concept_label(scheme, value, language) if scheme else value)
+        elif value == "true":
+            said.append(known.label(key, language))
+        elif value != "false":
+            said.append(f"{known.label(key, language)} {value}")
+    label = known.label(statement.predicate, language)
+    return f"{label} ({', '.join(said)})" if said else label

@@ -2,15 +2,10 @@
 
 pyvis builds it and brings vis-network along; the template, its style sheet and its scripts are
 ours, because pyvis's own template asks a content delivery network even where it says "in line".
-Nothing that comes from a document is ever written into a script, a style or an attribute: it
-stands in JSON blocks, and the scripts show it as text. A Content-Security-Policy names the three
-constants of the page by their SHA-256 and forbids every request.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +14,7 @@ from ..errors import WrongUse, nearest
 from ..graph.model import Graph
 from ..ontology.schema import schema
 from .evidence import collect
+from .frame import constant, environment, policy, utf8
 from .naming import shown_names
 from .page_data import edges, nodes, page
 from .selection import select
@@ -84,7 +80,6 @@ def network_page(graph: Graph, options: PageOptions | None = None) -> str:
     Write it with ``encoding="utf-8", newline="\\n"``. It needs no other file and no network.
     Documents and claims are not drawn: they are the evidence that the panel shows.
     """
-    from jinja2 import Environment, FileSystemLoader
     from pyvis.network import Network
 
     options = options or PageOptions()
@@ -96,26 +91,14 @@ def network_page(graph: Graph, options: PageOptions | None = None) -> str:
         tie_limit=options.tie_limit,
     )
     names = shown_names(graph, drawn, options.language)
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.policies["json.dumps_kwargs"] = {
-        "ensure_ascii": False,
-        "sort_keys": True,
-        "separators": (",", ":"),
-        "allow_nan": False,
-    }
     texts = words(options.language)
     constants = _constants()
-    environment.globals.update(
+    frame = environment()
+    frame.globals.update(
         title=options.title or texts["title"],
         language=options.language,
         words=texts,
-        policy=_policy(constants),
+        policy=policy(constants["css"], constants["vis"], constants["app"]),
         constants=constants,
         page=page(graph, drawn, options.language),
         evidence=collect(graph, drawn, names, options.language),
@@ -124,9 +107,9 @@ def network_page(graph: Graph, options: PageOptions | None = None) -> str:
     network.nodes = nodes(drawn, names)
     network.edges = edges(drawn)
     network.options = _vis_options()  # pyright: ignore[reportAttributeAccessIssue] - pyvis reads a dict too
-    network.templateEnv = environment
+    network.templateEnv = frame
     network.path = "network.html.jinja"
-    return _utf8(network.generate_html())
+    return utf8(network.generate_html())
 
 
 def _drawable() -> tuple[str, ...]:
@@ -156,7 +139,6 @@ def _vis_options() -> dict[str, object]:
 def _constants() -> dict[str, str]:
     """The style sheet, vis-network and our scripts, as they stand in the page."""
     import pyvis
-    from markupsafe import Markup
 
     library = Path(pyvis.__file__).parent / "templates/lib/vis-9.1.2/vis-network.min.js"
     ours = "".join((TEMPLATES / f"network.{name}.js").read_text("utf-8") for name in SCRIPTS)
@@ -165,21 +147,4 @@ def _constants() -> dict[str, str]:
         "vis": library.read_text("utf-8"),
         "app": f'"use strict";\n(() => {{\n{ours}}})();\n',
     }
-    # A browser hashes what it parses, and a parser turns CR LF into LF.
-    return {name: Markup(text.replace("\r\n", "\n")) for name, text in texts.items()}
-
-
-def _policy(constants: dict[str, str]) -> str:
-    def source(name: str) -> str:
-        digest = hashlib.sha256(str(constants[name]).encode()).digest()
-        return f"'sha256-{base64.b64encode(digest).decode()}'"
-
-    return (
-        f"default-src 'none'; script-src {source('vis')} {source('app')};"
-        f" style-src {source('css')}; img-src data: blob:; base-uri 'none'; form-action 'none'"
-    )
-
-
-def _utf8(html: str) -> str:
-    """Return ``html`` without lone surrogates, which no UTF-8 file can hold."""
-    return html.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    return {name: constant(text) for name, text in texts.items()}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...graph.model import UNRESOLVED, Claim, Document, Value
+from ...ontology.rules import rule_named
 from ...ontology.schema import schema
 
 __all__ = ["Evidence", "FoundEntity", "FoundRelation", "Mention", "Record"]
@@ -98,7 +99,8 @@ class Record:
             self.entities[id].mentions.append(Mention(start, end, self.text[start:end], naming))
 
     def evidence(self, start: int, end: int, rule: str, confidence: float) -> Evidence:
-        """Make evidence of a span of the text."""
+        """Make evidence of a span of the text; raises `Nonconforming` for an unknown rule."""
+        rule = rule_named(rule).name
         return Evidence(start, end, self.text[start:end], rule, round(confidence, 2))
 
     def relate(

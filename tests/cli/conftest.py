@@ -45,10 +45,7 @@ def process():
     def command(*arguments: str, **options) -> subprocess.Popen[str]:
         one = subprocess.Popen(
             [sys.executable, "-m", "passerelle", *arguments],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            **options,
+            **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, **options},
         )
         started.append(one)
         return one
