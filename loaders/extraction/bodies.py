@@ -131,8 +131,10 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     end = max(tail.last, proper_last)
     proper = proper_last > tail.last or (proper_last > last and tail.empty) or first < modified
     capital = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
-    place_before = chart.over(at - 1, Place) if at and text.language in ("en", "de") else None
-    if place_before is not None and place_before.last == at and text.language == "en":
+    place_before = chart.over(first - 1, Place) if first else None
+    if place_before is not None and place_before.last == first and (
+        text.language == "en" or place_before.adjective
+    ):
         first = place_before.first
         tail.places.append(place_before)
     demonyms.extend(tail.demonyms)

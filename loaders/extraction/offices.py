@@ -221,7 +221,7 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int:
     if (
         place is not None
         and place.last == at
-        and (text.language == "en" or text.tokens[at].joint or genitive)
+        and (text.language == "en" or text.tokens[at].joint or genitive or place.adjective)
     ):
         if text.tokens[at - 1].end < text.tokens[at].start - 1:
             return 0

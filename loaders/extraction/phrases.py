@@ -39,12 +39,14 @@ class Place(Phrase):
     """A territory's name.
 
     ``candidates`` are the territories that bear the name; ``generic`` is the kind named with it
-    ("province de Namur": province); ``weak`` names are also words or surnames.
+    ("province de Namur": province); ``weak`` names are also words or surnames; ``adjective`` is
+    one made of the name ("Osnabrücker Polizei").
     """
 
     candidates: tuple[str, ...] = ()
     generic: str | None = None
     weak: bool = False
+    adjective: bool = False
 
 
 @dataclass(eq=False, slots=True)

@@ -12,6 +12,7 @@ from functools import cache
 
 from ...ontology.schema import schema
 from .analysis import Text
+from .heads import heads
 from .phrases import Demonym, Place
 
 __all__ = ["compass", "demonyms", "places"]
@@ -28,7 +29,7 @@ def places(text: Text) -> list[Place]:
     found: list[Place] = []
     at = 0
     while at < len(text.tokens):
-        place = _elliptic(text, at) or _territory(text, at)
+        place = _elliptic(text, at) or _territory(text, at) or _town_adjective(text, at)
         if place is None:
             at += 1
         else:
@@ -92,6 +93,31 @@ def _territory(text: Text, at: int) -> Place | None:
             generic=generic,
             weak=weak,
         )
+    return None
+
+
+def _town_adjective(text: Text, at: int) -> Place | None:
+    """Match the adjective of a town before an office or a body: "Osnabrücker Polizeipräsident",
+    "Gentse politie"."""
+    attributes = schema().schemes["word"]["town-adjective"].attributes
+    endings = [str(e) for e in attributes.get(f"townEnding@{text.language}", ())]
+    if not endings or not text.capital(at) or text.matches[at] or at + 1 >= len(text.tokens):
+        return None
+    if not any(heads(text, at + 1, "office-kind")) and not any(
+        heads(text, at + 1, "organisation-kind")
+    ):
+        return None
+    if text.word_before(at, "civility") or text.readings(at - 1, "firstname"):
+        return None
+    lost = [str(e) for e in attributes.get(f"lostEnding@{text.language}", ())]
+    for ending in endings:
+        if not text.folded[at].endswith(ending):
+            continue
+        stem = text.folded[at].removesuffix(ending)
+        for name in (stem, *(stem + e for e in lost)):
+            ids = [r.id for r in text.lexicon.readings.get(name, ()) if r.scheme == "territory"]
+            if len(stem) > 2 and ids and text.sentence_at(at).kind != "furniture":
+                return Place(at, at + 1, candidates=tuple(dict.fromkeys(ids)), adjective=True)
     return None
 
 

@@ -36,7 +36,7 @@ def link(document: Document, findings: Findings) -> Record:
 
 def _link_place(linking: Linking, place: Place) -> None:
     chart = linking.chart
-    if chart.covered(place.first, Name):
+    if place.adjective or chart.covered(place.first, Name):
         return
     id = linking.place(place)
     if id is None:
