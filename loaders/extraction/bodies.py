@@ -132,8 +132,10 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     proper = proper_last > tail.last or (proper_last > last and tail.empty) or first < modified
     capital = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
     place_before = chart.over(first - 1, Place) if first else None
-    if place_before is not None and place_before.last == first and (
-        text.language == "en" or place_before.adjective
+    if (
+        place_before is not None
+        and place_before.last == first
+        and (text.language == "en" or place_before.adjective)
     ):
         first = place_before.first
         tail.places.append(place_before)

@@ -6,15 +6,19 @@ take part in something they become organisations that are described, not named.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...ontology.schema import schema
 from .chart import Chart
 from .complements import complements
 from .heads import Head, heads
 from .phrases import Body, Demonym, Event, Group, Name, Office, Place, Quantity
 
-__all__ = ["groups"]
+__all__ = ["groups", "unnamed"]
 
 MAX_WORDS = 12
+NEAR = 3
+"""Tokens between an office and the name of its holder."""
 
 
 def groups(chart: Chart) -> list[Group]:
@@ -36,6 +40,23 @@ def groups(chart: Chart) -> list[Group]:
         found.append(group)
         at = max(group.last, at + head.size)
     return found
+
+
+def unnamed(chart: Chart) -> Iterator[tuple[Office, Group]]:
+    """Yield the offices that stand for those who hold them, nobody of whom is named, and the
+    groups that these are: "des représentants de la police", "Vertreter der Bundespolizei"."""
+    for office in chart.all(Office):
+        if not office.kind:
+            continue
+        kind = schema().schemes["office-kind"][office.kind].value("asGroup")
+        near = (*range(office.first - NEAR, office.first), *range(office.last, office.last + NEAR))
+        if kind is None or any(chart.covered(at, Name) for at in near):
+            continue
+        group = Group(
+            office.first, office.last, kind=kind, demonyms=office.demonyms,
+            places=[*office.places, *(place for body in office.bodies for place in body.places)],
+        )  # fmt: skip
+        yield office, group
 
 
 def _head(chart: Chart, at: int) -> Head | None:

@@ -17,7 +17,7 @@ from .chart import Chart
 from .circumstances import Circumstance, circumstances
 from .dates import dates
 from .events import agreements, events
-from .groups import groups
+from .groups import groups, unnamed
 from .holding import Holding, holdings
 from .names import names, surname_mentions
 from .offices import offices
@@ -66,6 +66,9 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     found = names(chart)
     chart.add(found)
     chart.add(surname_mentions(chart, found))
+    loose = list(unnamed(chart))
+    for office, _ in loose:
+        chart.remove(office)
     chart.add(quantities(chart))
     chart.add(venues(chart))
     chart.add(topics(chart))
@@ -77,6 +80,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(events(chart))
     chart.add(agreements(chart))
     chart.add(groups(chart))
+    chart.add(group for _, group in loose)  # "Vertreter der Bundespolizei"
     return chart
 
 

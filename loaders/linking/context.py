@@ -30,6 +30,8 @@ class Linking:
     """By the office phrase's first token: its one holder."""
     held: set[int] = field(default_factory=set)
     """The first tokens of office phrases with holders in the text."""
+    officers: list[Body] = field(default_factory=list)
+    """The bodies that the text names officers of, one for each office."""
     posts: Posts = field(default_factory=Posts)
     named: frozenset[str] = frozenset()
     """The territories that the document names."""

@@ -64,7 +64,8 @@ def _offices_of(linking: Linking, office: Office, number: int | None) -> list[st
         code = where.of(post)
         return [_sent(linking, office, sender, code, post)] if code else []
     diplomatic = schema().schemes["office-kind"][office.kind].flag("diplomatic")
-    if office.places and not (diplomatic and office.demonyms):
+    within = office.bodies and office.places and office.bodies[0].last <= office.places[0].first
+    if office.places and not within and not (diplomatic and office.demonyms):
         places = _numbered(office.places, number)
         found = [_over(linking, office, code, p) for p in places if (code := where.of(p))]
         named = [id for id in found if id is not None]
@@ -109,6 +110,7 @@ def _over(linking: Linking, office: Office, code: str, said: Phrase) -> str | No
 def _of_body(linking: Linking, office: Office, body: Body) -> str:
     """Make the office in an organisation, and return its id."""
     organisation = linking.bodies[body.first]
+    linking.officers.append(body)
     id = _id(office, office.kind, organisation.partition("/")[2])
     country = linking.record.entities[organisation].country
     sole = _sole(office, office.kind)
@@ -313,7 +315,8 @@ def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
     person = linking.persons.get(holding.name.first) if holding else None
     if person is not None and holding is not None:
         mine = posts.held_by(person, post) or [posts.vacant(post)]
-        id = mine[0] if len(mine) == 1 else None
+        ids = mine if len(mine) == 1 and mine[0] else _understood(linking, office)
+        id = ids[0] if ids else None
         if id is None:
             id = _id(office, office.kind, f"of-{person.partition('/')[2]}")
             country = linking.where.country(office.demonyms[0]) if office.demonyms else None
@@ -322,6 +325,8 @@ def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
         _tie(linking, person, id, office, holding)
         return
     met = posts.met_before(office.first, post)
+    if met is None and (office.definite or office.possessive) and not office.plural:
+        met = next(iter(_understood(linking, office)), None)
     if met and (office.definite or office.possessive) and not office.plural:
         _meet(linking, office, met)
         linking.mention(met, office, naming=False)
@@ -332,6 +337,49 @@ def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
     if office.wording != "weak" and not office.plural and (office.definite or before):
         start, end = linking.chart.text.span(office.first, office.last)
         record.unresolved.append(Mention(start, end, record.text[start:end]))
+
+
+def _understood(linking: Linking, office: Office) -> list[str]:
+    """Return the office that the words around leave to be understood (see `_anchored`)."""
+    anchored = _anchored(linking, office)
+    return _offices_of(linking, anchored, None) if anchored.anchored else []
+
+
+def _anchored(linking: Linking, office: Office) -> Office:
+    """Return an office with the body or territory that the words around leave to be understood:
+    "its director", "sa ministre-présidente", or an officer of the only body that has some."""
+    text = linking.chart.text
+    told = any(
+        text.word(at, "preposition-of", "contraction") for at in range(office.core, office.last)
+    )
+    if office.plural or office.counterpart or not office.kind or told:
+        return office
+    if office.wording == "weak":
+        office = replace(office, wording=text.spaced(office.core, office.last))
+    of_body = schema().schemes["office-kind"][office.kind].flag("ofBody")
+    if office.possessive:
+        body, place = _before(linking, office, Body), _before(linking, office, Place)
+        over = kinds_over(office.kind)
+        if place is not None and over and _kind_of(linking, linking.where.of(place) or "") in over:
+            if body is None or place.first > body.first:
+                return replace(office, places=[place])
+        if body is not None and (of_body or not over):
+            return replace(office, bodies=[body])
+        return office
+    ids = {linking.bodies[body.first] for body in linking.officers}
+    if of_body and len(ids) == 1:
+        return replace(office, bodies=[linking.officers[0]])
+    return office
+
+
+def _before(linking: Linking, office: Office, kind: type[T]) -> T | None:
+    """Return the last phrase of a kind in the sentence of an office, before it, or in the sentence
+    before."""
+    text = linking.chart.text
+    here = text.sentence_at(office.first)
+    first = text.sentence_at(here.first - 1).first if here.first else here.first
+    found = list(linking.chart.within(first, office.first, kind))  # pyright: ignore
+    return found[-1] if found else None
 
 
 def _counterparts(offices: list[Office]) -> None:
