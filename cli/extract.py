@@ -30,6 +30,7 @@ def command(
     paths: tuple[str, ...],
     published: str | None,
     lang: str | None,
+    columns: dict[str, str],
     form: str,
     text_only: bool,
 ) -> None:
@@ -41,21 +42,20 @@ def command(
     passerelle extract mons.txt --date 2017-09-08 | jq '.entities[].name'
     passerelle extract --text page.html
     """
-    from ..loaders.documents import ReadingOptions, find, read_document
+    from ..loaders.documents import ReadingOptions, Skipped, find, read_documents
 
-    options = ReadingOptions(published, lang)
+    options = ReadingOptions(published, lang, columns)
     skipped = False
     if text_only:
-        from ..errors import Unreadable
-
         for path in find(paths):
-            try:
-                click.echo(read_document(path, options).text)
-            except Unreadable as error:
-                click.echo(printable(f"skipped {path}: {error}"), err=True)
-                skipped = True
+            for reading in read_documents(path, options):
+                if isinstance(reading, Skipped):
+                    click.echo(printable(f"skipped {reading.path}: {reading.reason}"), err=True)
+                    skipped = True
+                else:
+                    click.echo(reading.text)
     else:
-        from ..loaders.load import Skipped, records
+        from ..loaders.load import records
 
         for record in records(paths, options):
             if isinstance(record, Skipped):

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ..errors import Unreadable
 from ..graph.batch import Ids, Written
 from ..graph.transfer import batches
-from .documents import Reading, ReadingOptions, find, read_document
+from .documents import Reading, ReadingOptions, Skipped, find, read_documents
 from .extraction.read import read
 from .linking.link import link
 from .linking.record import Record
+from .readers import FILE_METADATA
 
 if TYPE_CHECKING:
     from ..graph.store import Store
@@ -22,14 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["Skipped", "Summary", "extract", "load", "records", "rehearse"]
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A file that was not read, and why."""
-
-    path: str
-    reason: str
 
 
 @dataclass(slots=True)
@@ -48,21 +40,22 @@ class Summary:
 
 
 def extract(reading: Reading) -> Record:
-    """Return what one document says: the findings of its text, linked."""
+    """Return what one document says: the findings of its text, linked.
+
+    Its date of publication resolves 'this Friday', unless only the file's metadata state it.
+    """
     document = reading.document
-    published = date.fromisoformat(document.published) if document.published else None
+    known = document.published if document.published_source != FILE_METADATA else None
+    published = date.fromisoformat(known) if known else None
     return link(document, read(reading.text, document.language, published))
 
 
 def records(paths: Iterable[str], options: ReadingOptions) -> Iterator[Record | Skipped]:
-    """Yield a record for each file that ``paths`` name, or why it is skipped, in order."""
+    """Yield a record for each document in the files that ``paths`` name, or why it is skipped, in
+    order."""
     for path in find(paths):
-        try:
-            reading = read_document(path, options)
-        except Unreadable as error:
-            yield Skipped(path, str(error))
-            continue
-        yield extract(reading)
+        for reading in read_documents(path, options):
+            yield reading if isinstance(reading, Skipped) else extract(reading)
 
 
 def load(
@@ -72,7 +65,8 @@ def load(
     *,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Summary:
-    """Load the files that ``paths`` name into ``store``; ``progress`` is told each path.
+    """Load the files that ``paths`` name into ``store``; ``progress`` is told the path of each
+    document in them.
 
     Loading the same files again changes nothing, in any order. Raises `StoreUnavailable` where
     the store goes away; whole batches are kept, nothing of the one in hand.

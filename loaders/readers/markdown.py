@@ -17,7 +17,8 @@ def read_markdown(source: str) -> Content:
     """Return the text of a Markdown file, marks removed; title, date and lang of its front matter.
 
     >>> read_markdown("---\\ndate: 2017-09-08\\nlang: fr\\n---\\n# Mons\\n\\nUne *conférence*.\\n")
-    Content(text='Mons\\n\\nUne conférence.', title='Mons', published='2017-09-08', language='fr')
+    Content(text='Mons\\n\\nUne conférence.', title='Mons', published='2017-09-08', language='fr',
+            published_source='front matter')
     """
     from markdown_it import MarkdownIt
 
@@ -51,6 +52,7 @@ def read_markdown(source: str) -> Content:
         title,
         published if published and _DATE.match(published) else None,
         fields.get("lang") or fields.get("language"),
+        "front matter",
     )
 
 

@@ -1,0 +1,217 @@
+"""PDF → paragraphs in reading order, by PDFium; without running heads and feet."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from ctypes import byref, c_double, create_string_buffer
+from typing import TYPE_CHECKING, Final
+
+from ...errors import Unreadable
+from .content import FILE_METADATA, Content, joined
+from .dates import stated_date
+from .hyphens import Known
+from .layout import GUTTER, Piece, Row, in_columns, paragraphs, rows
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfTextPage
+
+__all__ = ["read_pdf"]
+
+PAGES: Final = 10_000
+"""Most pages: the longest reports have 2,000."""
+
+CHARACTERS: Final = 100_000
+"""Most characters of a page: a newspaper's has 20,000."""
+
+EDGE: Final = 3
+"""Rows at the top and at the bottom of a page among which heads and feet are sought."""
+
+_SAME_HEIGHT: Final = 4
+"""Points by which a running head may move from page to page."""
+
+_END: Final = 1024
+"""Bytes at the end of the file in which its end mark must stand."""
+
+_FILE_NAME = re.compile(
+    r"\A\s*(?:microsoft (?:word|powerpoint)|https?:|about:)"
+    r"|\.(?:docx?|odt|rtf|pdf|indd|qxd|html?|pptx?)\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def read_pdf(data: bytes) -> Content:
+    """Return the text of a PDF, and the title and date that its properties state.
+
+    Characters that stand at another angle than most of their page (watermarks, notes along the
+    margin) are left out. Raises `Unreadable` where the file is encrypted, truncated or damaged, and
+    where it has pictures of text only.
+    """
+    import pypdfium2
+
+    if not data.rstrip(b"\x00 \r\n\t").rfind(b"%%EOF", -_END - 5) + 1:
+        raise Unreadable("no PDF, or a truncated one: its end is missing")
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise Unreadable("it is encrypted: save it without a password") from None
+        raise Unreadable("a damaged PDF") from None
+    try:
+        if len(document) > PAGES:
+            raise Unreadable(f"it has more than {PAGES:,} pages")
+        pages = [rows(_pieces(document, number)) for number in range(len(document))]
+        stated = document.get_metadata_dict()
+    except pypdfium2.PdfiumError:
+        raise Unreadable("a damaged PDF") from None
+    finally:
+        document.close()
+    if not any(pages):
+        raise Unreadable("no text layer: its pages are pictures of text; recognise it first (OCR)")
+    pages = _without_running(pages)
+    known = Known.of(_text(row) for page in pages for row in page)
+    text = joined(paragraphs([flow for page in pages for flow in in_columns(page)], known))
+    title = stated.get("Title", "").strip()
+    return Content(
+        text,
+        title if title and not _FILE_NAME.search(title) else None,
+        stated_date(stated.get("CreationDate", "")) or stated_date(stated.get("ModDate", "")),
+        None,
+        FILE_METADATA,
+    )
+
+
+def _without_running(pages: list[list[Row]]) -> list[list[Row]]:
+    """Return the pages without the lines that return at one height, whatever their numbers."""
+    places: defaultdict[tuple[bool, str], list[float]] = defaultdict(list)
+    for page in pages:
+        for top, at in _edges(page):
+            places[top, _shape(page[at])].append(page[at][0].base)
+    needed = max(2, math.ceil(len([page for page in pages if page]) / 3))
+    result: list[list[Row]] = []
+    for number, page in enumerate(pages, 1):
+        running = {
+            at
+            for top, at in _edges(page)
+            if sum(
+                abs(base - page[at][0].base) <= _SAME_HEIGHT
+                for base in places[top, _shape(page[at])]
+            )
+            >= needed
+            or _is_number(page[at], number)
+        }
+        result.append([row for at, row in enumerate(page) if at not in running])
+    return result if any(result) else pages
+
+
+def _is_number(row: Row, page: int) -> bool:
+    text = "".join(_text(row).split())
+    return text.strip("-–—") == str(page) or bool(re.fullmatch(rf"{page}/\d+", text))
+
+
+def _edges(page: list[Row]) -> Iterator[tuple[bool, int]]:
+    yield from ((True, at) for at in range(min(EDGE, len(page))))
+    yield from ((False, at) for at in range(max(EDGE, len(page) - EDGE), len(page)))
+
+
+def _shape(row: Row) -> str:
+    return re.sub(r"\d+", "#", "".join(_text(row).split()).lower())
+
+
+def _text(row: Row) -> str:
+    return " ".join(piece.text for piece in row)
+
+
+# -- characters -------------------------------------------------------------------------------
+
+
+def _pieces(document: PdfDocument, number: int) -> list[Piece]:
+    page = document[number]
+    try:
+        text = page.get_textpage()
+        try:
+            if text.count_chars() > CHARACTERS:
+                raise Unreadable(f"page {number + 1} has more than {CHARACTERS:,} characters")
+            return list(_runs(text))
+        finally:
+            text.close()
+    finally:
+        page.close()
+
+
+def _runs(page: PdfTextPage) -> Iterator[Piece]:
+    """Yield the runs of characters on one baseline with no white wider than between words."""
+    from pypdfium2 import raw
+
+    count = page.count_chars()
+    handle = page.raw
+    angles = [raw.FPDFText_GetCharAngle(handle, at) for at in range(count)]
+    quarter = Counter(
+        round(angle / (math.pi / 2)) % 4
+        for at, angle in enumerate(angles)
+        if angle >= 0 and not raw.FPDFText_IsGenerated(handle, at)
+    )
+    turned = quarter.most_common(1)[0][0] * math.pi / 2 if quarter else 0.0
+    cos, sin = round(math.cos(turned)), round(math.sin(turned))
+    left, right, bottom, top, x, y = (c_double() for _ in range(6))
+    matrix = raw.FS_MATRIX()
+    run: list[str] = []
+    begin = end = base = size = 0.0
+    bold = False
+    place = 0
+
+    def finished() -> Iterator[Piece]:
+        words = "".join(run).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        if words.strip():
+            yield Piece(words, begin, end, base, size, bold, place)
+
+    for at in range(count):
+        code = raw.FPDFText_GetUnicode(handle, at)
+        char = "-" if code == 2 else chr(code) if 0 < code < 0x110000 else " "
+        if char in "\r\n":
+            yield from finished()
+            run = []
+            continue
+        if char.isspace():
+            if run and not run[-1].isspace():
+                run.append(" ")
+            continue
+        off = (angles[at] - turned + math.pi) % (2 * math.pi) - math.pi
+        if angles[at] >= 0 and abs(off) > math.pi / 12:
+            continue
+        raw.FPDFText_GetCharBox(handle, at, byref(left), byref(right), byref(bottom), byref(top))
+        raw.FPDFText_GetCharOrigin(handle, at, byref(x), byref(y))
+        xs = sorted(a.value * cos + b.value * sin for a, b in ((left, bottom), (right, top)))
+        line = y.value * cos - x.value * sin
+        raw.FPDFText_GetMatrix(handle, at, byref(matrix))
+        scale = math.hypot(matrix.c, matrix.d)
+        height = raw.FPDFText_GetFontSize(handle, at) * scale or 1.0
+        jumps = run and (
+            abs(line - base) > 0.5 * max(height, size)
+            or xs[0] - end > GUTTER * max(height, size)
+            or xs[0] < end - max(height, size)
+        )
+        if jumps:
+            yield from finished()
+            run = []
+        if not run:
+            begin, base, size, place = xs[0], line, height, at
+            bold = _is_bold(page, at)
+        elif xs[0] - end > 0.25 * height and not run[-1].isspace():
+            run.append(" ")
+        run.append(char)
+        end = max(end, xs[1]) if len(run) > 1 else xs[1]
+    yield from finished()
+
+
+def _is_bold(page: PdfTextPage, at: int) -> bool:
+    from pypdfium2 import raw
+
+    handle = page.raw
+    if raw.FPDFText_GetFontWeight(handle, at) >= 600:
+        return True
+    name = create_string_buffer(200)
+    raw.FPDFText_GetFontInfo(handle, at, name, len(name), None)
+    return b"bold" in name.value.lower()
