@@ -147,6 +147,8 @@ def read_documents(path: str, options: ReadingOptions) -> Iterator[Reading | Ski
                     yield Skipped(path + part, str(error))
     except Unreadable as error:
         yield Skipped(path, str(error))
+    except OSError as error:  # in the midst of it
+        yield Skipped(path, error.strerror or str(error))
 
 
 def _reading(path: str, content: Content, options: ReadingOptions) -> Reading:

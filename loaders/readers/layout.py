@@ -25,6 +25,9 @@ GUTTER: Final = 0.9
 BANDS: Final = 1_000
 """Most bands of a page that are parted into columns; a page has a hundred."""
 
+HEADING: Final = 120
+"""Most characters of a heading: what is longer and has no end goes on in the next column."""
+
 _BULLET = re.compile(r"(?:[•●▪■‣◦*–—-]|\uf0b7|\uf0a7|o(?= ))\s+")
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s")
 _FINAL: Final = ".!?…:;»”\"'’)"
@@ -221,10 +224,7 @@ def paragraphs(flows: Sequence[list[Row]], known: Known) -> Iterator[Block]:
     for flow in flows:
         begun = True
         for block in _flow(flow, known):
-            goes_on = (
-                begun and open_ is not None and open_.kind != "row" != block.kind
-                and open_.text[-1:] not in _FINAL and block.text[:1].islower()
-            )  # fmt: skip
+            goes_on = begun and open_ is not None and _runs_on(open_, block)
             if goes_on and open_ is not None:
                 open_ = Block(together(open_.text, block.text, known), open_.kind)
             else:
@@ -234,6 +234,13 @@ def paragraphs(flows: Sequence[list[Row]], known: Known) -> Iterator[Block]:
             begun = False
     if open_ is not None:
         yield open_
+
+
+def _runs_on(before: Block, after: Block) -> bool:
+    """Whether a column or a page has broken one paragraph into two."""
+    if "row" in (before.kind, after.kind) or after.kind == "item" or before.text[-1:] in _FINAL:
+        return False
+    return after.text[:1].islower() or before.text[-1:] in "-‐" or len(before.text) > HEADING
 
 
 def _flow(flow: list[Row], known: Known) -> Iterator[Block]:

@@ -7,6 +7,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from ctypes import byref, c_double, create_string_buffer
+from itertools import pairwise
+from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from ...errors import Unreadable
@@ -29,7 +31,7 @@ CHARACTERS: Final = 100_000
 EDGE: Final = 3
 """Rows at the top and at the bottom of a page among which heads and feet are sought."""
 
-_SAME_HEIGHT: Final = 4
+_MOVED: Final = 4
 """Points by which a running head may move from page to page."""
 
 _END: Final = 1024
@@ -85,23 +87,19 @@ def read_pdf(data: bytes) -> Content:
 
 def _without_running(pages: list[list[Row]]) -> list[list[Row]]:
     """Return the pages without the lines that return at one height, whatever their numbers."""
-    places: defaultdict[tuple[bool, str], list[float]] = defaultdict(list)
+    heights: defaultdict[str, list[float]] = defaultdict(list)
     for page in pages:
-        for top, at in _edges(page):
-            places[top, _shape(page[at])].append(page[at][0].base)
+        for at in _edges(page):
+            heights[_shape(page[at])].append(page[at][0].base)
     needed = max(2, math.ceil(len([page for page in pages if page]) / 3))
     result: list[list[Row]] = []
     for number, page in enumerate(pages, 1):
-        running = {
-            at
-            for top, at in _edges(page)
-            if sum(
-                abs(base - page[at][0].base) <= _SAME_HEIGHT
-                for base in places[top, _shape(page[at])]
-            )
-            >= needed
-            or _is_number(page[at], number)
-        }
+        running: set[int] = set()
+        for at in _edges(page):
+            here = page[at][0].base
+            same = [there for there in heights[_shape(page[at])] if abs(there - here) <= _MOVED]
+            if len(same) >= needed or _is_number(page[at], number):
+                running.add(at)
         result.append([row for at, row in enumerate(page) if at not in running])
     return result if any(result) else pages
 
@@ -111,9 +109,22 @@ def _is_number(row: Row, page: int) -> bool:
     return text.strip("-–—") == str(page) or bool(re.fullmatch(rf"{page}/\d+", text))
 
 
-def _edges(page: list[Row]) -> Iterator[tuple[bool, int]]:
-    yield from ((True, at) for at in range(min(EDGE, len(page))))
-    yield from ((False, at) for at in range(max(EDGE, len(page) - EDGE), len(page)))
+def _edges(page: list[Row]) -> set[int]:
+    """Return the rows at the top and at the bottom that white or size part from the others."""
+    gaps = [above[0].base - below[0].base for above, below in pairwise(page)]
+    usual = median(gaps) if gaps else 0.0
+
+    def parted(at: int) -> bool:
+        above, below = page[at - 1][0], page[at][0]
+        size = max(above.size, below.size)
+        return (
+            gaps[at - 1] > 1.3 * min(usual, 1.4 * size) or abs(above.size - below.size) > size / 9
+        )
+
+    count = len(page)
+    heads = [at for at in range(1, min(EDGE + 1, count)) if parted(at)]
+    feet = [at for at in range(max(1, count - EDGE), count) if parted(at)]
+    return {*range(max(heads, default=0)), *range(min(feet, default=count), count)}
 
 
 def _shape(row: Row) -> str:

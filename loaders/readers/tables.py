@@ -22,7 +22,7 @@ from .content import Content, Parts, encoding_of, headed
 from .dates import stated_date
 from .fragments import read_fragment
 from .naming import Names
-from .zipped import LARGEST, RATIO, SMALL, UNPACKED, open_zip
+from .zipped import check_whole, open_zip
 
 __all__ = ["COLUMNS", "NONE_NAMED", "read_csv", "read_xlsx"]
 
@@ -82,19 +82,7 @@ def read_xlsx(stream: BinaryIO, named: Mapping[str, str] = NONE_NAMED) -> Parts:
     from openpyxl import load_workbook
 
     with open_zip(stream) as opened:
-        entries = opened.infolist()
-        whole = sum(entry.file_size for entry in entries)
-        if whole > UNPACKED or any(
-            entry.file_size > LARGEST * 2
-            or entry.file_size > max(SMALL, RATIO * entry.compress_size)
-            for entry in entries
-        ):
-            raise Unreadable(f"it unpacks to more than {RATIO} times its size, or to too much")
-        for entry in entries:
-            if entry.filename.endswith((".xml", ".rels")):
-                with opened.open(entry) as member:
-                    if b"<!DOCTYPE" in member.read(_PIECE):
-                        raise Unreadable("a workbook that declares XML of its own")
+        check_whole(opened)
     stream.seek(0)
     sheets = 0
     without: Unreadable | None = None

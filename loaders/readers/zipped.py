@@ -13,7 +13,7 @@ from ...errors import Unreadable
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["Allowance", "open_zip", "part", "unpack", "xml_of"]
+__all__ = ["Allowance", "check_entry", "check_whole", "open_zip", "part", "unpack", "xml_of"]
 
 ENTRIES: Final = 200_000
 """Most entries of a ZIP file: an archive of 10⁵ documents and as many folders has fewer."""
@@ -22,13 +22,16 @@ UNPACKED: Final = 4 << 30
 """Most bytes that all of one file may unpack to, read one after the other: some 10⁶ reports."""
 
 LARGEST: Final = 256 << 20
-"""Most bytes of one entry, as it is held in memory: the largest scanned reports have some 200 MB."""
+"""Most bytes of one entry, as it is held in memory: the largest reports have some 200 MB."""
 
 RATIO: Final = 200
 """Most bytes out of one: text packs 3 to 20 times, zeros 1,000 times."""
 
 SMALL: Final = 1 << 20
 """Bytes up to which an entry may be packed to any ratio: it does no harm."""
+
+_PROLOG: Final = 1 << 20
+"""Bytes at the beginning of XML in which it declares what it does."""
 
 XML: Final = 64 << 20
 """Most bytes of XML parsed as a whole, a tree of ten times the size: 10,000 pages of text."""
@@ -78,8 +81,18 @@ def open_zip(stream: BinaryIO) -> zipfile.ZipFile:
 def unpack(opened: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int = LARGEST) -> bytes:
     """Return the bytes of an entry, ``most`` of them at most.
 
-    Raises `Unreadable` where it is encrypted, damaged, too large or a bomb.
+    Raises `Unreadable` where it is damaged, and as `check_entry` does.
     """
+    check_entry(entry, most)
+    try:
+        with opened.open(entry) as member:
+            return member.read(most)  # no more than the size that it states
+    except _BROKEN:
+        raise Unreadable("it is damaged or truncated") from None
+
+
+def check_entry(entry: zipfile.ZipInfo, most: int) -> None:
+    """Raise `Unreadable` for an entry that is encrypted, larger than ``most`` bytes, or a bomb."""
     if entry.flag_bits & 0x1:
         raise Unreadable("it is encrypted: save it without a password")
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
@@ -89,11 +102,25 @@ def unpack(opened: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int = LARGEST)
         raise Unreadable(f"it unpacks to more than {most >> 20} MiB")
     if entry.file_size > max(SMALL, RATIO * entry.compress_size):
         raise Unreadable(f"it unpacks to more than {RATIO} times its size")
-    try:
-        with opened.open(entry) as member:
-            return member.read(most)  # no more than the size that it states
-    except _BROKEN:
-        raise Unreadable("it is damaged or truncated") from None
+
+
+def check_whole(opened: zipfile.ZipFile) -> None:
+    """Raise `Unreadable` where what a library unpacks by itself would be refused by `unpack` or
+    `xml_of`."""
+    from ...ontology.xml_entities import check_entities
+
+    entries = opened.infolist()
+    if sum(entry.file_size for entry in entries) > UNPACKED:
+        raise Unreadable(f"it unpacks to more than {UNPACKED >> 30} GiB")
+    for entry in entries:
+        check_entry(entry, UNPACKED)
+        if entry.filename.endswith((".xml", ".rels")):
+            try:
+                with opened.open(entry) as member:
+                    head = member.read(_PROLOG)
+            except _BROKEN:
+                raise Unreadable("it is damaged or truncated") from None
+            check_entities(BytesIO(head))
 
 
 def part(opened: zipfile.ZipFile, name: str) -> bytes | None:
