@@ -41,7 +41,7 @@ def command(
     What `passerelle decide` recorded in the file of judgements holds for the whole store.
 
     PATH is a file, a folder, a glob, or - for standard input. A file is one document (.txt .md
-    .html .pdf .docx .odt), or holds some: a message (.eml) its attachments, a feed (.rss .atom
+    .html .pdf .docx .odt), or holds some: a message (.eml) with its attachments, a feed (.rss .atom
     .xml) its entries, a table (.csv .tsv .xlsx) one a row, an archive (.zip) files of all these.
     Loading the same documents again changes nothing. What can't be read is skipped, named, and
     turns the exit code to 1.
