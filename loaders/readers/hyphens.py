@@ -11,7 +11,7 @@ from typing import Final
 from ...ontology.rows import table
 from ...ontology.tokens import fold
 
-__all__ = ["Known", "together"]
+__all__ = ["Known", "together", "whole"]
 
 SOFT: Final = "\u00ad"
 _HYPHEN: Final = "-\u2010\u2011"
@@ -68,6 +68,23 @@ def together(first: str, second: str, known: Known) -> str:
     if after[0].isupper() and not (after.isupper() and "".join(folded) in known.words):
         return first + second
     return first[:-1] + second
+
+
+def whole(lines: Iterable[str], known: Known) -> str:
+    """Return ``lines`` as one, as `together` does it.
+
+    >>> whole(["la confé-", "rence de  Mons,", "en Hainaut"], Known.of([]))
+    'la conférence de Mons, en Hainaut'
+    """
+    done: list[str] = []
+    last = ""
+    for line in lines:
+        text = " ".join(line.split())
+        # only the last word may be parted: long paragraphs needn't be looked at again and again
+        begun, space, word = last.rpartition(" ")
+        done.append(begun + space)
+        last = together(word, text, known) if word else text
+    return "".join([*done, last]).strip()
 
 
 def _keeps(before: str, after: str, rest: str) -> bool:

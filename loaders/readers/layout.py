@@ -15,7 +15,7 @@ from statistics import median
 from typing import Final
 
 from .content import Block
-from .hyphens import Known, together
+from .hyphens import Known, together, whole
 
 __all__ = ["Piece", "in_columns", "paragraphs", "rows"]
 
@@ -258,11 +258,7 @@ def _flow(flow: list[Row], known: Known) -> Iterator[Block]:
         if _is_table_row(lines[0]):
             yield Block("\t".join(" ".join(piece.text.split()) for piece in lines[0]), "row")
             continue
-        text = ""
-        for line in lines:
-            words = " ".join(" ".join(piece.text for piece in line).split(" ")).strip()
-            text = together(text, words, known) if text else words
-        text = re.sub(r"[^\S\n]+", " ", text)
+        text = whole((" ".join(piece.text for piece in line) for line in lines), known)
         bullet = _BULLET.match(text)
         yield Block(text[bullet.end() :], "item") if bullet else Block(text)
 

@@ -37,6 +37,15 @@ _MOVED: Final = 4
 _END: Final = 1024
 """Bytes at the end of the file in which its end mark must stand."""
 
+_LINE_END: Final = 2
+"""The character that PDFium gives for a hyphen where a line ends."""
+
+_LEANING: Final = math.pi / 12
+"""Angle in radians from which text stands aside."""
+
+_SAMPLE: Final = 300
+"""Characters of a page that are asked how it is turned."""
+
 _FILE_NAME = re.compile(
     r"\A\s*(?:microsoft (?:word|powerpoint)|https?:|about:)"
     r"|\.(?:docx?|odt|rtf|pdf|indd|qxd|html?|pptx?)\s*\Z",
@@ -156,21 +165,14 @@ def _runs(page: PdfTextPage) -> Iterator[Piece]:
     """Yield the runs of characters on one baseline with no white wider than between words."""
     from pypdfium2 import raw
 
-    count = page.count_chars()
     handle = page.raw
-    angles = [raw.FPDFText_GetCharAngle(handle, at) for at in range(count)]
-    quarter = Counter(
-        round(angle / (math.pi / 2)) % 4
-        for at, angle in enumerate(angles)
-        if angle >= 0 and not raw.FPDFText_IsGenerated(handle, at)
-    )
-    turned = quarter.most_common(1)[0][0] * math.pi / 2 if quarter else 0.0
+    turned = _turned(page)
     cos, sin = round(math.cos(turned)), round(math.sin(turned))
     left, right, bottom, top, x, y = (c_double() for _ in range(6))
-    matrix = raw.FS_MATRIX()
+    edges = [byref(edge) for edge in (left, right, bottom, top)]
     run: list[str] = []
-    begin = end = base = size = 0.0
-    bold = False
+    begin = end = base = size = line = height = 0.0
+    bold = within = aside = False
     place = 0
 
     def finished() -> Iterator[Piece]:
@@ -178,43 +180,62 @@ def _runs(page: PdfTextPage) -> Iterator[Piece]:
         if words.strip():
             yield Piece(words, begin, end, base, size, bold, place)
 
-    for at in range(count):
+    for at in range(page.count_chars()):
         code = raw.FPDFText_GetUnicode(handle, at)
-        char = "-" if code == 2 else chr(code) if 0 < code < 0x110000 else " "
-        if char in "\r\n":
-            yield from finished()
-            run = []
-            continue
+        char = "-" if code == _LINE_END else chr(code) if 0 < code < 0x110000 else " "
         if char.isspace():
-            if run and not run[-1].isspace():
+            within = False
+            if char in "\r\n":
+                yield from finished()
+                run = []
+            elif run and not run[-1].isspace():
                 run.append(" ")
             continue
-        off = (angles[at] - turned + math.pi) % (2 * math.pi) - math.pi
-        if angles[at] >= 0 and abs(off) > math.pi / 12:
+        raw.FPDFText_GetCharBox(handle, at, *edges)
+        first, last = left.value * cos + bottom.value * sin, right.value * cos + top.value * sin
+        if last < first:
+            first, last = last, first
+        if not within or first < end - height:  # the others of a word stand beside its first
+            angle, height = _stance(page, at)
+            aside = abs((angle - turned + math.pi) % (2 * math.pi) - math.pi) > _LEANING
+            raw.FPDFText_GetCharOrigin(handle, at, byref(x), byref(y))
+            line = y.value * cos - x.value * sin
+        within = char not in "-\u2010\u00ad"  # a word may go on in the next line
+        if aside:
             continue
-        raw.FPDFText_GetCharBox(handle, at, byref(left), byref(right), byref(bottom), byref(top))
-        raw.FPDFText_GetCharOrigin(handle, at, byref(x), byref(y))
-        xs = sorted(a.value * cos + b.value * sin for a, b in ((left, bottom), (right, top)))
-        line = y.value * cos - x.value * sin
-        raw.FPDFText_GetMatrix(handle, at, byref(matrix))
-        scale = math.hypot(matrix.c, matrix.d)
-        height = raw.FPDFText_GetFontSize(handle, at) * scale or 1.0
-        jumps = run and (
+        if run and (
             abs(line - base) > 0.5 * max(height, size)
-            or xs[0] - end > GUTTER * max(height, size)
-            or xs[0] < end - max(height, size)
-        )
-        if jumps:
+            or first - end > GUTTER * max(height, size)
+            or first < end - max(height, size)
+        ):
             yield from finished()
             run = []
         if not run:
-            begin, base, size, place = xs[0], line, height, at
+            begin, base, size, place = first, line, height, at
             bold = _is_bold(page, at)
-        elif xs[0] - end > 0.25 * height and not run[-1].isspace():
+        elif first - end > 0.25 * height and not run[-1].isspace():
             run.append(" ")
+        end = max(end, last) if run else last
         run.append(char)
-        end = max(end, xs[1]) if len(run) > 1 else xs[1]
     yield from finished()
+
+
+def _turned(page: PdfTextPage) -> float:
+    """Return the quarter of a turn by which most of the text is turned, in radians."""
+    count = page.count_chars()
+    angles = (_stance(page, at)[0] for at in range(0, count, max(1, count // _SAMPLE)))
+    quarters = Counter(round(angle / (math.pi / 2)) % 4 for angle in angles)
+    return quarters.most_common(1)[0][0] * math.pi / 2 if quarters else 0.0
+
+
+def _stance(page: PdfTextPage, at: int) -> tuple[float, float]:
+    """Return the angle, in radians, and the size, in points, of a character."""
+    from pypdfium2 import raw
+
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(page.raw, at, byref(matrix))
+    size = raw.FPDFText_GetFontSize(page.raw, at) * math.hypot(matrix.c, matrix.d)
+    return math.atan2(matrix.b, matrix.a), size or 1.0
 
 
 def _is_bold(page: PdfTextPage, at: int) -> bool:

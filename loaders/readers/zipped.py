@@ -113,7 +113,7 @@ def check_whole(opened: zipfile.ZipFile) -> None:
     if sum(entry.file_size for entry in entries) > UNPACKED:
         raise Unreadable(f"it unpacks to more than {UNPACKED >> 30} GiB")
     for entry in entries:
-        check_entry(entry, UNPACKED)
+        check_entry(entry, LARGEST)
         if entry.filename.endswith((".xml", ".rels")):
             try:
                 with opened.open(entry) as member:

@@ -113,6 +113,26 @@ def archive(files: dict[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
+def pdf(content: bytes, turned: int = 0, *, trailer: bytes = b"") -> bytes:
+    """Return a PDF of one page whose text operators are ``content``, written by hand."""
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Rotate %d/Contents 4 0 R"
+        b"/Resources<</Font<</F 5 0 R>>>>>>" % turned,
+        b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    )
+    data = b"%PDF-1.4\n"
+    places = b""
+    for number, body in enumerate(objects, 1):
+        places += b"%010d 00000 n \n" % len(data)
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"xref\n0 6\n0000000000 65535 f \n%s" % places
+    trailer = b"trailer\n<</Size 6/Root 1 0 R%s>>\n" % trailer
+    return data + table + trailer + b"startxref\n%d\n%%%%EOF" % len(data)
+
+
 def page(*, title: str = TITLE, paragraphs=PARAGRAPHS, head: str = "", body: str = "") -> str:
     inside = "".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in paragraphs)
     return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import tracemalloc
 from datetime import datetime
 from email.message import EmailMessage
 
@@ -272,6 +273,24 @@ def test_a_table_without_a_column_of_text_lists_its_headings_and_a_named_one_is_
 def test_a_column_for_nothing_known_is_wrong_use(columns):
     with pytest.raises(WrongUse, match="--column"):
         ReadingOptions(columns=columns)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.zip", "a.rss"])
+def test_a_file_of_many_documents_is_never_held_whole(name):
+    texts = [f"{n} " + "Le bourgmestre de Mons a reçu le préfet. " * 250 for n in range(1_000)]
+    data = {
+        "a.csv": lambda: made.table([["texte"], *([text] for text in texts)]),
+        "a.zip": lambda: made.archive({f"{n}.txt": t.encode() for n, t in enumerate(texts)}),
+        "a.rss": lambda: made.rss(*((str(n), f"u{n}", text) for n, text in enumerate(texts))),
+    }[name]()
+    tracemalloc.start()
+    try:
+        found = sum(isinstance(c, Content) for _, c in read_parts(io.BytesIO(data), name))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert found == len(texts)
+    assert peak < sum(map(len, texts)) / 2
 
 
 # -- pages --------------------------------------------------------------------------------------

@@ -168,24 +168,10 @@ def test_a_sealed_opendocument_is_told_by_its_manifest():
 
 
 def test_a_sealed_pdf_is_named():
-    # an encryption that PDFium asks a password for: the standard handler with keys of nobody
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>",
-        b"<</Filter/Standard/V 1/R 2/P -4/O<" + b"41" * 32 + b">/U<" + b"42" * 32 + b">>>",
-    ]
-    data = b"%PDF-1.4\n"
-    places = []
-    for number, body in enumerate(objects, 1):
-        places.append(len(data))
-        data += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    start = len(data)
-    data += b"xref\n0 5\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % p for p in places)
-    data += (
-        b"trailer\n<</Size 5/Root 1 0 R/Encrypt 4 0 R/ID[<00><00>]>>\nstartxref\n%d\n%%%%EOF"
-        % start
-    )
+    # the standard encryption, with keys that no password has
+    keys = b"/O<" + b"41" * 32 + b">/U<" + b"42" * 32 + b">"
+    sealed = b"/Encrypt<</Filter/Standard/V 1/R 2/P -4%s>>/ID[<00><00>]" % keys
+    data = made.pdf(b"BT /F 12 Tf 50 50 Td (secret) Tj ET", trailer=sealed)
     assert parts(data, "a.pdf") == [("", "skipped: it is encrypted: save it without a password")]
 
 

@@ -113,6 +113,20 @@ def test_a_file_that_ends_too_early_is_refused(printed):
     damaged()
 
 
+def test_a_page_that_is_turned_reads_the_same():
+    from made_files import pdf
+
+    upright = b"BT /F 12 Tf 50 300 Td (Le gouverneur du) Tj 0 -14 Td (Hainaut a parle.) Tj ET"
+    lying = (
+        b"BT /F 12 Tf 0 1 -1 0 300 50 Tm (Le gouverneur du) Tj "
+        b"0 1 -1 0 314 50 Tm (Hainaut a parle.) Tj ET"
+    )
+    mark = b" BT /F 40 Tf .7 .7 -.7 .7 90 90 Tm (PROJET) Tj ET"
+    for content, turned in ((upright, 0), (lying, 90), (upright + mark, 0)):
+        text = read_bytes(pdf(content, turned), "a.pdf").text
+        assert text == "Le gouverneur du Hainaut a parle."
+
+
 # -- the line ends ------------------------------------------------------------------------------
 
 
