@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ..errors import Unreadable, WrongUse
+from ..graph.conformity import LONGEST
 from ..graph.model import Document
 from ..ontology.schema import LANGUAGES
 from .readers import FORMATS, Content, read_parts
@@ -152,6 +153,8 @@ def read_documents(path: str, options: ReadingOptions) -> Iterator[Reading | Ski
 
 
 def _reading(path: str, content: Content, options: ReadingOptions) -> Reading:
+    if len(path) > LONGEST:
+        raise Unreadable("its path is too long for the graph")
     text = content.text.strip("\n")
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     if options.published:

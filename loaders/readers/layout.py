@@ -265,27 +265,27 @@ def _flow(flow: list[Row], known: Known) -> Iterator[Block]:
 
 def _begins(before: Row, row: Row, leading: float, usual: float, begin: float, end: float) -> bool:
     """Whether ``row`` begins a paragraph after the row ``before``."""
-    above, here = before[0], row[0]
-    text = above.text if len(before) == 1 else before[-1].text
-    text = text.rstrip()
+    above, here = (max(each, key=lambda piece: len(piece.text)) for each in (before, row))
+    text = before[-1].text.rstrip()
     if abs(above.size - here.size) > 0.12 * max(above.size, here.size):
         return True
-    if above.bold != here.bold and len(before) == len(row) == 1:
+    if all(piece.bold for piece in before) != all(piece.bold for piece in row):
         return True
     if leading > 1.35 * max(usual, here.size) or (usual and leading > 1.6 * here.size):
         return True
     if _is_table_row(before) or _is_table_row(row):
         return True
-    if _BULLET.match(here.text) or _NUMBERED.match(here.text):
+    start = row[0]
+    if _BULLET.match(start.text) or _NUMBERED.match(start.text):
         return True
     closed = text[-1:] in _FINAL
     room = end - before[-1].right
-    first = here.text.split(" ", 1)[0]
-    wanted = (here.right - here.left) * (len(first) + 1) / max(len(here.text), 1)
-    indented = here.left - begin > 0.8 * here.size and above.left - begin < 0.4 * here.size
+    first = start.text.split(" ", 1)[0]
+    wanted = (start.right - start.left) * (len(first) + 1) / max(len(start.text), 1)
+    indented = start.left - begin > 0.8 * here.size and before[0].left - begin < 0.4 * here.size
     # a word that would have had room above was put below on purpose
     return (closed and (room > wanted + here.size or indented)) or (
-        room > 0.3 * (end - begin) and room > wanted + here.size and not here.text[:1].islower()
+        room > 0.3 * (end - begin) and room > wanted + here.size and not start.text[:1].islower()
     )
 
 

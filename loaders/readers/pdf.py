@@ -97,9 +97,11 @@ def read_pdf(data: bytes) -> Content:
 def _without_running(pages: list[list[Row]]) -> list[list[Row]]:
     """Return the pages without the lines that return at one height, whatever their numbers."""
     heights: defaultdict[str, list[float]] = defaultdict(list)
-    for page in pages:
+    counted: Counter[tuple[bool, int]] = Counter()
+    for number, page in enumerate(pages, 1):
         for at in _edges(page):
             heights[_shape(page[at])].append(page[at][0].base)
+        counted.update({one for at in _edges(page) for one in _numbers(page, at, number)})
     needed = max(2, math.ceil(len([page for page in pages if page]) / 3))
     result: list[list[Row]] = []
     for number, page in enumerate(pages, 1):
@@ -107,10 +109,22 @@ def _without_running(pages: list[list[Row]]) -> list[list[Row]]:
         for at in _edges(page):
             here = page[at][0].base
             same = [there for there in heights[_shape(page[at])] if abs(there - here) <= _MOVED]
-            if len(same) >= needed or _is_number(page[at], number):
+            if (
+                len(same) >= needed
+                or any(counted[one] >= needed for one in _numbers(page, at, number))
+                or _is_number(page[at], number)
+            ):
                 running.add(at)
         result.append([row for at, row in enumerate(page) if at not in running])
     return result if any(result) else pages
+
+
+def _numbers(page: list[Row], at: int, number: int) -> Iterator[tuple[bool, int]]:
+    """Yield by how much the numbers at the ends of a row differ from that of its page, and whether
+    it is in the upper half: what stays the same from page to page numbers them."""
+    for piece in {page[at][0], page[at][-1]}:
+        if re.fullmatch(r"\d{1,4}", piece.text.strip()):
+            yield at < len(page) / 2, int(piece.text) - number
 
 
 def _is_number(row: Row, page: int) -> bool:
@@ -172,7 +186,7 @@ def _runs(page: PdfTextPage) -> Iterator[Piece]:
     edges = [byref(edge) for edge in (left, right, bottom, top)]
     run: list[str] = []
     begin = end = base = size = line = height = 0.0
-    bold = within = aside = False
+    bold = heavy = within = aside = False
     place = 0
 
     def finished() -> Iterator[Piece]:
@@ -197,6 +211,7 @@ def _runs(page: PdfTextPage) -> Iterator[Piece]:
             first, last = last, first
         if not within or first < end - height:  # the others of a word stand beside its first
             angle, height = _stance(page, at)
+            heavy = _is_bold(page, at)
             aside = abs((angle - turned + math.pi) % (2 * math.pi) - math.pi) > _LEANING
             raw.FPDFText_GetCharOrigin(handle, at, byref(x), byref(y))
             line = y.value * cos - x.value * sin
@@ -212,9 +227,8 @@ def _runs(page: PdfTextPage) -> Iterator[Piece]:
             run = []
         if not run:
             begin, base, size, place = first, line, height, at
-            bold = _is_bold(page, at)
-        elif first - end > 0.25 * height and not run[-1].isspace():
-            run.append(" ")
+            bold = heavy
+        size, bold = max(size, height), bold and heavy
         end = max(end, last) if run else last
         run.append(char)
     yield from finished()

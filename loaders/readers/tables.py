@@ -40,7 +40,7 @@ WIDEST: Final = 1_000
 
 _HEAD: Final = 1 << 16
 _SHOWN: Final = 300
-_PIECE: Final = 1 << 20
+_PIECE: Final = 1 << 16
 _MARKED_UP = re.compile(r"</(?:p|div|li|h\d|span|a|b|i|em|strong)>|<br\s*/?>", re.IGNORECASE)
 
 

@@ -247,6 +247,18 @@ def test_any_xml_inside_an_office_document_gives_text_or_a_reason(name, data):
         assert text.strip()
 
 
+def test_a_path_that_the_graph_can_not_bear_is_skipped(tmp_path):
+    inner = packed((f"{'n' * 450}.txt", b"Bonjour."))
+    data = packed((f"{'m' * 450}.zip", inner), ("a.txt", b"Bonjour le monde."))
+    folder = tmp_path.joinpath(*["x" * 200] * 6)
+    folder.mkdir(parents=True)
+    (folder / "a.zip").write_bytes(data)
+    first, second = read_documents(str(folder / "a.zip"), ReadingOptions(language="fr"))
+    assert not isinstance(first, Skipped)
+    assert isinstance(second, Skipped)
+    assert "too long" in second.reason
+
+
 def test_what_is_skipped_bears_the_path_and_the_name_inside(tmp_path):
     file = tmp_path / "a.zip"
     file.write_bytes(packed(("b/c.docx", b"PK\x03\x04"), ("b/d.txt", b"Bonjour le monde.")))
