@@ -91,6 +91,7 @@ def test_word_keeps_the_order_of_paragraphs_lists_and_tables():
         f"<w:p {nsdecls('w')}><w:r><w:t xml:space='preserve'>On a </w:t></w:r>"
         "<w:ins><w:r><w:t>ajouté</w:t></w:r></w:ins>"
         "<w:del><w:r><w:delText>retiré</w:delText></w:r></w:del>"
+        "<w:moveFrom><w:r><w:t>ailleurs</w:t></w:r></w:moveFrom>"
         "<w:r><w:noBreakHyphen/><w:t>là</w:t></w:r>"
         "<w:r><w:rPr><w:vanish/></w:rPr><w:t>caché</w:t></w:r></w:p>"
     )

@@ -152,7 +152,7 @@ def test_a_damaged_file_in_an_archive_is_named_and_the_others_read():
 )
 def test_office_documents_may_not_grow_nor_be_sealed(name, inner):
     bomb = changed(WHOLE[name], inner, f"{BOMB}<a>&b8;</a>".encode())
-    assert "XML" in parts(bomb, name)[0][1]
+    assert parts(bomb, name)[0][1].endswith("is no short text: write it out")
     spaces = changed(WHOLE[name], inner, b"<a>" + b" " * (8 << 20) + b"</a>")
     assert "200 times" in parts(spaces, name)[0][1]
     assert parts(changed(WHOLE[name], inner, None), name)[0][1].startswith("skipped")
