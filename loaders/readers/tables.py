@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
+import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -84,6 +85,8 @@ def read_xlsx(stream: BinaryIO, named: Mapping[str, str] = NONE_NAMED) -> Parts:
     with open_zip(stream) as opened:
         check_whole(opened)
     stream.seek(0)
+    # what it can't write back is no matter to those who only read
+    warnings.filterwarnings("ignore", module="openpyxl")
     sheets = 0
     without: Unreadable | None = None
     try:

@@ -175,6 +175,13 @@ def test_a_sealed_pdf_is_named():
     assert parts(data, "a.pdf") == [("", "skipped: it is encrypted: save it without a password")]
 
 
+def test_what_a_workbook_lacks_for_writing_is_not_complained_of(recwarn):
+    styles = b'<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
+    data = changed(WHOLE["a.xlsx"], "xl/styles.xml", styles)
+    assert len(parts(data, "a.xlsx")) == 3
+    assert not recwarn.list
+
+
 # -- XML, tables, messages ----------------------------------------------------------------------
 
 
