@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .errors import PasserelleError
     from .graph.formats.rdf import read_rdf, write_rdf
     from .graph.store import Store
-    from .loaders.documents import ReadingOptions, read_document
+    from .loaders.documents import ReadingOptions, read_document, read_documents
     from .loaders.load import extract, load
     from .queries.networks import NetworkOptions, cooperation_network
     from .queries.runner import ask
@@ -33,6 +33,7 @@ __all__ = [
     "load",
     "network_page",
     "read_document",
+    "read_documents",
     "read_rdf",
     "write_rdf",
 ]
@@ -49,6 +50,7 @@ _HOMES = {
     "load": "loaders.load",
     "network_page": "views.network_page",
     "read_document": "loaders.documents",
+    "read_documents": "loaders.documents",
     "read_rdf": "graph.formats.rdf",
     "write_rdf": "graph.formats.rdf",
 }

@@ -49,6 +49,7 @@ def command(
     paths: tuple[str, ...],
     published: str | None,
     lang: str | None,
+    columns: dict[str, str],
     form: str,
     text_only: bool,
     explain: bool,
@@ -68,7 +69,7 @@ def command(
     from ..loaders.load import readings, records
 
     _refuse(ctx, text_only, explain, out)
-    options = ReadingOptions(published, lang)
+    options = ReadingOptions(published, lang, columns)
     told = _Told()
     if text_only:
         for reading in told.those_read(readings(paths, options)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -31,6 +32,7 @@ def command(
     store: str,
     published: str | None,
     lang: str | None,
+    columns: dict[str, str],
     judgements: str | None,
     dry_run: bool,
 ) -> None:
@@ -38,13 +40,16 @@ def command(
 
     What `passerelle decide` recorded in the file of judgements holds for the whole store.
 
-    PATH is a file (.txt .md .html), a folder, a glob, or - for standard input. Loading the same
-    documents again changes nothing. A file that can't be read is skipped, named, and turns the
-    exit code to 1.
+    PATH is a file, a folder, a glob, or - for standard input. A file is one document (.txt .md
+    .html .pdf .docx .odt), or holds some: a message (.eml) with its attachments, a feed (.rss .atom
+    .xml) its entries, a table (.csv .tsv .xlsx) one a row, an archive (.zip) files of all these.
+    Loading the same documents again changes nothing. What can't be read is skipped, named, and
+    turns the exit code to 1.
 
     \b
     passerelle load articles/ --store belgium.db
     passerelle load mons.txt --date 2017-09-08 --lang fr
+    passerelle load press.csv --column text=Corps --column date=Parution
     """
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -53,7 +58,7 @@ def command(
     from ..loaders.documents import ReadingOptions, find
     from ..loaders.load import load, rehearse
 
-    options = ReadingOptions(published, lang)
+    options = ReadingOptions(published, lang, columns)
     changed: list[Judgement] = []
     files = list(find(paths))
     with Progress(
@@ -67,20 +72,25 @@ def command(
     ) as bar:
         task = bar.add_task("loading", total=len(files))
 
-        def advance(path: str) -> None:
-            bar.update(task, advance=1, description=path[-40:])
+        def each() -> Iterator[str]:
+            for file in files:
+                yield file
+                bar.advance(task)  # all that is in it is read
+
+        def tell(path: str) -> None:
+            bar.update(task, description=path[-40:])
 
         holding = None if dry_run else judgements_of(judgements)
         # Where no file is there at all, no store should come to be.
         if dry_run or not any(map(_there, files)):
-            summary = rehearse(files, options, progress=advance)
+            summary = rehearse(each(), options, progress=tell)
         else:
             from ..graph.store import Store
 
             with Store.open(store) as opened:
                 if holding is not None:
                     changed += opened.judge(holding)
-                summary = load(opened, files, options, progress=advance)
+                summary = load(opened, each(), options, progress=tell)
     for skipped in summary.skipped:
         click.echo(printable(f"skipped {skipped.path}: {skipped.reason}"), err=True)
     _report(summary, dry_run)

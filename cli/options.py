@@ -63,16 +63,31 @@ def judgements_option(command: Command) -> Command:
 
 
 def reading_options(command: Command) -> Command:
-    """``--date`` and ``--lang``: what the user knows of the documents."""
+    """``--date``, ``--lang`` and ``--column``: what the user knows of the documents."""
     command = click.option(
         "--date",
         "published",
         metavar="YYYY-MM-DD",
         help="Publication date of the documents; 'this Friday' is resolved from it.",
     )(command)
+    command = click.option(
+        "--column",
+        "columns",
+        multiple=True,
+        metavar="WHAT=HEADING",
+        callback=_columns,
+        help="Column of a table of documents, where its heading does not tell: text, title, date, "
+        "link or language.",
+    )(command)
     return click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the documents.")(
         command
     )
+
+
+def _columns(
+    _ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]
+) -> dict[str, str]:
+    return {what: heading for what, _, heading in (each.partition("=") for each in given)}
 
 
 def table_option(command: Command) -> Command:

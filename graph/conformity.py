@@ -12,7 +12,7 @@ from .identity.resolution import under, unresolved
 from .instants import check_instant
 from .model import UNRESOLVED, Claim, Document
 
-__all__ = ["check_claims", "check_document"]
+__all__ = ["LONGEST", "check_claims", "check_document"]
 
 LONGEST = 2_000
 """Most characters of an id or path: Neo4j indexes no text of more than some 8,000 bytes."""

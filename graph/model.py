@@ -32,11 +32,14 @@ class Document:
     field            meaning
     ================ ======================================================================
     id               document/ and a digest of the text: the same text is the same document
-    path             where it was read: a file's path, or - for standard input
+    path             where it was read: a file's path, or - for standard input; of a document
+                     in a file, with its name there: files.zip/a.pdf, list.csv#row 3
     title            its title, or its first line
     language         ISO 639-1 code of the text
     published        ISO date of publication, None where it is not known
-    published_source where that date comes from: option, metadata or text
+    published_source where that date comes from: option, front matter, page metadata, feed,
+                     message header, column; or file metadata, which is when the file was
+                     saved: such a date is kept, and resolves no date of the text
     sha256           SHA-256 of the text, as hexadecimal digits
     extractor        name and version of what read it and made its claims
     loaded           instant (ISO 8601, UTC, to the second) at which its claims entered the

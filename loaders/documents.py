@@ -6,20 +6,33 @@ import hashlib
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from glob import glob
 from importlib.metadata import version
+from io import BytesIO
+from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
 from ..errors import Unreadable, WrongUse
+from ..graph.conformity import LONGEST
 from ..graph.model import Document
 from ..ontology.schema import LANGUAGES
-from .readers import FORMATS, read_bytes
+from .readers import FILE_METADATA, FORMATS, Content, read_parts
+from .readers.tables import COLUMNS
 
-__all__ = ["Reading", "ReadingOptions", "find", "read_document"]
+__all__ = [
+    "Reading",
+    "ReadingOptions",
+    "Skipped",
+    "find",
+    "read_document",
+    "read_documents",
+    "resolving",
+]
 
 TITLE_LENGTH = 200
 SURE_WORDS = 20
@@ -28,10 +41,12 @@ SURE_WORDS = 20
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """What the user states about all documents of a run: publication date, language."""
+    """What the user states about all documents of a run: publication date, language, and the
+    headings of columns of tables, by what the column holds (text, title, date, link, language)."""
 
     published: str | None = None
     language: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse what can't be meant; raises `WrongUse`."""
@@ -42,6 +57,13 @@ class ReadingOptions:
         if self.language is not None and self.language not in LANGUAGES:
             message = f"--lang {self.language}: not one of {' '.join(sorted(LANGUAGES))}"
             raise WrongUse(message)
+        for held, heading in self.columns.items():
+            if held not in COLUMNS or not heading.strip():
+                message = (
+                    f"--column {held}={heading}: write it as text=HEADING, "
+                    f"with one of {' '.join(COLUMNS)}"
+                )
+                raise WrongUse(message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +72,14 @@ class Reading:
 
     document: Document
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file, or a document in one, that was not read, and why."""
+
+    path: str
+    reason: str
 
 
 def find(paths: Iterable[str]) -> Iterator[str]:
@@ -94,17 +124,51 @@ def _folder(path: str) -> list[str]:
 
 
 def read_document(path: str, options: ReadingOptions) -> Reading:
-    """Read the file at ``path`` (``-``: standard input).
+    """Read the one document in the file at ``path`` (``-``: standard input).
 
-    Raises `Unreadable` with the reason: missing, empty, binary, no reader, unknown language.
+    Raises `Unreadable` with the reason: missing, empty, binary, no reader, unknown language; and
+    where the file holds several documents, which `read_documents` gives.
     """
-    content = read_bytes(_bytes(path), "-.txt" if path == "-" else path)
+    found = list(islice(read_documents(path, options), 2))
+    if len(found) > 1:
+        raise Unreadable("it holds several documents: read_documents reads them all")
+    if isinstance(found[0], Skipped):
+        raise Unreadable(found[0].reason)
+    return found[0]
+
+
+def read_documents(path: str, options: ReadingOptions) -> Iterator[Reading | Skipped]:
+    """Yield the documents in the file at ``path`` (``-``: standard input), one after the other,
+    and in the place of each that can't be read, or of the file's rest, why.
+
+    A document in a file has the file's path and what it is called there: ``files.zip/a.pdf``,
+    ``list.csv#row 3``, ``feed.xml#https://…``.
+    """
+    try:
+        with _opened(path) as stream:
+            name = "-.txt" if path == "-" else path
+            for part, content in read_parts(stream, name, options.columns):
+                try:
+                    if isinstance(content, Unreadable):
+                        raise content
+                    yield _reading(path + part, content, options)
+                except Unreadable as error:
+                    yield Skipped(path + part, str(error))
+    except Unreadable as error:
+        yield Skipped(path, str(error))
+    except OSError as error:  # in the midst of it
+        yield Skipped(path, error.strerror or str(error))
+
+
+def _reading(path: str, content: Content, options: ReadingOptions) -> Reading:
+    if len(path) > LONGEST:
+        raise Unreadable("its path is too long for the graph")
     text = content.text.strip("\n")
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     if options.published:
         published, source = options.published, "option"
     elif content.published and _valid(content.published):
-        published, source = content.published, "metadata"
+        published, source = content.published, content.published_source
     else:
         published = source = None
     stated = content.language if content.language in LANGUAGES else None
@@ -122,9 +186,10 @@ def _printable(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _bytes(path: str) -> bytes:
+def _opened(path: str) -> BinaryIO:
+    """Return the file at ``path`` for reading; raises `Unreadable` with the reason."""
     if path == "-":
-        return sys.stdin.buffer.read()
+        return BytesIO(sys.stdin.buffer.read())
     file = Path(path)
     try:
         if file.is_block_device() or (file.is_char_device() and not path.startswith("/dev/std")):
@@ -132,7 +197,8 @@ def _bytes(path: str) -> bytes:
         if file.is_fifo() and not path.startswith("/dev/"):
             # that nobody may ever write into
             raise Unreadable("a pipe, not a file; - reads standard input")
-        return file.read_bytes()
+        opened = file.open("rb")
+        return opened if opened.seekable() else BytesIO(opened.read())
     except FileNotFoundError:
         raise Unreadable("no such file") from None
     except IsADirectoryError:
@@ -180,3 +246,10 @@ def identify(text: str) -> str:
         )
         raise Unreadable(message)
     return next(str(code) for code, _ in ranked if code in LANGUAGES)
+
+
+def resolving(document: Document) -> date | None:
+    """Return the day from which "this Friday" is meant: that of publication, unless only the
+    file's own metadata state it, which tell when somebody saved it."""
+    known = document.published_source != FILE_METADATA and document.published
+    return date.fromisoformat(known) if known else None

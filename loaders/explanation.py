@@ -6,12 +6,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from ..graph.model import Document, Value
 from ..ontology.rules import left_open
 from ..ontology.schema import schema
-from .documents import Reading
+from .documents import Reading, resolving
 from .extraction.chart import Chart
 from .extraction.phrases import (
     Agreement,
@@ -96,8 +95,7 @@ def explain(reading: Reading) -> Explanation:
     ['summit']
     """
     document = reading.document
-    published = date.fromisoformat(document.published) if document.published else None
-    findings = read(reading.text, document.language, published)
+    findings = read(reading.text, document.language, resolving(document))
     record = link(document, findings)
     open_ = _open(findings.chart, record)
     standing: defaultdict[tuple[int, int], list[str]] = defaultdict(list)

@@ -5,13 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING
 
-from ..errors import Unreadable
 from ..graph.batch import Ids, Written
 from ..graph.transfer import batches
-from .documents import Reading, ReadingOptions, find, read_document
+from .documents import Reading, ReadingOptions, Skipped, find, read_documents, resolving
 from .extraction.read import read
 from .linking.link import link
 from .linking.record import Record
@@ -22,14 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["Skipped", "Summary", "extract", "load", "readings", "records", "rehearse"]
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A file that was not read, and why."""
-
-    path: str
-    reason: str
 
 
 @dataclass(slots=True)
@@ -48,23 +38,23 @@ class Summary:
 
 
 def extract(reading: Reading) -> Record:
-    """Return what one document says: the findings of its text, linked."""
+    """Return what one document says: the findings of its text, linked.
+
+    Its date of publication resolves 'this Friday', unless only the file's metadata state it.
+    """
     document = reading.document
-    published = date.fromisoformat(document.published) if document.published else None
-    return link(document, read(reading.text, document.language, published))
+    return link(document, read(reading.text, document.language, resolving(document)))
 
 
 def readings(paths: Iterable[str], options: ReadingOptions) -> Iterator[Reading | Skipped]:
-    """Yield each document that ``paths`` name, or why it is skipped, in order."""
+    """Yield each document in the files that ``paths`` name, or why it is skipped, in order."""
     for path in find(paths):
-        try:
-            yield read_document(path, options)
-        except Unreadable as error:
-            yield Skipped(path, str(error))
+        yield from read_documents(path, options)
 
 
 def records(paths: Iterable[str], options: ReadingOptions) -> Iterator[Record | Skipped]:
-    """Yield a record for each file that ``paths`` name, or why it is skipped, in order."""
+    """Yield a record for each document in the files that ``paths`` name, or why it is skipped, in
+    order."""
     for reading in readings(paths, options):
         yield reading if isinstance(reading, Skipped) else extract(reading)
 
@@ -76,7 +66,8 @@ def load(
     *,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Summary:
-    """Load the files that ``paths`` name into ``store``; ``progress`` is told each path.
+    """Load the files that ``paths`` name into ``store``; ``progress`` is told the path of each
+    document in them.
 
     Loading the same files again changes nothing, in any order. Raises `StoreUnavailable` where
     the store goes away; whole batches are kept, nothing of the one in hand.

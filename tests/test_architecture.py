@@ -38,8 +38,8 @@ BELOW = {
 """What each room may import, beside itself and errors: queries and loaders are strangers."""
 
 HEAVY = {
-    "arcadedb_embedded", "jpype", "lxml", "neo4j", "networkx", "numpy", "py3langid", "pyoxigraph",
-    "pyshacl", "pyvis", "rdflib", "rich", "scipy", "trafilatura",
+    "arcadedb_embedded", "jpype", "lxml", "neo4j", "networkx", "numpy", "openpyxl", "py3langid",
+    "pyoxigraph", "pypdfium2", "pyshacl", "pyvis", "rdflib", "rich", "scipy", "trafilatura",
 }  # fmt: skip
 """What a help text can do without."""
 

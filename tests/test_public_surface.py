@@ -18,8 +18,8 @@ GUIDE = ROOT / "docs/python.md"
 
 SURFACE = {
     "NetworkOptions", "PageOptions", "PasserelleError", "ReadingOptions", "Store", "__version__",
-    "ask", "cooperation_network", "extract", "load", "network_page", "read_document", "read_rdf",
-    "write_rdf",
+    "ask", "cooperation_network", "extract", "load", "network_page", "read_document",
+    "read_documents", "read_rdf", "write_rdf",
 }  # fmt: skip
 """What others may rely on: a name that goes from here breaks their code."""
 

@@ -59,9 +59,16 @@ def read_html(data: bytes) -> Content:
         if _TAGS.sub("", source).strip():  # the parser gives up some 250 elements deep
             raise Unreadable("its text is nested too deeply in elements to be read")
         raise Unreadable("no text found in the page")
+    text = _RULE.sub("", text)
+    text = _CELLS.sub(lambda row: re.sub(r"\s*\|\s*", "\t", row[0].strip(" |")), text)
     language = (tree.get("lang") or "")[:2].lower() or None
     title = metadata.title if metadata else None
-    return Content(text.strip(), title or None, _published(tree, source), language)
+    return Content(text.strip(), title or None, _published(tree, source), language, "page metadata")
+
+
+_RULE = re.compile(r"^(?:\|-{3,})+\|[ \t]*\n?", re.MULTILINE)
+_CELLS = re.compile(r"^\| .* \|[ \t]*$", re.MULTILINE)
+"""Rows of tables as trafilatura writes them: the extractor takes lines with bars for menus."""
 
 
 def _whole(tree: HtmlElement) -> str:

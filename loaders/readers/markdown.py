@@ -16,8 +16,9 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 def read_markdown(source: str) -> Content:
     """Return the text of a Markdown file, marks removed; title, date and lang of its front matter.
 
-    >>> read_markdown("---\\ndate: 2017-09-08\\nlang: fr\\n---\\n# Mons\\n\\nUne *conférence*.\\n")
-    Content(text='Mons\\n\\nUne conférence.', title='Mons', published='2017-09-08', language='fr')
+    >>> page = read_markdown("---\\ndate: 2017-09-08\\n---\\n# Mons\\n\\nUne *conférence*.\\n")
+    >>> page.text, page.title, page.published
+    ('Mons\\n\\nUne conférence.', 'Mons', '2017-09-08')
     """
     from markdown_it import MarkdownIt
 
@@ -51,6 +52,7 @@ def read_markdown(source: str) -> Content:
         title,
         published if published and _DATE.match(published) else None,
         fields.get("lang") or fields.get("language"),
+        "front matter",
     )
 
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from passerelle.graph.fold import fold
@@ -378,6 +379,35 @@ def test_control_characters_never_reach_the_graph(run, tmp_path):
     ended = run("extract", "--text", str(file))
     assert ended.code == 0
     assert not any((ord(c) < 32 and c != "\n") or ord(c) == 0xFFFE for c in ended.out)
+
+
+def test_a_table_whose_columns_can_not_be_told_lists_its_headings_and_takes_names(run, tmp_path):
+    file = tmp_path / "a.csv"
+    file.write_text("Nr;Verslag\n1;De burgemeester van Gent ontving de gouverneur.\n", "utf-8")
+    ended = run("extract", str(file))
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == (
+        f"skipped {file}: no column of text can be told; its headings: Nr, Verslag; "
+        "say --column text=HEADING\n"
+    )
+    ended = run("extract", "--text", str(file), "--column", "text=verslag")
+    assert ended.code == 0
+    assert ended.out == "De burgemeester van Gent ontving de gouverneur.\n"
+    for wrong in ("text", "corps=Verslag"):
+        ended = run("load", str(file), "--column", wrong, "--dry-run")
+        assert ended.code == 2
+        assert "--column" in ended.err
+
+
+def test_what_an_archive_holds_is_named_with_it(run, tmp_path):
+    file = tmp_path / "a.zip"
+    with ZipFile(file, "w") as opened:
+        opened.writestr("../b.txt", "x")
+        opened.writestr("c.txt", "Le bourgmestre de Mons a reçu le préfet du Nord.")
+    ended = run("load", str(file), "--dry-run")
+    assert ended.code == 1
+    assert ended.err == f"skipped {file}/../b.txt: its name leads out of the archive\n"
+    assert "documents  1\n" in ended.out
 
 
 @pytest.mark.parametrize("path", ["pipe.txt", "*.txt"])

@@ -123,14 +123,14 @@ def test_an_impossible_date_is_wrong_use(date):
 
 def test_files_are_found_in_folders_by_globs_and_once(tmp_path):
     (tmp_path / "deep").mkdir()
-    for name in ("b.txt", "a.md", "deep/c.html", "d.pdf", ".hidden.txt"):
+    for name in ("b.txt", "a.md", "deep/c.html", "d.pdf", "f.png", ".hidden.txt"):
         (tmp_path / name).write_text("x", encoding="utf-8")
     (tmp_path / "e.txt").symlink_to("gone.txt")  # told when it is read
-    names = ["a.md", "b.txt", "deep/c.html", "e.txt"]
+    names = ["a.md", "b.txt", "d.pdf", "deep/c.html", "e.txt"]
     folder = str(tmp_path)
     assert list(find([folder])) == [f"{folder}/{name}" for name in names]
     assert next(find([f"{folder}/*.txt", folder, f"{folder}/b.txt"])) == f"{folder}/b.txt"
-    assert len(list(find([f"{folder}/*.txt", folder]))) == 4
+    assert len(list(find([f"{folder}/*.txt", folder]))) == 5
     assert list(find(["missing.txt", "-"])) == ["missing.txt", "-"]
 
 
