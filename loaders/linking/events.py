@@ -310,7 +310,7 @@ def _write(linking: Linking, event: _Event) -> None:
     published = record.document.published
     to_come = bool(day and published and day[:10] > published)
     for participation in event.parties:
-        if to_come and participation.rule == "speaks-in-report":
+        if to_come and participation.rule.startswith("speaks-in-report"):
             continue  # who speaks of what is to come was not there
         _take_part(linking, event, participation)
     if event.parent is not None and event.parent.id:

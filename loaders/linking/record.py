@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...graph.model import UNRESOLVED, Claim, Document, Value
 from ...ontology.schema import schema
 
-__all__ = ["Evidence", "FoundEntity", "FoundRelation", "Mention", "Record"]
+__all__ = ["Evidence", "FoundEntity", "FoundRelation", "Mention", "Outcome", "Record", "ruled"]
+
+
+def ruled(rule: str, by: str) -> str:
+    """Return the name of a rule that stands on what the extractor ``by`` found.
+
+    >>> ruled("apposition", "gliner:news"), ruled("apposition", "")
+    ('apposition gliner:news', 'apposition')
+    """
+    return f"{rule} {by}" if by else rule
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,6 +30,15 @@ class Mention:
     text: str
     naming: bool = True
     """Whether the wording is a name of the thing; "the governor" only points to it."""
+    by: str = ""
+    """The extractor that found it; empty for the rules."""
+    confidence: float = 1.0
+    """How sure that extractor is."""
+
+    @property
+    def rule(self) -> str:
+        """The rule that its claim of a name carries."""
+        return ruled("mention" if self.naming else "reference", self.by)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,8 +77,20 @@ class FoundRelation:
     evidence: list[Evidence] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class Outcome:
+    """What an extractor beside the rules gave for a document: how many items were kept, and how
+    many dropped for which reason; or, in ``failure``, why it gave nothing."""
+
+    extractor: str
+    kept: int = 0
+    dropped: Counter[str] = field(default_factory=Counter)
+    failure: str | None = None
+
+
 class Record:
-    """Entities, relations and unresolved mentions of one document."""
+    """Entities, relations and unresolved mentions of one document; ``outcomes`` of the extractors
+    that read it beside the rules."""
 
     def __init__(self, document: Document, text: str) -> None:
         self.document = document
@@ -67,6 +98,7 @@ class Record:
         self.entities: dict[str, FoundEntity] = {}
         self.relations: dict[str, FoundRelation] = {}
         self.unresolved: list[Mention] = []
+        self.outcomes: list[Outcome] = []
         self._mentioned: set[tuple[str, int, int]] = set()
         self._stated: set[tuple[str, Evidence]] = set()
         self._touching: dict[str, list[FoundRelation]] = {}
@@ -91,11 +123,21 @@ class Record:
                 found.properties.setdefault(key, value)
         return found
 
-    def mention(self, id: str, start: int, end: int, *, naming: bool = True) -> None:
+    def mention(
+        self,
+        id: str,
+        start: int,
+        end: int,
+        *,
+        naming: bool = True,
+        by: str = "",
+        confidence: float = 1.0,
+    ) -> None:
         """Note that the text names entity ``id`` at a span, or (not ``naming``) points to it."""
         if (id, start, end) not in self._mentioned:
             self._mentioned.add((id, start, end))
-            self.entities[id].mentions.append(Mention(start, end, self.text[start:end], naming))
+            mention = Mention(start, end, self.text[start:end], naming, by, round(confidence, 2))
+            self.entities[id].mentions.append(mention)
 
     def evidence(self, start: int, end: int, rule: str, confidence: float) -> Evidence:
         """Make evidence of a span of the text."""
@@ -145,9 +187,7 @@ class Record:
                 {
                     "id": e.id, "type": e.type, "name": e.name, "country": e.country,
                     **dict(sorted(e.properties.items())),
-                    "mentions": [
-                        {"start": m.start, "end": m.end, "text": m.text} for m in sorted(e.mentions)
-                    ],
+                    "mentions": [_span(m) for m in sorted(e.mentions)],
                 }
                 for _, e in sorted(self.entities.items())
             ],
@@ -163,9 +203,7 @@ class Record:
                 }
                 for _, r in sorted(self.relations.items())
             ],
-            "unresolved": [
-                {"start": m.start, "end": m.end, "text": m.text} for m in sorted(self.unresolved)
-            ],
+            "unresolved": [_span(m) for m in sorted(self.unresolved)],
         }  # fmt: skip
 
     def claims(self) -> Iterator[Claim]:
@@ -184,9 +222,9 @@ class Record:
             for mention in entity.mentions:
                 # "the governor" points to a thing whose name stands elsewhere
                 name = " ".join(mention.text.split()) if mention.naming else entity.name
-                rule, confidence = ("mention", 1.0) if mention.naming else ("reference", 0.5)
+                confidence = min(mention.confidence, 1.0 if mention.naming else 0.5)
                 yield Claim(
-                    document, mention.start, mention.end, mention.text, language, rule,
+                    document, mention.start, mention.end, mention.text, language, mention.rule,
                     confidence, entity.id, "name", value=name,
                 )  # fmt: skip
             for key, value in sorted(values.items()):
@@ -207,7 +245,8 @@ class Record:
                 )  # fmt: skip
         for mention in self.unresolved:
             yield Claim(
-                document, mention.start, mention.end, mention.text, language, "unresolved", 1.0,
+                document, mention.start, mention.end, mention.text, language,
+                ruled("unresolved", mention.by), mention.confidence,
                 None, UNRESOLVED, value=" ".join(mention.text.split()),
             )  # fmt: skip
 
@@ -218,9 +257,18 @@ class Record:
         """
         if entity.mentions:
             first = min(entity.mentions)
-            return Evidence(first.start, first.end, first.text, "mention", 1.0)
+            rule = ruled("mention", first.by)
+            return Evidence(first.start, first.end, first.text, rule, first.confidence)
         first = self.first_evidence(entity.id)
         if first is not None:
             rule = "gazetteer" if entity.type == "Place" else first.rule
             return Evidence(first.start, first.end, first.quote, rule, first.confidence)
         return None
+
+
+def _span(mention: Mention) -> dict[str, object]:
+    """Return a mention as JSON; who found it is told where it was not the rules."""
+    span: dict[str, object] = {"start": mention.start, "end": mention.end, "text": mention.text}
+    if mention.by:
+        span |= {"by": mention.by, "confidence": mention.confidence}
+    return span
