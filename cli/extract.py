@@ -6,8 +6,8 @@ import json
 
 import click
 
-from .options import reading_options
-from .output import printable
+from .options import extractor_options, reading_options
+from .output import print_outcomes, printable
 
 __all__ = ["command"]
 
@@ -15,6 +15,7 @@ __all__ = ["command"]
 @click.command("extract")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @reading_options
+@extractor_options
 @click.option(
     "--format",
     "form",
@@ -30,6 +31,10 @@ def command(
     paths: tuple[str, ...],
     published: str | None,
     lang: str | None,
+    extractors: tuple[str, ...],
+    model_timeout: float,
+    insecure_http: bool,
+    jobs: int,
     form: str,
     text_only: bool,
 ) -> None:
@@ -40,6 +45,7 @@ def command(
     \b
     passerelle extract mons.txt --date 2017-09-08 | jq '.entities[].name'
     passerelle extract --text page.html
+    passerelle extract mons.txt --extractor gliner:models/gliner-multi
     """
     from ..loaders.documents import ReadingOptions, find, read_document
 
@@ -55,14 +61,24 @@ def command(
                 click.echo(printable(f"skipped {path}: {error}"), err=True)
                 skipped = True
     else:
-        from ..loaders.load import Skipped, records
+        from contextlib import closing
 
-        for record in records(paths, options):
-            if isinstance(record, Skipped):
-                click.echo(printable(f"skipped {record.path}: {record.reason}"), err=True)
-                skipped = True
-                continue
-            indent = 1 if form == "json" else None
-            click.echo(json.dumps(record.to_json(), ensure_ascii=False, indent=indent))
+        from ..loaders.extractors.exchange import Limits
+        from ..loaders.extractors.naming import extractors as named
+        from ..loaders.load import Skipped, Summary, records
+
+        beside = named(extractors, Limits(timeout=model_timeout), insecure=insecure_http)
+        summary = Summary()
+        with closing(records(paths, options, beside, jobs=jobs)) as found:
+            for record in found:
+                if isinstance(record, Skipped):
+                    click.echo(printable(f"skipped {record.path}: {record.reason}"), err=True)
+                    skipped = True
+                    continue
+                summary.count(record)
+                indent = 1 if form == "json" else None
+                click.echo(json.dumps(record.to_json(), ensure_ascii=False, indent=indent))
+        print_outcomes(summary.outcomes.values(), summary.unanswered)
+        skipped = skipped or bool(summary.unanswered)
     if skipped:
         ctx.exit(1)

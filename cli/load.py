@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import judgements_option, reading_options, store_option
-from .output import print_written, printable
+from .options import extractor_options, judgements_option, reading_options, store_option
+from .output import print_outcomes, print_written, printable
 
 if TYPE_CHECKING:
     from ..graph.identity.judgements import Judgement
@@ -22,6 +22,7 @@ __all__ = ["command"]
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @store_option
 @reading_options
+@extractor_options
 @judgements_option
 @click.option("--dry-run", is_flag=True, help="Read and extract, and write nothing.")
 @click.pass_context
@@ -31,6 +32,10 @@ def command(
     store: str,
     published: str | None,
     lang: str | None,
+    extractors: tuple[str, ...],
+    model_timeout: float,
+    insecure_http: bool,
+    jobs: int,
     judgements: str | None,
     dry_run: bool,
 ) -> None:
@@ -40,20 +45,25 @@ def command(
 
     PATH is a file (.txt .md .html), a folder, a glob, or - for standard input. Loading the same
     documents again changes nothing. A file that can't be read is skipped, named, and turns the
-    exit code to 1.
+    exit code to 1; so does a document of which a model gives nothing: what the rules read of it is
+    loaded.
 
     \b
     passerelle load articles/ --store belgium.db
     passerelle load mons.txt --date 2017-09-08 --lang fr
+    passerelle load articles/ --jobs 4 --extractor openai:http://127.0.0.1:8080/v1#qwen3
     """
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     from ..graph.judging import judgements_of
     from ..loaders.documents import ReadingOptions, find
+    from ..loaders.extractors.exchange import Limits
+    from ..loaders.extractors.naming import extractors as named
     from ..loaders.load import load, rehearse
 
     options = ReadingOptions(published, lang)
+    beside = named(extractors, Limits(timeout=model_timeout), insecure=insecure_http)
     changed: list[Judgement] = []
     files = list(find(paths))
     with Progress(
@@ -73,21 +83,24 @@ def command(
         holding = None if dry_run else judgements_of(judgements)
         # Where no file is there at all, no store should come to be.
         if dry_run or not any(map(_there, files)):
-            summary = rehearse(files, options, progress=advance)
+            summary = rehearse(files, options, extractors=beside, jobs=jobs, progress=advance)
         else:
             from ..graph.store import Store
 
             with Store.open(store) as opened:
                 if holding is not None:
                     changed += opened.judge(holding)
-                summary = load(opened, files, options, progress=advance)
+                summary = load(
+                    opened, files, options, extractors=beside, jobs=jobs, progress=advance
+                )
     for skipped in summary.skipped:
         click.echo(printable(f"skipped {skipped.path}: {skipped.reason}"), err=True)
     _report(summary, dry_run)
+    print_outcomes(summary.outcomes.values(), summary.unanswered)
     if changed:
         new = sum(judgement in (holding or ()) for judgement in changed)
         click.echo(f"judgements {new} new, {len(changed) - new} withdrawn or replaced")
-    if summary.skipped:
+    if summary.skipped or summary.unanswered:
         ctx.exit(1)
 
 

@@ -7,6 +7,8 @@ documents  paths → documents: what is to be read, its text, language, title an
 readers    files → text
 extraction text → findings
 linking    findings → entities
+extractors models that read beside the rules
+workers    several processes that read, in order
 load       all of it, and the claims into a store
 ========== =========================================================================================
 """
