@@ -53,6 +53,9 @@ FORMS: dict[str, tuple[type[Phrase], ...]] = {
 }
 """The phrases that name a thing of a type. A project has none: its name alone identifies it."""
 
+LONGEST = 300
+"""Code points: no name is longer, and ids are made of names."""
+
 EVERY = (Agreement, Body, Date, Event, Group, Name, Office, Place, Topic, Venue)
 FRAMES = (Agreement, Event)
 """Phrases in which others are named: "the meeting of the Council of X"."""
@@ -101,6 +104,8 @@ class Adoption:
 
     def _enter(self, adopted: _Adopted, named: Named) -> str:
         """Enter one mention, or return why not."""
+        if named.end - named.start > LONGEST:
+            return "too long for a name"
         tokens = self._tokens(named.start, named.end)
         if tokens is None:
             return "of parts of words"

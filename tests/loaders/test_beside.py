@@ -169,6 +169,14 @@ def test_part_of_a_word_names_nothing(quote, reason):
     assert record.outcomes[0].dropped == {reason: 1}
 
 
+@pytest.mark.parametrize("type", ["Organisation", "Project", "Event"])
+def test_half_a_text_is_no_name(type):
+    name = "Wzor " * 500
+    record = read_with(answer([(type, name.strip())]), f"A Lille, {name}s'est réuni.")
+    assert record.outcomes[0].dropped == {"too long for a name": 1}
+    assert all(len(id) < 100 for id in record.entities)
+
+
 def test_a_line_that_is_no_text_names_nothing():
     record = read_with(answer([("Person", "Wzor Kqrpf")]), "© Wzor Kqrpf\n\nIl pleut à Lille.")
     assert not entities(record, "Person")
