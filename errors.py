@@ -5,6 +5,8 @@
     PasserelleError                 exit code 1
     ├── Nonconforming               the data break the schema                     1
     ├── Unreadable                  a document can't be read: it is skipped       1
+    ├── NoAnswer                    a model gives none: the rules' reading stays  1
+    ├── WorkerDied                  a process that read documents was ended       1
     ├── WrongUse                    an argument makes no sense (a ValueError)     2
     │   ├── UnknownQuestion
     │   └── InvalidQuery            Cypher that does not parse or may not run
@@ -22,12 +24,14 @@ from typing import ClassVar, Final
 
 __all__ = [
     "InvalidQuery",
+    "NoAnswer",
     "Nonconforming",
     "PasserelleError",
     "StoreInUse",
     "StoreUnavailable",
     "UnknownQuestion",
     "Unreadable",
+    "WorkerDied",
     "WrongUse",
     "nearest",
     "one_of",
@@ -50,6 +54,14 @@ class Nonconforming(PasserelleError):
 
 class Unreadable(PasserelleError):
     """A document that can't be read; nothing of it is stored."""
+
+
+class NoAnswer(PasserelleError):
+    """A model that gave no answer about a document, or one that is none."""
+
+
+class WorkerDied(PasserelleError):
+    """A process that read documents ended before it was done; nothing of those is stored."""
 
 
 class WrongUse(PasserelleError, ValueError):

@@ -1,17 +1,21 @@
 """How fast are documents read, and where does the time go?
 
-``python benchmarks/load.py [DOCUMENTS]``
+``python benchmarks/load.py [DOCUMENTS] [--jobs N]``
 
 Takes the examples in turn, each made a document of its own by its number, and prints documents and
 words a second, and each stage's share of the time: reading, language (which texts that do not state
 theirs need), tokens and lexicon, phrases, relations between them, linking, claims, writing to a
 fresh embedded store. Last comes the ratio of the time before writing to that of writing.
+
+With ``--jobs`` it prints instead how long reading alone and loading take in N processes and in one,
+starting the processes included, and the most memory that a process that reads took.
 """
 
 from __future__ import annotations
 
+import argparse
 import itertools
-import sys
+import resource
 import tempfile
 import time
 from collections import defaultdict
@@ -27,9 +31,42 @@ from passerelle.loaders.documents import ReadingOptions, identify, read_document
 from passerelle.loaders.extraction.analysis import Text
 from passerelle.loaders.extraction.read import findings, phrases, read
 from passerelle.loaders.linking.link import link
+from passerelle.loaders.load import load, records
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 Made = TypeVar("Made")
+
+
+def make(corpus: Path, documents: int) -> list[Path]:
+    """Make so many documents of the examples in ``corpus``; return the examples."""
+    corpus.mkdir()
+    sources = sorted(EXAMPLES.glob("*.*.md"))
+    for number, source in zip(range(documents), itertools.cycle(sources), strict=False):
+        text = source.read_text(encoding="utf-8")
+        (corpus / f"{number:06}.md").write_text(f"{text}\n\nNo {number}.\n", encoding="utf-8")
+    return sources
+
+
+def several(documents: int, jobs: int) -> None:
+    """Print what several processes gain."""
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = Path(folder) / "corpus"
+        make(corpus, documents)
+        for number in (jobs, 1):
+            start = time.perf_counter()
+            for _ in records([str(corpus)], ReadingOptions(), jobs=number):
+                pass
+            spent = time.perf_counter() - start
+            print(f"{number} jobs: read {documents / spent:.0f} documents/s ({spent:.1f} s)")
+            if number == jobs:  # before this process grows: others begin as large as it is
+                most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+                print(f"most memory of a process that reads: {most} MB")
+        for number in (1, jobs):
+            with Store.open(Path(folder) / f"store{number}.db") as store:
+                start = time.perf_counter()
+                load(store, [str(corpus)], jobs=number)
+                spent = time.perf_counter() - start
+            print(f"{number} jobs: load {documents / spent:.0f} documents/s ({spent:.1f} s)")
 
 
 def main(documents: int) -> None:
@@ -43,12 +80,9 @@ def main(documents: int) -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         corpus = Path(folder) / "corpus"
-        corpus.mkdir()
-        sources = sorted(EXAMPLES.glob("*.*.md"))
-        for number, source in zip(range(documents), itertools.cycle(sources), strict=False):
-            text = source.read_text(encoding="utf-8")
-            (corpus / f"{number:06}.md").write_text(f"{text}\n\nNo {number}.\n", encoding="utf-8")
-        for source in sources:  # the vocabularies are compiled and loaded before the clock starts
+        for source in make(
+            corpus, documents
+        ):  # the vocabularies are compiled and loaded before the clock starts
             reading = read_document(str(source), ReadingOptions())
             link(reading.document, read(reading.text, identify(reading.text)))
         words = 0
@@ -79,4 +113,11 @@ def main(documents: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("documents", nargs="?", type=int, default=1000)
+    parser.add_argument("--jobs", type=int, default=1)
+    given = parser.parse_args()
+    if given.jobs > 1:
+        several(given.documents, given.jobs)
+    else:
+        main(given.documents)

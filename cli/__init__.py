@@ -49,7 +49,8 @@ COMMANDS = {
 
 EXIT_CODES = {
     0: "done",
-    1: "the data do not conform, a file was skipped, or (diff) the two graphs differ",
+    1: "the data do not conform, a file was skipped, a model gave nothing of a document, a process "
+    "that read was ended, or (diff) the two graphs differ",
     2: "wrong use: an option, argument or query that makes no sense, a file that can't be written",
     3: "the store or a server is unavailable: not there, in use, not reachable, refusing the login",
     130: "interrupted (Ctrl-C); what was written whole is kept",

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 from click.core import ParameterSource
 
-from .options import reading_options
-from .output import print_rich, printable, write_text
+from .options import extractor_options, reading_options
+from .output import print_outcomes, print_rich, printable, write_text
 
 if TYPE_CHECKING:
     from ..loaders.documents import Reading
@@ -25,6 +25,7 @@ Found = TypeVar("Found")
 @click.command("extract")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @reading_options
+@extractor_options
 @click.option(
     "--format",
     "form",
@@ -50,6 +51,10 @@ def command(
     published: str | None,
     lang: str | None,
     columns: dict[str, str],
+    extractors: tuple[str, ...],
+    model_timeout: float,
+    insecure_http: bool,
+    jobs: int,
     form: str,
     text_only: bool,
     explain: bool,
@@ -64,6 +69,7 @@ def command(
     passerelle extract --text page.html
     passerelle extract --explain mons.txt
     passerelle extract --explain articles/ --out why.html
+    passerelle extract mons.txt --extractor gliner:models/gliner-multi
     """
     from ..loaders.documents import ReadingOptions
     from ..loaders.load import readings, records
@@ -77,9 +83,21 @@ def command(
     elif explain:
         _explain(told.those_read(readings(paths, options)), out)
     else:
+        from contextlib import closing
+
+        from ..loaders.extractors.exchange import Limits
+        from ..loaders.extractors.naming import extractors as named
+        from ..loaders.load import Summary
+
+        beside = named(extractors, Limits(timeout=model_timeout), insecure=insecure_http)
+        summary = Summary()
         indent = 1 if form == "json" else None
-        for record in told.those_read(records(paths, options)):
-            click.echo(json.dumps(record.to_json(), ensure_ascii=False, indent=indent))
+        with closing(records(paths, options, beside, jobs=jobs)) as found:
+            for record in told.those_read(found):
+                summary.count(record)
+                click.echo(json.dumps(record.to_json(), ensure_ascii=False, indent=indent))
+        print_outcomes(summary.outcomes.values(), summary.unanswered)
+        told.skipped = told.skipped or bool(summary.unanswered)
     if told.skipped:
         ctx.exit(1)
 

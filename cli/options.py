@@ -12,6 +12,7 @@ from ..ontology.schema import LANGUAGES
 
 __all__ = [
     "actors_option",
+    "extractor_options",
     "folder_option",
     "judgements_option",
     "output_option",
@@ -88,6 +89,45 @@ def _columns(
     _ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]
 ) -> dict[str, str]:
     return {what: heading for what, _, heading in (each.partition("=") for each in given)}
+
+
+def extractor_options(command: Command) -> Command:
+    """``--extractor`` with its settings, and ``--jobs``: who reads, in how many processes."""
+    for option in reversed(
+        [
+            click.option(
+                "--extractor",
+                "extractors",
+                multiple=True,
+                metavar="NAME",
+                help="Read with a model beside the rules; may be repeated. gliner:FOLDER, or "
+                "openai:URL#MODEL (key from PASSERELLE_API_KEY).  [default: rules]",
+            ),
+            click.option(
+                "--model-timeout",
+                type=click.FloatRange(0.2, 3600),
+                default=120.0,
+                show_default=True,
+                metavar="SECONDS",
+                help="Longest wait for one answer of a model.",
+            ),
+            click.option(
+                "--insecure-http",
+                is_flag=True,
+                help="Let texts and key go over plain http to another machine.",
+            ),
+            click.option(
+                "--jobs",
+                type=click.IntRange(1, 256),
+                default=1,
+                show_default=True,
+                metavar="N",
+                help="Processes that read; the result is the same.",
+            ),
+        ]
+    ):
+        command = option(command)
+    return command
 
 
 def table_option(command: Command) -> Command:

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from ..graph.batch import Written
+    from ..loaders.linking.record import Outcome
+    from ..loaders.load import Unanswered
 
 __all__ = [
+    "print_outcomes",
     "print_rich",
     "print_rows",
     "print_table",
@@ -78,6 +81,17 @@ def print_written(written: Written, documents: str | None = None) -> None:
     click.echo(f"entities   {written.entities_new} new, {written.entities_known} known")
     click.echo(f"relations  {written.relations_new} new, {written.relations_known} known")
     click.echo(f"unresolved {written.unresolved}")
+
+
+def print_outcomes(outcomes: Iterable[Outcome], unanswered: Iterable[Unanswered]) -> None:
+    """Tell on standard error what extractors beside the rules gave, a line each, and of which
+    documents they gave nothing."""
+    for one in unanswered:
+        click.echo(printable(f"{one.extractor} gave nothing of {one.path}: {one.reason}"), err=True)
+    for one in outcomes:
+        line = f"{one.extractor}: kept {one.kept} of {one.kept + one.dropped.total()}"
+        reasons = ", ".join(f"{number} {why}" for why, number in sorted(one.dropped.items()))
+        click.echo(printable(f"{line} ({reasons})" if reasons else line), err=True)
 
 
 def _cell(value: object) -> str:

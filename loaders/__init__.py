@@ -7,6 +7,8 @@ documents   paths → documents: what is to be read, its text, language, title a
 readers     files → text
 extraction  text → findings
 linking     findings → entities
+extractors  models that read beside the rules
+workers     several processes that read, in order
 load        all of it, and the claims into a store
 explanation what was found in one document and by which rules, and what came to nothing
 reference   the rules that read texts, as one page

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..graph.batch import Ids, Written
@@ -12,14 +14,33 @@ from ..graph.transfer import batches
 from .documents import Reading, ReadingOptions, Skipped, find, read_documents, resolving
 from .extraction.read import read
 from .linking.link import link
-from .linking.record import Record
+from .linking.record import Outcome, Record
 
 if TYPE_CHECKING:
     from ..graph.store import Store
+    from .extractors.proposals import Extractor
 
-__all__ = ["Skipped", "Summary", "extract", "load", "readings", "records", "rehearse"]
+__all__ = [
+    "Skipped",
+    "Summary",
+    "Unanswered",
+    "extract",
+    "load",
+    "readings",
+    "records",
+    "rehearse",
+]
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A document of which an extractor gave nothing, and why: the rules alone have read it."""
+
+    path: str
+    extractor: str
+    reason: str
 
 
 @dataclass(slots=True)
@@ -27,7 +48,8 @@ class Summary:
     """What a load did, in numbers, and the files that it skipped.
 
     Files with one text are one document, at the path that sorts first: ``repeated`` counts the
-    others. ``known`` counts the documents that the store had before.
+    others. ``known`` counts the documents that the store had before. ``outcomes`` adds up, by
+    name, what extractors beside the rules gave, and ``unanswered`` tells where they gave nothing.
     """
 
     documents: int = 0
@@ -35,15 +57,33 @@ class Summary:
     repeated: int = 0
     written: Written = field(default_factory=Written)
     skipped: list[Skipped] = field(default_factory=list)
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
+    unanswered: list[Unanswered] = field(default_factory=list)
+
+    def count(self, record: Record) -> None:
+        """Add what extractors beside the rules gave for ``record``."""
+        for one in record.outcomes:
+            total = self.outcomes.setdefault(one.extractor, Outcome(one.extractor))
+            total.kept += one.kept
+            total.dropped += one.dropped
+            if one.failure is not None:
+                path = record.document.path
+                self.unanswered.append(Unanswered(path, one.extractor, one.failure))
 
 
-def extract(reading: Reading) -> Record:
+def extract(reading: Reading, extractors: Sequence[Extractor] = ()) -> Record:
     """Return what one document says: the findings of its text, linked.
 
-    Its date of publication resolves 'this Friday', unless only the file's metadata state it.
+    ``extractors`` read it beside the rules (`passerelle.loaders.extractors`); what they gave, or
+    why they gave nothing, stands in the record's ``outcomes``.
     """
     document = reading.document
-    return link(document, read(reading.text, document.language, resolving(document)))
+    published = resolving(document)
+    if extractors:
+        from .extractors.beside import read_beside
+
+        return read_beside(document, reading.text, published, extractors)
+    return link(document, read(reading.text, document.language, published))
 
 
 def readings(paths: Iterable[str], options: ReadingOptions) -> Iterator[Reading | Skipped]:
@@ -52,11 +92,34 @@ def readings(paths: Iterable[str], options: ReadingOptions) -> Iterator[Reading 
         yield from read_documents(path, options)
 
 
-def records(paths: Iterable[str], options: ReadingOptions) -> Iterator[Record | Skipped]:
+def records(
+    paths: Iterable[str],
+    options: ReadingOptions,
+    extractors: Sequence[Extractor] = (),
+    *,
+    jobs: int = 1,
+) -> Generator[Record | Skipped, None, None]:
     """Yield a record for each document in the files that ``paths`` name, or why it is skipped, in
-    order."""
-    for reading in readings(paths, options):
-        yield reading if isinstance(reading, Skipped) else extract(reading)
+    order.
+
+    ``jobs`` processes read; from a script of your own, more than one need its code under
+    ``if __name__ == "__main__"``. Raises `WorkerDied` where one of them is ended.
+    """
+    work = partial(_records_of, options, tuple(extractors))
+    if jobs > 1:
+        from .workers import in_order
+
+        yield from in_order(work, find(paths), jobs)
+        return
+    for path in find(paths):
+        yield from work(path)
+
+
+def _records_of(
+    options: ReadingOptions, extractors: Sequence[Extractor], path: str
+) -> Iterator[Record | Skipped]:
+    for reading in read_documents(path, options):
+        yield reading if isinstance(reading, Skipped) else extract(reading, extractors)
 
 
 def load(
@@ -64,13 +127,16 @@ def load(
     paths: Iterable[str],
     options: ReadingOptions | None = None,
     *,
+    extractors: Sequence[Extractor] = (),
+    jobs: int = 1,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Summary:
     """Load the files that ``paths`` name into ``store``; ``progress`` is told the path of each
     document in them.
 
-    Loading the same files again changes nothing, in any order. Raises `StoreUnavailable` where
-    the store goes away; whole batches are kept, nothing of the one in hand.
+    ``extractors`` and ``jobs`` as for `records`. Loading the same files again changes nothing, in
+    any order. Raises `StoreUnavailable` where the store goes away, and `WorkerDied`; whole batches
+    are kept, nothing of the one in hand.
 
     >>> import tempfile
     >>> from pathlib import Path
@@ -82,14 +148,16 @@ def load(
     (1, 'no such file')
     """
     summary = Summary()
-    found = _distinct(paths, options, progress, summary)
+    coming = records(paths, options or ReadingOptions(), extractors, jobs=jobs)
     loaded: set[str] = set()
-    for batch in batches((record.document, list(record.claims())) for record in found):
-        fresh = {document.id for document, _ in batch} - loaded
-        summary.known += len(store.known(sorted(fresh)))
-        loaded |= fresh
-        summary.written += store.write(batch)
-        log.info("wrote %d documents", len(batch))
+    with closing(coming):
+        found = _distinct(coming, progress, summary)
+        for batch in batches((record.document, list(record.claims())) for record in found):
+            fresh = {document.id for document, _ in batch} - loaded
+            summary.known += len(store.known(sorted(fresh)))
+            loaded |= fresh
+            summary.written += store.write(batch)
+            log.info("wrote %d documents", len(batch))
     return summary
 
 
@@ -97,35 +165,37 @@ def rehearse(
     paths: Iterable[str],
     options: ReadingOptions | None = None,
     *,
+    extractors: Sequence[Extractor] = (),
+    jobs: int = 1,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Summary:
     """Return what `load` would do with an empty store, and write nothing."""
     summary = Summary()
     unresolved: dict[str, int] = {}
-    for record in _distinct(paths, options, progress, summary):
-        said = Ids(set(record.entities), set(record.relations))
-        summary.written += Written(said=said, created=said)
-        unresolved[record.document.id] = len(record.unresolved)
+    coming = records(paths, options or ReadingOptions(), extractors, jobs=jobs)
+    with closing(coming):
+        for record in _distinct(coming, progress, summary):
+            said = Ids(set(record.entities), set(record.relations))
+            summary.written += Written(said=said, created=said)
+            unresolved[record.document.id] = len(record.unresolved)
     summary.written.documents = summary.documents
     summary.written.unresolved = sum(unresolved.values())
     return summary
 
 
 def _distinct(
-    paths: Iterable[str],
-    options: ReadingOptions | None,
-    progress: Callable[[str], None],
-    summary: Summary,
+    coming: Iterator[Record | Skipped], progress: Callable[[str], None], summary: Summary
 ) -> Iterator[Record]:
     """Yield a record for each text, again where a path of it turns up that sorts before."""
     paths_of: dict[str, str] = {}
-    for record in records(paths, options or ReadingOptions()):
+    for record in coming:
         if isinstance(record, Skipped):
             summary.skipped.append(record)
             progress(record.path)
             continue
         document = record.document
         progress(document.path)
+        summary.count(record)
         earlier = paths_of.get(document.id)
         if earlier is None:
             summary.documents += 1

@@ -23,13 +23,15 @@ class Example(NamedTuple):
 
 class Rule(NamedTuple):
     """A rule: why it fires in one sentence, what it ``states`` (relationship types, keys of
-    properties), an example; ``tabular`` says that it rests on the tables, not on the text."""
+    properties), an example; ``tabular`` says that it rests on the tables, not on the text,
+    ``proposed`` that a model said it (`passerelle.loaders.extractors`)."""
 
     name: str
     definition: str
     states: tuple[str, ...]
     example: Example
     tabular: bool
+    proposed: bool
 
 
 def rules() -> dict[str, Rule]:
@@ -42,9 +44,10 @@ def rules() -> dict[str, Rule]:
 
 
 def rule_named(name: str) -> Rule:
-    """Return a rule; raises `Nonconforming` for one that rules.ttl doesn't describe."""
+    """Return a rule, also by its name with that of the extractor on whose finding it stands
+    ("mention gliner:news"); raises `Nonconforming` for one that rules.ttl doesn't describe."""
     known = rules()
-    found = known.get(name)
+    found = known.get(name.partition(" ")[0])
     if found is None:
         raise Nonconforming(
             f"no rule is called {name!r}{nearest(name, known)}: rules.ttl describes them all"
@@ -65,8 +68,8 @@ def left_open() -> dict[str, str]:
 def _read() -> tuple[dict[str, Rule], dict[str, str]]:
     compiled = cached("rules", _compile)
     known = {
-        name: Rule(name, definition, states, Example(*example), tabular)
-        for name, definition, states, example, tabular in compiled["rules"]
+        name: Rule(name, definition, states, Example(*example), tabular, proposed)
+        for name, definition, states, example, tabular, proposed in compiled["rules"]
     }
     return known, dict(compiled["left open"])
 
@@ -90,7 +93,9 @@ def _compile() -> dict[str, object]:
             (language,) = {term.language for term in resource[SKOS + "example"]}
             states = resource.texts(PSL + "states")
             tabular = resource.flag(PSL + "tabular")
-            described.append((local_name(iri), definition, states, (text, language), tabular))
+            proposed = resource.flag(PSL + "proposed")
+            example = text, language
+            described.append((local_name(iri), definition, states, example, tabular, proposed))
         elif PSL + "LeftOpen" in types:
             reasons.append((local_name(iri), required(iri, resource, SKOS + "definition")))
     return {"rules": described, "left open": reasons}

@@ -107,6 +107,11 @@ def readings(claims: Iterable[Claim]) -> dict[str, Reading]:
     }
 
 
+def _naming(claim: Claim) -> bool:
+    """Say whether a claim of a name stands on a mention by name, whichever extractor found it."""
+    return claim.rule.partition(" ")[0] == "mention"
+
+
 class _Document:
     """What the claims of one document say, as far as traits ask."""
 
@@ -126,7 +131,7 @@ class _Document:
             if object_ is not None:
                 status = dict(claim.qualifiers).get("status", "current")
                 self.ties[subject, claim.predicate].add((object_, status))
-            elif claim.value is not None and (claim.predicate != "name" or claim.rule == "mention"):
+            elif claim.value is not None and (claim.predicate != "name" or _naming(claim)):
                 self.values[subject, claim.predicate].add(claim.value)
         self.places = {tail(id) for id, type in self.types.items() if type == "Place"}
 

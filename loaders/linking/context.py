@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ...ontology.ids import digest, slug
@@ -9,7 +10,7 @@ from ...ontology.schema import schema
 from ..extraction.chart import Chart
 from ..extraction.phrases import Body, Name, Office, Phrase, Place, Venue
 from .posts import Posts
-from .record import Evidence, FoundEntity, Record
+from .record import Evidence, FoundEntity, Record, ruled
 from .territories import Where, lineage
 
 __all__ = ["Linking"]
@@ -35,6 +36,8 @@ class Linking:
     posts: Posts = field(default_factory=Posts)
     named: frozenset[str] = frozenset()
     """The territories that the document names."""
+    proposed: Mapping[tuple[int, int], tuple[str, float]] = field(default_factory=dict)
+    """By the tokens of a phrase that another extractor found than the rules: which, how sure."""
 
     def __post_init__(self) -> None:
         """Note once what every place asks for."""
@@ -50,12 +53,17 @@ class Linking:
     ) -> Evidence:
         """Make evidence of tokens: their whole sentence, or just the words."""
         text = self.chart.text
-        start, end = text.quote(first, last) if sentence else text.span(first, last)
-        return self.record.evidence(start, end, rule, confidence)
+        if sentence:
+            return self.record.evidence(*text.quote(first, last), rule, confidence)
+        by, sure = self.proposed.get((first, last), ("", 1.0))
+        span = text.span(first, last)
+        return self.record.evidence(*span, ruled(rule, by), min(confidence, sure))
 
     def mention(self, id: str, phrase: Phrase, *, naming: bool = True) -> None:
         """Note that ``phrase`` names entity ``id``."""
-        self.record.mention(id, *self.chart.text.span(phrase.first, phrase.last), naming=naming)
+        by, sure = self.proposed.get((phrase.first, phrase.last), ("", 1.0))
+        span = self.chart.text.span(phrase.first, phrase.last)
+        self.record.mention(id, *span, naming=naming, by=by, confidence=sure)
 
     def local(self, *parts: object) -> str:
         """Return a short digest that is this document's own: for what nothing else identifies."""

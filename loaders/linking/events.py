@@ -347,7 +347,7 @@ def _write(linking: Linking, event: _Event) -> None:
     to_come = bool(day and published and day[:10] > published)
     there: set[str] = set()
     for participation in sorted(event.parties, key=lambda p: (p.role == "attended", -p.confidence)):
-        if to_come and participation.rule == "speaks-in-report":
+        if to_come and participation.rule.startswith("speaks-in-report"):
             continue  # who speaks of what is to come was not there
         _take_part(linking, event, participation, there)
     if event.parent is not None and event.parent.id:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ...graph.model import Document
 from ..extraction.phrases import Body, Demonym, Name, Office, Place, Venue
 from ..extraction.read import Findings
@@ -14,14 +16,24 @@ from .persons import link_persons
 from .record import Evidence, Mention, Record
 from .territories import choose
 
-__all__ = ["link"]
+__all__ = ["link", "linked"]
 
 
 def link(document: Document, findings: Findings) -> Record:
     """Return the record of ``document``: its findings as entities, ties and unresolved mentions."""
+    return linked(document, findings, {}).record
+
+
+def linked(
+    document: Document, findings: Findings, proposed: Mapping[tuple[int, int], tuple[str, float]]
+) -> Linking:
+    """Link what the rules and other extractors found, and return the state after it.
+
+    ``proposed`` tells of phrases that other extractors found which one did, and how sure it is.
+    """
     chart = findings.chart
     record = Record(document, chart.text.text)
-    linking = Linking(record, chart, choose(chart))
+    linking = Linking(record, chart, choose(chart), proposed=proposed)
     for place in chart.all(Place):
         _link_place(linking, place)
     link_persons(linking, findings.holdings)
@@ -31,7 +43,7 @@ def link(document: Document, findings: Findings) -> Record:
     present = [p for p in findings.participations if not is_cooperation(p)]
     link_events(linking, present, findings.circumstances)
     _borders(linking)
-    return record
+    return linking
 
 
 def _link_place(linking: Linking, place: Place) -> None:
@@ -42,7 +54,9 @@ def _link_place(linking: Linking, place: Place) -> None:
     if id is None:
         start, end = chart.text.span(place.first, place.last)
         if not place.weak:
-            linking.record.unresolved.append(Mention(start, end, linking.record.text[start:end]))
+            by, sure = linking.proposed.get((place.first, place.last), ("", 1.0))
+            mention = Mention(start, end, linking.record.text[start:end], True, by, sure)
+            linking.record.unresolved.append(mention)
         return
     body = chart.over(place.first, Body)
     venue = chart.over(place.first, Venue)

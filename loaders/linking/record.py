@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -9,7 +10,16 @@ from ...graph.model import UNRESOLVED, Claim, Document, Value
 from ...ontology.rules import rule_named
 from ...ontology.schema import schema
 
-__all__ = ["Evidence", "FoundEntity", "FoundRelation", "Mention", "Record"]
+__all__ = ["Evidence", "FoundEntity", "FoundRelation", "Mention", "Outcome", "Record", "ruled"]
+
+
+def ruled(rule: str, by: str) -> str:
+    """Return the name of a rule that stands on what the extractor ``by`` found.
+
+    >>> ruled("apposition", "gliner:news"), ruled("apposition", "")
+    ('apposition gliner:news', 'apposition')
+    """
+    return f"{rule} {by}" if by else rule
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,6 +31,15 @@ class Mention:
     text: str
     naming: bool = True
     """Whether the wording is a name of the thing; "the governor" only points to it."""
+    by: str = ""
+    """The extractor that found it; empty for the rules."""
+    confidence: float = 1.0
+    """How sure that extractor is."""
+
+    @property
+    def rule(self) -> str:
+        """The rule that its claim of a name carries."""
+        return ruled("mention" if self.naming else "reference", self.by)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,8 +78,20 @@ class FoundRelation:
     evidence: list[Evidence] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class Outcome:
+    """What an extractor beside the rules gave for a document: how many items were kept, and how
+    many dropped for which reason; or, in ``failure``, why it gave nothing."""
+
+    extractor: str
+    kept: int = 0
+    dropped: Counter[str] = field(default_factory=Counter)
+    failure: str | None = None
+
+
 class Record:
-    """Entities, relations and unresolved mentions of one document."""
+    """Entities, relations and unresolved mentions of one document; ``outcomes`` of the extractors
+    that read it beside the rules."""
 
     def __init__(self, document: Document, text: str) -> None:
         self.document = document
@@ -68,6 +99,7 @@ class Record:
         self.entities: dict[str, FoundEntity] = {}
         self.relations: dict[str, FoundRelation] = {}
         self.unresolved: list[Mention] = []
+        self.outcomes: list[Outcome] = []
         self._mentioned: set[tuple[str, int, int]] = set()
         self._stated: set[tuple[str, Evidence]] = set()
         self._touching: dict[str, list[FoundRelation]] = {}
@@ -92,15 +124,25 @@ class Record:
                 found.properties.setdefault(key, value)
         return found
 
-    def mention(self, id: str, start: int, end: int, *, naming: bool = True) -> None:
+    def mention(
+        self,
+        id: str,
+        start: int,
+        end: int,
+        *,
+        naming: bool = True,
+        by: str = "",
+        confidence: float = 1.0,
+    ) -> None:
         """Note that the text names entity ``id`` at a span, or (not ``naming``) points to it."""
         if (id, start, end) not in self._mentioned:
             self._mentioned.add((id, start, end))
-            self.entities[id].mentions.append(Mention(start, end, self.text[start:end], naming))
+            mention = Mention(start, end, self.text[start:end], naming, by, round(confidence, 2))
+            self.entities[id].mentions.append(mention)
 
     def evidence(self, start: int, end: int, rule: str, confidence: float) -> Evidence:
         """Make evidence of a span of the text; raises `Nonconforming` for an unknown rule."""
-        rule = rule_named(rule).name
+        rule_named(rule)
         return Evidence(start, end, self.text[start:end], rule, round(confidence, 2))
 
     def relate(
@@ -147,9 +189,7 @@ class Record:
                 {
                     "id": e.id, "type": e.type, "name": e.name, "country": e.country,
                     **dict(sorted(e.properties.items())),
-                    "mentions": [
-                        {"start": m.start, "end": m.end, "text": m.text} for m in sorted(e.mentions)
-                    ],
+                    "mentions": [_span(m) for m in sorted(e.mentions)],
                 }
                 for _, e in sorted(self.entities.items())
             ],
@@ -165,9 +205,7 @@ class Record:
                 }
                 for _, r in sorted(self.relations.items())
             ],
-            "unresolved": [
-                {"start": m.start, "end": m.end, "text": m.text} for m in sorted(self.unresolved)
-            ],
+            "unresolved": [_span(m) for m in sorted(self.unresolved)],
         }  # fmt: skip
 
     def claims(self) -> Iterator[Claim]:
@@ -186,9 +224,9 @@ class Record:
             for mention in entity.mentions:
                 # "the governor" points to a thing whose name stands elsewhere
                 name = " ".join(mention.text.split()) if mention.naming else entity.name
-                rule, confidence = ("mention", 1.0) if mention.naming else ("reference", 0.5)
+                confidence = min(mention.confidence, 1.0 if mention.naming else 0.5)
                 yield Claim(
-                    document, mention.start, mention.end, mention.text, language, rule,
+                    document, mention.start, mention.end, mention.text, language, mention.rule,
                     confidence, entity.id, "name", value=name,
                 )  # fmt: skip
             for key, value in sorted(values.items()):
@@ -209,7 +247,8 @@ class Record:
                 )  # fmt: skip
         for mention in self.unresolved:
             yield Claim(
-                document, mention.start, mention.end, mention.text, language, "unresolved", 1.0,
+                document, mention.start, mention.end, mention.text, language,
+                ruled("unresolved", mention.by), mention.confidence,
                 None, UNRESOLVED, value=" ".join(mention.text.split()),
             )  # fmt: skip
 
@@ -220,9 +259,18 @@ class Record:
         """
         if entity.mentions:
             first = min(entity.mentions)
-            return Evidence(first.start, first.end, first.text, "mention", 1.0)
+            rule = ruled("mention", first.by)
+            return Evidence(first.start, first.end, first.text, rule, first.confidence)
         first = self.first_evidence(entity.id)
         if first is not None:
             rule = "gazetteer" if entity.type == "Place" else first.rule
             return Evidence(first.start, first.end, first.quote, rule, first.confidence)
         return None
+
+
+def _span(mention: Mention) -> dict[str, object]:
+    """Return a mention as JSON; who found it is told where it was not the rules."""
+    span: dict[str, object] = {"start": mention.start, "end": mention.end, "text": mention.text}
+    if mention.by:
+        span |= {"by": mention.by, "confidence": mention.confidence}
+    return span

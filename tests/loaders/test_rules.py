@@ -22,9 +22,9 @@ PHRASE = re.compile(r"[a-z]+(-[a-z]+)+")
 
 
 def literals() -> dict[str, set[str]]:
-    """Return the strings that stand alone in the code of extraction and linking, by module."""
+    """Return the strings that stand alone in the code that reads, by module."""
     found: dict[str, set[str]] = {}
-    for room in ("extraction", "linking"):
+    for room in ("extraction", "linking", "extractors"):
         for file in sorted((ROOT / "loaders" / room).glob("*.py")):
             tree = ast.parse(file.read_text(encoding="utf-8"))
             pieces = {
@@ -65,7 +65,7 @@ def test_a_preposition_that_gives_a_role_is_a_rule():
     )
 
 
-@pytest.mark.parametrize("name", list(rules()))
+@pytest.mark.parametrize("name", [name for name, rule in rules().items() if not rule.proposed])
 def test_a_rule_fires_in_its_example_and_gives_what_it_says(name):
     rule = rules()[name]
     record = record_of(rule.example.text, rule.example.language, "2019-05-04")
