@@ -32,7 +32,8 @@ __all__ = [
     "things",
 ]
 
-ROWS = 5_000
+ROWS, IDS, TIES = 5_000, 50_000, 10_000
+"""Rows of a statement; ids and relationships that are read at once."""
 
 Statement: TypeAlias = tuple[str, list[Any]]
 """A text, and the rows that it finds in ``$rows``."""
@@ -94,7 +95,7 @@ def size(session: Session) -> tuple[int, int]:
 
 
 def read_all(session: Session) -> int:
-    """Read documents, claims, entities and relations in pages by id; return how many."""
+    """Read documents, claims, entities and relations in the order of their ids; return how many."""
     found = 0
     for label in ("Document", "Claim", "Entity"):
         found += sum(len(page) for page in _pages(session, label))
@@ -103,7 +104,7 @@ def read_all(session: Session) -> int:
             f"MATCH (a:Entity)-[r:{tie.name}]->(b:Entity) WHERE r.id > $after "
             "RETURN r.id AS id, r AS tie, a.id AS source, b.id AS target ORDER BY r.id LIMIT $limit"
         )
-        found += sum(len(page) for page in _paged(session, text))
+        found += sum(len(page) for page in _paged(session, text, TIES))
     return found
 
 
@@ -124,21 +125,23 @@ def _read(session: Session, text: str, **parameters: Any) -> list[Any]:
     return session.execute_read(lambda tx: list(tx.run(cast(LiteralString, text), parameters)))
 
 
-def _paged(session: Session, text: str) -> Iterator[list[Any]]:
+def _paged(session: Session, text: str, limit: int) -> Iterator[list[Any]]:
     after = ""
-    while page := _read(session, text, after=after, limit=ROWS):
+    while page := _read(session, text, after=after, limit=limit):
         yield page
-        if len(page) < ROWS:
+        if len(page) < limit:
             return
         after = page[-1]["id"]
 
 
 def _pages(session: Session, label: str) -> Iterator[list[Any]]:
-    text = (
-        f"MATCH (n:{label}) WHERE n.id > $after "
-        "RETURN n.id AS id, n AS node ORDER BY n.id LIMIT $limit"
-    )
-    return _paged(session, text)
+    """Yield pages of nodes: their ids in order first, which engines find fast, then the nodes."""
+    text = f"MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id ORDER BY n.id LIMIT $limit"
+    for ids in _paged(session, text, IDS):
+        for start in range(0, len(ids), ROWS):
+            rows = [record["id"] for record in ids[start : start + ROWS]]
+            text = f"UNWIND $rows AS id MATCH (n:{label} {{id: id}}) RETURN id, n AS node"
+            yield _read(session, text, rows=rows)
 
 
 # -- a database as it is --------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any, NamedTuple, Protocol
 
 from neo4j import Record
+from neo4j.graph import Node
 
 from ..ontology.schema import schema
 from .corpus import in_order
@@ -38,7 +39,14 @@ __all__ = [
 ]
 
 PAGE = 5_000
-"""Records of one query: reading on from the last id keeps memory flat on either side."""
+"""Records of one query."""
+
+IDS = 50_000
+"""Ids of one query. Memory stays flat on either side, and the engine, which sorts all that is left
+for every page, has to do so seldom: pages of whole records would take quadratic time."""
+
+TIES = 10_000
+"""Relations of one query: the embedded engine has no index of them to read on from."""
 
 
 TEXTS = 200
@@ -62,33 +70,33 @@ class Fetch(Protocol):
     def __call__(self, text: str, **parameters: object) -> list[Record]: ...
 
 
-def _paged(fetch: Fetch, text: str) -> Iterator[Record]:
-    """Yield the records of ``text`` page by page; it returns ``id`` and reads on from $after."""
+def _nodes(fetch: Fetch, label: str) -> Iterator[Node]:
+    """Yield every node of a label, sorted by id."""
     after = ""
     while True:
-        page = fetch(text, after=after, limit=PAGE)
-        yield from page
-        if len(page) < PAGE:
+        text = f"MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id ORDER BY n.id LIMIT $limit"
+        ids = [record["id"] for record in fetch(text, after=after, limit=IDS)]
+        for start in range(0, len(ids), PAGE):
+            text = f"UNWIND $rows AS id MATCH (n:{label} {{id: id}}) RETURN id, n"
+            rows = fetch(text, rows=ids[start : start + PAGE])
+            yield from (record["n"] for record in sorted(rows, key=_id))
+        if len(ids) < IDS:
             return
-        after = page[-1]["id"]
+        after = ids[-1]
+
+
+def _id(record: Record) -> str:
+    return record["id"]
 
 
 def documents(fetch: Fetch) -> Iterator[Document]:
     """Yield every document, sorted by id."""
-    text = (
-        "MATCH (d:Document) WHERE d.id > $after "
-        "RETURN d.id AS id, d AS node ORDER BY d.id LIMIT $limit"
-    )
-    return (document_of(record["node"]) for record in _paged(fetch, text))
+    return map(document_of, _nodes(fetch, "Document"))
 
 
 def claims(fetch: Fetch) -> Iterator[Claim]:
     """Yield every claim, sorted by id."""
-    text = (
-        "MATCH (c:Claim) WHERE c.id > $after "
-        "RETURN c.id AS id, c AS node ORDER BY c.id LIMIT $limit"
-    )
-    return (claim_of(record["node"]) for record in _paged(fetch, text))
+    return map(claim_of, _nodes(fetch, "Claim"))
 
 
 def texts(fetch: Fetch) -> Iterator[tuple[Document, list[Claim]]]:
@@ -120,12 +128,8 @@ def _with_claims(fetch: Fetch, page: Sequence[Document]) -> Iterator[tuple[Docum
 def entities(fetch: Fetch) -> Iterator[Entity]:
     """Yield every entity, sorted by id."""
     declared = schema()
-    text = (
-        "MATCH (n:Entity) WHERE n.id > $after "
-        "RETURN n.id AS id, n AS node ORDER BY n.id LIMIT $limit"
-    )
-    for record in _paged(fetch, text):
-        yield entity_of(declared.type_of(record["id"]), record["node"])
+    for node in _nodes(fetch, "Entity"):
+        yield entity_of(declared.type_of(node["id"]), node)
 
 
 def relations(fetch: Fetch) -> Iterator[Relation]:
@@ -139,8 +143,14 @@ def _relations(fetch: Fetch, type_: str) -> Iterator[Relation]:
         f"MATCH (a:Entity)-[r:{type_}]->(b:Entity) WHERE r.id > $after "
         "RETURN r.id AS id, r AS tie, a.id AS source, b.id AS target ORDER BY r.id LIMIT $limit"
     )
-    for record in _paged(fetch, text):
-        yield relation_of(type_, record["source"], record["target"], record["tie"])
+    after = ""
+    while True:
+        page = fetch(text, after=after, limit=TIES)
+        for record in page:
+            yield relation_of(type_, record["source"], record["target"], record["tie"])
+        if len(page) < TIES:
+            return
+        after = page[-1]["id"]
 
 
 def quotes(fetch: Fetch, id_: str, limit: int) -> list[Quote]:
