@@ -131,6 +131,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     end = max(tail.last, proper_last)
     proper = proper_last > tail.last or (proper_last > last and tail.empty) or first < modified
     capital = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
+    capital = capital or (text.language == "de" and text.tokens[at].text.isupper())  # EUREGIO
     place_before = chart.over(first - 1, Place) if first else None
     if (
         place_before is not None

@@ -255,8 +255,9 @@ def _free(chart: Chart, at: int, stop: int) -> int:
         if not (text.is_word(end) or text.tokens[end].text[0].isdigit()):
             break
         if text.word(
-            end, "auxiliary-be", "auxiliary-have", "relative-pronoun", "speech", "negation"
-        ):
+            end, "auxiliary-be", "auxiliary-have", "relative-pronoun", "speech", "negation",
+            "academic-title", "civility",
+        ):  # fmt: skip
             break
         if any(form in ("finite",) for _, (_, _, form) in text.readings(end, "role")):
             break

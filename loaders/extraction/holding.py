@@ -162,10 +162,10 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
                 gap = _gap(chart, begin, office.first)
                 if gap is not None:
                     bare = gap.strip("d")
-                    if bare in (",", "(", "–", "-", "—", ":", "|", "·"):
+                    if bare in (",", "(", ",(", "–", "-", "—", ":", "|", "·"):
                         score = 8.5 if not office.definite else 6.0
                         rule = "name-comma-office"
-                        if bare == "(":
+                        if bare.endswith("("):
                             score, rule = 9.0, "name-bracket-office"
                         _take_term(chart, office, begin)
                         pairs.append(_Pair(name, office, rule, score - 1.5 * weak))
@@ -280,6 +280,8 @@ def _following(chart: Chart, office: Office, names: list[Name]) -> list[Name]:
             break
         following.append(name)
         at = _told_apart(chart, name.last)
+        if len(following) > 1 and chart.text.word_before(name.first, "conjunction-and"):
+            break  # the last of the list: "die Kommissare A und B, C (Präsident von D)"
     return following
 
 

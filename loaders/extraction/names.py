@@ -202,6 +202,8 @@ def _titled(chart: Chart, at: int) -> bool:
     if text.language == "de" and text.folded[at] not in surnames():
         if not text.word(at + 1, "speech"):
             return False
+    if text.language == "en" and office.portfolios and text.folded[at] not in surnames():
+        return False  # "Minister for Justice and Law Reform"
     return office.first < text.sentence_at(at).last and not text.readings(at, "firstname")
 
 
@@ -243,7 +245,8 @@ def _given(chart: Chart, at: int) -> tuple[list[int], int]:
 def _unknown_given(chart: Chart, at: int) -> bool:
     """Say whether an unknown capitalised word can be a given name: another name word follows."""
     text = chart.text
-    if text.language == "de" and not _beside_office(chart, at, at + 2):
+    titled = text.word_before(at, "civility", "academic-title")
+    if text.language == "de" and not (titled or _beside_office(chart, at, at + 2)):
         return False
     after = at + 1
     after += _particle(chart, after)

@@ -63,8 +63,12 @@ def _head(chart: Chart, at: int) -> Head | None:
             continue
         if text.language == "en" and text.folded[end : end + 1] == ["'s"]:
             continue  # "Queen's University", "the mayor's office"
-        if text.word(at, "auxiliary-become") and text.word_before(at, "auxiliary-be"):
-            continue  # "a été élu": a verb
+        if text.word(at, "auxiliary-become") and (
+            text.word_before(at, "auxiliary-be")
+            or text.word(end, "deputy")
+            or any(heads(text, end, "office-kind"))
+        ):
+            continue  # "a été élu", "élu vice-président": a verb
         if _surname(chart, at) or _perfect(text, at) or _adjectival(text, at):
             continue
         if head.size == 1 and len(text.tokens[at].text) == 2 and not text.tokens[at].text.isupper():
@@ -122,6 +126,7 @@ def _office(chart: Chart, at: int, head: Head) -> Office | None:
     text = chart.text
     sentence = text.sentence_at(at)
     size, kind, plural = head
+    plural = plural and not _singular(text, at)
     plural = plural or (cardinal(text, at - 1) or 1) > 1  # "die drei Innenminister"
     office = Office(at, at + size, kind=kind, plural=plural, counterpart=not kind)
     _modifiers(chart, office, sentence.first)
@@ -158,6 +163,16 @@ def _office(chart: Chart, at: int, head: Head) -> Office | None:
     if not office.wording:
         office.wording = text.spaced(office.core, office.last)
     return office
+
+
+def _singular(text: Text, at: int) -> bool:
+    """Say whether the article shows that one is meant: "dem Präsidenten"."""
+    articles = schema().schemes["word"]["determiner-definite"].attributes
+    singular = articles.get(f"singularArticle@{text.language}", ())
+    before = at - 1
+    while before > 0 and text.tokens[before + 1].joint:  # "dem EUREGIO-Präsidenten"
+        before -= 1
+    return text.folded[before] in singular
 
 
 def _after_comma(chart: Chart, office: Office, stop: int) -> None:

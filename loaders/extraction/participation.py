@@ -97,7 +97,7 @@ def _beside(chart: Chart, first: int, last: int, told: list[Participation]) -> l
             continue
         event = min(events, key=lambda e: (abs(e.first - actor.first), e.first))
         between = range(min(event.last, actor.last), max(event.first, actor.first))
-        if any(chart.text.word(at, "relative-pronoun") for at in between):
+        if any(_relative(chart.text, at) for at in between):
             continue
         if chart.text.word_before(
             _phrase_first(chart, actor),
@@ -106,6 +106,15 @@ def _beside(chart: Chart, first: int, last: int, told: list[Participation]) -> l
             continue  # "the successor of A"
         found.append(Participation(actor, "attended", event, "beside-event", 0.6, actor.first))
     return found
+
+
+def _relative(text: Text, at: int) -> bool:
+    """Say whether a relative clause begins at ``at``; where its pronoun is an article too, only
+    behind a comma: ", für die sich A einsetzt"."""
+    if not text.word(at, "relative-pronoun"):
+        return False
+    before = at - text.word_before(at, "preposition-for", "preposition-in", "preposition-with")
+    return text.language in ("fr", "en") or (at > 0 and text.tokens[before - 1].text == ",")
 
 
 def _told_of(chart: Chart, event: Event) -> bool:
@@ -543,7 +552,7 @@ def _marked(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Pa
     for at in range(first, last):
         for marker, role in _markers().items():
             size = text.word(at, marker)
-            if size < 2:
+            if size < 2 or _led(chart, at):
                 continue
             events = list(chart.within(first, last, Event))
             target = min(events, key=lambda e: (abs(e.first - at), e.first)) if events else None
@@ -552,6 +561,13 @@ def _marked(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Pa
                 for actor in _run_after(chart, actors, at + size)
             )
     return found
+
+
+def _led(chart: Chart, at: int) -> bool:
+    """Say whether it is a body or group that somebody leads: "the delegation was led by A"."""
+    text = chart.text
+    before = at - text.word_before(at, "auxiliary-be")
+    return before < at and chart.covered(before - 1, Body, Group)
 
 
 def _by(chart: Chart, verb: Verb, last: int) -> int | None:

@@ -314,7 +314,8 @@ def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
     post = (office.kind, office.deputy)
     person = linking.persons.get(holding.name.first) if holding else None
     if person is not None and holding is not None:
-        mine = posts.held_by(person, post) or [posts.vacant(post)]
+        free = None if _told(linking, office) else posts.vacant(post)
+        mine = posts.held_by(person, post) or [free]
         ids = mine if len(mine) == 1 and mine[0] else _understood(linking, office)
         id = ids[0] if ids else None
         if id is None:
@@ -345,14 +346,19 @@ def _understood(linking: Linking, office: Office) -> list[str]:
     return _offices_of(linking, anchored, None) if anchored.anchored else []
 
 
+def _told(linking: Linking, office: Office) -> bool:
+    """Say whether a complement tells the office apart, though nothing is known by its name."""
+    text = linking.chart.text
+    return any(
+        text.word(at, "preposition-of", "contraction") for at in range(office.core, office.last)
+    )
+
+
 def _anchored(linking: Linking, office: Office) -> Office:
     """Return an office with the body or territory that the words around leave to be understood:
     "its director", "sa ministre-présidente", or an officer of the only body that has some."""
     text = linking.chart.text
-    told = any(
-        text.word(at, "preposition-of", "contraction") for at in range(office.core, office.last)
-    )
-    if office.plural or office.counterpart or not office.kind or told:
+    if office.plural or office.counterpart or not office.kind or _told(linking, office):
         return office
     if office.wording == "weak":
         office = replace(office, wording=text.spaced(office.core, office.last))
