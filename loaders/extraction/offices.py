@@ -71,6 +71,8 @@ def _head(chart: Chart, at: int) -> Head | None:
             continue  # "a été élu", "élu vice-président": a verb
         if _surname(chart, at) or _perfect(text, at) or _adjectival(text, at):
             continue
+        if head.size == 1 and text.readings(at, "firstname") and text.capital(at + 1):
+            continue  # "Peter Burke" is nobody's godfather
         if head.size == 1 and len(text.tokens[at].text) == 2 and not text.tokens[at].text.isupper():
             continue  # "Frage des Ob": no Oberbürgermeister
         if text.language == "fr" and text.tokens[at].joint:
