@@ -141,12 +141,13 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         first = place_before.first
         tail.places.append(place_before)
     demonyms.extend(tail.demonyms)
-    generic = schema().schemes["organisation-kind"][kind].flag("generic")
+    concept = schema().schemes["organisation-kind"][kind]
+    generic = concept.flag("generic")
     told = bool(tail.places or tail.portfolios or demonyms or tail.bodies)
     if not (told or proper or (capital and (not generic or end > at + 1))):
         return None
     # "le comité stratégique franco-belge": there is one, while "le service belge" may be any
-    joint = len(set(demonyms)) > 1 and not _event_too(chart, at)
+    joint = len(set(demonyms)) > 1 and concept.flag("joins") and not _event_too(chart, at)
     if generic and not (proper or capital or tail.places or tail.portfolios or joint):
         return None
     lower = text.language != "de" and not text.capital(at)

@@ -49,6 +49,7 @@ def circumstances(chart: Chart) -> list[Circumstance]:
         if sentence.kind == "furniture":
             continue
         first, last = sentence.first, sentence.last
+        found.extend(_labelled(chart, first, last))
         here = list(chart.within(first, last, Event))
         happening = _takes_place(chart, first, last)
         found.extend(_dates(chart, here, first, last, happening))
@@ -250,6 +251,22 @@ def _topics(chart: Chart, events: list[Event], first: int, last: int) -> list[Ci
             continue
         near = _nearest(topic, events)
         found.append(Circumstance(near, "topic", topic, "topic-in-sentence", 0.6 if near else 0.5))
+    return found
+
+
+def _labelled(chart: Chart, first: int, last: int) -> list[Circumstance]:
+    """Read a line "Where: …" or "When: …": it speaks of the text's main event."""
+    text = chart.text
+    found: list[Circumstance] = []
+    for at in range(first, min(first + 2, last)):
+        for kind, label in (("place", "label-place"), ("date", "label-date")):
+            size = text.word(at, label)
+            if not size or at + size >= last or text.tokens[at + size].text != ":":
+                continue
+            types = (Venue, Place) if kind == "place" else (Date,)
+            value = next(chart.within(at + size, last, *types), None)
+            if value is not None:
+                found.append(Circumstance(None, kind, value, "labelled-line", 0.9))
     return found
 
 

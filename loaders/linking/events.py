@@ -7,7 +7,7 @@ belongs to the main event: the one of which most is said.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...ontology.ids import slug
 from ...ontology.schema import schema
@@ -37,6 +37,10 @@ __all__ = ["link_events"]
 
 PARTS = ("part", "within")
 """Circumstances that are events themselves."""
+TOLD = ("place-of-happening", "labelled-line")
+"""Rules by which the text says outright where something was: they weigh against places that stand
+in the event's sentence."""
+DAY = len("2019-05-03")
 MAX_DEPTH = 5
 LEAD = 3
 """What it counts for to be named in the first sentences."""
@@ -123,7 +127,8 @@ def link_events(
                 if circumstance.kind == "date" and main.dates:
                     continue
                 if circumstance.kind == "place" and main.places:
-                    continue
+                    if circumstance.rule not in TOLD:
+                        continue
                 if circumstance.kind == "participants" and main.counts:
                     continue
                 _note(main, circumstance)
@@ -132,6 +137,8 @@ def link_events(
         _parts(events, main, circumstances)
         _fill(linking, main)
     _nest(by_phrase, circumstances)
+    for event in events:
+        _host(linking, event)
     kept = [event for event in events if event.worth]
     for event in sorted(kept, key=lambda e: (_depth(e), e.phrases[0].first)):
         _write(linking, event)
@@ -243,6 +250,17 @@ def _nest(by_phrase: dict[int, _Event], circumstances: list[Circumstance]) -> No
             if outer and inner and outer is not inner and outer.parent is None:
                 inner.parent = inner.parent or outer
                 inner.nested = outer.nested = True
+                days = {d.value.value for d in outer.dates if isinstance(d.value, Date)}
+                if not inner.dates and len(days) == 1 and len(str(min(days, key=str))) == DAY:
+                    inner.dates.append(replace(outer.dates[0], rule="within-dated", confidence=0.6))
+
+
+def _host(linking: Linking, event: _Event) -> None:
+    """Put an event of which no place is told into the rooms of the body that hosted it."""
+    hosts = [p for p in event.parties if p.role == "hosted" and isinstance(p.actor, Body)]
+    if event.places or len(hosts) != 1 or hosts[0].actor.first not in linking.bodies:
+        return
+    event.places.append(Circumstance(None, "place", hosts[0].actor, "hosted-there", 0.6))
 
 
 def _fill(linking: Linking, main: _Event) -> None:
