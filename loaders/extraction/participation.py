@@ -151,7 +151,8 @@ def reported(chart: Chart) -> list[Participation]:
             found.extend(
                 Participation(actor, "attended", None, rule, 0.7, actor.first)
                 for actor in _actors(chart, sentence.first, sentence.last)
-                if isinstance(actor, Name | Office | Group)
+                if isinstance(actor, Name | Office)
+                or (isinstance(actor, Group) and not _heads_list(text, actor))
             )
             continue
         address = _gives_address(chart, sentence.first, sentence.last)
@@ -167,6 +168,11 @@ def reported(chart: Chart) -> list[Participation]:
                     Participation(name, "attended", None, "speaks-in-report", 0.5, name.first)
                 )
     return found
+
+
+def _heads_list(text: Text, group: Group) -> bool:
+    """Say whether a group is the word that a list of people stands under: "participants"."""
+    return any(text.word(at, "attendance-list") for at in range(group.first, group.last))
 
 
 def _opens_list(text: Text, at: int, last: int) -> bool:

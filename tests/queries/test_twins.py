@@ -80,7 +80,7 @@ ASKED = [
     ("organisers", {}),
     ("organisers", {"country": "FR"}),
     ("participants-of-event", {"event": MONS}),
-    ("participants-of-event", {"event": "Videokonferenz"}),
+    ("participants-of-event", {"event": "Zwischengipfels der Großregion"}),
     ("stated-ties", {}),
     ("territories-most-active", {}),
     ("territories-most-active", {"limit": 3}),
