@@ -7,6 +7,7 @@ classes begin here, which vocabulary concepts, is it capitalised, where does the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -44,6 +45,8 @@ _FUNCTIONS = (
     "other-side",
 )
 _NOTHING: list[tuple[int, Reading]] = []
+_NO_WORDS: dict[str, int] = {}
+_NO_SCHEMES: dict[str, list[tuple[int, Reading]]] = {}
 SENTENCE_TOKENS = 400
 """A longer run without a full stop is a table or a list: it is cut, so that time stays linear."""
 HEADING_WORDS = 16
@@ -65,24 +68,26 @@ class Text:
         self.folded: list[str] = [token.folded for token in self.tokens]
         self._count = len(self.tokens)
         self.matches: list[tuple[Match, ...]] = self.lexicon.matches(self.folded)
-        self._indexes: list[tuple[dict[str, list[tuple[int, Reading]]], dict[str, int]] | None] = [
-            None
-        ] * self._count
+        self._schemes: list[dict[str, list[tuple[int, Reading]]]] = []
+        self._words: list[dict[str, int]] = []
+        self._ending: list[dict[str, int]] = [_NO_WORDS] * (self._count + 1)
+        self._places: dict[str, list[int]] = {}
+        self._enter_matches()
         self.sentences: list[Sentence] = list(self._sentences())
 
     # -- asking ---------------------------------------------------------------------------------
 
     def readings(self, at: int, scheme: str) -> list[tuple[int, Reading]]:
         """Return the readings of ``scheme`` that begin at token ``at``, longest first."""
-        if not 0 <= at < self._count or not self.matches[at]:
+        if not 0 <= at < self._count:
             return _NOTHING
-        return self._index(at)[0].get(scheme, _NOTHING)
+        return self._schemes[at].get(scheme, _NOTHING)
 
     def word(self, at: int, *classes: str) -> int:
         """Return how many tokens a word of one of ``classes`` takes at ``at``; 0 if none does."""
-        if not 0 <= at < self._count or not self.matches[at]:
+        if not 0 <= at < self._count:
             return 0
-        words = self._index(at)[1]
+        words = self._words[at]
         if not words:
             return 0
         if len(classes) == 1:
@@ -98,26 +103,44 @@ class Text:
         folded = self.folded[at]
         return len(folded) > 4 and folded.endswith(_adjective_endings(self.language))
 
-    def _index(self, at: int) -> tuple[dict[str, list[tuple[int, Reading]]], dict[str, int]]:
-        """Return the readings at ``at`` by scheme, and the sizes of its word classes."""
-        found = self._indexes[at]
-        if found is None:
-            schemes: dict[str, list[tuple[int, Reading]]] = {}
-            words: dict[str, int] = {}
-            for size, readings in self.matches[at]:
+    def _enter_matches(self) -> None:
+        """Enter the readings of every token by scheme, and its word classes by where they begin
+        and end."""
+        for at, matches in enumerate(self.matches):
+            schemes, words = (_NO_SCHEMES, _NO_WORDS) if not matches else ({}, {})
+            for size, readings in matches:
                 for reading in readings:
                     schemes.setdefault(reading.scheme, []).append((size, reading))
                     if reading.scheme == "word":
                         words.setdefault(reading.id, size)
-            found = self._indexes[at] = schemes, words
-        return found
+            self._schemes.append(schemes)
+            self._words.append(words)
+            for name, size in words.items():
+                self._places.setdefault(name, []).append(at)
+                ends = self._ending[at + size]
+                if ends is _NO_WORDS:
+                    ends = self._ending[at + size] = {}
+                ends[name] = size  # the shortest: it begins last
 
     def word_before(self, at: int, *classes: str) -> int:
         """Return how many tokens a word of one of ``classes`` takes that ends before ``at``."""
-        for size in (1, 2, 3, 4):
-            if at - size >= 0 and self.word(at - size, *classes) == size:
-                return size
-        return 0
+        if not 0 < at <= self._count:
+            return 0
+        words = self._ending[at]
+        if not words:
+            return 0
+        return min([words[name] for name in classes if name in words], default=0)
+
+    def where(self, first: int, last: int, *classes: str) -> list[int]:
+        """Return the tokens of ``first`` to ``last`` at which a word of one of ``classes`` begins,
+        in order: what a rule asks of a whole sentence, without a look at each of its tokens."""
+        found: list[int] = []
+        for name in classes:
+            places = self._places.get(name)
+            if places:
+                begin = bisect_left(places, first)
+                found += places[begin : bisect_left(places, last, begin)]
+        return found if len(classes) == 1 else sorted(set(found))
 
     @cached_property
     def _function_words(self) -> frozenset[int]:

@@ -18,15 +18,14 @@ BEFORE = 6
 
 def supposed(text: Text, first: int, last: int) -> bool:
     """Say whether the clause ``first`` to ``last`` is conditional, denied or called off."""
-    return any(text.word(at, "condition", "unfulfilled") for at in range(first, last))
+    return bool(text.where(first, last, "condition", "unfulfilled"))
 
 
 def doubtful(text: Text, first: int, last: int) -> bool:
     """Say whether anything in tokens ``first`` to ``last`` is denied, wished for or missing: too
     much for a rule that goes by no verb."""
-    return any(
-        text.word(at, "irrealis", "absent") or (text.word(at, "denial") and not _lifted(text, at))
-        for at in range(first, last)
+    return bool(text.where(first, last, "irrealis", "absent")) or any(
+        not _lifted(text, at) for at in text.where(first, last, "denial")
     )
 
 

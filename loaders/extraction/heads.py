@@ -7,9 +7,10 @@ Innen|minister. A German head has a capital, as all nouns there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from ...ontology.lexicon import Reading
+from ...ontology.lexicon import Lexicon, Reading, lexicon
 from .analysis import Text
 
 __all__ = ["MAX_LAST_PART", "Head", "compound", "heads"]
@@ -48,19 +49,24 @@ def compound(text: Text, at: int) -> Sequence[Reading]:
     """
     if text.language not in ("de", "nl"):
         return ()
-    folded = text.folded[at]
+    return _last_part(text.language, text.folded[at])
+
+
+@lru_cache(maxsize=100_000)
+def _last_part(language: str, folded: str) -> Sequence[Reading]:
+    known = lexicon(language)
     for begin in range(max(3, len(folded) - MAX_LAST_PART), len(folded) - 2):
         suffix = folded[begin:]
-        readings = text.lexicon.suffixes.get(suffix)
+        readings = known.suffixes.get(suffix)
         if readings:
-            return [_numbered(text, suffix, reading) for reading in readings]
+            return [_numbered(known, suffix, reading) for reading in readings]
     return ()
 
 
-def _numbered(text: Text, suffix: str, reading: Reading) -> Reading:
+def _numbered(known: Lexicon, suffix: str, reading: Reading) -> Reading:
     forms = {
         whole.form
-        for whole in text.lexicon.readings.get(suffix, ())
+        for whole in known.readings.get(suffix, ())
         if whole.scheme == reading.scheme and whole.id == reading.id
     }
     return reading._replace(form="plural") if forms == {"plural"} else reading

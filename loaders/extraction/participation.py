@@ -214,7 +214,7 @@ def _shown(chart: Chart, first: int, last: int) -> str:
     """Return the rule by which everybody in a sentence was there: a caption's row of people, or
     "among the guests were"; "" for none."""
     text = chart.text
-    for at in range(first, last):
+    for at in text.where(first, last, "picture-row", "attendance-list", "among"):
         if text.word(at, "picture-row"):
             return "picture-row"
         if (size := text.word(at, "attendance-list")) and _opens_list(text, at + size, last):
@@ -555,7 +555,7 @@ def _marked(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Pa
     """Return those whom a preposition gives their role."""
     text = chart.text
     found: list[Participation] = []
-    for at in range(first, last):
+    for at in text.where(first, last, *_markers()):
         for marker, role in _markers().items():
             size = text.word(at, marker)
             if size < 2 or _led(chart, at):
