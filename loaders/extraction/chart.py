@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import TypeVar
 
 from .analysis import Text
@@ -22,6 +24,7 @@ class Chart:
     def __init__(self, text: Text) -> None:
         self.text = text
         self._first: dict[type[Phrase], dict[int, Phrase]] = {}
+        self._order: dict[type[Phrase], list[int]] = {}
         self._cover: dict[type[Phrase], dict[int, Phrase]] = {}
 
     def add(self, phrases: Iterable[Phrase]) -> None:
@@ -32,6 +35,7 @@ class Chart:
             if any(at in cover for at in range(phrase.first, phrase.last)):
                 continue
             self._first.setdefault(kind, {})[phrase.first] = phrase
+            insort(self._order.setdefault(kind, []), phrase.first)
             for at in range(phrase.first, phrase.last):
                 cover[at] = phrase
 
@@ -40,6 +44,7 @@ class Chart:
         kind = type(phrase)
         if self._first.get(kind, {}).get(phrase.first) is phrase:
             del self._first[kind][phrase.first]
+            self._order[kind].remove(phrase.first)
             for at in range(phrase.first, phrase.last):
                 self._cover[kind].pop(at, None)
 
@@ -58,12 +63,22 @@ class Chart:
     def all(self, kind: type[P]) -> list[P]:
         """Return the phrases of ``kind`` in the order of the text."""
         found = self._first.get(kind, {})
-        return [found[first] for first in sorted(found)]  # pyright: ignore[reportReturnType]
+        order = self._order.get(kind, ())
+        return [found[first] for first in order]  # pyright: ignore[reportReturnType]
 
     def within(self, first: int, last: int, *kinds: type[P]) -> Iterator[P]:
-        """Yield the phrases of ``kinds`` that lie in tokens ``first`` to ``last``, in order."""
-        for at in range(first, last):
-            for kind in kinds:
-                phrase = self._first.get(kind, {}).get(at)
-                if phrase is not None and phrase.last <= last:
-                    yield phrase  # pyright: ignore[reportReturnType]
+        """Return the phrases of ``kinds`` that lie in tokens ``first`` to ``last``, in order."""
+        found: list[tuple[int, int, Phrase]] = []
+        for rank, kind in enumerate(kinds):
+            order = self._order.get(kind)
+            if order:
+                begin = bisect_left(order, first)
+                phrases = self._first[kind]
+                found += [
+                    (at, rank, phrases[at])
+                    for at in order[begin : bisect_left(order, last, begin)]
+                    if phrases[at].last <= last
+                ]
+        if len(kinds) > 1:
+            found.sort(key=itemgetter(0, 1))
+        return iter([phrase for _, _, phrase in found])  # pyright: ignore[reportReturnType]

@@ -30,13 +30,16 @@ class Head(NamedTuple):
 def heads(text: Text, at: int, scheme: str) -> Iterator[Head]:
     """Yield the heads that token ``at`` may begin, with a kind of ``scheme``, longest first and
     the last part of a compound last."""
-    if not text.is_word(at) or text.functional(at):
+    if not 0 <= at < len(text.tokens):
         return
-    for size, reading in text.readings(at, scheme):
+    whole, last = text.readings(at, scheme), compound(text, at)
+    if not (whole or last) or not text.is_word(at) or text.functional(at):
+        return
+    for size, reading in whole:
         if text.language != "de" or text.capital(at + size - 1):
             yield Head(size, reading.id, reading.form == "plural")
     if text.language != "de" or text.capital(at):
-        for reading in compound(text, at):
+        for reading in last:
             if reading.scheme == scheme:
                 yield Head(1, reading.id, reading.form == "plural")
 

@@ -9,6 +9,7 @@ agent. "In the presence of C" brings further actors. A role without an event in 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -185,16 +186,17 @@ def _gives_address(chart: Chart, first: int, last: int) -> bool:
     """Say whether a sentence tells of a speech that somebody gave."""
     text = chart.text
     return not supposed(text, first, last) and any(
-        _address(text, at) and not text.word_before(at, "determiner-possessive")
-        for at in range(first, last)
+        not text.word_before(at, "determiner-possessive") for at in _addresses(text, first, last)
     )
 
 
-def _address(text: Text, at: int) -> bool:
-    """Say whether a word for a speech stands at ``at``: Vortrag, Fach|vortrag."""
-    return bool(text.word(at, "address")) or any(
-        reading.scheme == "word" and reading.id == "address" for reading in compound(text, at)
-    )
+def _addresses(text: Text, first: int, last: int) -> Iterator[int]:
+    """Yield where words for a speech stand in a range: Vortrag, Fach|vortrag."""
+    yield from text.where(first, last, "address")
+    if text.language in ("de", "nl"):
+        for at in range(first, last):
+            if any(r.scheme == "word" and r.id == "address" for r in compound(text, at)):
+                yield at
 
 
 def _lists_people(chart: Chart, first: int, last: int) -> bool:
@@ -202,11 +204,14 @@ def _lists_people(chart: Chart, first: int, last: int) -> bool:
     text = chart.text
     if text.tokens[last - 1].text == ":" and any(True for _ in chart.within(first, last, Event)):
         return True
+    if text.where(first, last, "attendance-list") or any(
+        True for _ in _addresses(text, first, last)
+    ):
+        return True
     return any(
-        text.word(at, "attendance-list")
-        or _address(text, at)
-        or any(r.id in ("attended", "spoke") for _, r in text.readings(at, "role"))
+        r.id in ("attended", "spoke")
         for at in range(first, last)
+        for _, r in text.readings(at, "role")
     )
 
 
