@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from .actors import acting
 from .chart import Chart
-from .participation import Participation, acting
+from .participation import Participation
 from .phrases import Actor, Agreement, Body, Name, Office
 
 __all__ = ["between"]

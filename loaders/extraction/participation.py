@@ -9,16 +9,14 @@ agent. "In the presence of C" brings further actors. A role without an event in 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from ...ontology.schema import Concept, schema
-from .analysis import Text
-from .assertion import asserted, doubtful, supposed, to_come
+from .actors import actors_in, inner, phrase_first
+from .assertion import asserted, supposed, to_come
 from .chart import Chart
-from .heads import compound, heads
 from .phrases import (
     Actor,
     Agreement,
@@ -31,11 +29,10 @@ from .phrases import (
     Phrase,
     Place,
     Quantity,
-    Venue,
 )
 from .verbs import Verb, intransitive, verbs
 
-__all__ = ["Participation", "acting", "participations", "reported"]
+__all__ = ["Participation", "participations"]
 
 FRONT = 4
 """Tokens: French puts the subject behind a verb only where it opens the clause."""
@@ -43,8 +40,6 @@ DELEGATION = "delegation"
 """The kind of body whom one receives as one receives people."""
 MEETING = "meeting"
 """The kind of event that a verb of meeting or receiving tells of."""
-AMONG = 5
-"""Tokens between "among" and "guests"."""
 WITH = 9
 """Tokens between a verb and those with whom its subject did it: a date may stand there."""
 SUBJECT_REACH = 60
@@ -70,178 +65,9 @@ def participations(chart: Chart) -> list[Participation]:
     for sentence in chart.text.sentences:
         if sentence.kind == "furniture":
             continue
-        told: list[Participation] = []
         for first, last in _clauses(chart, sentence.first, sentence.last):
-            told.extend(_clause(chart, first, last, named))
-        found.extend(told)
-        found.extend(_beside(chart, sentence.first, sentence.last, told))
+            found.extend(_clause(chart, first, last, named))
     return found
-
-
-def _beside(chart: Chart, first: int, last: int, told: list[Participation]) -> list[Participation]:
-    """Return the persons whom a sentence names beside an event, whatever its verb.
-
-    "The prefect had at his side, for this ceremony, the consul general": of those whom a report
-    names in one sentence with an event, nine in ten were there.
-    """
-    events = [e for e in chart.within(first, last, Event) if _told_of(chart, e)]
-    if not events or supposed(chart.text, first, last) or doubtful(chart.text, first, last):
-        return []
-    known = {participation.actor.first for participation in told}
-    found: list[Participation] = []
-    for actor in _actors(chart, first, last):
-        if actor.first in known or not isinstance(actor, Name | Office):
-            continue
-        if isinstance(actor, Office) and (actor.plural or not actor.anchored):
-            continue
-        if isinstance(actor, Office) and _apposed_name(chart, actor):
-            continue
-        event = min(events, key=lambda e: (abs(e.first - actor.first), e.first))
-        between = range(min(event.last, actor.last), max(event.first, actor.first))
-        if any(_relative(chart.text, at) for at in between):
-            continue
-        if chart.text.word_before(
-            _phrase_first(chart, actor),
-            "according-to", "preposition-without", "preposition-of", "contraction",
-        ):  # fmt: skip
-            continue  # "the successor of A"
-        found.append(Participation(actor, "attended", event, "beside-event", 0.6, actor.first))
-    return found
-
-
-def _relative(text: Text, at: int) -> bool:
-    """Say whether a relative clause begins at ``at``; where its pronoun is an article too, only
-    behind a comma: ", für die sich A einsetzt"."""
-    if not text.word(at, "relative-pronoun"):
-        return False
-    before = at - text.word_before(at, "preposition-for", "preposition-in", "preposition-with")
-    return text.language in ("fr", "en") or (at > 0 and text.tokens[before - 1].text == ",")
-
-
-def _told_of(chart: Chart, event: Event) -> bool:
-    """Say whether a phrase speaks of one event: "the conference", "a 2nd meeting"."""
-    if event.plural or event.verbal:
-        return False
-    return bool(
-        event.definite or event.anaphoric or event.ordinal or event.title
-        or chart.text.word_before(event.first, "determiner-indefinite", "preposition-in")
-    )  # fmt: skip
-
-
-def _apposed_name(chart: Chart, office: Office) -> bool:
-    """Say whether a name stands right before or behind an office."""
-    near = (*range(office.first - 3, office.first), *range(office.last, office.last + 3))
-    return any(chart.over(at, Name) is not None for at in near)
-
-
-def reported(chart: Chart) -> list[Participation]:
-    """Return the persons whom a report of an event lets speak, lists or shows.
-
-    It names them because they were there: the weakest of the rules.
-    """
-    text = chart.text
-    found: list[Participation] = []
-    listing = False
-    for sentence in text.sentences:
-        if sentence.kind == "furniture":
-            continue
-        if sentence.kind != "item":
-            listing = _lists_people(chart, sentence.first, sentence.last)
-        rule = _shown(chart, sentence.first, sentence.last)
-        if rule:
-            found.extend(
-                Participation(actor, "attended", None, rule, 0.7, actor.first)
-                for actor in _actors(chart, sentence.first, sentence.last)
-                if isinstance(actor, Name | Office)
-                or (isinstance(actor, Group) and not _heads_list(text, actor))
-            )
-            continue
-        address = _gives_address(chart, sentence.first, sentence.last)
-        for name in chart.within(sentence.first, sentence.last, Name):
-            if address:
-                found.append(Participation(name, "spoke", None, "gives-address", 0.65, name.first))
-            elif sentence.kind == "item" and listing:
-                found.append(
-                    Participation(name, "attended", None, "attendance-list", 0.7, name.first)
-                )
-            elif _speaks(chart, name, sentence.last):
-                found.append(
-                    Participation(name, "attended", None, "speaks-in-report", 0.5, name.first)
-                )
-    return found
-
-
-def _heads_list(text: Text, group: Group) -> bool:
-    """Say whether a group is the word that a list of people stands under: "participants"."""
-    return any(text.word(at, "attendance-list") for at in range(group.first, group.last))
-
-
-def _opens_list(text: Text, at: int, last: int) -> bool:
-    """Say whether "participants" is followed by who they were: "participants included A"."""
-    size = text.word(at, "auxiliary-be", "including", "included") if at < last else 0
-    return bool(size) or (at < last and text.tokens[at].text == ":")
-
-
-def _gives_address(chart: Chart, first: int, last: int) -> bool:
-    """Say whether a sentence tells of a speech that somebody gave."""
-    text = chart.text
-    return not supposed(text, first, last) and any(
-        not text.word_before(at, "determiner-possessive") for at in _addresses(text, first, last)
-    )
-
-
-def _addresses(text: Text, first: int, last: int) -> Iterator[int]:
-    """Yield where words for a speech stand in a range: Vortrag, Fach|vortrag."""
-    yield from text.where(first, last, "address")
-    if text.language in ("de", "nl"):
-        for at in range(first, last):
-            if any(r.scheme == "word" and r.id == "address" for r in compound(text, at)):
-                yield at
-
-
-def _lists_people(chart: Chart, first: int, last: int) -> bool:
-    """Say whether a sentence opens a list of those who are there, or of talks."""
-    text = chart.text
-    if text.tokens[last - 1].text == ":" and any(True for _ in chart.within(first, last, Event)):
-        return True
-    if text.where(first, last, "attendance-list") or any(
-        True for _ in _addresses(text, first, last)
-    ):
-        return True
-    return any(
-        r.id in ("attended", "spoke")
-        for at in range(first, last)
-        for _, r in text.readings(at, "role")
-    )
-
-
-def _shown(chart: Chart, first: int, last: int) -> str:
-    """Return the rule by which everybody in a sentence was there: a caption's row of people, or
-    "among the guests were"; "" for none."""
-    text = chart.text
-    for at in text.where(first, last, "picture-row", "attendance-list", "among"):
-        if text.word(at, "picture-row"):
-            return "picture-row"
-        if (size := text.word(at, "attendance-list")) and _opens_list(text, at + size, last):
-            return "among-guests"
-        if size := text.word(at, "among"):
-            behind = range(at + size, min(at + size + AMONG, last))
-            if any(text.word(near, "attendance-list") for near in behind):
-                return "among-guests"
-    return ""
-
-
-def _speaks(chart: Chart, name: Name, last: int) -> bool:
-    """Say whether a verb of speech stands beside ``name`` or behind its appositions."""
-    text = chart.text
-    for at in range(name.last, min(last, name.last + 14)):
-        if text.word(at, "speech"):
-            return not any(
-                text.word(i, "relative-pronoun", "conjunction-that") for i in range(name.last, at)
-            )
-        if chart.at(at, Name):
-            return False
-    return bool(text.word_before(name.first, "speech"))
 
 
 def _clauses(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
@@ -251,59 +77,13 @@ def _clauses(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in pairwise(bounds) if b > a]
 
 
-def _actors(chart: Chart, first: int, last: int) -> list[Actor]:
-    """Return the outermost actors in a range: a person stands for the office beside the name."""
-    found: list[Actor] = []
-    at = first
-    while at < last:
-        phrase: Phrase | None = None
-        for kind in (Office, Body, Group, Name):
-            candidate = chart.at(at, kind)
-            if (
-                candidate is not None
-                and candidate.last <= last
-                and (phrase is None or candidate.last > phrase.last)
-            ):
-                phrase = candidate
-        phrase = phrase or acting(chart, at)
-        if phrase is None:
-            at += 1
-            continue
-        if not _inner(chart, phrase):
-            found.append(phrase)  # pyright: ignore[reportArgumentType]
-        at = phrase.last
-    return found
-
-
-def acting(chart: Chart, at: int) -> Body | None:
-    """Return the institution that a territory is by its kind, where it may act: "la province de
-    Namur", "Stadt Görlitz"."""
-    place = chart.at(at, Place)
-    if place is None or place.generic is None or chart.covered(at, Body, Office, Name, Venue):
-        return None
-    head = next(heads(chart.text, at, "organisation-kind"), None)
-    if head is None or head.plural or at + head.size >= place.last:
-        return None
-    name = chart.text.spaced(at, place.last)
-    return Body(at, place.last, kind=head.kind, name=name, places=[place])
-
-
-def _inner(chart: Chart, phrase: Phrase) -> bool:
-    """Say whether ``phrase`` belongs to an event's, agreement's or office's own wording."""
-    for kind in (Event, Agreement, Office, Body):
-        outer = chart.over(phrase.first, kind)
-        if outer is not None and outer is not phrase and outer.first < phrase.first:
-            return True
-    return False
-
-
 def _run_before(chart: Chart, actors: list[Actor], verb: int) -> list[Actor]:
     """Return the subject list that ends before ``verb``: actors, commas, "et", "ainsi que"."""
     text = chart.text
     before = [a for a in actors if a.last <= verb and verb - a.first <= SUBJECT_REACH]
     out: list[Actor] = []
     for actor in before:
-        start = _phrase_first(chart, actor)
+        start = phrase_first(chart, actor)
         if text.word_before(start, "preposition-by"):
             continue
         if _quoted(chart, actor.last, verb):
@@ -319,12 +99,6 @@ def _run_before(chart: Chart, actors: list[Actor], verb: int) -> list[Actor]:
                 continue
         out.append(actor)
     return out
-
-
-def _phrase_first(chart: Chart, actor: Actor) -> int:
-    """Return where the phrase of an actor begins: a name with the office before it."""
-    office = chart.over(actor.first - 1, Office) if isinstance(actor, Name) else None
-    return office.first if office is not None and office.last == actor.first else actor.first
 
 
 def _quoted(chart: Chart, first: int, verb: int) -> bool:
@@ -374,7 +148,7 @@ def _target(chart: Chart, verb: Verb, first: int, last: int) -> Event | Agreemen
     wanted: tuple[type[Phrase], ...] = (Agreement, Event) if verb.role == "signed" else (Event,)
     candidates = [
         phrase for phrase in chart.within(first, last, *wanted)
-        if not (isinstance(phrase, Event) and _inner(chart, phrase))
+        if not (isinstance(phrase, Event) and inner(chart, phrase))
     ]  # fmt: skip
     if verb.role == "signed":
         candidates = [c for c in candidates if isinstance(c, Agreement)] or candidates
@@ -389,7 +163,7 @@ def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participat
     found: list[Participation] = []
     if supposed(chart.text, first, last):
         return found
-    everybody = _actors(chart, first, last)
+    everybody = actors_in(chart, first, last)
     marked = _marked(chart, everybody, first, last)
     apart = {id(participation.actor) for participation in marked}
     actors = [actor for actor in everybody if id(actor) not in apart]

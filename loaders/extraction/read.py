@@ -21,9 +21,10 @@ from .groups import groups, unnamed
 from .holding import Holding, holdings
 from .names import names, surname_mentions
 from .offices import offices
-from .participation import Participation, participations, reported
+from .participation import Participation, participations
 from .phrases import Body, Office
 from .places import demonyms, places
+from .presence import present
 from .quantities import quantities
 from .topics import topics
 from .venues import venues
@@ -86,9 +87,10 @@ def phrases(text: Text, published: date | None = None) -> Chart:
 
 def findings(chart: Chart) -> Findings:
     """Return how the phrases of a chart belong together."""
+    told = participations(chart)
     return Findings(
         chart,
         holdings(chart),
-        [*participations(chart), *between(chart), *reported(chart)],
+        [*told, *between(chart), *present(chart, told)],
         circumstances(chart),
     )

@@ -1,0 +1,61 @@
+"""Who can act in a stretch of text: persons, offices, bodies, groups, territories by their kind."""
+
+from __future__ import annotations
+
+from .chart import Chart
+from .heads import heads
+from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place, Venue
+
+__all__ = ["acting", "actors_in", "inner", "phrase_first"]
+
+
+def actors_in(chart: Chart, first: int, last: int) -> list[Actor]:
+    """Return the outermost actors in a range: a person stands for the office beside the name."""
+    found: list[Actor] = []
+    at = first
+    while at < last:
+        phrase: Phrase | None = None
+        for kind in (Office, Body, Group, Name):
+            candidate = chart.at(at, kind)
+            if (
+                candidate is not None
+                and candidate.last <= last
+                and (phrase is None or candidate.last > phrase.last)
+            ):
+                phrase = candidate
+        phrase = phrase or acting(chart, at)
+        if phrase is None:
+            at += 1
+            continue
+        if not inner(chart, phrase):
+            found.append(phrase)  # pyright: ignore[reportArgumentType]
+        at = phrase.last
+    return found
+
+
+def acting(chart: Chart, at: int) -> Body | None:
+    """Return the institution that a territory is by its kind, where it may act: "la province de
+    Namur", "Stadt Görlitz"."""
+    place = chart.at(at, Place)
+    if place is None or place.generic is None or chart.covered(at, Body, Office, Name, Venue):
+        return None
+    head = next(heads(chart.text, at, "organisation-kind"), None)
+    if head is None or head.plural or at + head.size >= place.last:
+        return None
+    name = chart.text.spaced(at, place.last)
+    return Body(at, place.last, kind=head.kind, name=name, places=[place])
+
+
+def phrase_first(chart: Chart, actor: Actor) -> int:
+    """Return where the phrase of an actor begins: a name with the office before it."""
+    office = chart.over(actor.first - 1, Office) if isinstance(actor, Name) else None
+    return office.first if office is not None and office.last == actor.first else actor.first
+
+
+def inner(chart: Chart, phrase: Phrase) -> bool:
+    """Say whether ``phrase`` belongs to an event's, agreement's or office's own wording."""
+    for kind in (Event, Agreement, Office, Body):
+        outer = chart.over(phrase.first, kind)
+        if outer is not None and outer is not phrase and outer.first < phrase.first:
+            return True
+    return False

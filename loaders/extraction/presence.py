@@ -1,0 +1,187 @@
+"""Who was there, by what reports do: they name people beside the event, let them speak, list them
+or show them in a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .actors import actors_in, phrase_first
+from .analysis import Text
+from .assertion import doubtful, supposed
+from .chart import Chart
+from .heads import compound
+from .participation import Participation
+from .phrases import Event, Group, Name, Office
+
+__all__ = ["present"]
+
+AMONG = 5
+"""Tokens between "among" and "guests"."""
+
+
+def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
+    """Return the persons whom a report names beside an event, lets speak, lists or shows.
+
+    It names them because they were there: the weakest of the rules, for those of whom no verb has
+    ``told`` anything.
+    """
+    text = chart.text
+    found: list[Participation] = []
+    known = {participation.actor.first for participation in told}
+    listing = False
+    for sentence in text.sentences:
+        if sentence.kind == "furniture":
+            continue
+        found.extend(_beside(chart, sentence.first, sentence.last, known))
+        if sentence.kind != "item":
+            listing = _lists_people(chart, sentence.first, sentence.last)
+        rule = _shown(chart, sentence.first, sentence.last)
+        if rule:
+            found.extend(
+                Participation(actor, "attended", None, rule, 0.7, actor.first)
+                for actor in actors_in(chart, sentence.first, sentence.last)
+                if isinstance(actor, Name | Office)
+                or (isinstance(actor, Group) and not _heads_list(text, actor))
+            )
+            continue
+        address = _gives_address(chart, sentence.first, sentence.last)
+        for name in chart.within(sentence.first, sentence.last, Name):
+            if address:
+                found.append(Participation(name, "spoke", None, "gives-address", 0.65, name.first))
+            elif sentence.kind == "item" and listing:
+                found.append(
+                    Participation(name, "attended", None, "attendance-list", 0.7, name.first)
+                )
+            elif _speaks(chart, name, sentence.last):
+                found.append(
+                    Participation(name, "attended", None, "speaks-in-report", 0.5, name.first)
+                )
+    return found
+
+
+def _beside(chart: Chart, first: int, last: int, known: set[int]) -> list[Participation]:
+    """Return the persons whom a sentence names beside an event, whatever its verb.
+
+    "The prefect had at his side, for this ceremony, the consul general": most of those whom a
+    report names in one sentence with an event were there.
+    """
+    events = [e for e in chart.within(first, last, Event) if _told_of(chart, e)]
+    if not events or supposed(chart.text, first, last) or doubtful(chart.text, first, last):
+        return []
+    found: list[Participation] = []
+    for actor in actors_in(chart, first, last):
+        if actor.first in known or not isinstance(actor, Name | Office):
+            continue
+        if isinstance(actor, Office) and (actor.plural or not actor.anchored):
+            continue
+        if isinstance(actor, Office) and _apposed_name(chart, actor):
+            continue
+        event = min(events, key=lambda e: (abs(e.first - actor.first), e.first))
+        between = range(min(event.last, actor.last), max(event.first, actor.first))
+        if any(_relative(chart.text, at) for at in between):
+            continue
+        if chart.text.word_before(
+            phrase_first(chart, actor),
+            "according-to", "preposition-without", "preposition-of", "contraction",
+        ):  # fmt: skip
+            continue  # "the successor of A"
+        found.append(Participation(actor, "attended", event, "beside-event", 0.6, actor.first))
+    return found
+
+
+def _relative(text: Text, at: int) -> bool:
+    """Say whether a relative clause begins at ``at``; where its pronoun is an article too, only
+    behind a comma: ", für die sich A einsetzt"."""
+    if not text.word(at, "relative-pronoun"):
+        return False
+    before = at - text.word_before(at, "preposition-for", "preposition-in", "preposition-with")
+    return text.language in ("fr", "en") or (at > 0 and text.tokens[before - 1].text == ",")
+
+
+def _told_of(chart: Chart, event: Event) -> bool:
+    """Say whether a phrase speaks of one event: "the conference", "a 2nd meeting"."""
+    if event.plural or event.verbal:
+        return False
+    return bool(
+        event.definite or event.anaphoric or event.ordinal or event.title
+        or chart.text.word_before(event.first, "determiner-indefinite", "preposition-in")
+    )  # fmt: skip
+
+
+def _apposed_name(chart: Chart, office: Office) -> bool:
+    """Say whether a name stands right before or behind an office."""
+    near = (*range(office.first - 3, office.first), *range(office.last, office.last + 3))
+    return any(chart.over(at, Name) is not None for at in near)
+
+
+def _heads_list(text: Text, group: Group) -> bool:
+    """Say whether a group is the word that a list of people stands under: "participants"."""
+    return any(text.word(at, "attendance-list") for at in range(group.first, group.last))
+
+
+def _opens_list(text: Text, at: int, last: int) -> bool:
+    """Say whether "participants" is followed by who they were: "participants included A"."""
+    size = text.word(at, "auxiliary-be", "including", "included") if at < last else 0
+    return bool(size) or (at < last and text.tokens[at].text == ":")
+
+
+def _gives_address(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a sentence tells of a speech that somebody gave."""
+    text = chart.text
+    return not supposed(text, first, last) and any(
+        not text.word_before(at, "determiner-possessive") for at in _addresses(text, first, last)
+    )
+
+
+def _addresses(text: Text, first: int, last: int) -> Iterator[int]:
+    """Yield where words for a speech stand in a range: Vortrag, Fach|vortrag."""
+    yield from text.where(first, last, "address")
+    if text.language in ("de", "nl"):
+        for at in range(first, last):
+            if any(r.scheme == "word" and r.id == "address" for r in compound(text, at)):
+                yield at
+
+
+def _lists_people(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a sentence opens a list of those who are there, or of talks."""
+    text = chart.text
+    if text.tokens[last - 1].text == ":" and any(True for _ in chart.within(first, last, Event)):
+        return True
+    if text.where(first, last, "attendance-list") or any(
+        True for _ in _addresses(text, first, last)
+    ):
+        return True
+    return any(
+        r.id in ("attended", "spoke")
+        for at in range(first, last)
+        for _, r in text.readings(at, "role")
+    )
+
+
+def _shown(chart: Chart, first: int, last: int) -> str:
+    """Return the rule by which everybody in a sentence was there: a caption's row of people, or
+    "among the guests were"; "" for none."""
+    text = chart.text
+    for at in text.where(first, last, "picture-row", "attendance-list", "among"):
+        if text.word(at, "picture-row"):
+            return "picture-row"
+        if (size := text.word(at, "attendance-list")) and _opens_list(text, at + size, last):
+            return "among-guests"
+        if size := text.word(at, "among"):
+            behind = range(at + size, min(at + size + AMONG, last))
+            if any(text.word(near, "attendance-list") for near in behind):
+                return "among-guests"
+    return ""
+
+
+def _speaks(chart: Chart, name: Name, last: int) -> bool:
+    """Say whether a verb of speech stands beside ``name`` or behind its appositions."""
+    text = chart.text
+    for at in range(name.last, min(last, name.last + 14)):
+        if text.word(at, "speech"):
+            return not any(
+                text.word(i, "relative-pronoun", "conjunction-that") for i in range(name.last, at)
+            )
+        if chart.at(at, Name):
+            return False
+    return bool(text.word_before(name.first, "speech"))
