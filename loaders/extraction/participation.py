@@ -90,7 +90,9 @@ def _run_before(chart: Chart, actors: list[Actor], verb: int) -> list[Actor]:
             continue
         size = text.word_before(start, "determiner-definite", "determiner-indefinite")
         head = start - size
-        if text.word_before(head, "preposition-about", "preposition-between", "speech"):
+        if text.word_before(
+            head, "preposition-about", "preposition-between", "speech", "preposition-by"
+        ):
             continue
         if text.word_before(
             head, "preposition-of", "contraction", "preposition-in", "preposition-for"
@@ -203,6 +205,7 @@ def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participat
     found.extend(_together(chart, actors, found, first, last))
     found.extend(_counted(chart, first, last))
     found.extend(marked)
+    found.extend(_organisers(chart, actors, first, last))
     return found
 
 
@@ -346,6 +349,36 @@ def _marked(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Pa
                 for actor in _run_after(chart, actors, at + size)
             )
     return found
+
+
+def _organisers(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Participation]:
+    """Return the bodies that a clause says to be organisers: "Veranstalter der Tagung ist X"."""
+    text = chart.text
+    said = text.where(first, last, "organiser")
+    if not said or not (
+        text.where(first, last, "auxiliary-be")
+        or any(text.tokens[at].text == ":" for at in range(said[0], last))
+    ):
+        return []
+    events = [event for event in chart.within(first, last, Event) if not event.plural]
+    target = min(events, key=lambda e: (abs(e.first - said[0]), e.first)) if events else None
+    return [
+        Participation(actor, "organised", target, "organiser-named", 0.8, said[0])
+        for actor in actors
+        if isinstance(actor, Body) and not _placed(chart, actor)
+    ]
+
+
+def _placed(chart: Chart, body: Body) -> bool:
+    """Say whether a body is where something is, or whose: "in the ministry", "of the PSNI"."""
+    text = chart.text
+    first = body.first - text.word_before(body.first, "determiner-definite")
+    if text.language == "de" and first < body.first and text.capital(first - 1):
+        return True  # "das Referat der Stadt Namur"
+    return bool(
+        text.word_before(first, "preposition-in", "contraction", "preposition-with")
+        or (text.word_before(first, "preposition-of") and not text.word_before(first, "organiser"))
+    )
 
 
 def _led(chart: Chart, at: int) -> bool:
