@@ -293,7 +293,8 @@ def _surname(chart: Chart, at: int, first: int) -> int:
                     break
             if words == 0 and end - first > 1 and _of_place(chart, first, end, step):
                 break  # "Oberbürgermeister Marcel Philipp van Aken"
-            if chart.covered(end + step, Body, Office) or (
+            named = end > first and bool(text.readings(end - 1, "firstname"))
+            if _titled_there(chart, end + step, named) or (
                 words and chart.covered(end + step, Place) and not text.capital(end)
             ):
                 break
@@ -310,7 +311,24 @@ def _surname(chart: Chart, at: int, first: int) -> int:
                 break
         end += 1
         words += 1
+    if end > first and text.word(end - 1, "particle") and text.is_word(end):
+        if not text.matches[end] and _adjacent(chart, end):
+            end += 1  # "Dirk De fauw": a name doesn't end with a particle
     return end
+
+
+def _titled_there(chart: Chart, at: int, named: bool) -> bool:
+    """Say whether a body or office stands at ``at``; behind a given name (``named``) one word may
+    be the surname that it looks like: "Jan van de Graaf"."""
+    office = chart.over(at, Office)
+    surname = (
+        named and office is not None and office.last - office.first == 1 and chart.text.capital(at)
+    )
+    if chart.covered(at, Body) or (office is not None and not surname):
+        return True
+    if surname and office is not None:
+        chart.remove(office)
+    return False
 
 
 def _of_place(chart: Chart, first: int, end: int, step: int) -> bool:

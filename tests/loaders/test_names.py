@@ -122,3 +122,9 @@ def test_two_of_one_name_are_told_apart_by_their_offices():
 )
 def test_one_person_may_hold_several_offices(text):
     assert people(text, "fr") == {"jean-dupont"}
+
+
+@pytest.mark.parametrize("name", ["Dirk De fauw", "Jan van de Graaf", "Klaus Bouillon"])
+def test_a_surname_may_be_written_or_sound_like_another_word(name):
+    record = record_of(f"Burgemeester {name} opende de conferentie in Gent.", "nl")
+    assert {record.entities[person].name for person in entities(record, "Person")} == {name}
