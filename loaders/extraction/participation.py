@@ -129,12 +129,17 @@ def _joined(chart: Chart, first: int, last: int) -> bool:
 def _run_after(chart: Chart, actors: list[Actor], at: int) -> list[Actor]:
     """Return the list of actors that begins at (or just behind) token ``at``."""
     out: list[Actor] = []
+    closed = False
     for actor in actors:
         if actor.first < at:
             continue
         if not _joined(chart, at, actor.first) and not (out and _apposed(chart, at, actor)):
             if out or actor.first - at > 4:
                 break
+        conjunction = bool(chart.text.where(at, actor.first, "conjunction-and"))
+        if closed and not conjunction and isinstance(actor, Body | Group):
+            break  # "presided over by A and B, the committee": the subject
+        closed = closed or (conjunction and bool(out))
         out.append(actor)
         at = actor.last
     return out
@@ -182,7 +187,12 @@ def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participat
             target = _target(chart, verb, first, last)
         rule, agents = _agents(chart, actors, verb, (floor, ceiling, last))
         implied = intransitive(verb.role) or (
-            verb.passive and (_role(verb.role).flag("ofTheEvent") or _pronoun(chart, first))
+            verb.passive
+            and (
+                _role(verb.role).flag("ofTheEvent")
+                or _pronoun(chart, first)
+                or (verb.first - first < 2 and bool(chart.text.word(verb.last, "preposition-by")))
+            )
         )
         if not implied and verb.role in ("hosted", "convened"):
             # "A invited B and C": to the event that the text is about
