@@ -33,7 +33,7 @@ def between(chart: Chart) -> list[Participation]:
                     found.append(
                         Participation(actor, "signed", agreement, "agreement-between", 0.85, at)
                     )
-                    end = _behind_bracket(chart, actor.last)
+                    end = chart.text.behind_bracket(actor.last, most=4)
                 elif step:
                     end += step
                 else:
@@ -47,13 +47,3 @@ def _party(chart: Chart, at: int) -> Actor | None:
     if office is not None and office.anchored:
         return office
     return chart.at(at, Name) or chart.at(at, Body) or acting(chart, at)
-
-
-def _behind_bracket(chart: Chart, at: int) -> int:
-    """Return the token behind an acronym in brackets at ``at``."""
-    tokens = chart.text.tokens
-    if at < len(tokens) and tokens[at].text == "(":
-        for end in range(at + 1, min(at + 5, len(tokens))):
-            if tokens[end].text == ")":
-                return end + 1
-    return at

@@ -131,6 +131,15 @@ class Text:
             return 0
         return min([words[name] for name in classes if name in words], default=0)
 
+    def behind_bracket(self, at: int, most: int) -> int:
+        """Return the token behind a bracket of at most ``most`` tokens that opens at ``at``; ``at``
+        where there is none."""
+        if at < len(self.tokens) and self.tokens[at].text == "(":
+            for end in range(at + 1, min(at + 1 + most, len(self.tokens))):
+                if self.tokens[end].text == ")":
+                    return end + 1
+        return at
+
     def where(self, first: int, last: int, *classes: str) -> list[int]:
         """Return the tokens of ``first`` to ``last`` at which a word of one of ``classes`` begins,
         in order: what a rule asks of a whole sentence, without a look at each of its tokens."""

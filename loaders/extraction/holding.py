@@ -344,17 +344,7 @@ def _told_apart(chart: Chart, at: int) -> int:
             at = place.last
         elif charges := text.readings(target, "portfolio"):
             at = target + charges[0][0]
-    return _bracket(chart, at)
-
-
-def _bracket(chart: Chart, at: int) -> int:
-    """Return the token behind a bracket at ``at``; ``at`` where there is none."""
-    tokens = chart.text.tokens
-    if at < len(tokens) and tokens[at].text == "(":
-        for end in range(at + 1, min(at + 24, len(tokens))):
-            if tokens[end].text == ")":
-                return end + 1
-    return at
+    return text.behind_bracket(at, most=23)
 
 
 def _list_gap(chart: Chart, first: int, last: int) -> bool:
