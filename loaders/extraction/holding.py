@@ -143,7 +143,7 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
     pairs: list[_Pair] = []
     text = chart.text
     for office in offices:
-        weak = office.wording == "weak"
+        weak = office.vague
         for name in names:
             if name.first >= office.last:
                 gap = _gap(chart, office.last, name.first)
@@ -190,7 +190,7 @@ def _predicates(chart: Chart, office: Office, names: list[Name], first: int) -> 
     text = chart.text
     pairs: list[_Pair] = []
     copula = _copula_before(chart, office.first, first)
-    weak = office.wording == "weak"
+    weak = office.vague
     if copula is not None:
         before = [n for n in names if n.last <= copula and copula - n.last <= SUBJECT_REACH]
         if before:

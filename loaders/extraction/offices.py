@@ -161,9 +161,8 @@ def _office(chart: Chart, at: int, head: Head) -> Office | None:
     generic = bool(kind) and schema().schemes["office-kind"][kind].flag("generic")
     if generic and tail.empty and not office.anchored and not office.portfolios:
         if not text.capital(at) or text.opens_sentence(at) or text.language == "de":
-            office.wording = "weak"
-    if not office.wording:
-        office.wording = text.spaced(office.core, office.last)
+            office.vague = True
+    office.wording = text.spaced(office.core, office.last)
     return office
 
 

@@ -98,7 +98,8 @@ class Office(Phrase):
     ``kind`` is a concept of the office kinds; ``places`` and ``bodies`` are its jurisdictions in
     the order of the text, ``demonyms`` the country adjectives with it; ``core`` is the first
     token of its own name, without "former" or "his"; ``status`` is current, past or future;
-    ``since`` and ``until`` are ISO dates, None where the text doesn't say them.
+    ``since`` and ``until`` are ISO dates, None where the text doesn't say them. ``vague`` is a
+    general word that stands alone ("a director"): an office only where someone holds it.
     """
 
     kind: str = ""
@@ -114,6 +115,7 @@ class Office(Phrase):
     bodies: list[Body] = field(default_factory=list)
     demonyms: tuple[str, ...] = ()
     wording: str = ""
+    vague: bool = False
     since: str | None = None
     until: str | None = None
 

@@ -37,7 +37,7 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
         if not office.kind:
             continue
         holders = held.get(office.first, [])
-        if office.wording == "weak" and not holders:
+        if office.vague and not holders:
             continue
         if not holders:
             if office.plural and not office.places and not office.bodies:
@@ -221,7 +221,7 @@ def _headed(linking: Linking, office: Office) -> str:
 
 def _called(linking: Linking, office: Office) -> str:
     """Return the wording of an office, or its kind's label where the wording says too little."""
-    if office.counterpart or office.plural or office.wording == "weak":
+    if office.counterpart or office.plural or office.vague:
         return _headed(linking, office)
     return office.wording
 
@@ -335,7 +335,7 @@ def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
             linking.holders[office.first] = holder
         return
     before = linking.chart.text.word_before(office.first, "determiner-indefinite")
-    if office.wording != "weak" and not office.plural and (office.definite or before):
+    if not office.vague and not office.plural and (office.definite or before):
         start, end = linking.chart.text.span(office.first, office.last)
         record.unresolved.append(Mention(start, end, record.text[start:end]))
 
@@ -357,11 +357,10 @@ def _told(linking: Linking, office: Office) -> bool:
 def _anchored(linking: Linking, office: Office) -> Office:
     """Return an office with the body or territory that the words around leave to be understood:
     "its director", "sa ministre-présidente", or an officer of the only body that has some."""
-    text = linking.chart.text
     if office.plural or office.counterpart or not office.kind or _told(linking, office):
         return office
-    if office.wording == "weak":
-        office = replace(office, wording=text.spaced(office.core, office.last))
+    if office.vague:
+        office = replace(office, vague=False)
     of_body = schema().schemes["office-kind"][office.kind].flag("ofBody")
     if office.possessive:
         body, place = _before(linking, office, Body), _before(linking, office, Place)
