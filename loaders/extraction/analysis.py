@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ...ontology.lexicon import Lexicon, Match, Reading, lexicon
 from ...ontology.tokens import Token, tokenize
 
-__all__ = ["Sentence", "Text"]
+__all__ = ["Sentence", "Text", "anchors"]
 
 
 class Sentence(NamedTuple):
@@ -47,17 +48,54 @@ _FUNCTIONS = (
 _NOTHING: list[tuple[int, Reading]] = []
 _NO_WORDS: dict[str, int] = {}
 _NO_SCHEMES: dict[str, list[tuple[int, Reading]]] = {}
+ENTRIES = 1 << 16
+"""Forms whose entries are kept: every text uses the same few thousand again and again."""
 SENTENCE_TOKENS = 400
 """A longer run without a full stop is a table or a list: it is cut, so that time stays linear."""
 HEADING_WORDS = 16
 """A line of at most so many words without a full stop is a heading."""
 
 
+class _Entry(NamedTuple):
+    """What the lexicon says of a place in a text, by the longest form that begins there.
+
+    ``schemes`` are its readings and ``words`` its word classes with the tokens that each takes,
+    ``ends`` the classes again by these numbers; ``fixed`` is how many tokens a fixed phrase of
+    grammar takes, 0 for none.
+    """
+
+    matches: tuple[Match, ...]
+    schemes: dict[str, list[tuple[int, Reading]]]
+    words: dict[str, int]
+    ends: tuple[tuple[int, dict[str, int]], ...]
+    fixed: int
+
+
+@lru_cache(maxsize=ENTRIES)
+def _entry(language: str, form: str) -> _Entry:
+    matches = lexicon(language).beginning(form)
+    schemes: dict[str, list[tuple[int, Reading]]] = {}
+    words: dict[str, int] = {}
+    fixed = 0
+    for size, readings in matches:
+        for reading in readings:
+            schemes.setdefault(reading.scheme, []).append((size, reading))
+            if reading.scheme == "word":
+                words.setdefault(reading.id, size)
+                if size > 1 and reading.id.startswith(_FUNCTIONS):
+                    fixed = fixed or size
+    ends: dict[int, dict[str, int]] = {}
+    for name, size in words.items():
+        ends.setdefault(size, {})[name] = size
+    return _Entry(matches, schemes, words, tuple(ends.items()), fixed)
+
+
 class Text:
     """A document's text, cut and matched.
 
     ``tokens`` are those of the whole text; ``sentences`` cover them in order; ``matches[i]`` are
-    the lexicon's forms that begin at token ``i``, longest first.
+    the lexicon's forms that begin at token ``i``, longest first. ``heads`` and ``compounds`` are
+    filled by `passerelle.loaders.extraction.heads`.
     """
 
     def __init__(self, text: str, language: str) -> None:
@@ -65,13 +103,19 @@ class Text:
         self.language = language
         self.lexicon: Lexicon = lexicon(language)
         self.tokens: list[Token] = tokenize(text)
+        self.words: list[str] = [token.text for token in self.tokens]
         self.folded: list[str] = [token.folded for token in self.tokens]
         self._count = len(self.tokens)
-        self.matches: list[tuple[Match, ...]] = self.lexicon.matches(self.folded)
-        self._schemes: list[dict[str, list[tuple[int, Reading]]]] = []
-        self._words: list[dict[str, int]] = []
-        self._ending: list[dict[str, int]] = [_NO_WORDS] * (self._count + 1)
+        self._capital: list[bool] = [word[0].isupper() for word in self.words]
+        self.matches: list[tuple[Match, ...]] = [()] * self._count
+        self._schemes = [_NO_SCHEMES] * self._count
+        self._words = [_NO_WORDS] * self._count
+        self._ending = [_NO_WORDS] * (self._count + 1)
         self._places: dict[str, list[int]] = {}
+        self._begins: dict[str, list[int]] = {}
+        self._fixed: set[int] = set()
+        self.heads: dict[str, dict[int, Any]] = {}
+        self.compounds: dict[int, Sequence[Reading]] | None = None
         self._enter_matches()
         self.sentences: list[Sentence] = list(self._sentences())
 
@@ -104,23 +148,35 @@ class Text:
         return len(folded) > 4 and folded.endswith(_adjective_endings(self.language))
 
     def _enter_matches(self) -> None:
-        """Enter the readings of every token by scheme, and its word classes by where they begin
-        and end."""
-        for at, matches in enumerate(self.matches):
-            schemes, words = (_NO_SCHEMES, _NO_WORDS) if not matches else ({}, {})
-            for size, readings in matches:
-                for reading in readings:
-                    schemes.setdefault(reading.scheme, []).append((size, reading))
-                    if reading.scheme == "word":
-                        words.setdefault(reading.id, size)
-            self._schemes.append(schemes)
-            self._words.append(words)
-            for name, size in words.items():
-                self._places.setdefault(name, []).append(at)
-                ends = self._ending[at + size]
-                if ends is _NO_WORDS:
-                    ends = self._ending[at + size] = {}
-                ends[name] = size  # the shortest: it begins last
+        """Enter what the lexicon says of each token, and of each scheme and word class where it
+        begins and ends."""
+        language, places, begins, ending = self.language, self._places, self._begins, self._ending
+        for at, form in enumerate(self.lexicon.longest_forms(self.folded)):
+            if not form:
+                continue
+            matches, schemes, words, ends, fixed = _entry(language, form)
+            self.matches[at] = matches
+            self._schemes[at] = schemes
+            for scheme in schemes:
+                if scheme in begins:
+                    begins[scheme].append(at)
+                else:
+                    begins[scheme] = [at]
+            if not words:
+                continue
+            self._words[at] = words
+            for name in words:
+                if name in places:
+                    places[name].append(at)
+                else:
+                    places[name] = [at]
+            for size, classes in ends:
+                end = at + size
+                before = ending[end]
+                # of one class the shortest that ends there, which begins last
+                ending[end] = classes if before is _NO_WORDS else {**before, **classes}
+            if fixed:
+                self._fixed.update(range(at, at + fixed))
 
     def word_before(self, at: int, *classes: str) -> int:
         """Return how many tokens a word of one of ``classes`` takes that ends before ``at``."""
@@ -143,38 +199,46 @@ class Text:
     def where(self, first: int, last: int, *classes: str) -> list[int]:
         """Return the tokens of ``first`` to ``last`` at which a word of one of ``classes`` begins,
         in order: what a rule asks of a whole sentence, without a look at each of its tokens."""
+        return _between(self._places, classes, first, last)
+
+    def beginning(self, first: int, last: int, *schemes: str) -> list[int]:
+        """Return the tokens of ``first`` to ``last`` at which a reading of one of ``schemes``
+        begins, in order."""
+        return _between(self._begins, schemes, first, last)
+
+    def anywhere(self, *classes: str) -> list[int]:
+        """Return every token at which a word of one of ``classes`` begins; a class that ends with
+        a hyphen stands for all that begin with it ("cardinal-")."""
         found: list[int] = []
         for name in classes:
-            places = self._places.get(name)
-            if places:
-                begin = bisect_left(places, first)
-                found += places[begin : bisect_left(places, last, begin)]
-        return found if len(classes) == 1 else sorted(set(found))
+            if name.endswith("-"):
+                for known, places in self._places.items():
+                    found += places if known.startswith(name) else ()
+            else:
+                found += self._places.get(name, ())
+        return found
 
     @cached_property
-    def _function_words(self) -> frozenset[int]:
-        inside: set[int] = set()
-        for at, matches in enumerate(self.matches):
-            for match in matches:
-                if match.size > 1 and any(
-                    reading.scheme == "word" and reading.id.startswith(_FUNCTIONS)
-                    for reading in match.readings
-                ):
-                    inside.update(range(at, at + match.size))
-                    break
-        return frozenset(inside)
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital letter."""
+        return [at for at, capital in enumerate(self._capital) if capital]
+
+    @cached_property
+    def figures(self) -> list[int]:
+        """The tokens that begin with a digit."""
+        return [at for at, word in enumerate(self.words) if word[0].isdecimal()]
 
     def functional(self, at: int) -> bool:
         """Say whether token ``at`` is part of a fixed phrase of grammar: "au cours de"."""
-        return at in self._function_words
+        return at in self._fixed
 
     def capital(self, at: int) -> bool:
         """Say whether token ``at`` begins with a capital letter."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].text[0].isupper()
+        return 0 <= at < self._count and self._capital[at]
 
     def is_word(self, at: int) -> bool:
         """Say whether token ``at`` is a word (not a number, not a mark)."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].text[0].isalpha()
+        return 0 <= at < self._count and self.words[at][0].isalpha()
 
     def opens_sentence(self, at: int) -> bool:
         """Say whether token ``at`` is the first word of its sentence (its capital says nothing)."""
@@ -230,7 +294,10 @@ class Text:
         if self._furniture(line, first):
             yield Sentence(first, last, "furniture")
             return
-        ends = [end for end in range(first + 1, last) if self._ends(end - 1, last)]
+        ends = [
+            end for end, mark in enumerate(self.words[first : last - 1], first + 1)
+            if mark in _ENDS and self._ends(end - 1, last)
+        ]  # fmt: skip
         if _BULLET.match(line):
             kind = "item"
         elif (
@@ -255,8 +322,6 @@ class Text:
     def _ends(self, at: int, last: int) -> bool:
         """Say whether a sentence ends with token ``at`` inside its line."""
         mark = self.tokens[at].text
-        if mark not in _ENDS:
-            return False
         after = at + 1
         while after < last and self.tokens[after].text in _CLOSING:
             after += 1
@@ -284,6 +349,24 @@ class Text:
         return bool(self.word(first, "furniture")) or (
             self.tokens[first].text == "(" and bool(self.word(first + 1, "furniture"))
         )
+
+
+def anchors(*tokens: Iterable[int]) -> list[int]:
+    """Return the tokens at which a phrase can begin, each once and in order: those of several
+    lists. A grammar visits them and no others."""
+    return sorted(set().union(*tokens))
+
+
+def _between(
+    places: Mapping[str, list[int]], names: Sequence[str], first: int, last: int
+) -> list[int]:
+    found: list[int] = []
+    for name in names:
+        here = places.get(name)
+        if here:
+            begin = bisect_left(here, first)
+            found += here[begin : bisect_left(here, last, begin)]
+    return found if len(names) == 1 else sorted(set(found))
 
 
 @lru_cache(maxsize=4)

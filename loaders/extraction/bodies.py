@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from ...ontology.schema import schema
 from ...ontology.tokens import fold
-from .analysis import Text
+from .analysis import Text, anchors
 from .chart import Chart
 from .complements import complements
-from .heads import compound, heads
+from .heads import compound, headed, heads
 from .phrases import Body, Date, Demonym, Name, Office, Place, Topic
 
 __all__ = ["bodies", "described", "met_again"]
@@ -31,18 +31,16 @@ def bodies(chart: Chart) -> list[Body]:
     """Return the organisations of the text; territories and adjectives must be in ``chart``."""
     text = chart.text
     found: list[Body] = []
-    at = 0
-    while at < len(text.tokens):
-        if text.sentence_at(at).kind == "furniture":
-            at = text.sentence_at(at).last
+    behind = 0
+    known = text.beginning(0, len(text.tokens), "organisation")
+    for at in anchors(known, headed(text, "organisation-kind")):
+        if at < behind or text.sentence_at(at).kind == "furniture":
             continue
         body = _known(chart, at) or _by_kind(chart, at)
-        if body is None:
-            at += 1
-            continue
-        _acronym(chart, body)
-        found.append(body)
-        at = max(body.last, at + 1)
+        if body is not None:
+            _acronym(chart, body)
+            found.append(body)
+            behind = max(body.last, at + 1)
     return found
 
 
@@ -367,14 +365,12 @@ def described(chart: Chart) -> list[Body]:
     """
     text = chart.text
     found: list[Body] = []
-    for at in range(len(text.tokens)):
+    for at, (head, *_) in headed(text, "organisation-kind").items():
         if found and at < found[-1].last:
             continue
         sentence = text.sentence_at(at)
-        found_heads = heads(text, at, "organisation-kind")
-        head = next(found_heads, None) if sentence.kind != "furniture" else None
         if (
-            head is None
+            sentence.kind == "furniture"
             or head.plural
             or (at and chart.covered(at - 1, Office) and chart.covered(at, Office))
         ):

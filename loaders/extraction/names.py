@@ -8,6 +8,7 @@ nothing is said. A surname alone is a name where the document has introduced it.
 from __future__ import annotations
 
 from ...ontology.territories import surnames
+from .analysis import anchors
 from .chart import Chart
 from .heads import compound
 from .phrases import Agreement, Body, Date, Event, Name, Office, Place
@@ -30,19 +31,17 @@ _BLOCKING = (
 
 def names(chart: Chart) -> list[Name]:
     """Return the persons' names of the text; places, bodies and offices must be in ``chart``."""
+    text = chart.text
     found: list[Name] = []
-    at = 0
-    count = len(chart.text.tokens)
-    while at < count:
-        if chart.text.sentence_at(at).kind == "furniture":
-            at = chart.text.sentence_at(at).last
+    behind = 0
+    titles = text.anywhere("civility", "academic-title", "particle")
+    for at in anchors(text.capitals, titles):
+        if at < behind or text.sentence_at(at).kind == "furniture":
             continue
         name = _name(chart, at)
-        if name is None:
-            at += 1
-            continue
-        found.append(name)
-        at = max(name.last, at + 1)
+        if name is not None:
+            found.append(name)
+            behind = max(name.last, at + 1)
     return found
 
 
@@ -117,7 +116,7 @@ def _name(chart: Chart, at: int) -> Name | None:
         at += text.word(at, "academic-title")
         while text.word(at, "academic-title", "civility"):
             at += text.word(at, "academic-title", "civility")
-    elif text.tokens[at].joint or _of_building(chart, at):
+    elif text.tokens[at].joint or not _can_begin(chart, at) or _of_building(chart, at):
         return None
     titled = bool(civility) or _titled(chart, at)
     given, end = _given(chart, at)
@@ -169,6 +168,13 @@ def _name(chart: Chart, at: int) -> Name | None:
         begin, end, given=given_words, surname=surname, core=(at, end),
         surname_only=not given_words,
     )  # fmt: skip
+
+
+def _can_begin(chart: Chart, at: int) -> bool:
+    """Say whether a name without a title can begin at ``at``: most capitals begin none."""
+    return bool(
+        _word_of_name(chart, at, at) or chart.text.word(at, "particle") or _initial(chart, at)
+    )
 
 
 def _of_building(chart: Chart, at: int) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .analysis import Text
+from .analysis import Text, anchors
 from .chart import Chart
-from .heads import compound
+from .heads import compound, compounds
 from .phrases import Place, Venue
 
 __all__ = ["venues"]
@@ -20,12 +20,9 @@ def venues(chart: Chart) -> list[Venue]:
     """
     text = chart.text
     found: list[Venue] = []
-    for at in range(len(text.tokens)):
-        size = text.word(at, "venue")
-        if not size:
-            if not _compound(text, at, "venue"):
-                continue
-            size = 1
+    in_compounds = (at for at in compounds(text) if _compound(text, at, "venue"))
+    for at in anchors(text.anywhere("venue"), in_compounds):
+        size = text.word(at, "venue") or 1
         if text.sentence_at(at).kind == "furniture" or (found and found[-1].last > at):
             continue
         venue = _venue(chart, at, size)
