@@ -94,8 +94,8 @@ class Text:
     """A document's text, cut and matched.
 
     ``tokens`` are those of the whole text; ``sentences`` cover them in order; ``matches[i]`` are
-    the lexicon's forms that begin at token ``i``, longest first. ``heads`` and ``compounds`` are
-    filled by `passerelle.loaders.extraction.heads`.
+    the lexicon's forms that begin at token ``i``, longest first. ``heads``,
+    ``compounds`` and ``last_words`` are filled by `passerelle.loaders.extraction.heads`.
     """
 
     def __init__(self, text: str, language: str) -> None:
@@ -116,6 +116,7 @@ class Text:
         self._fixed: set[int] = set()
         self.heads: dict[str, dict[int, Any]] = {}
         self.compounds: dict[int, Sequence[Reading]] | None = None
+        self.last_words: dict[str, list[int]] | None = None
         self._enter_matches()
         self.sentences: list[Sentence] = list(self._sentences())
 
@@ -138,14 +139,24 @@ class Text:
             return words.get(classes[0], 0)
         return max([words.get(name, 0) for name in classes])
 
+    def reads(self, at: int, schemes: frozenset[str]) -> bool:
+        """Say whether a reading of one of ``schemes`` begins at token ``at``."""
+        return 0 <= at < self._count and not schemes.isdisjoint(self._schemes[at])
+
+    def classed(self, at: int, classes: frozenset[str]) -> bool:
+        """Say whether a word of one of ``classes`` begins at token ``at``."""
+        return 0 <= at < self._count and not classes.isdisjoint(self._words[at])
+
     def adjective(self, at: int) -> bool:
         """Say whether a French adjective stands at ``at`` by its ending (provincial, fédérale)."""
         if self.language != "fr" or not self.is_word(at):
             return False
-        if self.functional(at) or any(match.size > 1 for match in self.matches[at]):
-            return False  # "relative à"
         folded = self.folded[at]
-        return len(folded) > 4 and folded.endswith(_adjective_endings(self.language))
+        if len(folded) <= 4 or not folded.endswith(_adjective_endings(self.language)):
+            return False
+        return not (  # "relative à"
+            self.functional(at) or any(match.size > 1 for match in self.matches[at])
+        )
 
     def _enter_matches(self) -> None:
         """Enter what the lexicon says of each token, and of each scheme and word class where it
@@ -217,6 +228,16 @@ class Text:
             else:
                 found += self._places.get(name, ())
         return found
+
+    def partable(self, first: int, last: int) -> list[int]:
+        """Return the tokens of ``first`` to ``last`` that may be the first part of a separable
+        verb: "nahmen … teil"."""
+        return _slice(self._partable, first, last)
+
+    @cached_property
+    def _partable(self) -> list[int]:
+        separable = self.lexicon.separable
+        return [at for at, word in enumerate(self.folded) if word in separable]
 
     @cached_property
     def capitals(self) -> list[int]:
@@ -364,9 +385,13 @@ def _between(
     for name in names:
         here = places.get(name)
         if here:
-            begin = bisect_left(here, first)
-            found += here[begin : bisect_left(here, last, begin)]
-    return found if len(names) == 1 else sorted(set(found))
+            found += _slice(here, first, last)
+    return found if len(found) < 2 or len(names) == 1 else sorted(set(found))
+
+
+def _slice(ordered: list[int], first: int, last: int) -> list[int]:
+    begin = bisect_left(ordered, first)
+    return ordered[begin : bisect_left(ordered, last, begin)]
 
 
 @lru_cache(maxsize=4)

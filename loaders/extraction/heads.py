@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ...ontology.lexicon import Lexicon, Reading, lexicon
 from .analysis import Text, anchors
 
-__all__ = ["MAX_LAST_PART", "Head", "compound", "compounds", "headed", "heads"]
+__all__ = ["MAX_LAST_PART", "Head", "compound", "ending_in", "headed", "heads"]
 
 MAX_LAST_PART = 60
 """Letters: no longer word ends a compound."""
@@ -44,7 +44,7 @@ def headed(text: Text, scheme: str) -> dict[int, Sequence[Head]]:
 
 def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
     german = text.language == "de"
-    parts = compounds(text)
+    parts = _compounds(text)
     for at in anchors(text.beginning(0, len(text.tokens), scheme), parts):
         if not text.is_word(at) or text.functional(at):
             continue
@@ -62,7 +62,7 @@ def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
             yield at, found
 
 
-def compounds(text: Text) -> dict[int, Sequence[Reading]]:
+def _compounds(text: Text) -> dict[int, Sequence[Reading]]:
     """Return the compounds of a text: the readings of their last parts, as `compound` gives them,
     by token; worked out once for each text."""
     if text.compounds is None:
@@ -70,6 +70,18 @@ def compounds(text: Text) -> dict[int, Sequence[Reading]]:
         parts = ((at, _last_part(text.language, text.folded[at])) for at in tokens)
         text.compounds = {at: part for at, part in parts if part}
     return text.compounds
+
+
+def ending_in(text: Text, word: str) -> Sequence[int]:
+    """Return the tokens whose last part, as `compound` reads it, is of the class ``word``, in
+    order: Fach|vortrag."""
+    parts = _compounds(text)
+    if text.last_words is None:
+        text.last_words = {}
+        for at, readings in parts.items():
+            for name in {reading.id for reading in readings if reading.scheme == "word"}:
+                text.last_words.setdefault(name, []).append(at)
+    return text.last_words.get(word, ())
 
 
 def compound(text: Text, at: int) -> Sequence[Reading]:

@@ -20,13 +20,18 @@ THRESHOLD = 3.0
 MAX_WORDS = 7
 MAX_INITIALS = 12
 """Tokens, points and hyphens included."""
-_BLOCKING = (
+_BLOCKING = frozenset((
     "determiner-definite", "determiner-indefinite", "determiner-possessive", "contraction",
     "preposition-in", "conjunction-and", "auxiliary-be", "auxiliary-have", "relative-pronoun",
     "determiner-demonstrative", "negation", "relative-day", "civility", "preposition-about",
     "preposition-with", "preposition-by", "preposition-for", "pronoun", "academic-title",
     "preposition-between", "preposition-since", "adverb",
-)  # fmt: skip
+))  # fmt: skip
+_OTHERWISE = frozenset((
+    "month", "weekday", "demonym", "event-kind", "organisation-kind", "agreement-kind",
+    "place-kind", "topic", "portfolio",
+))  # fmt: skip
+"""Schemes of words that are no names, unless people are called so."""
 
 
 def names(chart: Chart) -> list[Name]:
@@ -76,6 +81,13 @@ def _word_of_name(chart: Chart, at: int, first: int) -> bool:
         return False
     given = bool(text.readings(at, "firstname"))
     after_given = at > first and bool(text.readings(at - 1, "firstname"))
+    if not (given or after_given):
+        return not (
+            text.reads(at, _OTHERWISE)
+            or (text.classed(at, _BLOCKING) and not _particle(chart, at))
+            or compass(text, at)  # "préfet de la zone de défense Nord"
+            or chart.covered(at, Office, Body, Place, Date, Event, Agreement)
+        )
     office = chart.over(at, Office)
     if office is not None and not (after_given and office.first != at):
         return False
@@ -87,23 +99,7 @@ def _word_of_name(chart: Chart, at: int, first: int) -> bool:
         named = after_given and not chart.covered(at - 1, Place)
         return named and (place.weak or place.last == place.first + 1)
     surname = after_given and not text.tokens[at].text.isupper()  # "Stephan Weil"
-    if text.word(at, *_BLOCKING) and not (_particle(chart, at) or surname):
-        return False
-    if not given and not after_given and compass(text, at):
-        return False  # "préfet de la zone de défense Nord"
-    if text.readings(at, "month") or text.readings(at, "weekday"):
-        return after_given or given
-    if not given and not after_given and text.readings(at, "demonym"):
-        return False
-    kinds = (
-        "event-kind",
-        "organisation-kind",
-        "agreement-kind",
-        "place-kind",
-        "topic",
-        "portfolio",
-    )
-    return given or after_given or not any(text.readings(at, kind) for kind in kinds)
+    return not text.classed(at, _BLOCKING) or bool(_particle(chart, at)) or surname
 
 
 def _name(chart: Chart, at: int) -> Name | None:

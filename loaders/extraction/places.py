@@ -147,13 +147,13 @@ def _other_quarter(text: Text, at: int, last: int) -> bool:
 
 def compass(text: Text, at: int) -> bool:
     """Say whether a point of the compass stands at ``at``: Nord, Sud-Ouest."""
-    return bool(text.word(at, *_compass()))
+    return text.classed(at, _compass())
 
 
 @cache
-def _compass() -> tuple[str, ...]:
+def _compass() -> frozenset[str]:
     """Return the classes of the words for the points of the compass."""
-    return tuple(id for id, c in schema().schemes["word"].items() if c.broader == "compass")
+    return frozenset(id for id, c in schema().schemes["word"].items() if c.broader == "compass")
 
 
 def _also_word(text: Text, at: int, size: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .analysis import Text, anchors
 from .chart import Chart
-from .heads import compound, compounds
+from .heads import ending_in
 from .phrases import Place, Venue
 
 __all__ = ["venues"]
@@ -20,8 +20,8 @@ def venues(chart: Chart) -> list[Venue]:
     """
     text = chart.text
     found: list[Venue] = []
-    in_compounds = (at for at in compounds(text) if _compound(text, at, "venue"))
-    for at in anchors(text.anywhere("venue"), in_compounds):
+    compounds = (at for at in ending_in(text, "venue") if text.is_word(at))
+    for at in anchors(text.anywhere("venue"), compounds):
         size = text.word(at, "venue") or 1
         if text.sentence_at(at).kind == "furniture" or (found and found[-1].last > at):
             continue
@@ -29,14 +29,6 @@ def venues(chart: Chart) -> list[Venue]:
         if venue is not None:
             found.append(venue)
     return found
-
-
-def _compound(text: Text, at: int, scheme_class: str) -> bool:
-    if text.language not in ("de", "nl") or not text.is_word(at):
-        return False
-    return any(
-        reading.scheme == "word" and reading.id == scheme_class for reading in compound(text, at)
-    )
 
 
 def _venue(chart: Chart, at: int, size: int) -> Venue | None:
