@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from ...ontology.lexicon import Lexicon, Match, Reading, lexicon
+from ...ontology.schema import LANGUAGES
 from ...ontology.tokens import Token, tokenize
 
 __all__ = ["Sentence", "Text", "anchors"]
@@ -33,7 +36,9 @@ class Sentence(NamedTuple):
 _BULLET = re.compile(r"\s*(?:[•·▪‣*–—-]|\d{1,2}[.)]|[a-z]\))\s+")
 _ENDS = frozenset(".!?…")
 _CLOSING = frozenset("»”\"’')]")
+_BAR = re.compile(r"[|>»·©(]")
 _BARS = re.compile(r"\s[|>»·]\s.*\s[|>»·]\s|^\s*(?:©|\(c\))|\S\s[|·]\s\S", re.IGNORECASE)
+_START = attrgetter("start")
 _FUNCTIONS = (
     "preposition",
     "in-",
@@ -46,9 +51,7 @@ _FUNCTIONS = (
     "other-side",
 )
 _NOTHING: list[tuple[int, Reading]] = []
-_NO_WORDS: dict[str, int] = {}
-_NO_SCHEMES: dict[str, list[tuple[int, Reading]]] = {}
-ENTRIES = 1 << 16
+ENTRIES = 1 << 15
 """Forms whose entries are kept: every text uses the same few thousand again and again."""
 SENTENCE_TOKENS = 400
 """A longer run without a full stop is a table or a list: it is cut, so that time stays linear."""
@@ -71,9 +74,26 @@ class _Entry(NamedTuple):
     fixed: int
 
 
-@lru_cache(maxsize=ENTRIES)
-def _entry(language: str, form: str) -> _Entry:
-    matches = lexicon(language).beginning(form)
+class _Entries(dict[str, _Entry]):
+    """The entries of one language by form, made when a text first has the form."""
+
+    def __init__(self, known: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = known
+
+    def __missing__(self, form: str) -> _Entry:
+        if len(self) >= ENTRIES:
+            self.clear()
+        self[form] = entry = _entry(self._lexicon.beginning(form))
+        return entry
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _entries(language: str) -> _Entries:
+    return _Entries(lexicon(language))
+
+
+def _entry(matches: tuple[Match, ...]) -> _Entry:
     schemes: dict[str, list[tuple[int, Reading]]] = {}
     words: dict[str, int] = {}
     fixed = 0
@@ -108,11 +128,12 @@ class Text:
         self._count = len(self.tokens)
         self._capital: list[bool] = [word[0].isupper() for word in self.words]
         self.matches: list[tuple[Match, ...]] = [()] * self._count
-        self._schemes = [_NO_SCHEMES] * self._count
-        self._words = [_NO_WORDS] * self._count
-        self._ending = [_NO_WORDS] * (self._count + 1)
-        self._places: dict[str, list[int]] = {}
-        self._begins: dict[str, list[int]] = {}
+        self._schemes: dict[int, dict[str, list[tuple[int, Reading]]]] = {}
+        self._words: dict[int, dict[str, int]] = {}
+        self._ending: dict[int, dict[str, int]] = {}
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        self._begins: defaultdict[str, list[int]] = defaultdict(list)
+        self._asked: dict[tuple[str, ...], list[int]] = {}
         self._fixed: set[int] = set()
         self.heads: dict[str, dict[int, Any]] = {}
         self.compounds: dict[int, Sequence[Reading]] | None = None
@@ -124,28 +145,26 @@ class Text:
 
     def readings(self, at: int, scheme: str) -> list[tuple[int, Reading]]:
         """Return the readings of ``scheme`` that begin at token ``at``, longest first."""
-        if not 0 <= at < self._count:
-            return _NOTHING
-        return self._schemes[at].get(scheme, _NOTHING)
+        schemes = self._schemes.get(at)
+        return _NOTHING if schemes is None else schemes.get(scheme, _NOTHING)
 
     def word(self, at: int, *classes: str) -> int:
         """Return how many tokens a word of one of ``classes`` takes at ``at``; 0 if none does."""
-        if not 0 <= at < self._count:
-            return 0
-        words = self._words[at]
-        if not words:
-            return 0
-        if len(classes) == 1:
-            return words.get(classes[0], 0)
-        return max([words.get(name, 0) for name in classes])
+        words = self._words.get(at)
+        longest = 0
+        if words is not None:
+            for name in classes:
+                if name in words and words[name] > longest:
+                    longest = words[name]
+        return longest
 
     def reads(self, at: int, schemes: frozenset[str]) -> bool:
         """Say whether a reading of one of ``schemes`` begins at token ``at``."""
-        return 0 <= at < self._count and not schemes.isdisjoint(self._schemes[at])
+        return not schemes.isdisjoint(self._schemes.get(at, ()))
 
     def classed(self, at: int, classes: frozenset[str]) -> bool:
         """Say whether a word of one of ``classes`` begins at token ``at``."""
-        return 0 <= at < self._count and not classes.isdisjoint(self._words[at])
+        return not classes.isdisjoint(self._words.get(at, ()))
 
     def adjective(self, at: int) -> bool:
         """Say whether a French adjective stands at ``at`` by its ending (provincial, fédérale)."""
@@ -161,42 +180,37 @@ class Text:
     def _enter_matches(self) -> None:
         """Enter what the lexicon says of each token, and of each scheme and word class where it
         begins and ends."""
-        language, places, begins, ending = self.language, self._places, self._begins, self._ending
+        places, begins, ending = self._places, self._begins, self._ending
+        entries = _entries(self.language)
         for at, form in enumerate(self.lexicon.longest_forms(self.folded)):
             if not form:
                 continue
-            matches, schemes, words, ends, fixed = _entry(language, form)
+            matches, schemes, words, ends, fixed = entries[form]
             self.matches[at] = matches
             self._schemes[at] = schemes
             for scheme in schemes:
-                if scheme in begins:
-                    begins[scheme].append(at)
-                else:
-                    begins[scheme] = [at]
+                begins[scheme].append(at)
             if not words:
                 continue
             self._words[at] = words
             for name in words:
-                if name in places:
-                    places[name].append(at)
-                else:
-                    places[name] = [at]
+                places[name].append(at)
             for size, classes in ends:
                 end = at + size
-                before = ending[end]
                 # of one class the shortest that ends there, which begins last
-                ending[end] = classes if before is _NO_WORDS else {**before, **classes}
+                ending[end] = {**ending[end], **classes} if end in ending else classes
             if fixed:
                 self._fixed.update(range(at, at + fixed))
 
     def word_before(self, at: int, *classes: str) -> int:
         """Return how many tokens a word of one of ``classes`` takes that ends before ``at``."""
-        if not 0 < at <= self._count:
-            return 0
-        words = self._ending[at]
-        if not words:
-            return 0
-        return min([words[name] for name in classes if name in words], default=0)
+        words = self._ending.get(at)
+        shortest = 0
+        if words is not None:
+            for name in classes:
+                if name in words and not 0 < shortest <= words[name]:
+                    shortest = words[name]
+        return shortest
 
     def behind_bracket(self, at: int, most: int) -> int:
         """Return the token behind a bracket of at most ``most`` tokens that opens at ``at``; ``at``
@@ -210,12 +224,18 @@ class Text:
     def where(self, first: int, last: int, *classes: str) -> list[int]:
         """Return the tokens of ``first`` to ``last`` at which a word of one of ``classes`` begins,
         in order: what a rule asks of a whole sentence, without a look at each of its tokens."""
-        return _between(self._places, classes, first, last)
+        asked = self._asked.get(classes)
+        if asked is None:
+            asked = self._asked[classes] = anchors(*[self._places.get(c, ()) for c in classes])
+        return _slice(asked, first, last) if asked else asked
 
     def beginning(self, first: int, last: int, *schemes: str) -> list[int]:
         """Return the tokens of ``first`` to ``last`` at which a reading of one of ``schemes``
         begins, in order."""
-        return _between(self._begins, schemes, first, last)
+        begins = self._begins
+        if len(schemes) == 1:
+            return _slice(begins[schemes[0]], first, last)
+        return anchors(*[_slice(begins[scheme], first, last) for scheme in schemes])
 
     def anywhere(self, *classes: str) -> list[int]:
         """Return every token at which a word of one of ``classes`` begins; a class that ends with
@@ -279,15 +299,15 @@ class Text:
         return " ".join(self.slice(first, last).split())
 
     @cached_property
-    def _sentence_of(self) -> list[int]:
-        owner: list[int] = []
-        for number, sentence in enumerate(self.sentences):
-            owner.extend([number] * (sentence.last - sentence.first))
+    def _sentence_of(self) -> list[Sentence]:
+        owner: list[Sentence] = []
+        for sentence in self.sentences:
+            owner += [sentence] * (sentence.last - sentence.first)
         return owner
 
     def sentence_at(self, at: int) -> Sentence:
         """Return the sentence that token ``at`` belongs to."""
-        return self.sentences[self._sentence_of[at]]
+        return self._sentence_of[at]
 
     def quote(self, first: int, last: int) -> tuple[int, int]:
         """Return the span of the sentence (or sentences) around tokens ``first`` to ``last``."""
@@ -303,9 +323,7 @@ class Text:
         while first < len(tokens):
             newline = text.find("\n", tokens[first].start)
             stop = len(text) if newline < 0 else newline
-            last = first
-            while last < len(tokens) and tokens[last].start < stop:
-                last += 1
+            last = bisect_left(tokens, stop, first, key=_START)
             line_start = text.rfind("\n", 0, tokens[first].start) + 1
             line = text[line_start:stop]
             yield from self._cut_line(line, first, last)
@@ -365,7 +383,7 @@ class Text:
         return not following.text[0].islower()
 
     def _furniture(self, line: str, first: int) -> bool:
-        if _BARS.search(line) and not line.rstrip().endswith("."):
+        if _BAR.search(line) and _BARS.search(line) and not line.rstrip().endswith("."):
             return True
         return bool(self.word(first, "furniture")) or (
             self.tokens[first].text == "(" and bool(self.word(first + 1, "furniture"))
@@ -376,17 +394,6 @@ def anchors(*tokens: Iterable[int]) -> list[int]:
     """Return the tokens at which a phrase can begin, each once and in order: those of several
     lists. A grammar visits them and no others."""
     return sorted(set().union(*tokens))
-
-
-def _between(
-    places: Mapping[str, list[int]], names: Sequence[str], first: int, last: int
-) -> list[int]:
-    found: list[int] = []
-    for name in names:
-        here = places.get(name)
-        if here:
-            found += _slice(here, first, last)
-    return found if len(found) < 2 or len(names) == 1 else sorted(set(found))
 
 
 def _slice(ordered: list[int], first: int, last: int) -> list[int]:

@@ -260,7 +260,7 @@ def _labelled(chart: Chart, first: int, last: int) -> list[Circumstance]:
     """Read a line "Where: …" or "When: …": it speaks of the text's main event."""
     text = chart.text
     found: list[Circumstance] = []
-    for at in range(first, min(first + 2, last)):
+    for at in text.where(first, min(first + 2, last), "label-place", "label-date"):
         for kind, label in (("place", "label-place"), ("date", "label-date")):
             size = text.word(at, label)
             if not size or at + size >= last or text.tokens[at + size].text != ":":

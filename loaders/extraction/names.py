@@ -112,9 +112,11 @@ def _name(chart: Chart, at: int) -> Name | None:
         at += text.word(at, "academic-title")
         while text.word(at, "academic-title", "civility"):
             at += text.word(at, "academic-title", "civility")
-    elif text.tokens[at].joint or not _can_begin(chart, at) or _of_building(chart, at):
+    elif not _can_begin(chart, at) or _of_building(chart, at):
         return None
     titled = bool(civility) or _titled(chart, at)
+    if not titled and not _goes_on(chart, at):
+        return None
     given, end = _given(chart, at)
     surname_first = end
     end = _surname(chart, end, at)
@@ -168,8 +170,22 @@ def _name(chart: Chart, at: int) -> Name | None:
 
 def _can_begin(chart: Chart, at: int) -> bool:
     """Say whether a name without a title can begin at ``at``: most capitals begin none."""
-    return bool(
-        _word_of_name(chart, at, at) or chart.text.word(at, "particle") or _initial(chart, at)
+    if chart.text.tokens[at].joint:
+        return False
+    if not (_goes_on(chart, at) or chart.covered(at - 1, Office)):
+        return False
+    return _word_of_name(chart, at, at) or bool(_particle(chart, at) or _initial(chart, at))
+
+
+def _goes_on(chart: Chart, at: int) -> bool:
+    """Say whether what begins at ``at`` can be more than one word, as a name without a title is."""
+    text = chart.text
+    behind = at + 1
+    return behind < len(text.tokens) and (
+        text.capital(behind)
+        or text.tokens[behind].joint
+        or text.words[behind] == "."
+        or bool(text.word(behind, "particle") or text.word(at, "particle"))
     )
 
 
