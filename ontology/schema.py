@@ -209,10 +209,10 @@ class Schema:
         given = dict(qualifiers)
         identity = [
             f"{key}={self.text(key, given[key])}"
-            for key in relation.properties
+            for key in (relation.properties if given else ())
             if self.properties[key].identifying and key in given
         ]
-        return f"relation/{digest(type, source, target, *identity)}"
+        return _relation_id(type, source, target, *identity)
 
     def relation_type(self, name: str) -> RelationType:
         """Return a relation type; raises `Nonconforming` for one that is not declared."""
@@ -325,6 +325,11 @@ class Schema:
             if domain == label and any(concept.flag(flag) for concept in line)
         ]
         return (node.iri, *node.exact, *implied)
+
+
+@lru_cache(maxsize=1 << 14)  # what lies in what comes again in text after text
+def _relation_id(*parts: str) -> str:
+    return f"relation/{digest(*parts)}"
 
 
 @lru_cache(maxsize=1)

@@ -128,8 +128,8 @@ class Gazetteer:
         >>> territories().country("BE-WHT")
         'BE'
         """
-        place = self._place.get(id)
-        return None if place is None else self._rows[place].split("\t", 3)[2] or None
+        territory = self.get(id)
+        return None if territory is None else territory.country
 
     def neighbours(self, id: str) -> tuple[str, ...]:
         """Return the countries and divisions that share a land border with this one, sorted.

@@ -249,6 +249,19 @@ class Text:
                 found += self._places.get(name, ())
         return found
 
+    def prose(self, *tokens: Iterable[int]) -> list[int]:
+        """Return the tokens of several lists, each once and in order, without those of furniture:
+        where a grammar looks for its phrases, and nowhere else."""
+        found = set().union(*tokens)
+        return sorted(found - self._furnished if self._furnished else found)
+
+    @cached_property
+    def _furnished(self) -> frozenset[int]:
+        return frozenset(
+            at for first, last, kind in self.sentences if kind == "furniture"
+            for at in range(first, last)
+        )  # fmt: skip
+
     def partable(self, first: int, last: int) -> list[int]:
         """Return the tokens of ``first`` to ``last`` that may be the first part of a separable
         verb: "nahmen … teil"."""
@@ -391,8 +404,7 @@ class Text:
 
 
 def anchors(*tokens: Iterable[int]) -> list[int]:
-    """Return the tokens at which a phrase can begin, each once and in order: those of several
-    lists. A grammar visits them and no others."""
+    """Return the tokens of several lists, each once and in order."""
     return sorted(set().union(*tokens))
 
 

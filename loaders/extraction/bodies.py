@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ...ontology.schema import schema
 from ...ontology.tokens import fold
-from .analysis import Text, anchors
+from .analysis import Text
 from .chart import Chart
 from .complements import complements
 from .heads import compound, headed, heads
@@ -33,8 +33,8 @@ def bodies(chart: Chart) -> list[Body]:
     found: list[Body] = []
     behind = 0
     known = text.beginning(0, len(text.tokens), "organisation")
-    for at in anchors(known, headed(text, "organisation-kind")):
-        if at < behind or text.sentence_at(at).kind == "furniture":
+    for at in text.prose(known, headed(text, "organisation-kind")):
+        if at < behind:
             continue
         body = _known(chart, at) or _by_kind(chart, at)
         if body is not None:

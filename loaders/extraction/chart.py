@@ -34,11 +34,12 @@ class Chart:
         for phrase in phrases:
             kind = type(phrase)
             cover = self._cover[kind]
-            if any(at in cover for at in range(phrase.first, phrase.last)):
+            tokens = range(phrase.first, phrase.last)
+            if not cover.keys().isdisjoint(tokens):
                 continue
             self._first[kind][phrase.first] = phrase
             insort(self._order[kind], phrase.first)
-            for at in range(phrase.first, phrase.last):
+            for at in tokens:
                 cover[at] = phrase
 
     def remove(self, phrase: Phrase) -> None:

@@ -8,13 +8,11 @@ last ones that lie not further ahead of the publication date than announcements 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from datetime import date, timedelta
 from functools import cache
-from operator import attrgetter
 
 from ...ontology.schema import schema
-from .analysis import Text, anchors
+from .analysis import Text
 from .numerals import numeral_ordinal, word_value
 from .phrases import Date
 
@@ -25,7 +23,6 @@ _NUMERIC = re.compile(
     r"|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|20)\d\d|\d\d(?!\d)))(?![\d/-])"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
-_START = attrgetter("start")
 _RELATIVE = ("last", "next", "this", "determiner-demonstrative")
 """Words that tell which of several weekdays is meant."""
 AHEAD = timedelta(days=122)
@@ -35,9 +32,9 @@ AHEAD = timedelta(days=122)
 def dates(text: Text, published: date | None) -> list[Date]:
     """Return the date expressions of ``text`` in order, resolved against ``published``."""
     by_start: dict[int, Date] = {}
-    for found in _NUMERIC.finditer(text.text):
-        first = bisect_left(text.tokens, found.start(), key=_START)
-        if first == len(text.tokens) or text.tokens[first].start != found.start():
+    for first in text.figures:
+        found = _NUMERIC.match(text.text, text.tokens[first].start)
+        if found is None:
             continue
         last = first
         while last < len(text.tokens) and text.tokens[last].start < found.end():
@@ -52,8 +49,8 @@ def dates(text: Text, published: date | None) -> list[Date]:
     behind = 0
     words = text.anywhere("weekday-", "month-", *_RELATIVE, *_offsets())
     named = text.beginning(0, len(text.tokens), "weekday", "month")
-    for at in anchors(by_start, text.figures, words, named):
-        if at < behind or text.sentence_at(at).kind == "furniture":
+    for at in text.prose(by_start, text.figures, words, named):
+        if at < behind:
             continue
         expression = (
             by_start.get(at) or _written(text, at, published) or _relative(text, at, published)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ...ontology.schema import schema
-from .analysis import anchors
 from .chart import Chart
 from .complements import complements
 from .heads import Head, headed, heads
@@ -97,8 +96,8 @@ def events(chart: Chart) -> list[Event]:
     text = chart.text
     found: list[Event] = []
     behind = 0
-    for at in anchors(text.anywhere("numbered-part"), headed(text, "event-kind")):
-        if at < behind or text.sentence_at(at).kind == "furniture":
+    for at in text.prose(text.anywhere("numbered-part"), headed(text, "event-kind")):
+        if at < behind:
             continue
         head = _event_head(chart, at)
         if head is None or chart.covered(at, Name, Place) or _inside_body(chart, at):

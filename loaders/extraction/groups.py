@@ -26,8 +26,8 @@ def groups(chart: Chart) -> list[Group]:
     text = chart.text
     found: list[Group] = []
     behind = 0
-    for at in headed(text, "group-kind"):
-        if at < behind or text.sentence_at(at).kind == "furniture":
+    for at in text.prose(headed(text, "group-kind")):
+        if at < behind:
             continue
         head = _head(chart, at)
         if head is None or chart.covered(at, Name, Body, Place, Event):

@@ -8,7 +8,6 @@ nothing is said. A surname alone is a name where the document has introduced it.
 from __future__ import annotations
 
 from ...ontology.territories import surnames
-from .analysis import anchors
 from .chart import Chart
 from .heads import compound
 from .phrases import Agreement, Body, Date, Event, Name, Office, Place
@@ -40,8 +39,8 @@ def names(chart: Chart) -> list[Name]:
     found: list[Name] = []
     behind = 0
     titles = text.anywhere("civility", "academic-title", "particle")
-    for at in anchors(text.capitals, titles):
-        if at < behind or text.sentence_at(at).kind == "furniture":
+    for at in text.prose(text.capitals, titles):
+        if at < behind:
             continue
         name = _name(chart, at)
         if name is not None:

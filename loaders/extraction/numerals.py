@@ -10,18 +10,19 @@ from .analysis import Text
 
 __all__ = ["cardinal", "numeral_ordinal", "ordinal", "word_value"]
 
+_SEPARATORS = re.compile(r"[.,  ]")
+_FRACTION = re.compile(r"[.,]\d{1,2}$")
+
 
 def cardinal(text: Text, at: int) -> int | None:
     """Return the whole number written at token ``at`` in digits or letters, or None."""
     if not 0 <= at < len(text.tokens) or text.word(at, "determiner-indefinite"):
         return None
-    digits = re.sub(r"[.,  ]", "", text.tokens[at].text)
-    if (
-        digits.isdecimal()
-        and len(digits) <= 7
-        and not re.search(r"[.,]\d{1,2}$", text.tokens[at].text)
-    ):
-        return int(digits)
+    word = text.words[at]
+    if word[0].isdecimal():
+        digits = _SEPARATORS.sub("", word)
+        if digits.isdecimal() and len(digits) <= 7 and not _FRACTION.search(word):
+            return int(digits)
     for _, reading in text.readings(at, "word"):
         if reading.id.startswith("cardinal-"):
             return word_value(reading.id)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ...ontology.schema import schema
 from ...ontology.tokens import fold
-from .analysis import Text, anchors
+from .analysis import Text
 from .chart import Chart
 from .complements import complements
 from .heads import MAX_LAST_PART, Head, headed, heads
@@ -30,8 +30,8 @@ def offices(chart: Chart) -> list[Office]:
     text = chart.text
     found: list[Office] = []
     behind = 0
-    for at in anchors(text.anywhere("homologue"), headed(text, "office-kind")):
-        if at < behind or text.sentence_at(at).kind == "furniture":
+    for at in text.prose(text.anywhere("homologue"), headed(text, "office-kind")):
+        if at < behind:
             continue
         head = _head(chart, at)
         if head is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .analysis import anchors
 from .chart import Chart
 from .numerals import cardinal, word_value
 from .phrases import Date, Quantity
@@ -18,8 +17,8 @@ def quantities(chart: Chart) -> list[Quantity]:
     text = chart.text
     found: list[Quantity] = []
     behind = 0
-    for at in anchors(text.figures, text.anywhere(*_NUMBERS)):
-        if at < behind or chart.covered(at, Date) or text.sentence_at(at).kind == "furniture":
+    for at in text.prose(text.figures, text.anywhere(*_NUMBERS)):
+        if at < behind or chart.covered(at, Date):
             continue
         quantity = _quantity(chart, at)
         if quantity is not None:

@@ -17,8 +17,8 @@ def topics(chart: Chart) -> list[Topic]:
     found: list[Topic] = []
     concepts = schema().schemes["topic"]
     behind = 0
-    for at in text.beginning(0, len(text.tokens), "topic"):
-        if at < behind or text.sentence_at(at).kind == "furniture":
+    for at in text.prose(text.beginning(0, len(text.tokens), "topic")):
+        if at < behind:
             continue
         size, reading = text.readings(at, "topic")[0]
         behind = at + size

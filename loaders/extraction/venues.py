@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .analysis import Text, anchors
+from .analysis import Text
 from .chart import Chart
 from .heads import ending_in
 from .phrases import Place, Venue
@@ -21,9 +21,9 @@ def venues(chart: Chart) -> list[Venue]:
     text = chart.text
     found: list[Venue] = []
     compounds = (at for at in ending_in(text, "venue") if text.is_word(at))
-    for at in anchors(text.anywhere("venue"), compounds):
+    for at in text.prose(text.anywhere("venue"), compounds):
         size = text.word(at, "venue") or 1
-        if text.sentence_at(at).kind == "furniture" or (found and found[-1].last > at):
+        if found and found[-1].last > at:
             continue
         venue = _venue(chart, at, size)
         if venue is not None:

@@ -109,11 +109,13 @@ def _best(
     named: set[str],
     wanted: tuple[str, ...],
 ) -> str | None:
+    bearers = [t for candidate in place.candidates if (t := gazetteer.get(candidate))]
+    if len(bearers) == 1 and (place.generic or not place.weak):
+        return bearers[0].id
     told = _bracket(chart, place)
     twin = _other_name(chart, place)
     total = sum(weights.values()) or 1
     best: tuple[float, str] | None = None
-    bearers = [t for candidate in place.candidates if (t := gazetteer.get(candidate))]
     largest = max((t.population or 0 for t in bearers), default=0)
     for rank, territory in enumerate(sorted(bearers, key=_likelihood)):
         candidate = territory.id
