@@ -43,6 +43,7 @@ def rules() -> dict[str, Rule]:
     return _read()[0]
 
 
+@lru_cache(maxsize=1 << 10)  # every piece of evidence asks
 def rule_named(name: str) -> Rule:
     """Return a rule, also by its name with that of the extractor on whose finding it stands
     ("mention gliner:news"); raises `Nonconforming` for one that rules.ttl doesn't describe."""

@@ -162,8 +162,8 @@ def _places(
 ) -> list[Circumstance]:
     text = chart.text
     found: list[Circumstance] = []
-    agreements = list(chart.within(first, last, Agreement)) if _signs(chart, first, last) else []
-    active = happening is not None or _role_verb(chart, first, last)
+    agreements = list(chart.within(first, last, Agreement))
+    agreements = agreements if agreements and _signs(chart, first, last) else []
     best: dict[int, Place | Body | Venue] = {}
     for place in chart.within(first, last, Place, Body, Venue):
         if not isinstance(place, Body) and _nested(chart, place):
@@ -180,7 +180,7 @@ def _places(
             continue
         if near is None and agreements:
             near = _nearest(place, agreements)
-        if near is None and not active:
+        if near is None and happening is None and not _role_verb(chart, first, last):
             continue
         key = near.first if near else -1
         current = best.get(key)

@@ -123,7 +123,7 @@ def _name(chart: Chart, at: int) -> Name | None:
         reading.form == "plural" and reading.id == "civility"
         for _, reading in text.readings(first, "word")
     )
-    if end == at:
+    if end == at or (end == at + 1 and not titled):
         return None
     if surname_first == end:  # only given names: the last of them is the surname
         if len(given) < 2:
@@ -149,7 +149,7 @@ def _name(chart: Chart, at: int) -> Name | None:
         score += 1.5 * bool(text.word(end, "speech"))
         score += 1.5 * _beside_office(chart, at, end)
         score += 2.0 * _listed(chart, at, end)
-    if score < THRESHOLD or (len(words) == 1 and not titled):
+    if score < THRESHOLD:
         return None
     if len(words) > MAX_WORDS:
         return None

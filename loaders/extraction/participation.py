@@ -170,11 +170,13 @@ def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participat
     found: list[Participation] = []
     if supposed(chart.text, first, last):
         return found
+    predicates = verbs(chart, first, last)
+    if not predicates and not chart.text.where(first, last, *_markers(), "organiser"):
+        return _counted(chart, first, last)
     everybody = actors_in(chart, first, last)
     marked = _marked(chart, everybody, first, last)
     apart = {id(participation.actor) for participation in marked}
     actors = [actor for actor in everybody if id(actor) not in apart]
-    predicates = verbs(chart, first, last)
     for number, verb in enumerate(predicates):
         if not asserted(chart.text, (verb.first, verb.last), first, last):
             continue

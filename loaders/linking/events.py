@@ -185,6 +185,7 @@ def _cluster(linking: Linking, circumstances: list[Circumstance]) -> list[_Event
 
 
 def _same(events: list[_Event], phrase: Event, dated: dict[int, str]) -> _Event | None:
+    other = dated.get(id(phrase))
     for event in reversed(events):
         if event.part != phrase.part or event.phrases[-1].plural != phrase.plural:
             continue
@@ -202,10 +203,10 @@ def _same(events: list[_Event], phrase: Event, dated: dict[int, str]) -> _Event 
             continue
         if event.title and phrase.title and fold(event.title.title or "") != fold(phrase.title):
             continue
-        mine = {dated[id(p)] for p in event.phrases if id(p) in dated}
-        other = dated.get(id(phrase))
-        if other and mine and not any(_agree(other, value) for value in mine):
-            continue
+        if other:
+            mine = {dated[id(p)] for p in event.phrases if id(p) in dated}
+            if mine and not any(_agree(other, value) for value in mine):
+                continue
         return event
     return None
 
