@@ -1,4 +1,4 @@
-"""Organisations: known by name, by kind with territory or proper name, or described.
+"""Organisations: known by name, or by kind with a territory or a proper name.
 
 A kind's head alone ("le service", "die Behörde") is no organisation: it needs a territory, a
 portfolio, a proper name, or a description of what it is in charge of.
@@ -7,14 +7,13 @@ portfolio, a proper name, or a description of what it is in charge of.
 from __future__ import annotations
 
 from ...ontology.schema import schema
-from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
 from .complements import complements
-from .heads import compound, heads
-from .phrases import Body, Date, Demonym, Name, Office, Place, Topic
+from .heads import compound, heads, names_event
+from .phrases import Body, Date, Demonym, Name, Office, Place
 
-__all__ = ["bodies", "described", "met_again"]
+__all__ = ["bodies", "body_at"]
 
 MAX_PROPER_WORDS = 6
 MAX_PURPOSE = 9
@@ -36,14 +35,21 @@ def bodies(chart: Chart) -> list[Body]:
         if text.sentence_at(at).kind == "furniture":
             at = text.sentence_at(at).last
             continue
-        body = _known(chart, at) or _by_kind(chart, at)
+        body = body_at(chart, at)
         if body is None:
             at += 1
             continue
-        _acronym(chart, body)
         found.append(body)
         at = max(body.last, at + 1)
     return found
+
+
+def body_at(chart: Chart, at: int) -> Body | None:
+    """Return the organisation whose name, or its head, begins at a token, with its acronym."""
+    body = _known(chart, at) or _by_kind(chart, at)
+    if body is not None:
+        _acronym(chart, body)
+    return body
 
 
 def _known(chart: Chart, at: int) -> Body | None:
@@ -147,7 +153,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if not (told or proper or (capital and (not generic or end > at + 1))):
         return None
     # "le comité stratégique franco-belge": there is one, while "le service belge" may be any
-    joint = len(set(demonyms)) > 1 and concept.flag("joins") and not _event_too(chart, at)
+    joint = len(set(demonyms)) > 1 and concept.flag("joins") and not names_event(text, at)
     if generic and not (proper or capital or tail.places or tail.portfolios or joint):
         return None
     lower = text.language != "de" and not text.capital(at)
@@ -177,13 +183,6 @@ def _first_part(chart: Chart, end: int) -> bool:
         and not chart.covered(end, Place)
         and (text.language == "de" or bool(text.matches[end]))
     )
-
-
-def _event_too(chart: Chart, at: int) -> bool:
-    """Say whether the head names events as well: conference, assembly."""
-    if any(True for _ in heads(chart.text, at, "event-kind")):
-        return True
-    return any(reading.scheme == "event-kind" for reading in compound(chart.text, at))
 
 
 def _names_event(chart: Chart, at: int, size: int) -> bool:
@@ -324,113 +323,3 @@ def _acronym(chart: Chart, body: Body) -> None:
                 # "centre de coopération (CCPD) de Luxembourg"
                 tail = complements(chart, behind, text.sentence_at(at).last, free=False)
                 body.places.extend(tail.places)
-
-
-def met_again(chart: Chart) -> list[Body]:
-    """Return where the text calls a body that it has named by its head alone: "das Zentrum", "de
-    raad", where one body alone has such a name."""
-    text = chart.text
-    heading: dict[str, set[str]] = {}
-    named: dict[str, Body] = {}
-    for body in chart.all(Body):
-        if body.described or body.bare or body.last - body.first < 2:
-            continue
-        for at in range(body.first, body.last):
-            head = next(heads(text, at, "organisation-kind"), None)
-            if head is None or head.plural or head.kind != body.kind or _event_too(chart, at):
-                continue
-            word = text.folded[at + head.size - 1]
-            heading.setdefault(word, set()).add(body.known or fold(body.name))
-            named.setdefault(word, body)
-            break
-    found: list[Body] = []
-    for at, word in enumerate(text.folded):
-        body = named.get(word)
-        if body is None or at <= body.first or len(heading[word]) > 1:
-            continue
-        if chart.covered(at, Body, Place, Name, Office) or text.tokens[at].joint:
-            continue
-        if not text.word_before(
-            at, "determiner-definite", "contraction", "determiner-demonstrative"
-        ) or (text.capital(at + 1) and text.language != "de"):
-            continue
-        if text.sentence_at(at).kind != "furniture":
-            found.append(Body(at, at + 1, kind=body.kind, name=text.tokens[at].text))
-    return found
-
-
-def described(chart: Chart) -> list[Body]:
-    """Return bodies told by what they are in charge of, for heads that stand without a name.
-
-    "Le service de police des Pays-Bas en charge de la coordination nationale …": the phrase from
-    the head to the end of what it is in charge of.
-    """
-    text = chart.text
-    found: list[Body] = []
-    for at in range(len(text.tokens)):
-        if found and at < found[-1].last:
-            continue
-        sentence = text.sentence_at(at)
-        found_heads = heads(text, at, "organisation-kind")
-        head = next(found_heads, None) if sentence.kind != "furniture" else None
-        if (
-            head is None
-            or head.plural
-            or (at and chart.covered(at - 1, Office) and chart.covered(at, Office))
-        ):
-            continue
-        body = chart.over(at, Body)
-        end = body.last if body else at + head.size
-        tail = complements(chart, end, sentence.last, free=False)
-        end = max(end, tail.last)
-        charge = text.word(end, "in-charge")
-        if not charge:
-            continue
-        last = _charge_end(chart, end + charge, sentence.last)
-        if last <= end + charge:
-            continue
-        first = body.first if body else at
-        demonym = chart.over(first - 1, Demonym) if first else None
-        if demonym is not None and text.language != "fr":
-            first = demonym.first
-        places = [*(body.places if body else []), *tail.places]
-        demonyms = [*(body.demonyms if body else ()), *tail.demonyms]
-        if demonym is not None:
-            demonyms.extend(demonym.territories)
-        topics = tuple(
-            dict.fromkeys(
-                topic.concept for topic in chart.within(end, last, Topic) if topic.concept
-            )
-        )
-        found.append(
-            Body(
-                first,
-                last,
-                kind=head.kind,
-                name=text.spaced(first, last),
-                places=places,
-                demonyms=tuple(dict.fromkeys(demonyms)),
-                topics=topics,
-                described=True,
-            )
-        )
-    return found
-
-
-def _charge_end(chart: Chart, at: int, stop: int) -> int:
-    text = chart.text
-    end = at
-    while end < stop:
-        token = text.tokens[end]
-        if not token.text[0].isalnum():
-            break
-        if text.word(end, "auxiliary-be", "auxiliary-have", "relative-pronoun"):
-            break
-        if any(
-            reading.form == "finite" for _, reading in text.readings(end, "role")
-        ) and not text.capital(end):
-            break
-        end += 1
-    while end > at and text.word(end - 1, "pronoun", "adverb", "conjunction-and"):
-        end -= 1
-    return end

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ...ontology.lexicon import Lexicon, Reading, lexicon
 from .analysis import Text
 
-__all__ = ["MAX_LAST_PART", "Head", "compound", "heads"]
+__all__ = ["MAX_LAST_PART", "Head", "compound", "heads", "names_event"]
 
 MAX_LAST_PART = 60
 """Letters: no longer word ends a compound."""
@@ -42,6 +42,13 @@ def heads(text: Text, at: int, scheme: str) -> Iterator[Head]:
         for reading in last:
             if reading.scheme == scheme:
                 yield Head(1, reading.id, reading.form == "plural")
+
+
+def names_event(text: Text, at: int) -> bool:
+    """Say whether a head at token ``at`` names an event, perhaps beside a body: conference."""
+    return next(heads(text, at, "event-kind"), None) is not None or any(
+        reading.scheme == "event-kind" for reading in compound(text, at)
+    )
 
 
 def compound(text: Text, at: int) -> Sequence[Reading]:

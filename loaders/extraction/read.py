@@ -10,12 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from .again import met_again
 from .agreeing import between
 from .analysis import Text
-from .bodies import bodies, described, met_again
+from .bodies import bodies
 from .chart import Chart
 from .circumstances import Circumstance, circumstances
 from .dates import dates
+from .described import described
 from .events import agreements, events
 from .groups import groups, unnamed
 from .holding import Holding, holdings
