@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ...ontology.lexicon import Lexicon, Reading, lexicon
 from .analysis import Text
 
-__all__ = ["MAX_LAST_PART", "Head", "compound", "heads", "names_event"]
+__all__ = ["MAX_LAST_PART", "Head", "compound", "heads", "last_part", "names_event"]
 
 MAX_LAST_PART = 60
 """Letters: no longer word ends a compound."""
@@ -59,11 +59,12 @@ def compound(text: Text, at: int) -> Sequence[Reading]:
     """
     if text.language not in ("de", "nl"):
         return ()
-    return _last_part(text.language, text.folded[at])
+    return last_part(text.language, text.folded[at])
 
 
 @lru_cache(maxsize=100_000)
-def _last_part(language: str, folded: str) -> Sequence[Reading]:
+def last_part(language: str, folded: str) -> Sequence[Reading]:
+    """Return the readings of the longest suffix that a compound of ``language`` ends with."""
     known = lexicon(language)
     for begin in range(max(3, len(folded) - MAX_LAST_PART), len(folded) - 2):
         suffix = folded[begin:]

@@ -19,6 +19,7 @@ from .circumstances import Circumstance, circumstances
 from .dates import dates
 from .described import described
 from .events import agreements, events
+from .foreign import foreign
 from .groups import groups, unnamed
 from .holding import Holding, holdings
 from .names import names, surname_mentions
@@ -59,6 +60,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(demonyms(text))
     chart.add(dates(text, published))
     chart.add(bodies(chart))
+    chart.add(list(foreign(chart)))
     chart.add(offices(chart))
     for office in chart.all(Office):
         # "préfet de la Région X", "secrétaire d'État": no body is named there
