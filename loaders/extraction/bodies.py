@@ -7,6 +7,7 @@ portfolio, a proper name, or a description of what it is in charge of.
 from __future__ import annotations
 
 from ...ontology.schema import schema
+from .abbreviations import Abbreviation, abbreviations
 from .analysis import Text
 from .chart import Chart
 from .complements import complements
@@ -30,12 +31,14 @@ def bodies(chart: Chart) -> list[Body]:
     """Return the organisations of the text; territories and adjectives must be in ``chart``."""
     text = chart.text
     found: list[Body] = []
+    introduced = {each.first: each for each in abbreviations(text)}
     at = 0
     while at < len(text.tokens):
         if text.sentence_at(at).kind == "furniture":
             at = text.sentence_at(at).last
             continue
-        body = body_at(chart, at)
+        body = _introduced(chart, introduced[at]) if at in introduced else None
+        body = body or body_at(chart, at)
         if body is None:
             at += 1
             continue
@@ -50,6 +53,28 @@ def body_at(chart: Chart, at: int) -> Body | None:
     if body is not None:
         _acronym(chart, body)
     return body
+
+
+def _introduced(chart: Chart, words: Abbreviation) -> Body | None:
+    """Return the organisation whose whole name an abbreviation stands for, if its words have the
+    head of one: "centre de coopération policière et douanière (CCPD)"."""
+    text = chart.text
+    for at in range(words.first, words.last):
+        body = _known(chart, at) or _by_kind(chart, at)
+        if body is None:
+            head = next(heads(text, at, "organisation-kind"), None)
+            if head is None or head.plural or names_event(text, at):
+                continue
+            body = Body(at, at + head.size, kind=head.kind)
+        if not body.known:
+            body.first, body.last = words.first, words.last
+            body.name = text.spaced(body.first, body.last)
+            body.places = list(chart.within(body.first, body.last, Place))
+            generic = schema().schemes["organisation-kind"][str(body.kind)].flag("generic")
+            body.proper = body.proper or generic or not body.places
+        body.acronym = text.spaced(words.short, words.end)
+        return body
+    return None
 
 
 def _known(chart: Chart, at: int) -> Body | None:
@@ -311,7 +336,8 @@ def _acronym(chart: Chart, body: Body) -> None:
     text = chart.text
     at = body.last
     if (
-        at + 2 < len(text.tokens)
+        body.acronym is None
+        and at + 2 < len(text.tokens)
         and text.tokens[at].text == "("
         and text.tokens[at + 2].text == ")"
     ):

@@ -130,7 +130,7 @@ def _take_term(chart: Chart, office: Office, first: int) -> None:
 
 
 def _party(chart: Chart, at: int) -> int:
-    """Return the token behind "(CDU)", "(PS)" at ``at``: a party is no apposition."""
+    """Return the token behind "(CDU)", "(PS)" at ``at``: a party or an acronym is no apposition."""
     tokens = chart.text.tokens
     if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
         inside = tokens[at + 1].text
@@ -146,10 +146,11 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
         weak = office.vague
         for name in names:
             if name.first >= office.last:
-                gap = _gap(chart, office.last, name.first)
+                behind = _party(chart, office.last)  # or an acronym: "of the Guard (BG), A"
+                gap = _gap(chart, behind, name.first)
                 if gap is None:
                     continue
-                if gap == "":
+                if gap == "" and behind == office.last:
                     pairs.append(_Pair(name, office, "office-name", 9.5 if not weak else 7.0))
                 elif gap.strip("d") in (",", ":", "–", "-", "—") and not office.plural:
                     score = 7.5 if office.definite or office.possessive else 4.5

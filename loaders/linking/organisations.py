@@ -91,15 +91,17 @@ def _identify(linking: Linking, body: Body) -> str:
 def _bare_acronyms(linking: Linking, acronyms: dict[str, str]) -> None:
     """Find the acronyms that the document has introduced wherever they stand alone."""
     chart, text = linking.chart, linking.chart.text
+    numbered = {acronym.partition(" ")[0] for acronym in acronyms}
     for at, token in enumerate(text.tokens):
-        organisation = acronyms.get(token.text)
-        if (
-            organisation is None
-            or chart.covered(at, Body)
-            or text.sentence_at(at).kind == "furniture"
-        ):
+        if token.text not in numbered or chart.covered(at, Body):
             continue
-        body = Body(at, at + 1, name=token.text, acronym=token.text, proper=True)
-        chart.add([body])
-        linking.bodies[at] = organisation
-        linking.mention(organisation, body)
+        if text.sentence_at(at).kind == "furniture":
+            continue
+        for size in (2, 1):  # "SDIS 54", "CCPD"
+            name = text.spaced(at, min(at + size, len(text.tokens)))
+            if name in acronyms:
+                body = Body(at, at + size, name=name, acronym=name, proper=True)
+                chart.add([body])
+                linking.bodies[at] = acronyms[name]
+                linking.mention(acronyms[name], body)
+                break
