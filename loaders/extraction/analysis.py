@@ -101,7 +101,15 @@ class Text:
         if self.functional(at) or any(match.size > 1 for match in self.matches[at]):
             return False  # "relative à"
         folded = self.folded[at]
-        return len(folded) > 4 and folded.endswith(_adjective_endings(self.language))
+        return len(folded) > 4 and folded.endswith(_endings(self.language, "adjective"))
+
+    def attributive(self, at: int) -> bool:
+        """Say whether a German adjective before its noun can stand at ``at``, by its ending."""
+        return (
+            self.is_word(at)
+            and self.folded[at].endswith(_endings(self.language, "attributive"))
+            and all(reading.scheme == "word" for match in self.matches[at] for reading in match[1])
+        )
 
     def _enter_matches(self) -> None:
         """Enter the readings of every token by scheme, and its word classes by where they begin
@@ -286,10 +294,10 @@ class Text:
         )
 
 
-@lru_cache(maxsize=4)
-def _adjective_endings(language: str) -> tuple[str, ...]:
+@lru_cache(maxsize=8)
+def _endings(language: str, word: str) -> tuple[str, ...]:
     return tuple(
         suffix
         for suffix, readings in lexicon(language).suffixes.items()
-        if any(r.scheme == "word" and r.id == "adjective" for r in readings)
+        if any(r.scheme == "word" and r.id == word for r in readings)
     )

@@ -12,7 +12,7 @@ from .analysis import Text
 from .chart import Chart
 from .complements import complements
 from .heads import compound, heads, names_event
-from .phrases import Body, Date, Demonym, Name, Office, Place
+from .phrases import Body, Date, Demonym, Name, Place
 
 __all__ = ["bodies", "body_at"]
 
@@ -37,13 +37,19 @@ def bodies(chart: Chart) -> list[Body]:
         if text.sentence_at(at).kind == "furniture":
             at = text.sentence_at(at).last
             continue
-        body = _introduced(chart, introduced[at]) if at in introduced else None
-        body = body or body_at(chart, at)
+        words = introduced.get(at)
+        body = _introduced(chart, words) if words else None
+        if words and body is not None:
+            found.append(body)
+            at = words.end
+            continue
+        body = body_at(chart, at)
         if body is None:
             at += 1
             continue
         found.append(body)
-        at = max(body.last, at + 1)
+        behind = body.last if body.acronym is None else text.behind_bracket(body.last, most=3)
+        at = max(behind, at + 1)
     return found
 
 
@@ -66,12 +72,14 @@ def _introduced(chart: Chart, words: Abbreviation) -> Body | None:
             if head is None or head.plural or names_event(text, at):
                 continue
             body = Body(at, at + head.size, kind=head.kind)
-        if not body.known:
-            body.first, body.last = words.first, words.last
-            body.name = text.spaced(body.first, body.last)
-            body.places = list(chart.within(body.first, body.last, Place))
-            generic = schema().schemes["organisation-kind"][str(body.kind)].flag("generic")
-            body.proper = body.proper or generic or not body.places
+        if body.known:
+            return None
+        body.first, body.last = words.first, words.last
+        body.name = text.spaced(body.first, body.last)
+        body.places = list(chart.within(body.first, body.last, Place))
+        _territory_behind(chart, body, words.end + 1)
+        generic = schema().schemes["organisation-kind"][str(body.kind)].flag("generic")
+        body.proper = body.proper or not body.places or (generic and not body.portfolios)
         body.acronym = text.spaced(words.short, words.end)
         return body
     return None
@@ -96,6 +104,8 @@ def _known(chart: Chart, at: int) -> Body | None:
             end -= 1
         if size == 1 and text.readings(at, "organisation-kind") and text.capital(end):
             continue  # "Euregio Maas-Rijn" is more than "Euregio"
+        if _several(text, end) or (words[0].isupper() and size == 1 and _head_ahead(text, end)):
+            continue  # "Euregio's"; "SCN International Steering Committee" is more than "SCN"
         if any(
             inner + longer > end
             for inner in range(at + 1, end)
@@ -111,6 +121,24 @@ def _known(chart: Chart, at: int) -> Body | None:
             acronym=acronym, proper=True,
         )  # fmt: skip
     return None
+
+
+def _several(text: Text, end: int) -> bool:
+    """Say whether a Dutch plural ends before ``end``: "Euregio's"."""
+    return text.language == "nl" and text.folded[end : end + 1] == ["'s"]
+
+
+def _head_ahead(text: Text, at: int) -> bool:
+    """Say whether capitalised words from ``at`` lead to the head of an English or Dutch name."""
+    if text.language not in ("en", "nl"):
+        return False
+    for probe in range(at, at + MAX_PROPER_WORDS):
+        if not text.capital(probe) or text.tokens[probe].start > text.tokens[probe - 1].end + 1:
+            return False
+        head = next(heads(text, probe, "organisation-kind"), None)
+        if head is not None:
+            return not head.plural
+    return False
 
 
 def _number_of_one(text: Text, at: int) -> bool:
@@ -148,19 +176,22 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         first = before.first
         demonyms.extend(before.territories)
     modified = first
-    while first > sentence.first and text.language in ("nl", "en") and _proper_before(chart, first):
-        first -= 1
+    while first > sentence.first and (step := _proper_before(chart, first)):
+        first -= step
     # a lower-case adjective of the kind: "police cantonale vaudoise", "federale politie"
     while last < sentence.last and text.adjective(last) and not chart.covered(last, Demonym):
         last += 1
     tail = complements(chart, last, sentence.last, free=False)
-    proper_last = _proper_run(chart, tail.last if not tail.empty else last, sentence.last)
+    seated = text.word(last, "preposition-in")  # "in Kehl" is where it is, and no name
+    named = last if tail.empty or seated else tail.last
+    proper_last = _proper_run(chart, named, sentence.last)
     if tail.empty and proper_last == last:
         proper_last = _proper_of(chart, last, sentence.last)
-    if tail.empty and proper_last == last:
-        proper_last = _purpose(chart, last, sentence.last)
-    end = max(tail.last, proper_last)
-    proper = proper_last > tail.last or (proper_last > last and tail.empty) or first < modified
+    if proper_last == last or text.word(last, "preposition-for"):
+        purpose = _purpose(chart, last, sentence.last, adjective=first < modified)
+        proper_last = max(proper_last, purpose)
+    end = max(named, proper_last)
+    proper = proper_last > named or (proper_last > last and tail.empty) or first < modified
     capital = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
     capital = capital or (text.language == "de" and text.tokens[at].text.isupper())  # EUREGIO
     place_before = chart.over(first - 1, Place) if first else None
@@ -182,6 +213,9 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if generic and not (proper or capital or tail.places or tail.portfolios or joint):
         return None
     lower = text.language != "de" and not text.capital(at)
+    if tail.empty and proper_last > last and not demonyms and text.capital(last):
+        if (lower and text.tokens[last].text.isupper()) or text.word_before(end, "legal-form"):
+            first = last  # "l'intercommunale WVI", "des Vereins X e.V.": the head is no name
     if lower and generic and tail.bodies and not (tail.places or tail.portfolios or proper):
         return None  # "het kantoor van de EDR": a part without a name of its own
     if (
@@ -193,6 +227,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     return Body(
         first, end, kind=kind, name=text.spaced(first, end), places=tail.places,
         demonyms=tuple(dict.fromkeys(demonyms)), portfolios=tuple(tail.portfolios), proper=proper,
+        seated=bool(seated) or (proper and not text.word(last, "preposition-for")),
     )  # fmt: skip
 
 
@@ -201,8 +236,10 @@ def _first_part(chart: Chart, end: int) -> bool:
     text = chart.text
     if end >= len(text.tokens) or text.language not in ("nl", "de"):
         return False
-    if text.tokens[end].folded == "'s":
-        return True  # "Euregio's": several
+    if _several(text, end):
+        return True
+    if text.tokens[end].text == "-" and text.tokens[end].start == text.tokens[end - 1].end:
+        return True  # "Polizei- und Zollzusammenarbeit"
     return (
         text.tokens[end].joint
         and not chart.covered(end, Place)
@@ -223,27 +260,47 @@ def _names_event(chart: Chart, at: int, size: int) -> bool:
 def _territorial(chart: Chart, at: int, size: int) -> bool:
     """Say whether the head names a territory rather than its institution: "province de Namur".
 
-    A capital makes it the institution, where common nouns have none.
+    A capital makes it the institution, where common nouns have none and nothing is in it.
     """
     text = chart.text
     if not any(length == size for length, _ in text.readings(at, "place-kind")):
         return False
+    article = at - text.word_before(at, "determiner-definite")
+    if text.word_before(article, "preposition-in"):
+        return True
+    if at > 1 and text.tokens[at - 1].text == "," and chart.covered(at - 2, Place):
+        return True  # "in Newcastle, County Down"
     return text.language == "de" or not text.capital(at) or text.opens_sentence(at)
 
 
-def _proper_before(chart: Chart, first: int) -> bool:
-    """Say whether the capitalised word before ``first`` is of the name: "Veilige" Brandweer."""
+def _proper_before(chart: Chart, first: int) -> int:
+    """Return how many tokens before ``first`` are of the name: "Veilige" Brandweer, "Gemeinsames"
+    Zentrum, "Police and" Border Guard Board; 0 if none is."""
     text = chart.text
     at = first - 1
+    step = text.word_before(first, "conjunction-and") if text.language == "en" else 0
+    if step and text.capital(first) and _proper_word(chart, at - step, first - step):
+        article = at - step
+        while article and text.capital(article):
+            article -= 1
+        return 1 + step if text.word(article, "determiner-definite") else 0
+    return int(_proper_word(chart, at, first))
+
+
+def _proper_word(chart: Chart, at: int, before: int) -> bool:
+    """Say whether the capitalised word ``at`` is of the name that goes on at ``before``."""
+    text = chart.text
     return (
-        text.capital(at)
+        text.language != "fr"
+        and text.capital(at)
         and text.is_word(at)
+        and (text.language != "de" or text.attributive(at))
         and not text.opens_sentence(at)
-        and not text.word(at, "determiner-definite", "civility", "ordinal")
+        and not text.word(at, "determiner-definite", "civility", "ordinal", *_STOPPING)
         and not chart.covered(at, Place, Demonym)
         and not text.readings(at, "firstname")
-        and not text.readings(at, "office-kind")
-        and text.tokens[at].end + 1 >= text.tokens[first].start
+        and not any(heads(text, at, "office-kind"))
+        and text.tokens[at].end + 1 >= text.tokens[before].start
     )
 
 
@@ -252,7 +309,8 @@ def _proper_run(chart: Chart, at: int, stop: int) -> int:
     text = chart.text
     end = at
     while end < stop and end - at < MAX_PROPER_WORDS:
-        if text.tokens[end].text == "/" and end > at and text.capital(end + 1):
+        within = end > at or chart.covered(end - 1, Place)
+        if text.tokens[end].text == "/" and within and text.capital(end + 1):
             end += 1  # "West-Vlaanderen / Flandre-Dunkerque"
         if not text.is_word(end) or chart.at(end, Name) or text.readings(end, "office-kind"):
             break
@@ -283,7 +341,7 @@ def _proper_run(chart: Chart, at: int, stop: int) -> int:
             end += 1
         else:
             break
-    return end
+    return end + (text.word(end, "legal-form") if end > at else 0)
 
 
 def _german_proper(chart: Chart, at: int) -> bool:
@@ -304,23 +362,35 @@ def _proper_of(chart: Chart, at: int, stop: int) -> int:
     target = at + step + text.word(at + step, "determiner-definite")
     if target >= stop or not text.capital(target) or chart.covered(target, Name):
         return at
+    if any(heads(text, target, "organisation-kind")) or text.readings(target, "organisation"):
+        return at  # "the highest organ of Euregio Scheldemond": a part of another
     end = _proper_run(chart, target, stop)
     return end if end > target else at
 
 
-def _purpose(chart: Chart, at: int, stop: int) -> int:
+def _purpose(chart: Chart, at: int, stop: int, *, adjective: bool) -> int:
     """Return where "for X Y" ends, capitals with what joins them: "Institute for Strategic
-    Dialogue", "Institut für Föderalismus", "Center for Research on Extremism"."""
+    Dialogue", "Institut für Föderalismus", "Center for Research on Extremism"; where an
+    ``adjective`` opens the name, a German genitive too: "Gemeinsames Zentrum der X"."""
     text = chart.text
     size = text.word(at, "preposition-for")
+    if adjective and text.language == "de" and not size:
+        size = text.word(at, "determiner-definite")  # a genitive
     end, probe, loose = at, at + size, 0
     while size and probe < stop and probe - at < MAX_PURPOSE:
         if not text.is_word(probe) and text.tokens[probe].text != "-":
             break
-        if chart.covered(probe, Name, Office, Date) or text.word(
+        if chart.covered(probe, Date) or text.word(
             probe, "auxiliary-be", "auxiliary-have", "relative-pronoun", "preposition-in"
         ):
             break
+        if text.word(probe - 1, "conjunction-and") and (
+            any(heads(text, probe, "office-kind"))
+            or any(heads(text, probe, "organisation-kind"))
+            or text.readings(probe, "organisation")
+            or text.readings(probe, "firstname")
+        ):
+            break  # "the Ministry for Justice and Minister A"
         if text.capital(probe):
             end, loose = probe + 1, 0
         elif loose == LOOSE:
@@ -332,20 +402,23 @@ def _purpose(chart: Chart, at: int, stop: int) -> int:
 
 
 def _acronym(chart: Chart, body: Body) -> None:
-    """Note the acronym in brackets behind a body: "centre de coopération … (CCPD)"."""
+    """Note the acronym in brackets behind a body: "centre de coopération … (CCPD)", "(SDIS 54)"."""
     text = chart.text
     at = body.last
-    if (
-        body.acronym is None
-        and at + 2 < len(text.tokens)
-        and text.tokens[at].text == "("
-        and text.tokens[at + 2].text == ")"
-    ):
-        inside = text.tokens[at + 1].text
-        if inside.isupper() and 2 <= len(inside) <= 12 and not chart.at(at + 1, Place):
-            body.acronym = inside
-            behind = at + 3
-            if body.bare and text.word(behind, "preposition-of", "contraction"):
-                # "centre de coopération (CCPD) de Luxembourg"
-                tail = complements(chart, behind, text.sentence_at(at).last, free=False)
-                body.places.extend(tail.places)
+    behind = text.behind_bracket(at, most=3)
+    if behind == at or body.acronym is not None:
+        return
+    inside = text.tokens[at + 1].text
+    if behind - at == 4 and not text.tokens[at + 2].text.isdigit():
+        return
+    if inside.isupper() and 2 <= len(inside) <= 12 and not chart.at(at + 1, Place):
+        body.acronym = text.spaced(at + 1, behind - 1)
+        _territory_behind(chart, body, behind)
+
+
+def _territory_behind(chart: Chart, body: Body, at: int) -> None:
+    """Note the territory behind the acronym: "centre de coopération (CCPD) de Luxembourg"."""
+    text = chart.text
+    if body.bare and at < len(text.tokens) and text.word(at, "preposition-of", "contraction"):
+        tail = complements(chart, at, text.sentence_at(at).last, free=False)
+        body.places.extend(tail.places)

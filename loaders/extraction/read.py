@@ -67,7 +67,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
         for body in list(chart.within(office.first, office.last, Body)):
             if body not in office.bodies:
                 chart.remove(body)
-    chart.add(met_again(chart))
+    chart.add(list(met_again(chart)))
     found = names(chart)
     chart.add(found)
     chart.add(surname_mentions(chart, found))

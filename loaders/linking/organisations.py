@@ -77,7 +77,7 @@ def _identify(linking: Linking, body: Body) -> str:
         code = where.of(place)
         if code and not (body.known and body.proper):  # its name is known not to say where it is
             record.relate(
-                "HAS_JURISDICTION" if not body.proper else "LOCATED_IN",
+                "LOCATED_IN" if body.seated else "HAS_JURISDICTION",
                 id, linking.locate(code, place.first, place.last), evidence,
             )  # fmt: skip
     if body.demonyms and not body.places:
