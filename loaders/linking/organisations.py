@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...ontology.ids import slug
 from ...ontology.schema import schema
-from ..extraction.phrases import Body
+from ..extraction.phrases import Body, Place
 from .context import Linking
 
 __all__ = ["link_described", "link_organisations"]
@@ -75,7 +75,8 @@ def _identify(linking: Linking, body: Body) -> str:
     evidence = linking.evidence(body.first, body.last, "body-territory", 0.9, sentence=False)
     for place in body.places:
         code = where.of(place)
-        if code and not (body.known and body.proper):  # its name is known not to say where it is
+        known = body.known and body.proper  # its name is known not to say where it is
+        if code and not known and not (body.proper and _joined(linking, place)):
             record.relate(
                 "LOCATED_IN" if body.seated else "HAS_JURISDICTION",
                 id, linking.locate(code, place.first, place.last), evidence,
@@ -86,6 +87,13 @@ def _identify(linking: Linking, body: Body) -> str:
                 "HAS_JURISDICTION", id, linking.locate(code, body.first, body.last), evidence
             )
     return id
+
+
+def _joined(linking: Linking, place: Place) -> bool:
+    """Say whether a hyphen makes a place a part of a longer name: "Wasserverband Eifel-Rur"."""
+    tokens = linking.chart.text.tokens
+    behind = tokens[place.last : place.last + 1]
+    return tokens[place.first].joint or any(token.joint for token in behind)
 
 
 def _bare_acronyms(linking: Linking, acronyms: dict[str, str]) -> None:
