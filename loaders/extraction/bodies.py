@@ -227,8 +227,18 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     return Body(
         first, end, kind=kind, name=text.spaced(first, end), places=tail.places,
         demonyms=tuple(dict.fromkeys(demonyms)), portfolios=tuple(tail.portfolios), proper=proper,
-        seated=bool(seated) or (proper and not text.word(last, "preposition-for")),
+        seated=bool(seated) or (proper and not _complemented(chart, last, end)),
     )  # fmt: skip
+
+
+def _complemented(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a preposition leads to a territory in a name: "Service public de Wallonie"."""
+    text = chart.text
+    for place in chart.within(first, last, Place):
+        article = place.first - text.word_before(place.first, "determiner-definite")
+        if text.word_before(article, "preposition-of", "contraction", "preposition-for"):
+            return True
+    return False
 
 
 def _first_part(chart: Chart, end: int) -> bool:
