@@ -32,7 +32,8 @@ def foreign(chart: Chart) -> Iterator[Body]:
     charts: dict[tuple[int, str], Chart] = {}
     end = 0
     for at in range(len(text.tokens)):
-        if at < end or not text.capital(at) or chart.covered(at, Body):
+        own = chart.over(at, Body)
+        if at < end or not text.capital(at) or (own and (own.known or own.first < at)):
             continue
         sentence = text.sentence_at(at)
         if sentence.kind == "furniture":
@@ -45,10 +46,18 @@ def foreign(chart: Chart) -> Iterator[Body]:
                 source = text.slice(sentence.first, sentence.last)
                 read = charts[sentence.first, language] = _chart(source, language)
             body = body_at(read, at - sentence.first)
-            if body is not None and not body.bare and body.first == at - sentence.first:
-                yield _own(chart, body, sentence.first)
-                end = body.last
-                break
+            if body is None or body.bare or body.first < at - sentence.first:
+                continue
+            if own is not None:
+                if not body.known:
+                    continue  # "Service Public de Wallonie" is one that is known
+                body.acronym = own.acronym
+            named = _own(chart, body, sentence.first)
+            for part in list(chart.within(named.first, named.last, Body)):
+                chart.remove(part)
+            yield named
+            end = body.last
+            break
 
 
 def _begins(text: Text, at: int, language: str) -> bool:
