@@ -62,6 +62,8 @@ def holdings(chart: Chart) -> list[Holding]:
             office.plural = office.plural or _of_several(chart, office, names)
             if office.plural:
                 listed = _plural(chart, office, names)
+                if not listed and len(office.places) > 1:
+                    taken_offices.add(office.first)  # nobody of the list alone holds it
                 if listed:
                     found.extend(listed)
                     taken_offices.add(office.first)
@@ -316,12 +318,14 @@ def _of_several(chart: Chart, office: Office, names: list[Name]) -> bool:
 
 def _plural(chart: Chart, office: Office, names: list[Name]) -> list[Holding]:
     """Give the names behind a plural office their places in order, or all of them."""
-    following = _following(chart, office, names)
+    following = _following(chart, office, names) or _leading(chart, office, names)
     if not following:
         return []
     places = len(office.places)
     demonyms = len(office.demonyms)
     one_each = places == len(following) or (places <= 1 and demonyms == len(following))
+    if places > 1 and not one_each and following[0].last <= office.first:
+        return []  # "A and B, the ministers of X, Y and Z": one name is not understood
     return [
         Holding(
             name,
@@ -332,6 +336,22 @@ def _plural(chart: Chart, office: Office, names: list[Name]) -> list[Holding]:
         )
         for number, name in enumerate(following)
     ]
+
+
+def _leading(chart: Chart, office: Office, names: list[Name]) -> list[Name]:
+    """Return the list of names that ends before a plural office: "A, B and C, the ministers of"."""
+    leading: list[Name] = []
+    stop = office.first
+    for name in reversed(names):
+        if name.last > stop:
+            continue
+        gap = _gap(chart, name.last, stop) if not leading else None
+        if gap is None or gap.strip("d") not in (",", "(", "–", "-", "—"):
+            if not leading or not _list_gap(chart, name.last, stop):
+                break
+        leading.insert(0, name)
+        stop = name.first
+    return leading if len(leading) > 1 else []
 
 
 def _told_apart(chart: Chart, at: int) -> int:
@@ -404,6 +424,7 @@ def _chains(
             size = text.word(at, "conjunction-and", "preposition-with", "adverb") or (
                 text.tokens[at].text in ",/"
             )
+            size = size or text.behind_bracket(at, most=5) - at  # "maire de Courtrai (Kortrijk)"
             if not size:
                 ok = False
                 break
