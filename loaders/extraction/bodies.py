@@ -187,8 +187,9 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     proper_last = _proper_run(chart, named, sentence.last)
     if tail.empty and proper_last == last:
         proper_last = _proper_of(chart, last, sentence.last)
-    if proper_last == last or text.word(last, "preposition-for"):
-        purpose = _purpose(chart, last, sentence.last, adjective=first < modified)
+    adjective = first < modified or size > 1
+    if proper_last == last or text.word(last, "preposition-for") or adjective:
+        purpose = _purpose(chart, last, sentence.last, adjective=adjective)
         proper_last = max(proper_last, purpose)
     end = max(named, proper_last)
     proper = proper_last > named or (proper_last > last and tail.empty) or first < modified
@@ -391,8 +392,10 @@ def _purpose(chart: Chart, at: int, stop: int, *, adjective: bool) -> int:
         if not text.is_word(probe) and text.tokens[probe].text != "-":
             break
         if chart.covered(probe, Date) or text.word(
-            probe, "auxiliary-be", "auxiliary-have", "relative-pronoun", "preposition-in"
+            probe, "auxiliary-be", "auxiliary-have", "relative-pronoun"
         ):
+            break
+        if text.word(probe, "preposition-in") and not text.word(probe, "preposition-about"):
             break
         if text.word(probe - 1, "conjunction-and") and (
             any(heads(text, probe, "office-kind"))
