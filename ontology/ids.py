@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from functools import lru_cache
 
 from .tokens import key
 
@@ -29,14 +30,14 @@ def slug(*parts: str | None) -> str:
     >>> slug("Police fédérale", "BE")
     'police-federale.be'
     """
-    words = []
-    for part in parts:
-        if part:
-            letters = unicodedata.normalize("NFKD", key(part))
-            spelled = (c for c in letters if not unicodedata.combining(c))
-            plain = "".join(c if c.isascii() and c.isalnum() else " " for c in spelled)
-            word = "-".join(plain.split())
-            word = word or digest(part)[:8]  # a name in another alphabet
-            short = len(word) <= LONGEST
-            words.append(word if short else f"{word[:48].rstrip('-')}-{digest(word)[:8]}")
-    return ".".join(word for word in words if word)
+    return ".".join([_word(part) for part in parts if part])
+
+
+@lru_cache(maxsize=1 << 14)
+def _word(part: str) -> str:
+    letters = unicodedata.normalize("NFKD", key(part))
+    spelled = (c for c in letters if not unicodedata.combining(c))
+    plain = "".join(c if c.isascii() and c.isalnum() else " " for c in spelled)
+    word = "-".join(plain.split()) or digest(part)[:8]  # a name in another alphabet
+    short = len(word) <= LONGEST
+    return word if short else f"{word[:48].rstrip('-')}-{digest(word)[:8]}"

@@ -47,11 +47,12 @@ class Lexicon:
     """The wordings of one language.
 
     ``readings`` are keyed by folded form (`passerelle.ontology.tokens.key`); ``longest`` gives,
-    for the first token of a form, the number of tokens of the longest form that begins with it;
-    ``suffixes`` and ``prefixes`` are the last and first parts of the compounds that the language
-    forms freely (Innen|minister), keyed by folded part. ``separable`` are the Dutch and German
-    finite verbs whose second part may stand further on ("nahm am Treffen teil"): first part →
-    (second part, reading) of each.
+    for the first token of a form, the number of tokens of the longest form that begins with it,
+    and the same for its first two tokens where there is a form of three or more; ``suffixes`` and
+    ``prefixes`` are the last and first parts of the compounds that the language forms freely
+    (Innen|minister), keyed by folded part. ``separable`` are the Dutch and German finite verbs
+    whose second part may stand further on ("nahm am Treffen teil"): first part → (second part,
+    reading) of each.
     """
 
     language: str
@@ -71,23 +72,40 @@ class Lexicon:
         >>> longest.size, Reading("month", "9", "label") in longest.readings
         (1, True)
         """
-        forms, longest, count = self.readings, self.longest, len(folded)
-        found: list[tuple[Match, ...]] = []
+        return [self.beginning(form) if form else () for form in self.longest_forms(folded)]
+
+    def longest_forms(self, folded: Sequence[str]) -> list[str]:
+        """Return for each token of a text the longest form that begins at it, "" for none.
+
+        >>> lexicon("fr").longest_forms(["le", "8", "septembre", "2017"])
+        ['le', '', 'septembre', '']
+        """
+        known, longest, count = self.readings, self.longest, len(folded)
+        found: list[str] = []
+        append = found.append
         for at, word in enumerate(folded):
             limit = longest.get(word, 0)
-            if not limit:
-                found.append(())
+            if limit < 2 or at + 1 == count:
+                append(word if limit and word in known else "")
                 continue
-            here: list[Match] = []
-            for size in range(min(limit, count - at), 1, -1):
-                readings = forms.get(" ".join(folded[at : at + size]))
-                if readings:
-                    here.append(Match(size, readings))
-            readings = forms.get(word)
-            if readings:
-                here.append(Match(1, readings))
-            found.append(tuple(here))
+            pair = f"{word} {folded[at + 1]}"
+            form = pair if pair in known else word if word in known else ""
+            if limit > 2:
+                for size in range(min(longest.get(pair, 0), count - at), 2, -1):
+                    longer = " ".join(folded[at : at + size])
+                    if longer in known:
+                        form = longer
+                        break
+            append(form)
         return found
+
+    def beginning(self, form: str) -> tuple[Match, ...]:
+        """Return the wordings that ``form`` begins with, itself included, longest first."""
+        words = form.split(" ")
+        parts = [(size, " ".join(words[:size])) for size in range(len(words), 0, -1)]
+        return tuple(
+            Match(size, self.readings[part]) for size, part in parts if part in self.readings
+        )
 
 
 @lru_cache(maxsize=len(LANGUAGES))

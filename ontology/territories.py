@@ -20,6 +20,10 @@ from .rows import areas, table
 __all__ = ["Gazetteer", "Territory", "country_code", "surnames", "territories"]
 
 
+KEPT = 1 << 13
+"""Territories that are kept as read from their rows: texts name the same ones again and again."""
+
+
 class Territory(NamedTuple):
     """One territory.
 
@@ -65,6 +69,8 @@ class Gazetteer:
         self._rows = rows
         self._place = {id_: place for place, id_ in enumerate(ids)}
         self._borders = borders
+        self._territory = lru_cache(maxsize=KEPT)(_territory)
+        self._ancestors = lru_cache(maxsize=KEPT)(self._climb)
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -83,7 +89,7 @@ class Gazetteer:
         ('Mons', ('Bergen',))
         """
         place = self._place.get(id)
-        return None if place is None else _territory(self._rows[place])
+        return None if place is None else self._territory(self._rows[place])
 
     def rank(self, id: str) -> int:
         """Return the place of ``id`` in the order of likelihood, from 0.
@@ -103,6 +109,9 @@ class Gazetteer:
         >>> territories().ancestors("geonames-2790869")
         ('nuts-BE323', 'BE-WHT', 'BE-WAL', 'BE')
         """
+        return self._ancestors(id)
+
+    def _climb(self, id: str) -> tuple[str, ...]:
         found: list[str] = []
         waiting = [id]
         while waiting:

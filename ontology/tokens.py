@@ -32,13 +32,15 @@ class Token(NamedTuple):
 
 # Elided words keep their apostrophe and end a token (l'|Ain); the English and Dutch 's stands for
 # itself (King|'s). A number takes its separators with it (1.200, 8,5). Whatever else is neither
-# letter, digit nor space is a token of one character.
+# letter, digit nor space is a token of one character. Most tokens are plain words: they are tried
+# first, and nothing where a space stands.
 _TOKEN = re.compile(
-    r"(?P<elided>(?<![^\W\d_])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)['’‘](?=\w|$))"
+    r"(?!\s)(?:(?P<plain>[^\W\d_]\w*+(?!['’‘]))"
+    r"|(?P<elided>(?<![^\W\d_])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)['’‘](?=\w|$))"
     r"|(?P<genitive>['’‘]s(?!\w))"
     r"|(?P<number>\d+(?:[.,  ]\d{3})*(?:[.,]\d+)?(?![\w]))"
     r"|(?P<word>\w(?:[\w]|['’‘](?!s(?!\w))(?=\w))*)"
-    r"|(?P<mark>[^\s\w])",
+    r"|(?P<mark>[^\s\w]))",
     re.IGNORECASE,
 )
 _HYPHENS = frozenset("-‐‑")
@@ -95,7 +97,7 @@ def tokenize(text: str) -> list[Token]:
     ['the', 'King', "'s", 'Commissioner']
     """
     tokens: list[Token] = []
-    append = tokens.append
+    append, make = tokens.append, Token._make
     hyphen_at = -1  # where a hyphen between two words ends
     for found in _TOKEN.finditer(text):
         start, end = found.span()
@@ -108,7 +110,7 @@ def tokenize(text: str) -> list[Token]:
         ):
             hyphen_at = end
             continue
-        append(Token(start, end, word, fold(word), hyphen_at == start))
+        append(make((start, end, word, fold(word), hyphen_at == start)))
     return tokens
 
 

@@ -53,7 +53,11 @@ def compile_lexicon(language: str) -> dict[str, Any]:
             continue
         whole[folded].add(reading)
         first, *others = folded.split(" ")
-        longest[first] = max(longest.get(first, 0), 1 + len(others))
+        size = 1 + len(others)
+        longest[first] = max(longest.get(first, 0), size)
+        if size > 2:
+            both = f"{first} {others[0]}"
+            longest[both] = max(longest.get(both, 0), size)
     partial = chain(parts["suffix"].values(), parts["prefix"].values(), separable.values())
     readings = sorted(set().union(*whole.values(), *partial))
     positions = {reading: position for position, reading in enumerate(readings)}

@@ -12,8 +12,10 @@ __all__ = ["acting", "actors_in", "inner", "phrase_first"]
 def actors_in(chart: Chart, first: int, last: int) -> list[Actor]:
     """Return the outermost actors in a range: a person stands for the office beside the name."""
     found: list[Actor] = []
-    at = first
-    while at < last:
+    behind = first
+    for at in chart.begun(first, last, Office, Body, Group, Name, Place):
+        if at < behind:
+            continue
         phrase: Phrase | None = None
         for kind in (Office, Body, Group, Name):
             candidate = chart.at(at, kind)
@@ -25,11 +27,10 @@ def actors_in(chart: Chart, first: int, last: int) -> list[Actor]:
                 phrase = candidate
         phrase = phrase or acting(chart, at)
         if phrase is None:
-            at += 1
             continue
         if not inner(chart, phrase):
             found.append(phrase)  # pyright: ignore[reportArgumentType]
-        at = phrase.last
+        behind = phrase.last
     return found
 
 

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from ...ontology.lexicon import Lexicon, Match, Reading, lexicon
+from ...ontology.schema import LANGUAGES
 from ...ontology.tokens import Token, tokenize
 
-__all__ = ["Sentence", "Text"]
+__all__ = ["Sentence", "Text", "anchors"]
 
 
 class Sentence(NamedTuple):
@@ -32,7 +36,9 @@ class Sentence(NamedTuple):
 _BULLET = re.compile(r"\s*(?:[•·▪‣*–—-]|\d{1,2}[.)]|[a-z]\))\s+")
 _ENDS = frozenset(".!?…")
 _CLOSING = frozenset("»”\"’')]")
+_BAR = re.compile(r"[|>»·©(]")
 _BARS = re.compile(r"\s[|>»·]\s.*\s[|>»·]\s|^\s*(?:©|\(c\))|\S\s[|·]\s\S", re.IGNORECASE)
+_START = attrgetter("start")
 _FUNCTIONS = (
     "preposition",
     "in-",
@@ -45,19 +51,71 @@ _FUNCTIONS = (
     "other-side",
 )
 _NOTHING: list[tuple[int, Reading]] = []
-_NO_WORDS: dict[str, int] = {}
-_NO_SCHEMES: dict[str, list[tuple[int, Reading]]] = {}
+ENTRIES = 1 << 15
+"""Forms whose entries are kept: every text uses the same few thousand again and again."""
 SENTENCE_TOKENS = 400
 """A longer run without a full stop is a table or a list: it is cut, so that time stays linear."""
 HEADING_WORDS = 16
 """A line of at most so many words without a full stop is a heading."""
 
 
+class _Entry(NamedTuple):
+    """What the lexicon says of a place in a text, by the longest form that begins there.
+
+    ``schemes`` are its readings and ``words`` its word classes with the tokens that each takes,
+    ``ends`` the classes again by these numbers; ``fixed`` is how many tokens a fixed phrase of
+    grammar takes, 0 for none.
+    """
+
+    matches: tuple[Match, ...]
+    schemes: dict[str, list[tuple[int, Reading]]]
+    words: dict[str, int]
+    ends: tuple[tuple[int, dict[str, int]], ...]
+    fixed: int
+
+
+class _Entries(dict[str, _Entry]):
+    """The entries of one language by form, made when a text first has the form."""
+
+    def __init__(self, known: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = known
+
+    def __missing__(self, form: str) -> _Entry:
+        if len(self) >= ENTRIES:
+            self.clear()
+        self[form] = entry = _entry(self._lexicon.beginning(form))
+        return entry
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _entries(language: str) -> _Entries:
+    return _Entries(lexicon(language))
+
+
+def _entry(matches: tuple[Match, ...]) -> _Entry:
+    schemes: dict[str, list[tuple[int, Reading]]] = {}
+    words: dict[str, int] = {}
+    fixed = 0
+    for size, readings in matches:
+        for reading in readings:
+            schemes.setdefault(reading.scheme, []).append((size, reading))
+            if reading.scheme == "word":
+                words.setdefault(reading.id, size)
+                if size > 1 and reading.id.startswith(_FUNCTIONS):
+                    fixed = fixed or size
+    ends: dict[int, dict[str, int]] = {}
+    for name, size in words.items():
+        ends.setdefault(size, {})[name] = size
+    return _Entry(matches, schemes, words, tuple(ends.items()), fixed)
+
+
 class Text:
     """A document's text, cut and matched.
 
     ``tokens`` are those of the whole text; ``sentences`` cover them in order; ``matches[i]`` are
-    the lexicon's forms that begin at token ``i``, longest first.
+    the lexicon's forms that begin at token ``i``, longest first. ``heads``,
+    ``compounds`` and ``last_words`` are filled by `passerelle.loaders.extraction.heads`.
     """
 
     def __init__(self, text: str, language: str) -> None:
@@ -65,13 +123,21 @@ class Text:
         self.language = language
         self.lexicon: Lexicon = lexicon(language)
         self.tokens: list[Token] = tokenize(text)
+        self.words: list[str] = [token.text for token in self.tokens]
         self.folded: list[str] = [token.folded for token in self.tokens]
         self._count = len(self.tokens)
-        self.matches: list[tuple[Match, ...]] = self.lexicon.matches(self.folded)
-        self._schemes: list[dict[str, list[tuple[int, Reading]]]] = []
-        self._words: list[dict[str, int]] = []
-        self._ending: list[dict[str, int]] = [_NO_WORDS] * (self._count + 1)
-        self._places: dict[str, list[int]] = {}
+        self._capital: list[bool] = [word[0].isupper() for word in self.words]
+        self.matches: list[tuple[Match, ...]] = [()] * self._count
+        self._schemes: dict[int, dict[str, list[tuple[int, Reading]]]] = {}
+        self._words: dict[int, dict[str, int]] = {}
+        self._ending: dict[int, dict[str, int]] = {}
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        self._begins: defaultdict[str, list[int]] = defaultdict(list)
+        self._asked: dict[tuple[str, ...], list[int]] = {}
+        self._fixed: set[int] = set()
+        self.heads: dict[str, dict[int, Any]] = {}
+        self.compounds: dict[int, Sequence[Reading]] | None = None
+        self.last_words: dict[str, list[int]] | None = None
         self._enter_matches()
         self.sentences: list[Sentence] = list(self._sentences())
 
@@ -79,29 +145,37 @@ class Text:
 
     def readings(self, at: int, scheme: str) -> list[tuple[int, Reading]]:
         """Return the readings of ``scheme`` that begin at token ``at``, longest first."""
-        if not 0 <= at < self._count:
-            return _NOTHING
-        return self._schemes[at].get(scheme, _NOTHING)
+        schemes = self._schemes.get(at)
+        return _NOTHING if schemes is None else schemes.get(scheme, _NOTHING)
 
     def word(self, at: int, *classes: str) -> int:
         """Return how many tokens a word of one of ``classes`` takes at ``at``; 0 if none does."""
-        if not 0 <= at < self._count:
-            return 0
-        words = self._words[at]
-        if not words:
-            return 0
-        if len(classes) == 1:
-            return words.get(classes[0], 0)
-        return max([words.get(name, 0) for name in classes])
+        words = self._words.get(at)
+        longest = 0
+        if words is not None:
+            for name in classes:
+                if name in words and words[name] > longest:
+                    longest = words[name]
+        return longest
+
+    def reads(self, at: int, schemes: frozenset[str]) -> bool:
+        """Say whether a reading of one of ``schemes`` begins at token ``at``."""
+        return not schemes.isdisjoint(self._schemes.get(at, ()))
+
+    def classed(self, at: int, classes: frozenset[str]) -> bool:
+        """Say whether a word of one of ``classes`` begins at token ``at``."""
+        return not classes.isdisjoint(self._words.get(at, ()))
 
     def adjective(self, at: int) -> bool:
         """Say whether a French adjective stands at ``at`` by its ending (provincial, fédérale)."""
         if self.language != "fr" or not self.is_word(at):
             return False
-        if self.functional(at) or any(match.size > 1 for match in self.matches[at]):
-            return False  # "relative à"
         folded = self.folded[at]
-        return len(folded) > 4 and folded.endswith(_endings(self.language, "adjective"))
+        if len(folded) <= 4 or not folded.endswith(_endings(self.language, "adjective")):
+            return False
+        return not (  # "relative à"
+            self.functional(at) or any(match.size > 1 for match in self.matches[at])
+        )
 
     def attributive(self, at: int) -> bool:
         """Say whether a German adjective before its noun can stand at ``at``, by its ending."""
@@ -112,32 +186,39 @@ class Text:
         )
 
     def _enter_matches(self) -> None:
-        """Enter the readings of every token by scheme, and its word classes by where they begin
-        and end."""
-        for at, matches in enumerate(self.matches):
-            schemes, words = (_NO_SCHEMES, _NO_WORDS) if not matches else ({}, {})
-            for size, readings in matches:
-                for reading in readings:
-                    schemes.setdefault(reading.scheme, []).append((size, reading))
-                    if reading.scheme == "word":
-                        words.setdefault(reading.id, size)
-            self._schemes.append(schemes)
-            self._words.append(words)
-            for name, size in words.items():
-                self._places.setdefault(name, []).append(at)
-                ends = self._ending[at + size]
-                if ends is _NO_WORDS:
-                    ends = self._ending[at + size] = {}
-                ends[name] = size  # the shortest: it begins last
+        """Enter what the lexicon says of each token, and of each scheme and word class where it
+        begins and ends."""
+        places, begins, ending = self._places, self._begins, self._ending
+        entries = _entries(self.language)
+        for at, form in enumerate(self.lexicon.longest_forms(self.folded)):
+            if not form:
+                continue
+            matches, schemes, words, ends, fixed = entries[form]
+            self.matches[at] = matches
+            self._schemes[at] = schemes
+            for scheme in schemes:
+                begins[scheme].append(at)
+            if not words:
+                continue
+            self._words[at] = words
+            for name in words:
+                places[name].append(at)
+            for size, classes in ends:
+                end = at + size
+                # of one class the shortest that ends there, which begins last
+                ending[end] = {**ending[end], **classes} if end in ending else classes
+            if fixed:
+                self._fixed.update(range(at, at + fixed))
 
     def word_before(self, at: int, *classes: str) -> int:
         """Return how many tokens a word of one of ``classes`` takes that ends before ``at``."""
-        if not 0 < at <= self._count:
-            return 0
-        words = self._ending[at]
-        if not words:
-            return 0
-        return min([words[name] for name in classes if name in words], default=0)
+        words = self._ending.get(at)
+        shortest = 0
+        if words is not None:
+            for name in classes:
+                if name in words and not 0 < shortest <= words[name]:
+                    shortest = words[name]
+        return shortest
 
     def behind_bracket(self, at: int, most: int) -> int:
         """Return the token behind a bracket of at most ``most`` tokens that opens at ``at``; ``at``
@@ -151,38 +232,62 @@ class Text:
     def where(self, first: int, last: int, *classes: str) -> list[int]:
         """Return the tokens of ``first`` to ``last`` at which a word of one of ``classes`` begins,
         in order: what a rule asks of a whole sentence, without a look at each of its tokens."""
+        asked = self._asked.get(classes)
+        if asked is None:
+            asked = self._asked[classes] = anchors(*[self._places.get(c, ()) for c in classes])
+        return _slice(asked, first, last) if asked else asked
+
+    def beginning(self, first: int, last: int, *schemes: str) -> list[int]:
+        """Return the tokens of ``first`` to ``last`` at which a reading of one of ``schemes``
+        begins, in order."""
+        begins = self._begins
+        if len(schemes) == 1:
+            return _slice(begins[schemes[0]], first, last)
+        return anchors(*[_slice(begins[scheme], first, last) for scheme in schemes])
+
+    def anywhere(self, *classes: str) -> list[int]:
+        """Return every token at which a word of one of ``classes`` begins; a class that ends with
+        a hyphen stands for all that begin with it ("cardinal-")."""
         found: list[int] = []
         for name in classes:
-            places = self._places.get(name)
-            if places:
-                begin = bisect_left(places, first)
-                found += places[begin : bisect_left(places, last, begin)]
-        return found if len(classes) == 1 else sorted(set(found))
+            if name.endswith("-"):
+                for known, places in self._places.items():
+                    found += places if known.startswith(name) else ()
+            else:
+                found += self._places.get(name, ())
+        return found
+
+    def partable(self, first: int, last: int) -> list[int]:
+        """Return the tokens of ``first`` to ``last`` that may be the first part of a separable
+        verb: "nahmen … teil"."""
+        return _slice(self._partable, first, last)
 
     @cached_property
-    def _function_words(self) -> frozenset[int]:
-        inside: set[int] = set()
-        for at, matches in enumerate(self.matches):
-            for match in matches:
-                if match.size > 1 and any(
-                    reading.scheme == "word" and reading.id.startswith(_FUNCTIONS)
-                    for reading in match.readings
-                ):
-                    inside.update(range(at, at + match.size))
-                    break
-        return frozenset(inside)
+    def _partable(self) -> list[int]:
+        separable = self.lexicon.separable
+        return [at for at, word in enumerate(self.folded) if word in separable]
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital letter."""
+        return [at for at, capital in enumerate(self._capital) if capital]
+
+    @cached_property
+    def figures(self) -> list[int]:
+        """The tokens that begin with a digit."""
+        return [at for at, word in enumerate(self.words) if word[0].isdecimal()]
 
     def functional(self, at: int) -> bool:
         """Say whether token ``at`` is part of a fixed phrase of grammar: "au cours de"."""
-        return at in self._function_words
+        return at in self._fixed
 
     def capital(self, at: int) -> bool:
         """Say whether token ``at`` begins with a capital letter."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].text[0].isupper()
+        return 0 <= at < self._count and self._capital[at]
 
     def is_word(self, at: int) -> bool:
         """Say whether token ``at`` is a word (not a number, not a mark)."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].text[0].isalpha()
+        return 0 <= at < self._count and self.words[at][0].isalpha()
 
     def opens_sentence(self, at: int) -> bool:
         """Say whether token ``at`` is the first word of its sentence (its capital says nothing)."""
@@ -202,15 +307,15 @@ class Text:
         return " ".join(self.slice(first, last).split())
 
     @cached_property
-    def _sentence_of(self) -> list[int]:
-        owner: list[int] = []
-        for number, sentence in enumerate(self.sentences):
-            owner.extend([number] * (sentence.last - sentence.first))
+    def _sentence_of(self) -> list[Sentence]:
+        owner: list[Sentence] = []
+        for sentence in self.sentences:
+            owner += [sentence] * (sentence.last - sentence.first)
         return owner
 
     def sentence_at(self, at: int) -> Sentence:
         """Return the sentence that token ``at`` belongs to."""
-        return self.sentences[self._sentence_of[at]]
+        return self._sentence_of[at]
 
     def quote(self, first: int, last: int) -> tuple[int, int]:
         """Return the span of the sentence (or sentences) around tokens ``first`` to ``last``."""
@@ -226,9 +331,7 @@ class Text:
         while first < len(tokens):
             newline = text.find("\n", tokens[first].start)
             stop = len(text) if newline < 0 else newline
-            last = first
-            while last < len(tokens) and tokens[last].start < stop:
-                last += 1
+            last = bisect_left(tokens, stop, first, key=_START)
             line_start = text.rfind("\n", 0, tokens[first].start) + 1
             line = text[line_start:stop]
             yield from self._cut_line(line, first, last)
@@ -238,7 +341,10 @@ class Text:
         if self._furniture(line, first):
             yield Sentence(first, last, "furniture")
             return
-        ends = [end for end in range(first + 1, last) if self._ends(end - 1, last)]
+        ends = [
+            end for end, mark in enumerate(self.words[first : last - 1], first + 1)
+            if mark in _ENDS and self._ends(end - 1, last)
+        ]  # fmt: skip
         if _BULLET.match(line):
             kind = "item"
         elif (
@@ -263,8 +369,6 @@ class Text:
     def _ends(self, at: int, last: int) -> bool:
         """Say whether a sentence ends with token ``at`` inside its line."""
         mark = self.tokens[at].text
-        if mark not in _ENDS:
-            return False
         after = at + 1
         while after < last and self.tokens[after].text in _CLOSING:
             after += 1
@@ -287,11 +391,22 @@ class Text:
         return not following.text[0].islower()
 
     def _furniture(self, line: str, first: int) -> bool:
-        if _BARS.search(line) and not line.rstrip().endswith("."):
+        if _BAR.search(line) and _BARS.search(line) and not line.rstrip().endswith("."):
             return True
         return bool(self.word(first, "furniture")) or (
             self.tokens[first].text == "(" and bool(self.word(first + 1, "furniture"))
         )
+
+
+def anchors(*tokens: Iterable[int]) -> list[int]:
+    """Return the tokens at which a phrase can begin, each once and in order: those of several
+    lists. A grammar visits them and no others."""
+    return sorted(set().union(*tokens))
+
+
+def _slice(ordered: list[int], first: int, last: int) -> list[int]:
+    begin = bisect_left(ordered, first)
+    return ordered[begin : bisect_left(ordered, last, begin)]
 
 
 @lru_cache(maxsize=8)

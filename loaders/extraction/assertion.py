@@ -37,12 +37,9 @@ def asserted(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
     begin, end = _stretch(text, verb, first, last)
     if text.language in ("fr", "en"):
         begin, end = max(begin, verb[0] - BEFORE), verb[0]
-    for at in range(begin, end):
-        if text.word(at, "irrealis"):
-            return False
-        if text.word(at, "denial") and not _lifted(text, at):
-            return False
-    return True
+    return not text.where(begin, end, "irrealis") and all(
+        _lifted(text, at) for at in text.where(begin, end, "denial")
+    )
 
 
 def to_come(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
@@ -51,7 +48,7 @@ def to_come(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
     The auxiliary stands before it: what follows ("signed it and will open") is of another verb.
     """
     begin, _ = _stretch(text, verb, first, last)
-    if any(text.word(at, "auxiliary-future") for at in range(begin, verb[1])):
+    if text.where(begin, verb[1], "auxiliary-future"):
         return True
     endings = schema().schemes["word"]["auxiliary-future"].attributes
     here = endings.get(f"futureEnding@{text.language}", ())

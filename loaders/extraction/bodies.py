@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from ...ontology.schema import schema
 from .abbreviations import Abbreviation, abbreviations
-from .analysis import Text
+from .analysis import Text, anchors
 from .chart import Chart
 from .complements import complements
-from .heads import compound, heads, names_event
+from .heads import compound, headed, heads, names_event
 from .phrases import Body, Date, Demonym, Name, Place
 
 __all__ = ["bodies", "body_at"]
@@ -32,24 +32,24 @@ def bodies(chart: Chart) -> list[Body]:
     text = chart.text
     found: list[Body] = []
     introduced = {each.first: each for each in abbreviations(text)}
-    at = 0
-    while at < len(text.tokens):
-        if text.sentence_at(at).kind == "furniture":
-            at = text.sentence_at(at).last
+    known = text.beginning(0, len(text.tokens), "organisation")
+    behind = 0
+    for at in anchors(known, headed(text, "organisation-kind"), introduced):
+        if at < behind or text.sentence_at(at).kind == "furniture":
             continue
         words = introduced.get(at)
         body = _introduced(chart, words) if words else None
         if words and body is not None:
             found.append(body)
-            at = words.end
+            behind = words.end
             continue
         body = body_at(chart, at)
-        if body is None:
-            at += 1
-            continue
-        found.append(body)
-        behind = body.last if body.acronym is None else text.behind_bracket(body.last, most=3)
-        at = max(behind, at + 1)
+        if body is not None:
+            found.append(body)
+            behind = body.last
+            if body.acronym is not None:
+                behind = text.behind_bracket(behind, most=3)
+            behind = max(behind, at + 1)
     return found
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from operator import itemgetter
+from operator import attrgetter
 from typing import TypeVar
 
 from .analysis import Text
@@ -13,6 +14,7 @@ from .phrases import Phrase
 __all__ = ["Chart"]
 
 P = TypeVar("P", bound=Phrase)
+_FIRST = attrgetter("first")
 
 
 class Chart:
@@ -23,26 +25,26 @@ class Chart:
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        self._first: dict[type[Phrase], dict[int, Phrase]] = {}
-        self._order: dict[type[Phrase], list[int]] = {}
-        self._cover: dict[type[Phrase], dict[int, Phrase]] = {}
+        self._first: defaultdict[type[Phrase], dict[int, Phrase]] = defaultdict(dict)
+        self._order: defaultdict[type[Phrase], list[int]] = defaultdict(list)
+        self._cover: defaultdict[type[Phrase], dict[int, Phrase]] = defaultdict(dict)
 
     def add(self, phrases: Iterable[Phrase]) -> None:
         """Enter ``phrases``; one that overlaps an earlier one of its type is left out."""
         for phrase in phrases:
             kind = type(phrase)
-            cover = self._cover.setdefault(kind, {})
+            cover = self._cover[kind]
             if any(at in cover for at in range(phrase.first, phrase.last)):
                 continue
-            self._first.setdefault(kind, {})[phrase.first] = phrase
-            insort(self._order.setdefault(kind, []), phrase.first)
+            self._first[kind][phrase.first] = phrase
+            insort(self._order[kind], phrase.first)
             for at in range(phrase.first, phrase.last):
                 cover[at] = phrase
 
     def remove(self, phrase: Phrase) -> None:
         """Take ``phrase`` out again: a better reading has won."""
         kind = type(phrase)
-        if self._first.get(kind, {}).get(phrase.first) is phrase:
+        if self._first[kind].get(phrase.first) is phrase:
             del self._first[kind][phrase.first]
             self._order[kind].remove(phrase.first)
             for at in range(phrase.first, phrase.last):
@@ -50,35 +52,47 @@ class Chart:
 
     def at(self, first: int, kind: type[P]) -> P | None:
         """Return the phrase of ``kind`` that begins at token ``first``."""
-        return self._first.get(kind, {}).get(first)  # pyright: ignore[reportReturnType]
+        return self._first[kind].get(first)  # pyright: ignore[reportReturnType]
 
     def over(self, at: int, kind: type[P]) -> P | None:
         """Return the phrase of ``kind`` that covers token ``at``."""
-        return self._cover.get(kind, {}).get(at)  # pyright: ignore[reportReturnType]
+        return self._cover[kind].get(at)  # pyright: ignore[reportReturnType]
 
     def covered(self, at: int, *kinds: type[Phrase]) -> bool:
         """Say whether a phrase of one of ``kinds`` covers token ``at``."""
-        return any(at in self._cover.get(kind, ()) for kind in kinds)
+        cover = self._cover
+        for kind in kinds:  # noqa: SIM110  asked some ten times a token: a generator costs more
+            if at in cover[kind]:
+                return True
+        return False
 
     def all(self, kind: type[P]) -> list[P]:
         """Return the phrases of ``kind`` in the order of the text."""
-        found = self._first.get(kind, {})
-        order = self._order.get(kind, ())
-        return [found[first] for first in order]  # pyright: ignore[reportReturnType]
+        found = self._first[kind]
+        return [found[first] for first in self._order[kind]]  # pyright: ignore[reportReturnType]
 
     def within(self, first: int, last: int, *kinds: type[P]) -> Iterator[P]:
         """Return the phrases of ``kinds`` that lie in tokens ``first`` to ``last``, in order."""
-        found: list[tuple[int, int, Phrase]] = []
-        for rank, kind in enumerate(kinds):
-            order = self._order.get(kind)
+        found: list[Phrase] = []
+        for kind in kinds:
+            order = self._order[kind]
             if order:
                 begin = bisect_left(order, first)
                 phrases = self._first[kind]
-                found += [
-                    (at, rank, phrases[at])
-                    for at in order[begin : bisect_left(order, last, begin)]
-                    if phrases[at].last <= last
-                ]
+                for at in order[begin : bisect_left(order, last, begin)]:
+                    phrase = phrases[at]
+                    if phrase.last <= last:
+                        found.append(phrase)
         if len(kinds) > 1:
-            found.sort(key=itemgetter(0, 1))
-        return iter([phrase for _, _, phrase in found])  # pyright: ignore[reportReturnType]
+            found.sort(key=_FIRST)  # stable: of two that begin together the kind named first
+        return iter(found)  # pyright: ignore[reportReturnType]
+
+    def begun(self, first: int, last: int, *kinds: type[Phrase]) -> list[int]:
+        """Return the tokens of ``first`` to ``last`` at which phrases of ``kinds`` begin."""
+        found: set[int] = set()
+        for kind in kinds:
+            order = self._order[kind]
+            if order:
+                begin = bisect_left(order, first)
+                found.update(order[begin : bisect_left(order, last, begin)])
+        return sorted(found)

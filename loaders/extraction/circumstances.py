@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...ontology.schema import schema
+from .analysis import anchors
 from .chart import Chart
 from .events import TITLED
 from .phrases import (
@@ -63,11 +64,12 @@ def circumstances(chart: Chart) -> list[Circumstance]:
 
 def _takes_place(chart: Chart, first: int, last: int) -> int | None:
     """Return the position of "se tenait", "fand … statt", "took place" in a range."""
-    for at in range(first, last):
-        if chart.text.word(at, "takes-place"):
+    text = chart.text
+    for at in anchors(text.where(first, last, "takes-place"), text.partable(first, last)):
+        if text.word(at, "takes-place"):
             return at
-        for particle, reading in chart.text.lexicon.separable.get(chart.text.folded[at], ()):
-            if reading.id == "takes-place" and particle in chart.text.folded[at:last]:
+        for particle, reading in text.lexicon.separable[text.folded[at]]:
+            if reading.id == "takes-place" and particle in text.folded[at:last]:
                 return at
     return None
 
@@ -77,7 +79,7 @@ def _role_verb(chart: Chart, first: int, last: int) -> bool:
         reading.form in ("finite", "participle")
         and reading.id
         in ("organised", "convened", "hosted", "attended", "opened", "met", "chaired")
-        for at in range(first, last)
+        for at in chart.text.beginning(first, last, "role")
         for _, reading in chart.text.readings(at, "role")
     )
 
@@ -150,7 +152,7 @@ def _dated(chart: Chart, date: Date) -> Agreement | None:
 
 def _signs(chart: Chart, first: int, last: int) -> bool:
     return any(
-        reading.id == "signed" for at in range(first, last)
+        reading.id == "signed" for at in chart.text.beginning(first, last, "role")
         for _, reading in chart.text.readings(at, "role")
     )  # fmt: skip
 
@@ -238,7 +240,7 @@ def _topics(chart: Chart, events: list[Event], first: int, last: int) -> list[Ci
             behind = list(chart.within(*event.title_span, Topic))
         found.extend(Circumstance(event, "topic", t, "event-about", 0.85) for t in behind)
     if not found:
-        for at in range(first, last):
+        for at in text.where(first, last, "agenda"):
             size = text.word(at, "agenda")
             colon = at + size
             while size and colon < min(last, at + 9) and text.tokens[colon].text not in ":,":
@@ -261,7 +263,7 @@ def _labelled(chart: Chart, first: int, last: int) -> list[Circumstance]:
     """Read a line "Where: …" or "When: …": it speaks of the text's main event."""
     text = chart.text
     found: list[Circumstance] = []
-    for at in range(first, min(first + 2, last)):
+    for at in text.where(first, min(first + 2, last), "label-place", "label-date"):
         for kind, label in (("place", "label-place"), ("date", "label-date")):
             size = text.word(at, label)
             if not size or at + size >= last or text.tokens[at + size].text != ":":

@@ -8,10 +8,13 @@ last ones that lie not further ahead of the publication date than announcements 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date, timedelta
+from functools import cache
+from operator import attrgetter
 
 from ...ontology.schema import schema
-from .analysis import Text
+from .analysis import Text, anchors
 from .numerals import numeral_ordinal, word_value
 from .phrases import Date
 
@@ -22,6 +25,9 @@ _NUMERIC = re.compile(
     r"|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|20)\d\d|\d\d(?!\d)))(?![\d/-])"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_START = attrgetter("start")
+_RELATIVE = ("last", "next", "this", "determiner-demonstrative")
+"""Words that tell which of several weekdays is meant."""
 AHEAD = timedelta(days=122)
 """A date without a year lies at most so far ahead of the publication date."""
 
@@ -29,10 +35,9 @@ AHEAD = timedelta(days=122)
 def dates(text: Text, published: date | None) -> list[Date]:
     """Return the date expressions of ``text`` in order, resolved against ``published``."""
     by_start: dict[int, Date] = {}
-    starts = {token.start: number for number, token in enumerate(text.tokens)}
     for found in _NUMERIC.finditer(text.text):
-        first = starts.get(found.start())
-        if first is None:
+        first = bisect_left(text.tokens, found.start(), key=_START)
+        if first == len(text.tokens) or text.tokens[first].start != found.start():
             continue
         last = first
         while last < len(text.tokens) and text.tokens[last].start < found.end():
@@ -44,19 +49,18 @@ def dates(text: Text, published: date | None) -> list[Date]:
         if value:
             by_start[first] = Date(first, last, value)
     out: list[Date] = []
-    at = 0
-    while at < len(text.tokens):
-        if text.sentence_at(at).kind == "furniture":
-            at += 1
+    behind = 0
+    words = text.anywhere("weekday-", "month-", *_RELATIVE, *_offsets())
+    named = text.beginning(0, len(text.tokens), "weekday", "month")
+    for at in anchors(by_start, text.figures, words, named):
+        if at < behind or text.sentence_at(at).kind == "furniture":
             continue
         expression = (
             by_start.get(at) or _written(text, at, published) or _relative(text, at, published)
         )
-        if expression is None:
-            at += 1
-        else:
+        if expression is not None:
             out.append(expression)
-            at = expression.last
+            behind = expression.last
     return out
 
 
@@ -255,7 +259,7 @@ def _year_meant(month: int, day: int, published: date) -> int | None:
 def _relative(text: Text, at: int, published: date | None) -> Date | None:
     """Match "ce vendredi", "vendredi dernier", "am Donnerstag", "hier soir", "last week"."""
     begin = at
-    direction = text.word(at, "last", "next", "this", "determiner-demonstrative")
+    direction = text.word(at, *_RELATIVE)
     past, coming = text.word(at, "last"), text.word(at, "next")
     if direction:
         at += direction
@@ -286,6 +290,13 @@ def _relative(text: Text, at: int, published: date | None) -> Date | None:
                 value = _days_from(published, int(attributes["offset"][0]))
             return Date(begin, end, value)
     return None
+
+
+@cache
+def _offsets() -> tuple[str, ...]:
+    """Return the classes of the words for a day so far from this one: "gestern"."""
+    words = schema().schemes["word"].items()
+    return tuple(id for id, concept in words if "offset" in concept.attributes)
 
 
 def _days_from(day: date, days: int) -> str | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ...ontology.schema import schema
+from .analysis import anchors
 from .chart import Chart
 from .complements import complements
-from .heads import Head, heads
+from .heads import Head, headed, heads
 from .numerals import cardinal, ordinal
 from .phrases import Agreement, Body, Date, Demonym, Event, Name, Office, Place
 
@@ -129,19 +130,16 @@ def events(chart: Chart) -> list[Event]:
     """Return the event phrases; places, bodies and dates must be in ``chart``."""
     text = chart.text
     found: list[Event] = []
-    at = 0
-    while at < len(text.tokens):
-        sentence = text.sentence_at(at)
-        if sentence.kind == "furniture":
-            at = sentence.last
+    behind = 0
+    for at in anchors(text.anywhere("numbered-part"), headed(text, "event-kind")):
+        if at < behind or text.sentence_at(at).kind == "furniture":
             continue
         head = _event_head(chart, at)
         if head is None or chart.covered(at, Name, Place) or _inside_body(chart, at):
-            at += 1
             continue
         event = _event(chart, at, head)
         found.append(event)
-        at = max(at + head.size, event.last)
+        behind = max(at + head.size, event.last)
     return found
 
 
@@ -241,14 +239,11 @@ def agreements(chart: Chart) -> list[Agreement]:
     """Return the phrases of treaties, agreements, declarations; places must be in ``chart``."""
     text = chart.text
     found: list[Agreement] = []
-    at = 0
-    while at < len(text.tokens):
+    for at, (head, *_) in headed(text, "agreement-kind").items():
         sentence = text.sentence_at(at)
-        head = next(heads(text, at, "agreement-kind"), None)
-        if sentence.kind == "furniture":
-            head = None
-        if head is None or chart.covered(at, Name, Office, Event) or _inside_body(chart, at):
-            at += 1
+        if sentence.kind == "furniture" or (found and at < found[-1].last):
+            continue
+        if chart.covered(at, Name, Office, Event) or _inside_body(chart, at):
             continue
         size, kind, plural = head
         first = _front(chart, at, sentence.first)
@@ -267,5 +262,4 @@ def agreements(chart: Chart) -> list[Agreement]:
                 anaphoric=_points_back(chart, first) or (tail.last == at + size and first == at),
             )
         )
-        at = found[-1].last
     return [a for a in found if not any(chart.covered(i, Date) for i in range(a.first, a.last))]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ...ontology.schema import schema
 from .chart import Chart
 from .complements import complements
-from .heads import Head, heads
+from .heads import Head, headed, heads
 from .phrases import Body, Demonym, Event, Group, Name, Office, Place, Quantity
 
 __all__ = ["groups", "unnamed"]
@@ -25,20 +25,20 @@ def groups(chart: Chart) -> list[Group]:
     """Return the groups of the text; every other kind of actor must be in ``chart``."""
     text = chart.text
     found: list[Group] = []
-    at = 0
-    while at < len(text.tokens):
-        sentence = text.sentence_at(at)
-        head = None if sentence.kind == "furniture" else _head(chart, at)
+    behind = 0
+    for at in headed(text, "group-kind"):
+        if at < behind or text.sentence_at(at).kind == "furniture":
+            continue
+        head = _head(chart, at)
         if head is None or chart.covered(at, Name, Body, Place, Event):
-            at += 1
             continue
         office = chart.over(at, Office)
         if office is not None and office.anchored:
-            at = office.last
+            behind = office.last
             continue
         group = _group(chart, at, head.size, head.kind)
         found.append(group)
-        at = max(group.last, at + head.size)
+        behind = max(group.last, at + head.size)
     return found
 
 

@@ -11,9 +11,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...ontology.lexicon import Lexicon, Reading, lexicon
-from .analysis import Text
+from .analysis import Text, anchors
 
-__all__ = ["MAX_LAST_PART", "Head", "compound", "heads", "last_part", "names_event"]
+__all__ = [
+    "MAX_LAST_PART", "Head", "compound", "ending_in", "headed", "heads", "last_part", "names_event",
+]  # fmt: skip
 
 MAX_LAST_PART = 60
 """Letters: no longer word ends a compound."""
@@ -30,18 +32,58 @@ class Head(NamedTuple):
 def heads(text: Text, at: int, scheme: str) -> Iterator[Head]:
     """Yield the heads that token ``at`` may begin, with a kind of ``scheme``, longest first and
     the last part of a compound last."""
-    if not 0 <= at < len(text.tokens):
-        return
-    whole, last = text.readings(at, scheme), compound(text, at)
-    if not (whole or last) or not text.is_word(at) or text.functional(at):
-        return
-    for size, reading in whole:
-        if text.language != "de" or text.capital(at + size - 1):
-            yield Head(size, reading.id, reading.form == "plural")
-    if text.language != "de" or text.capital(at):
-        for reading in last:
-            if reading.scheme == scheme:
-                yield Head(1, reading.id, reading.form == "plural")
+    return iter(headed(text, scheme).get(at, ()))
+
+
+def headed(text: Text, scheme: str) -> dict[int, Sequence[Head]]:
+    """Return the heads of a text with a kind of ``scheme``, as `heads` gives them, by the token at
+    which they begin; worked out once for each text."""
+    known = text.heads.get(scheme)
+    if known is None:
+        known = text.heads[scheme] = dict(_headed(text, scheme))
+    return known
+
+
+def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
+    german = text.language == "de"
+    parts = _compounds(text)
+    for at in anchors(text.beginning(0, len(text.tokens), scheme), parts):
+        if not text.is_word(at) or text.functional(at):
+            continue
+        found = [
+            Head(size, reading.id, reading.form == "plural")
+            for size, reading in text.readings(at, scheme)
+            if not german or text.capital(at + size - 1)
+        ]
+        if not german or text.capital(at):
+            found += [
+                Head(1, reading.id, reading.form == "plural")
+                for reading in parts.get(at, ()) if reading.scheme == scheme
+            ]  # fmt: skip
+        if found:
+            yield at, found
+
+
+def _compounds(text: Text) -> dict[int, Sequence[Reading]]:
+    """Return the compounds of a text: the readings of their last parts, as `compound` gives them,
+    by token; worked out once for each text."""
+    if text.compounds is None:
+        tokens = range(len(text.tokens)) if text.language in ("de", "nl") else ()
+        parts = ((at, last_part(text.language, text.folded[at])) for at in tokens)
+        text.compounds = {at: part for at, part in parts if part}
+    return text.compounds
+
+
+def ending_in(text: Text, word: str) -> Sequence[int]:
+    """Return the tokens whose last part, as `compound` reads it, is of the class ``word``, in
+    order: Fach|vortrag."""
+    parts = _compounds(text)
+    if text.last_words is None:
+        text.last_words = {}
+        for at, readings in parts.items():
+            for name in {reading.id for reading in readings if reading.scheme == "word"}:
+                text.last_words.setdefault(name, []).append(at)
+    return text.last_words.get(word, ())
 
 
 def names_event(text: Text, at: int) -> bool:

@@ -8,6 +8,7 @@ nothing is said. A surname alone is a name where the document has introduced it.
 from __future__ import annotations
 
 from ...ontology.territories import surnames
+from .analysis import anchors
 from .chart import Chart
 from .heads import compound
 from .phrases import Agreement, Body, Date, Event, Name, Office, Place
@@ -19,30 +20,33 @@ THRESHOLD = 3.0
 MAX_WORDS = 7
 MAX_INITIALS = 12
 """Tokens, points and hyphens included."""
-_BLOCKING = (
+_BLOCKING = frozenset((
     "determiner-definite", "determiner-indefinite", "determiner-possessive", "contraction",
     "preposition-in", "conjunction-and", "auxiliary-be", "auxiliary-have", "relative-pronoun",
     "determiner-demonstrative", "negation", "relative-day", "civility", "preposition-about",
     "preposition-with", "preposition-by", "preposition-for", "pronoun", "academic-title",
     "preposition-between", "preposition-since", "adverb",
-)  # fmt: skip
+))  # fmt: skip
+_OTHERWISE = frozenset((
+    "month", "weekday", "demonym", "event-kind", "organisation-kind", "agreement-kind",
+    "place-kind", "topic", "portfolio",
+))  # fmt: skip
+"""Schemes of words that are no names, unless people are called so."""
 
 
 def names(chart: Chart) -> list[Name]:
     """Return the persons' names of the text; places, bodies and offices must be in ``chart``."""
+    text = chart.text
     found: list[Name] = []
-    at = 0
-    count = len(chart.text.tokens)
-    while at < count:
-        if chart.text.sentence_at(at).kind == "furniture":
-            at = chart.text.sentence_at(at).last
+    behind = 0
+    titles = text.anywhere("civility", "academic-title", "particle")
+    for at in anchors(text.capitals, titles):
+        if at < behind or text.sentence_at(at).kind == "furniture":
             continue
         name = _name(chart, at)
-        if name is None:
-            at += 1
-            continue
-        found.append(name)
-        at = max(name.last, at + 1)
+        if name is not None:
+            found.append(name)
+            behind = max(name.last, at + 1)
     return found
 
 
@@ -77,6 +81,13 @@ def _word_of_name(chart: Chart, at: int, first: int) -> bool:
         return False
     given = bool(text.readings(at, "firstname"))
     after_given = at > first and bool(text.readings(at - 1, "firstname"))
+    if not (given or after_given):
+        return not (
+            text.reads(at, _OTHERWISE)
+            or (text.classed(at, _BLOCKING) and not _particle(chart, at))
+            or compass(text, at)  # "préfet de la zone de défense Nord"
+            or chart.covered(at, Office, Body, Place, Date, Event, Agreement)
+        )
     office = chart.over(at, Office)
     if office is not None and not (after_given and office.first != at):
         return False
@@ -88,23 +99,7 @@ def _word_of_name(chart: Chart, at: int, first: int) -> bool:
         named = after_given and not chart.covered(at - 1, Place)
         return named and (place.weak or place.last == place.first + 1)
     surname = after_given and not text.tokens[at].text.isupper()  # "Stephan Weil"
-    if text.word(at, *_BLOCKING) and not (_particle(chart, at) or surname):
-        return False
-    if not given and not after_given and compass(text, at):
-        return False  # "préfet de la zone de défense Nord"
-    if text.readings(at, "month") or text.readings(at, "weekday"):
-        return after_given or given
-    if not given and not after_given and text.readings(at, "demonym"):
-        return False
-    kinds = (
-        "event-kind",
-        "organisation-kind",
-        "agreement-kind",
-        "place-kind",
-        "topic",
-        "portfolio",
-    )
-    return given or after_given or not any(text.readings(at, kind) for kind in kinds)
+    return not text.classed(at, _BLOCKING) or bool(_particle(chart, at)) or surname
 
 
 def _name(chart: Chart, at: int) -> Name | None:
@@ -117,9 +112,11 @@ def _name(chart: Chart, at: int) -> Name | None:
         at += text.word(at, "academic-title")
         while text.word(at, "academic-title", "civility"):
             at += text.word(at, "academic-title", "civility")
-    elif text.tokens[at].joint or _of_building(chart, at):
+    elif not _can_begin(chart, at) or _of_building(chart, at):
         return None
     titled = bool(civility) or _titled(chart, at)
+    if not titled and not _goes_on(chart, at):
+        return None
     given, end = _given(chart, at)
     surname_first = end
     end = _surname(chart, end, at)
@@ -169,6 +166,27 @@ def _name(chart: Chart, at: int) -> Name | None:
         begin, end, given=given_words, surname=surname, core=(at, end),
         surname_only=not given_words,
     )  # fmt: skip
+
+
+def _can_begin(chart: Chart, at: int) -> bool:
+    """Say whether a name without a title can begin at ``at``: most capitals begin none."""
+    if chart.text.tokens[at].joint:
+        return False
+    if not (_goes_on(chart, at) or chart.covered(at - 1, Office)):
+        return False
+    return _word_of_name(chart, at, at) or bool(_particle(chart, at) or _initial(chart, at))
+
+
+def _goes_on(chart: Chart, at: int) -> bool:
+    """Say whether what begins at ``at`` can be more than one word, as a name without a title is."""
+    text = chart.text
+    behind = at + 1
+    return behind < len(text.tokens) and (
+        text.capital(behind)
+        or text.tokens[behind].joint
+        or text.words[behind] == "."
+        or bool(text.word(behind, "particle") or text.word(at, "particle"))
+    )
 
 
 def _of_building(chart: Chart, at: int) -> bool:

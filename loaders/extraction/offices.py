@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from ...ontology.schema import schema
 from ...ontology.tokens import fold
-from .analysis import Text
+from .analysis import Text, anchors
 from .chart import Chart
 from .complements import complements
-from .heads import MAX_LAST_PART, Head, heads
+from .heads import MAX_LAST_PART, Head, headed, heads
 from .numerals import cardinal
 from .phrases import Body, Date, Demonym, Office, Place
 from .terms import term
@@ -29,22 +29,19 @@ def offices(chart: Chart) -> list[Office]:
     """Return the office phrases; places, adjectives and bodies must be in ``chart``."""
     text = chart.text
     found: list[Office] = []
-    at = 0
-    while at < len(text.tokens):
-        sentence = text.sentence_at(at)
-        if sentence.kind == "furniture":
-            at = sentence.last
+    behind = 0
+    for at in anchors(text.anywhere("homologue"), headed(text, "office-kind")):
+        if at < behind or text.sentence_at(at).kind == "furniture":
             continue
         head = _head(chart, at)
         if head is None:
-            at += 1
             continue
         office = _office(chart, at, head)
         if office is None or (found and office.first < found[-1].last):
-            at += head.size
+            behind = at + head.size
             continue
         found.append(office)
-        at = max(office.last, at + 1)
+        behind = max(office.last, at + 1)
     return found
 
 

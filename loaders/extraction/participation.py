@@ -72,7 +72,7 @@ def participations(chart: Chart) -> list[Participation]:
 
 def _clauses(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
     """Cut a sentence at semicolons; colons and commas stay inside their clause."""
-    cuts = [at for at in range(first, last) if chart.text.tokens[at].text == ";"]
+    cuts = [at for at, word in enumerate(chart.text.words[first:last], first) if word == ";"]
     bounds = [first, *[cut + 1 for cut in cuts], last]
     return [(a, b) for a, b in pairwise(bounds) if b > a]
 
@@ -106,8 +106,8 @@ def _run_before(chart: Chart, actors: list[Actor], verb: int) -> list[Actor]:
 def _quoted(chart: Chart, first: int, verb: int) -> bool:
     """Say whether between an actor and a verb stands who says it: "X denied that … signed"."""
     text = chart.text
-    speech = next((at for at in range(first, verb) if text.word(at, "speech")), verb)
-    return any(text.word(at, "conjunction-that") for at in range(speech, verb))
+    speech = next(iter(text.where(first, verb, "speech")), verb)
+    return bool(text.where(speech, verb, "conjunction-that"))
 
 
 def _joined(chart: Chart, first: int, last: int) -> bool:
@@ -303,12 +303,11 @@ def _together(
     if not active:
         return more
     lead = active[-1]
-    for at in range(first, last):
-        if text.word(at, "together"):
-            more.extend(
-                replace(lead, actor=actor, rule="together-with", confidence=0.8)
-                for actor in _run_after(chart, actors, at + text.word(at, "together"))
-            )
+    for at in text.where(first, last, "together"):
+        more.extend(
+            replace(lead, actor=actor, rule="together-with", confidence=0.8)
+            for actor in _run_after(chart, actors, at + text.word(at, "together"))
+        )
     if _role(lead.role).flag("shared"):
         for at in range(lead.at + 1, min(last, lead.at + WITH)):
             if size := text.word(at, "preposition-with"):

@@ -11,8 +11,8 @@ from __future__ import annotations
 from functools import cache
 
 from ...ontology.schema import schema
-from .analysis import Text
-from .heads import heads
+from .analysis import Text, anchors
+from .heads import headed, heads
 from .phrases import Demonym, Place
 
 __all__ = ["compass", "demonyms", "places"]
@@ -27,14 +27,19 @@ KIND_IN_NAME = frozenset({"nl", "de", "en"})
 def places(text: Text) -> list[Place]:
     """Return the mentions of territories in ``text``, in order, without overlaps."""
     found: list[Place] = []
-    at = 0
-    while at < len(text.tokens):
+    behind = 0
+    named = text.beginning(0, len(text.tokens), "territory")
+    before = [at - 1 for at, word in enumerate(text.words) if at and word == "-"]
+    if _town_endings(text.language):
+        for scheme in ("office-kind", "organisation-kind"):
+            before += [at - 1 for at in headed(text, scheme) if at]
+    for at in anchors(named, before):
+        if at < behind:
+            continue
         place = _elliptic(text, at) or _territory(text, at) or _town_adjective(text, at)
-        if place is None:
-            at += 1
-        else:
+        if place is not None:
             found.append(place)
-            at = max(place.last, at + 1)
+            behind = max(place.last, at + 1)
     return found
 
 
@@ -99,8 +104,7 @@ def _territory(text: Text, at: int) -> Place | None:
 def _town_adjective(text: Text, at: int) -> Place | None:
     """Match the adjective of a town before an office or a body: "Osnabrücker Polizeipräsident",
     "Gentse politie"."""
-    attributes = schema().schemes["word"]["town-adjective"].attributes
-    endings = [str(e) for e in attributes.get(f"townEnding@{text.language}", ())]
+    endings = _town_endings(text.language)
     if not endings or not text.capital(at) or text.matches[at] or at + 1 >= len(text.tokens):
         return None
     if not any(heads(text, at + 1, "office-kind")) and not any(
@@ -109,6 +113,7 @@ def _town_adjective(text: Text, at: int) -> Place | None:
         return None
     if text.word_before(at, "civility") or text.readings(at - 1, "firstname"):
         return None
+    attributes = schema().schemes["word"]["town-adjective"].attributes
     lost = [str(e) for e in attributes.get(f"lostEnding@{text.language}", ())]
     for ending in endings:
         if not text.folded[at].endswith(ending):
@@ -119,6 +124,13 @@ def _town_adjective(text: Text, at: int) -> Place | None:
             if len(stem) > 2 and ids and text.sentence_at(at).kind != "furniture":
                 return Place(at, at + 1, candidates=tuple(dict.fromkeys(ids)), adjective=True)
     return None
+
+
+@cache
+def _town_endings(language: str) -> tuple[str, ...]:
+    """Return the endings that make an adjective of a town's name, () where there are none."""
+    attributes = schema().schemes["word"]["town-adjective"].attributes
+    return tuple(map(str, attributes.get(f"townEnding@{language}", ())))
 
 
 def _other_quarter(text: Text, at: int, last: int) -> bool:
@@ -135,13 +147,13 @@ def _other_quarter(text: Text, at: int, last: int) -> bool:
 
 def compass(text: Text, at: int) -> bool:
     """Say whether a point of the compass stands at ``at``: Nord, Sud-Ouest."""
-    return bool(text.word(at, *_compass()))
+    return text.classed(at, _compass())
 
 
 @cache
-def _compass() -> tuple[str, ...]:
+def _compass() -> frozenset[str]:
     """Return the classes of the words for the points of the compass."""
-    return tuple(id for id, c in schema().schemes["word"].items() if c.broader == "compass")
+    return frozenset(id for id, c in schema().schemes["word"].items() if c.broader == "compass")
 
 
 def _also_word(text: Text, at: int, size: int) -> bool:
@@ -238,11 +250,10 @@ def _elliptic(text: Text, at: int) -> Place | None:
 def demonyms(text: Text) -> list[Demonym]:
     """Return country and region adjectives and inhabitants, compounds ("franco-belge") as one."""
     found: list[Demonym] = []
-    at = 0
-    while at < len(text.tokens):
+    behind = 0
+    for at in text.beginning(0, len(text.tokens), "demonym"):
         readings = text.readings(at, "demonym")
-        if not readings or (text.language in CAPITAL_ADJECTIVES and not text.capital(at)):
-            at += 1
+        if at < behind or (text.language in CAPITAL_ADJECTIVES and not text.capital(at)):
             continue
         size = readings[0][0]
         ids = [r.id for n, r in readings if n == size]
@@ -257,10 +268,9 @@ def demonyms(text: Text) -> list[Demonym]:
             forms |= {more[0][1].form}
             last += more[0][0]
         if forms == {"stem"}:  # "franco" alone is no adjective
-            at += 1
             continue
         if text.sentence_at(at).kind != "furniture":
             inhabitant = forms == {"inhabitant"}
             found.append(Demonym(at, last, tuple(dict.fromkeys(territories)), inhabitant))
-        at = last
+        behind = last
     return found

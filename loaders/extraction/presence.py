@@ -9,7 +9,7 @@ from .actors import actors_in, phrase_first
 from .analysis import Text
 from .assertion import doubtful, supposed
 from .chart import Chart
-from .heads import compound
+from .heads import ending_in
 from .participation import Participation
 from .phrases import Event, Group, Name, Office
 
@@ -137,8 +137,8 @@ def _addresses(text: Text, first: int, last: int) -> Iterator[int]:
     """Yield where words for a speech stand in a range: Vortrag, Fach|vortrag."""
     yield from text.where(first, last, "address")
     if text.language in ("de", "nl"):
-        for at in range(first, last):
-            if any(r.scheme == "word" and r.id == "address" for r in compound(text, at)):
+        for at in ending_in(text, "address"):
+            if first <= at < last:
                 yield at
 
 
@@ -153,7 +153,7 @@ def _lists_people(chart: Chart, first: int, last: int) -> bool:
         return True
     return any(
         r.id in ("attended", "spoke")
-        for at in range(first, last)
+        for at in text.beginning(first, last, "role")
         for _, r in text.readings(at, "role")
     )
 

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from .analysis import anchors
 from .chart import Chart
 from .numerals import cardinal, word_value
 from .phrases import Date, Quantity
 
 __all__ = ["quantities"]
 
+_NUMBERS = ("approximate", "approximate-", "cardinal-", "determiner-indefinite")
+"""Words that a count begins with."""
+
 
 def quantities(chart: Chart) -> list[Quantity]:
     """Return the numbers of the text with the noun that they count."""
     text = chart.text
     found: list[Quantity] = []
-    at = 0
-    while at < len(text.tokens):
-        quantity = None
-        if not chart.covered(at, Date) and text.sentence_at(at).kind != "furniture":
-            quantity = _quantity(chart, at)
-        if quantity is None:
-            at += 1
+    behind = 0
+    for at in anchors(text.figures, text.anywhere(*_NUMBERS)):
+        if at < behind or chart.covered(at, Date) or text.sentence_at(at).kind == "furniture":
             continue
-        found.append(quantity)
-        at = quantity.last
+        quantity = _quantity(chart, at)
+        if quantity is not None:
+            found.append(quantity)
+            behind = quantity.last
     return found
 
 

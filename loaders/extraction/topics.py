@@ -15,21 +15,18 @@ def topics(chart: Chart) -> list[Topic]:
     """Return the mentions of the vocabulary's topics that stand outside names of bodies."""
     text = chart.text
     found: list[Topic] = []
-    at = 0
     concepts = schema().schemes["topic"]
-    while at < len(text.tokens):
-        readings = text.readings(at, "topic")
-        if not readings or text.sentence_at(at).kind == "furniture":
-            at += 1
+    behind = 0
+    for at in text.beginning(0, len(text.tokens), "topic"):
+        if at < behind or text.sentence_at(at).kind == "furniture":
             continue
-        size, reading = readings[0]
+        size, reading = text.readings(at, "topic")[0]
+        behind = at + size
         body = chart.over(at, Body)
         if chart.covered(at, Name, Office, Place) or (body is not None and not body.described):
-            at += size
             continue
         generic = concepts[reading.id].flag("generic")
         found.append(Topic(at, at + size, concept=reading.id, generic=generic))
-        at += size
     return found
 
 

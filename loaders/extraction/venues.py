@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .analysis import Text
+from .analysis import Text, anchors
 from .chart import Chart
-from .heads import compound
+from .heads import ending_in
 from .phrases import Place, Venue
 
 __all__ = ["venues"]
@@ -20,26 +20,15 @@ def venues(chart: Chart) -> list[Venue]:
     """
     text = chart.text
     found: list[Venue] = []
-    for at in range(len(text.tokens)):
-        size = text.word(at, "venue")
-        if not size:
-            if not _compound(text, at, "venue"):
-                continue
-            size = 1
+    compounds = (at for at in ending_in(text, "venue") if text.is_word(at))
+    for at in anchors(text.anywhere("venue"), compounds):
+        size = text.word(at, "venue") or 1
         if text.sentence_at(at).kind == "furniture" or (found and found[-1].last > at):
             continue
         venue = _venue(chart, at, size)
         if venue is not None:
             found.append(venue)
     return found
-
-
-def _compound(text: Text, at: int, scheme_class: str) -> bool:
-    if text.language not in ("de", "nl") or not text.is_word(at):
-        return False
-    return any(
-        reading.scheme == "word" and reading.id == scheme_class for reading in compound(text, at)
-    )
 
 
 def _venue(chart: Chart, at: int, size: int) -> Venue | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...ontology.schema import schema
+from .analysis import anchors
 from .chart import Chart
 from .phrases import Body, Event, Name, Place, Topic
 
@@ -26,22 +27,23 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
     """Return the verbs of roles in tokens ``first`` to ``last``, in order."""
     text = chart.text
     found: list[Verb] = []
-    at = first
-    while at < last:
+    behind = first
+    for at in anchors(text.where(first, last, "holds"), text.beginning(first, last, "role")):
+        if at < behind:
+            continue
         if (size := text.word(at, "holds")) and (_of_itself(chart, at) or _behind_event(chart, at)):
-            at += size  # "la cérémonie, qui s'est tenue": nobody is named who held it
+            behind = at + size  # "la cérémonie, qui s'est tenue": nobody is named who held it
             continue
         if size:  # "the committee held its annual meeting"
             passive = _passive(chart, at, at + size, {"finite"}, first, last)
             found.append(Verb(at, at + size, "organised", bool(passive), "finite"))
-            at += size
+            behind = at + size
             continue
         readings = [
             (n, r) for n, r in text.readings(at, "role")
             if r.form in ("finite", "participle", "infinitive", "gerund")
         ]  # fmt: skip
         if not readings or chart.covered(at, Name, Body, Place) or chart.at(at, Topic):
-            at += 1
             continue
         size = readings[0][0]
         roles = list(dict.fromkeys(r.id for n, r in readings if n == size))
@@ -53,12 +55,11 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
         ):
             forms = {"infinitive"}
         if text.language == "de" and text.capital(at) and not text.opens_sentence(at):
-            at += 1
             continue
         passive = _passive(chart, at, at + size, forms, first, last)
         if passive is not None:
             found.append(Verb(at, at + size, _fitting(roles, passive), passive, min(forms)))
-        at += size
+        behind = at + size
     found.extend(_separated(chart, first, last))
     return sorted(found, key=lambda verb: verb.first)
 
@@ -78,8 +79,8 @@ def _separated(chart: Chart, first: int, last: int) -> list[Verb]:
     """Match separable verbs: "nahmen … teil", "nam … deel"."""
     text = chart.text
     found: list[Verb] = []
-    for at in range(first, last):
-        for particle, reading in text.lexicon.separable.get(text.folded[at], ()):
+    for at in text.partable(first, last):
+        for particle, reading in text.lexicon.separable[text.folded[at]]:
             if reading.scheme != "role":
                 continue
             for end in range(at + 1, last):

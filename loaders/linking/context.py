@@ -34,6 +34,8 @@ class Linking:
     officers: list[Body] = field(default_factory=list)
     """The bodies that the text names officers of, one for each office."""
     posts: Posts = field(default_factory=Posts)
+    lines: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    """By territory the places, each with what it lies in, that lead from it to its country."""
     named: frozenset[str] = frozenset()
     """The territories that the document names."""
     proposed: Mapping[tuple[int, int], tuple[str, float]] = field(default_factory=dict)
@@ -87,13 +89,18 @@ class Linking:
 
     def locate(self, code: str, first: int, last: int) -> str:
         """Return the id of a territory, placed in its division and country; evidence: the words."""
-        entity = self.territory(code)
+        lines = self.lines.get(code)
+        if lines is None:
+            self.territory(code)
+            lines = [
+                (self.territory(inner).id, self.territory(outer).id)
+                for inner, outer in lineage(self.where.gazetteer, code, self.named)
+            ]
+            self.lines[code] = lines
         evidence = self.evidence(first, last, "gazetteer", 1.0, sentence=False)
-        for inner, outer in lineage(self.where.gazetteer, code, self.named):
-            self.territory(inner)
-            self.territory(outer)
-            self.record.relate("LOCATED_IN", f"place/{inner}", f"place/{outer}", evidence)
-        return entity.id
+        for inner, outer in lines:
+            self.record.relate("LOCATED_IN", inner, outer, evidence)
+        return f"place/{code}"
 
     def place(self, place: Place) -> str | None:
         """Return the entity of the territory that a place phrase means, None if it stays open."""

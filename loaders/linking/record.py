@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ...graph.model import UNRESOLVED, Claim, Document, Value
 from ...ontology.rules import rule_named
@@ -22,8 +23,7 @@ def ruled(rule: str, by: str) -> str:
     return f"{rule} {by}" if by else rule
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mention:
+class Mention(NamedTuple):  # not a dataclass: each document makes hundreds
     """A span of the text, in code points, with its wording."""
 
     start: int
@@ -42,8 +42,7 @@ class Mention:
         return ruled("mention" if self.naming else "reference", self.by)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Evidence:
+class Evidence(NamedTuple):  # not a dataclass: each document makes hundreds
     """The span that states something, the rule that read it, and how sure it is (0 to 1)."""
 
     start: int
@@ -102,6 +101,8 @@ class Record:
         self.outcomes: list[Outcome] = []
         self._mentioned: set[tuple[str, int, int]] = set()
         self._stated: set[tuple[str, Evidence]] = set()
+        self._plain: dict[tuple[str, str, str], FoundRelation] = {}
+        """By type and ends the relations that nothing qualifies, which come again and again."""
         self._touching: dict[str, list[FoundRelation]] = {}
 
     # -- building -------------------------------------------------------------------------------
@@ -154,6 +155,19 @@ class Record:
         **properties: Value,
     ) -> FoundRelation:
         """Return the relation between two entities, made on first sight, with more evidence."""
+        found = None if properties else self._plain.get((type, source, target))
+        if found is None:
+            found = self._relation(type, source, target, properties)
+            if not properties:
+                self._plain[type, source, target] = found
+        if (found.id, evidence) not in self._stated:
+            self._stated.add((found.id, evidence))
+            found.evidence.append(evidence)
+        return found
+
+    def _relation(
+        self, type: str, source: str, target: str, properties: dict[str, Value]
+    ) -> FoundRelation:
         declared = schema()
         if declared.relation_types[type].symmetric and source > target:
             source, target = target, source
@@ -165,9 +179,6 @@ class Record:
             self.relations[id] = found
             self._touching.setdefault(source, []).append(found)
             self._touching.setdefault(target, []).append(found)
-        if (id, evidence) not in self._stated:
-            self._stated.add((id, evidence))
-            found.evidence.append(evidence)
         return found
 
     def first_evidence(self, id: str) -> Evidence | None:
