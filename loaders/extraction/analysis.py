@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from ...ontology.lexicon import Lexicon, Match, Reading, lexicon
-from ...ontology.schema import LANGUAGES
+from ...ontology.schema import LANGUAGES, schema
 from ...ontology.tokens import Token, tokenize
 
 __all__ = ["Sentence", "Text", "anchors"]
@@ -171,7 +171,7 @@ class Text:
         if self.language != "fr" or not self.is_word(at):
             return False
         folded = self.folded[at]
-        if len(folded) <= 4 or not folded.endswith(_endings(self.language, "adjective")):
+        if len(folded) <= 4 or not folded.endswith(_adjective_endings(self.language)):
             return False
         return not (  # "relative à"
             self.functional(at) or any(match.size > 1 for match in self.matches[at])
@@ -181,7 +181,7 @@ class Text:
         """Say whether a German adjective before its noun can stand at ``at``, by its ending."""
         return (
             self.is_word(at)
-            and self.folded[at].endswith(_endings(self.language, "attributive"))
+            and self.folded[at].endswith(_attributive_endings(self.language))
             and all(reading.scheme == "word" for match in self.matches[at] for reading in match[1])
         )
 
@@ -409,10 +409,16 @@ def _slice(ordered: list[int], first: int, last: int) -> list[int]:
     return ordered[begin : bisect_left(ordered, last, begin)]
 
 
-@lru_cache(maxsize=8)
-def _endings(language: str, word: str) -> tuple[str, ...]:
+@lru_cache(maxsize=4)
+def _adjective_endings(language: str) -> tuple[str, ...]:
     return tuple(
         suffix
         for suffix, readings in lexicon(language).suffixes.items()
-        if any(r.scheme == "word" and r.id == word for r in readings)
+        if any(r.scheme == "word" and r.id == "adjective" for r in readings)
     )
+
+
+@lru_cache(maxsize=4)
+def _attributive_endings(language: str) -> tuple[str, ...]:
+    attributes = schema().schemes["word"]["adjective"].attributes
+    return tuple(map(str, attributes.get(f"attributiveEnding@{language}", ())))

@@ -206,7 +206,8 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     while last < sentence.last and (text.adjective(last) or text.word(last, "cross-border")):
         last += 1
     tail = complements(chart, last, sentence.last, free=False)
-    seated = text.word(last, "preposition-in") and not concept.flag("toPlace")
+    seated = text.word(last, "preposition-in") and not text.word(last, "preposition-about")
+    seated = seated and not concept.flag("toPlace")
     event.last = last if seated else tail.last  # "in Gorizia" is where it was
     event.bodies, event.places = tail.bodies, tail.places
     # the title: straight behind, or behind "relative à", "intitulée", "zum Thema"
