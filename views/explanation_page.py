@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ..ontology.rules import rules
 from ..ontology.schema import schema
-from .frame import constant, environment, policy, utf8
+from .frame import constant, environment, policy, script, utf8
 from .marked_text import Closing, Line, Opening, Piece, Slice, pieces
 from .naming import statement_label
 from .words import TEMPLATES, style
@@ -190,11 +190,7 @@ def _steps(found: Sequence[Piece], text: str, kinds: Sequence[str]) -> Iterator[
 def _constants() -> dict[str, str]:
     """The style sheet, which begins with the other page's, and the script."""
     css = [(TEMPLATES / f"{name}.css").read_text("utf-8") for name in ("network", "explanation")]
-    script = (TEMPLATES / "explanation.js").read_text("utf-8")
-    return {
-        "css": constant("".join([*css, *_colours()])),
-        "app": constant(f'"use strict";\n(() => {{\n{script}}})();\n'),
-    }
+    return {"css": constant("".join([*css, *_colours()])), "app": script("explanation")}
 
 
 def _colours() -> Iterator[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-__all__ = ["constant", "environment", "policy", "utf8"]
+__all__ = ["constant", "environment", "policy", "script", "utf8"]
 
 
 def environment() -> Environment:
@@ -48,6 +48,12 @@ def constant(text: str) -> Markup:
     from markupsafe import Markup
 
     return Markup(text.replace("\r\n", "\n"))
+
+
+def script(*names: str) -> Markup:
+    """Return the scripts of a page, in a scope of their own, after that which makes elements."""
+    texts = ((TEMPLATES / f"{name}.js").read_text("utf-8") for name in ("elements", *names))
+    return constant(f'"use strict";\n(() => {{\n{"".join(texts)}}})();\n')
 
 
 def policy(style: str, *scripts: str) -> str:

@@ -14,7 +14,7 @@ from ..errors import WrongUse, nearest
 from ..graph.model import Graph
 from ..ontology.schema import schema
 from .evidence import collect
-from .frame import constant, environment, policy, utf8
+from .frame import constant, environment, policy, script, utf8
 from .naming import shown_names
 from .page_data import edges, nodes, page
 from .selection import select
@@ -141,10 +141,8 @@ def _constants() -> dict[str, str]:
     import pyvis
 
     library = Path(pyvis.__file__).parent / "templates/lib/vis-9.1.2/vis-network.min.js"
-    ours = "".join((TEMPLATES / f"network.{name}.js").read_text("utf-8") for name in SCRIPTS)
-    texts = {
-        "css": (TEMPLATES / "network.css").read_text("utf-8"),
-        "vis": library.read_text("utf-8"),
-        "app": f'"use strict";\n(() => {{\n{ours}}})();\n',
+    return {
+        "css": constant((TEMPLATES / "network.css").read_text("utf-8")),
+        "vis": constant(library.read_text("utf-8")),
+        "app": script(*(f"network.{name}" for name in SCRIPTS)),
     }
-    return {name: constant(text) for name, text in texts.items()}

@@ -13,13 +13,17 @@ numerals      numbers as a text writes them
 quantities    counts of people
 dates         date expressions and what they resolve to
 terms         from when until when an office is held
+abbreviations what stands in brackets for words before it
 heads         which kind of office, body, event, agreement or group a word names
 complements   what stands behind a head
 places        territories and their adjectives
 venues        buildings and rooms where something is held
 names         persons' names
 offices       office phrases
-bodies        organisations: known, by kind, or described
+bodies        organisations: known, or by kind
+foreign       organisations named in another language than the text's
+again         organisations that the text calls by their head alone
+described     organisations told by what they are in charge of
 groups        unnamed sets of people or bodies
 events        noun phrases of events and agreements
 topics        concepts of the vocabulary, and what an event is about

@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from ...ontology.lexicon import Lexicon, Match, Reading, lexicon
-from ...ontology.schema import LANGUAGES
+from ...ontology.schema import LANGUAGES, schema
 from ...ontology.tokens import Token, tokenize
 
 __all__ = ["Sentence", "Text", "anchors"]
@@ -175,6 +175,14 @@ class Text:
             return False
         return not (  # "relative à"
             self.functional(at) or any(match.size > 1 for match in self.matches[at])
+        )
+
+    def attributive(self, at: int) -> bool:
+        """Say whether a German adjective before its noun can stand at ``at``, by its ending."""
+        return (
+            self.is_word(at)
+            and self.folded[at].endswith(_attributive_endings(self.language))
+            and all(reading.scheme == "word" for match in self.matches[at] for reading in match[1])
         )
 
     def _enter_matches(self) -> None:
@@ -420,3 +428,9 @@ def _adjective_endings(language: str) -> tuple[str, ...]:
         for suffix, readings in lexicon(language).suffixes.items()
         if any(r.scheme == "word" and r.id == "adjective" for r in readings)
     )
+
+
+@lru_cache(maxsize=4)
+def _attributive_endings(language: str) -> tuple[str, ...]:
+    attributes = schema().schemes["word"]["adjective"].attributes
+    return tuple(map(str, attributes.get(f"attributiveEnding@{language}", ())))

@@ -1,4 +1,4 @@
-"""Organisations: known by name, by kind with territory or proper name, or described.
+"""Organisations: known by name, or by kind with a territory or a proper name.
 
 A kind's head alone ("le service", "die Behörde") is no organisation: it needs a territory, a
 portfolio, a proper name, or a description of what it is in charge of.
@@ -7,14 +7,14 @@ portfolio, a proper name, or a description of what it is in charge of.
 from __future__ import annotations
 
 from ...ontology.schema import schema
-from ...ontology.tokens import fold
+from .abbreviations import Abbreviation, abbreviations
 from .analysis import Text
 from .chart import Chart
 from .complements import complements
-from .heads import compound, headed, heads
-from .phrases import Body, Date, Demonym, Name, Office, Place, Topic
+from .heads import compound, headed, heads, names_event
+from .phrases import Body, Date, Demonym, Name, Place
 
-__all__ = ["bodies", "described", "met_again"]
+__all__ = ["bodies", "body_at"]
 
 MAX_PROPER_WORDS = 6
 MAX_PURPOSE = 9
@@ -31,17 +31,58 @@ def bodies(chart: Chart) -> list[Body]:
     """Return the organisations of the text; territories and adjectives must be in ``chart``."""
     text = chart.text
     found: list[Body] = []
-    behind = 0
+    introduced = {each.first: each for each in abbreviations(text)}
     known = text.beginning(0, len(text.tokens), "organisation")
-    for at in text.prose(known, headed(text, "organisation-kind")):
+    behind = 0
+    for at in text.prose(known, headed(text, "organisation-kind"), introduced):
         if at < behind:
             continue
-        body = _known(chart, at) or _by_kind(chart, at)
-        if body is not None:
-            _acronym(chart, body)
+        words = introduced.get(at)
+        body = _introduced(chart, words) if words else None
+        if words and body is not None:
             found.append(body)
-            behind = max(body.last, at + 1)
+            behind = words.end
+            continue
+        body = body_at(chart, at)
+        if body is not None:
+            found.append(body)
+            behind = body.last
+            if body.acronym is not None:
+                behind = text.behind_bracket(behind, most=3)
+            behind = max(behind, at + 1)
     return found
+
+
+def body_at(chart: Chart, at: int) -> Body | None:
+    """Return the organisation whose name, or its head, begins at a token, with its acronym."""
+    body = _known(chart, at) or _by_kind(chart, at)
+    if body is not None:
+        _acronym(chart, body)
+    return body
+
+
+def _introduced(chart: Chart, words: Abbreviation) -> Body | None:
+    """Return the organisation whose whole name an abbreviation stands for, if its words have the
+    head of one: "centre de coopération policière et douanière (CCPD)"."""
+    text = chart.text
+    for at in range(words.first, words.last):
+        body = _known(chart, at) or _by_kind(chart, at)
+        if body is None:
+            head = next(heads(text, at, "organisation-kind"), None)
+            if head is None or head.plural or names_event(text, at):
+                continue
+            body = Body(at, at + head.size, kind=head.kind)
+        if body.known:
+            return None
+        body.first, body.last = words.first, words.last
+        body.name = text.spaced(body.first, body.last)
+        body.places = list(chart.within(body.first, body.last, Place))
+        _territory_behind(chart, body, words.end + 1)
+        generic = schema().schemes["organisation-kind"][str(body.kind)].flag("generic")
+        body.proper = body.proper or not body.places or (generic and not body.portfolios)
+        body.acronym = text.spaced(words.short, words.end)
+        return body
+    return None
 
 
 def _known(chart: Chart, at: int) -> Body | None:
@@ -63,6 +104,8 @@ def _known(chart: Chart, at: int) -> Body | None:
             end -= 1
         if size == 1 and text.readings(at, "organisation-kind") and text.capital(end):
             continue  # "Euregio Maas-Rijn" is more than "Euregio"
+        if _several(text, end) or (words[0].isupper() and size == 1 and _head_ahead(text, end)):
+            continue  # "Euregio's"; "SCN International Steering Committee" is more than "SCN"
         if any(
             inner + longer > end
             for inner in range(at + 1, end)
@@ -78,6 +121,24 @@ def _known(chart: Chart, at: int) -> Body | None:
             acronym=acronym, proper=True,
         )  # fmt: skip
     return None
+
+
+def _several(text: Text, end: int) -> bool:
+    """Say whether a Dutch plural ends before ``end``: "Euregio's"."""
+    return text.language == "nl" and text.folded[end : end + 1] == ["'s"]
+
+
+def _head_ahead(text: Text, at: int) -> bool:
+    """Say whether capitalised words from ``at`` lead to the head of an English or Dutch name."""
+    if text.language not in ("en", "nl"):
+        return False
+    for probe in range(at, at + MAX_PROPER_WORDS):
+        if not text.capital(probe) or text.tokens[probe].start > text.tokens[probe - 1].end + 1:
+            return False
+        head = next(heads(text, probe, "organisation-kind"), None)
+        if head is not None:
+            return not head.plural
+    return False
 
 
 def _number_of_one(text: Text, at: int) -> bool:
@@ -115,19 +176,23 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         first = before.first
         demonyms.extend(before.territories)
     modified = first
-    while first > sentence.first and text.language in ("nl", "en") and _proper_before(chart, first):
-        first -= 1
+    while first > sentence.first and (step := _proper_before(chart, first)):
+        first -= step
     # a lower-case adjective of the kind: "police cantonale vaudoise", "federale politie"
     while last < sentence.last and text.adjective(last) and not chart.covered(last, Demonym):
         last += 1
     tail = complements(chart, last, sentence.last, free=False)
-    proper_last = _proper_run(chart, tail.last if not tail.empty else last, sentence.last)
+    seated = text.word(last, "preposition-in")  # "in Kehl" is where it is, and no name
+    named = last if tail.empty or seated else tail.last
+    proper_last = _proper_run(chart, named, sentence.last)
     if tail.empty and proper_last == last:
         proper_last = _proper_of(chart, last, sentence.last)
-    if tail.empty and proper_last == last:
-        proper_last = _purpose(chart, last, sentence.last)
-    end = max(tail.last, proper_last)
-    proper = proper_last > tail.last or (proper_last > last and tail.empty) or first < modified
+    adjective = first < modified or size > 1
+    if proper_last == last or text.word(last, "preposition-for") or adjective:
+        purpose = _purpose(chart, last, sentence.last, adjective=adjective)
+        proper_last = max(proper_last, purpose)
+    end = max(named, proper_last)
+    proper = proper_last > named or (proper_last > last and tail.empty) or first < modified
     capital = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
     capital = capital or (text.language == "de" and text.tokens[at].text.isupper())  # EUREGIO
     place_before = chart.over(first - 1, Place) if first else None
@@ -145,10 +210,13 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if not (told or proper or (capital and (not generic or end > at + 1))):
         return None
     # "le comité stratégique franco-belge": there is one, while "le service belge" may be any
-    joint = len(set(demonyms)) > 1 and concept.flag("joins") and not _event_too(chart, at)
+    joint = len(set(demonyms)) > 1 and concept.flag("joins") and not names_event(text, at)
     if generic and not (proper or capital or tail.places or tail.portfolios or joint):
         return None
     lower = text.language != "de" and not text.capital(at)
+    if tail.empty and proper_last > last and not demonyms and text.capital(last):
+        if (lower and text.tokens[last].text.isupper()) or text.word_before(end, "legal-form"):
+            first = last  # "l'intercommunale WVI", "des Vereins X e.V.": the head is no name
     if lower and generic and tail.bodies and not (tail.places or tail.portfolios or proper):
         return None  # "het kantoor van de EDR": a part without a name of its own
     if (
@@ -160,7 +228,18 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     return Body(
         first, end, kind=kind, name=text.spaced(first, end), places=tail.places,
         demonyms=tuple(dict.fromkeys(demonyms)), portfolios=tuple(tail.portfolios), proper=proper,
+        seated=bool(seated) or (proper and not _complemented(chart, last, end)),
     )  # fmt: skip
+
+
+def _complemented(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a preposition leads to a territory in a name: "Service public de Wallonie"."""
+    text = chart.text
+    for place in chart.within(first, last, Place):
+        article = place.first - text.word_before(place.first, "determiner-definite")
+        if text.word_before(article, "preposition-of", "contraction", "preposition-for"):
+            return True
+    return False
 
 
 def _first_part(chart: Chart, end: int) -> bool:
@@ -168,20 +247,15 @@ def _first_part(chart: Chart, end: int) -> bool:
     text = chart.text
     if end >= len(text.tokens) or text.language not in ("nl", "de"):
         return False
-    if text.tokens[end].folded == "'s":
-        return True  # "Euregio's": several
+    if _several(text, end):
+        return True
+    if text.tokens[end].text == "-" and text.tokens[end].start == text.tokens[end - 1].end:
+        return True  # "Polizei- und Zollzusammenarbeit"
     return (
         text.tokens[end].joint
         and not chart.covered(end, Place)
         and (text.language == "de" or bool(text.matches[end]))
     )
-
-
-def _event_too(chart: Chart, at: int) -> bool:
-    """Say whether the head names events as well: conference, assembly."""
-    if any(True for _ in heads(chart.text, at, "event-kind")):
-        return True
-    return any(reading.scheme == "event-kind" for reading in compound(chart.text, at))
 
 
 def _names_event(chart: Chart, at: int, size: int) -> bool:
@@ -197,27 +271,47 @@ def _names_event(chart: Chart, at: int, size: int) -> bool:
 def _territorial(chart: Chart, at: int, size: int) -> bool:
     """Say whether the head names a territory rather than its institution: "province de Namur".
 
-    A capital makes it the institution, where common nouns have none.
+    A capital makes it the institution, where common nouns have none and nothing is in it.
     """
     text = chart.text
     if not any(length == size for length, _ in text.readings(at, "place-kind")):
         return False
+    article = at - text.word_before(at, "determiner-definite")
+    if text.word_before(article, "preposition-in"):
+        return True
+    if at > 1 and text.tokens[at - 1].text == "," and chart.covered(at - 2, Place):
+        return True  # "in Newcastle, County Down"
     return text.language == "de" or not text.capital(at) or text.opens_sentence(at)
 
 
-def _proper_before(chart: Chart, first: int) -> bool:
-    """Say whether the capitalised word before ``first`` is of the name: "Veilige" Brandweer."""
+def _proper_before(chart: Chart, first: int) -> int:
+    """Return how many tokens before ``first`` are of the name: "Veilige" Brandweer, "Gemeinsames"
+    Zentrum, "Police and" Border Guard Board; 0 if none is."""
     text = chart.text
     at = first - 1
+    step = text.word_before(first, "conjunction-and") if text.language == "en" else 0
+    if step and text.capital(first) and _proper_word(chart, at - step, first - step):
+        article = at - step
+        while article and text.capital(article):
+            article -= 1
+        return 1 + step if text.word(article, "determiner-definite") else 0
+    return int(_proper_word(chart, at, first))
+
+
+def _proper_word(chart: Chart, at: int, before: int) -> bool:
+    """Say whether the capitalised word ``at`` is of the name that goes on at ``before``."""
+    text = chart.text
     return (
-        text.capital(at)
+        text.language != "fr"
+        and text.capital(at)
         and text.is_word(at)
+        and (text.language != "de" or text.attributive(at))
         and not text.opens_sentence(at)
-        and not text.word(at, "determiner-definite", "civility", "ordinal")
+        and not text.word(at, "determiner-definite", "civility", "ordinal", *_STOPPING)
         and not chart.covered(at, Place, Demonym)
         and not text.readings(at, "firstname")
-        and not text.readings(at, "office-kind")
-        and text.tokens[at].end + 1 >= text.tokens[first].start
+        and not any(heads(text, at, "office-kind"))
+        and text.tokens[at].end + 1 >= text.tokens[before].start
     )
 
 
@@ -226,7 +320,8 @@ def _proper_run(chart: Chart, at: int, stop: int) -> int:
     text = chart.text
     end = at
     while end < stop and end - at < MAX_PROPER_WORDS:
-        if text.tokens[end].text == "/" and end > at and text.capital(end + 1):
+        within = end > at or chart.covered(end - 1, Place)
+        if text.tokens[end].text == "/" and within and text.capital(end + 1):
             end += 1  # "West-Vlaanderen / Flandre-Dunkerque"
         if not text.is_word(end) or chart.at(end, Name) or text.readings(end, "office-kind"):
             break
@@ -257,7 +352,7 @@ def _proper_run(chart: Chart, at: int, stop: int) -> int:
             end += 1
         else:
             break
-    return end
+    return end + (text.word(end, "legal-form") if end > at else 0)
 
 
 def _german_proper(chart: Chart, at: int) -> bool:
@@ -278,23 +373,37 @@ def _proper_of(chart: Chart, at: int, stop: int) -> int:
     target = at + step + text.word(at + step, "determiner-definite")
     if target >= stop or not text.capital(target) or chart.covered(target, Name):
         return at
+    if any(heads(text, target, "organisation-kind")) or text.readings(target, "organisation"):
+        return at  # "the highest organ of Euregio Scheldemond": a part of another
     end = _proper_run(chart, target, stop)
     return end if end > target else at
 
 
-def _purpose(chart: Chart, at: int, stop: int) -> int:
+def _purpose(chart: Chart, at: int, stop: int, *, adjective: bool) -> int:
     """Return where "for X Y" ends, capitals with what joins them: "Institute for Strategic
-    Dialogue", "Institut für Föderalismus", "Center for Research on Extremism"."""
+    Dialogue", "Institut für Föderalismus", "Center for Research on Extremism"; where an
+    ``adjective`` opens the name, a German genitive too: "Gemeinsames Zentrum der X"."""
     text = chart.text
     size = text.word(at, "preposition-for")
+    if adjective and text.language == "de" and not size:
+        size = text.word(at, "determiner-definite")  # a genitive
     end, probe, loose = at, at + size, 0
     while size and probe < stop and probe - at < MAX_PURPOSE:
         if not text.is_word(probe) and text.tokens[probe].text != "-":
             break
-        if chart.covered(probe, Name, Office, Date) or text.word(
-            probe, "auxiliary-be", "auxiliary-have", "relative-pronoun", "preposition-in"
+        if chart.covered(probe, Date) or text.word(
+            probe, "auxiliary-be", "auxiliary-have", "relative-pronoun"
         ):
             break
+        if text.word(probe, "preposition-in") and not text.word(probe, "preposition-about"):
+            break
+        if text.word(probe - 1, "conjunction-and") and (
+            any(heads(text, probe, "office-kind"))
+            or any(heads(text, probe, "organisation-kind"))
+            or text.readings(probe, "organisation")
+            or text.readings(probe, "firstname")
+        ):
+            break  # "the Ministry for Justice and Minister A"
         if text.capital(probe):
             end, loose = probe + 1, 0
         elif loose == LOOSE:
@@ -306,127 +415,23 @@ def _purpose(chart: Chart, at: int, stop: int) -> int:
 
 
 def _acronym(chart: Chart, body: Body) -> None:
-    """Note the acronym in brackets behind a body: "centre de coopération … (CCPD)"."""
+    """Note the acronym in brackets behind a body: "centre de coopération … (CCPD)", "(SDIS 54)"."""
     text = chart.text
     at = body.last
-    if (
-        at + 2 < len(text.tokens)
-        and text.tokens[at].text == "("
-        and text.tokens[at + 2].text == ")"
-    ):
-        inside = text.tokens[at + 1].text
-        if inside.isupper() and 2 <= len(inside) <= 12 and not chart.at(at + 1, Place):
-            body.acronym = inside
-            behind = at + 3
-            if body.bare and text.word(behind, "preposition-of", "contraction"):
-                # "centre de coopération (CCPD) de Luxembourg"
-                tail = complements(chart, behind, text.sentence_at(at).last, free=False)
-                body.places.extend(tail.places)
+    behind = text.behind_bracket(at, most=3)
+    if behind == at or body.acronym is not None:
+        return
+    inside = text.tokens[at + 1].text
+    if behind - at == 4 and not text.tokens[at + 2].text.isdigit():
+        return
+    if inside.isupper() and 2 <= len(inside) <= 12 and not chart.at(at + 1, Place):
+        body.acronym = text.spaced(at + 1, behind - 1)
+        _territory_behind(chart, body, behind)
 
 
-def met_again(chart: Chart) -> list[Body]:
-    """Return where the text calls a body that it has named by its head alone: "das Zentrum", "de
-    raad", where one body alone has such a name."""
+def _territory_behind(chart: Chart, body: Body, at: int) -> None:
+    """Note the territory behind the acronym: "centre de coopération (CCPD) de Luxembourg"."""
     text = chart.text
-    heading: dict[str, set[str]] = {}
-    named: dict[str, Body] = {}
-    for body in chart.all(Body):
-        if body.described or body.bare or body.last - body.first < 2:
-            continue
-        for at in range(body.first, body.last):
-            head = next(heads(text, at, "organisation-kind"), None)
-            if head is None or head.plural or head.kind != body.kind or _event_too(chart, at):
-                continue
-            word = text.folded[at + head.size - 1]
-            heading.setdefault(word, set()).add(body.known or fold(body.name))
-            named.setdefault(word, body)
-            break
-    found: list[Body] = []
-    for at, word in enumerate(text.folded):
-        body = named.get(word)
-        if body is None or at <= body.first or len(heading[word]) > 1:
-            continue
-        if chart.covered(at, Body, Place, Name, Office) or text.tokens[at].joint:
-            continue
-        if not text.word_before(
-            at, "determiner-definite", "contraction", "determiner-demonstrative"
-        ) or (text.capital(at + 1) and text.language != "de"):
-            continue
-        if text.sentence_at(at).kind != "furniture":
-            found.append(Body(at, at + 1, kind=body.kind, name=text.tokens[at].text))
-    return found
-
-
-def described(chart: Chart) -> list[Body]:
-    """Return bodies told by what they are in charge of, for heads that stand without a name.
-
-    "Le service de police des Pays-Bas en charge de la coordination nationale …": the phrase from
-    the head to the end of what it is in charge of.
-    """
-    text = chart.text
-    found: list[Body] = []
-    for at, (head, *_) in headed(text, "organisation-kind").items():
-        if found and at < found[-1].last:
-            continue
-        sentence = text.sentence_at(at)
-        if (
-            sentence.kind == "furniture"
-            or head.plural
-            or (at and chart.covered(at - 1, Office) and chart.covered(at, Office))
-        ):
-            continue
-        body = chart.over(at, Body)
-        end = body.last if body else at + head.size
-        tail = complements(chart, end, sentence.last, free=False)
-        end = max(end, tail.last)
-        charge = text.word(end, "in-charge")
-        if not charge:
-            continue
-        last = _charge_end(chart, end + charge, sentence.last)
-        if last <= end + charge:
-            continue
-        first = body.first if body else at
-        demonym = chart.over(first - 1, Demonym) if first else None
-        if demonym is not None and text.language != "fr":
-            first = demonym.first
-        places = [*(body.places if body else []), *tail.places]
-        demonyms = [*(body.demonyms if body else ()), *tail.demonyms]
-        if demonym is not None:
-            demonyms.extend(demonym.territories)
-        topics = tuple(
-            dict.fromkeys(
-                topic.concept for topic in chart.within(end, last, Topic) if topic.concept
-            )
-        )
-        found.append(
-            Body(
-                first,
-                last,
-                kind=head.kind,
-                name=text.spaced(first, last),
-                places=places,
-                demonyms=tuple(dict.fromkeys(demonyms)),
-                topics=topics,
-                described=True,
-            )
-        )
-    return found
-
-
-def _charge_end(chart: Chart, at: int, stop: int) -> int:
-    text = chart.text
-    end = at
-    while end < stop:
-        token = text.tokens[end]
-        if not token.text[0].isalnum():
-            break
-        if text.word(end, "auxiliary-be", "auxiliary-have", "relative-pronoun"):
-            break
-        if any(
-            reading.form == "finite" for _, reading in text.readings(end, "role")
-        ) and not text.capital(end):
-            break
-        end += 1
-    while end > at and text.word(end - 1, "pronoun", "adverb", "conjunction-and"):
-        end -= 1
-    return end
+    if body.bare and at < len(text.tokens) and text.word(at, "preposition-of", "contraction"):
+        tail = complements(chart, at, text.sentence_at(at).last, free=False)
+        body.places.extend(tail.places)

@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 
 from ...ontology.territories import surnames
 from .chart import Chart
+from .heads import heads
 from .phrases import Body, Date, Demonym, Name, Office, Place
 
 __all__ = ["Complement", "complements"]
 
+MAX_KIND_WORDS = 5
+"""Words between a list's conjunction and its next place, article aside."""
 MAX_FREE_WORDS = 9
 """An unknown complement ("de l'unité de recherche transfrontalière") is followed so far."""
 
@@ -81,7 +84,7 @@ def _listed(chart: Chart, at: int, stop: int, plural: bool, found: Complement) -
     comma = text.tokens[at].text == ","
     target = at + step
     prepared = _prepared(chart, target)
-    place = chart.at(prepared, Place)
+    place = _place_ahead(chart, prepared)
     if place and found.places and plural:
         if comma and prepared == target and not _list_goes_on(chart, place.last):
             return None
@@ -98,7 +101,16 @@ def _list_goes_on(chart: Chart, at: int) -> bool:
     text = chart.text
     return bool(
         at < len(text.tokens) and (text.tokens[at].text == "," or text.word(at, "conjunction-and"))
-    ) and bool(chart.at(_prepared(chart, at + 1), Place))
+    ) and bool(_place_ahead(chart, _prepared(chart, at + 1)))
+
+
+def _place_ahead(chart: Chart, at: int) -> Place | None:
+    """Return the place at ``at`` or behind words for its kind: "the German federal state of X"."""
+    for gap in range(MAX_KIND_WORDS):
+        place = chart.at(at + gap, Place)
+        if place is not None:
+            return place if _generic_between(chart, at, at + gap) else None
+    return None
 
 
 def _portfolio_follows(chart: Chart, at: int) -> bool:
@@ -183,6 +195,8 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
         return 0
     if step and not text.word(at, "preposition-of", "contraction", "preposition-for"):
         return 0  # "élus à développer": only a known place follows a preposition of place
+    if _titled_person(chart, target):
+        return 0  # "die Beauftragte von Ministerpräsidentin A": another office, and A's
     end = _free(chart, target, stop)
     if end > target:
         found.free = (target, end)
@@ -194,6 +208,16 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
             found.places.append(place)
         return end
     return 0
+
+
+def _titled_person(chart: Chart, at: int) -> bool:
+    """Say whether an office with a name behind it begins at ``at``: "Ministerpräsidentin A"."""
+    text = chart.text
+    for head in heads(text, at, "office-kind"):
+        behind = at + head.size
+        if text.capital(behind) and not chart.covered(behind, Place, Body, Demonym):
+            return not head.plural and bool(text.readings(behind, "firstname"))
+    return False
 
 
 def _longer_name(chart: Chart, at: int) -> int:

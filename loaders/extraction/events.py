@@ -21,9 +21,19 @@ WORKSHOP = "workshop"
 """The kind of event that a numbered table or group is."""
 PREFIX = 3
 """Letters before a hyphen that are no word of their own."""
+YEARS = 1000
+"""From here on a number before an event is a year: "the 2017 Global Summit"."""
 _ARTICLES = (
     "determiner-definite", "determiner-indefinite", "determiner-demonstrative",
     "determiner-possessive", "contraction",
+)  # fmt: skip
+
+
+_PARTING = (
+    "preposition-of", "preposition-in", "preposition-for", "preposition-with", "preposition-by",
+    "preposition-to", "preposition-about", "preposition-between", "conjunction-and", "pronoun",
+    "relative-pronoun", "auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal",
+    "negation", "speech", "takes-place",
 )  # fmt: skip
 
 
@@ -45,7 +55,9 @@ def _front(chart: Chart, at: int, floor: int) -> int:
     """Return where the noun phrase with its head at ``at`` begins, its article left out."""
     text = chart.text
     first = at
-    steps = 0
+    while first > floor and text.tokens[first].joint:
+        first -= 1  # "Grensregio-overleg"
+    head, steps = first, 0
     while first > floor and steps < MAX_MODIFIERS:
         before = first - 1
         demonym = chart.over(before, Demonym)
@@ -64,11 +76,33 @@ def _front(chart: Chart, at: int, floor: int) -> int:
             first, steps = before, steps + 1
             continue
         break
-    if first < at and not (text.word_before(first, *_ARTICLES) or chart.over(first, Demonym)):
+    if first < head and not (text.word_before(first, *_ARTICLES) or chart.over(first, Demonym)):
         # without an article before them, loose words are no modifiers
-        while first < at and _attributive(chart, first) and not ordinal(text, first):
+        while first < head and _attributive(chart, first) and not ordinal(text, first):
             first += 1
-    return first
+    return min(first, _opened(chart, head, floor))
+
+
+def _opened(chart: Chart, head: int, floor: int) -> int:
+    """Return where a noun phrase begins that an article opens, with whatever stands between it and
+    the ``head``: "the 2017 [Global Summit]", "its annual [event]"; else ``head``."""
+    text = chart.text
+    if text.language == "fr":
+        return head  # most adjectives follow
+    at = head
+    while at > floor and head - at <= MAX_MODIFIERS:
+        if text.word_before(at, *_ARTICLES):
+            return at
+        at -= 1
+        if not (text.is_word(at) or text.tokens[at].text.isdigit()):
+            break
+        if text.capital(at) and text.language == "de" and not text.tokens[at + 1].joint:
+            break  # another noun
+        if chart.covered(at, Name, Office, Date) or text.word(at, *_PARTING):
+            break
+        if any(reading.form == "finite" for _, reading in text.readings(at, "role")):
+            break
+    return head
 
 
 def _points_back(chart: Chart, first: int) -> bool:
@@ -137,7 +171,7 @@ def _entitled(chart: Chart, at: int) -> bool:
 
 def _inside_body(chart: Chart, at: int) -> bool:
     body = chart.over(at, Body)
-    return body is not None and not (body.known is None and body.first == at)
+    return body is not None and not (body.known is None and body.first == at and not body.bare)
 
 
 def _event(chart: Chart, at: int, head: Head) -> Event:
@@ -159,7 +193,8 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
         event.part = False  # "die Sitzung" of a council, but "in a keynote session"
     for before in range(first, at):
         event.ordinal = event.ordinal or ordinal(text, before)
-        event.number = event.number or cardinal(text, before)
+        if (number := cardinal(text, before)) is not None and number < YEARS:
+            event.number = event.number or number
     event.plural = event.plural or (event.number or 1) > 1
     last = at + size
     if event.part and not event.ordinal and not event.plural:
@@ -170,7 +205,9 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     while last < sentence.last and (text.adjective(last) or text.word(last, "cross-border")):
         last += 1
     tail = complements(chart, last, sentence.last, free=False)
-    event.last = tail.last
+    seated = text.word(last, "preposition-in") and not text.word(last, "preposition-about")
+    seated = seated and not concept.flag("toPlace")
+    event.last = last if seated else tail.last  # "in Gorizia" is where it was
     event.bodies, event.places = tail.bodies, tail.places
     # the title: straight behind, or behind "relative à", "intitulée", "zum Thema"
     probe = event.last

@@ -13,7 +13,9 @@ from typing import NamedTuple
 from ...ontology.lexicon import Lexicon, Reading, lexicon
 from .analysis import Text, anchors
 
-__all__ = ["MAX_LAST_PART", "Head", "compound", "ending_in", "headed", "heads"]
+__all__ = [
+    "MAX_LAST_PART", "Head", "compound", "ending_in", "headed", "heads", "last_part", "names_event",
+]  # fmt: skip
 
 MAX_LAST_PART = 60
 """Letters: no longer word ends a compound."""
@@ -67,7 +69,7 @@ def _compounds(text: Text) -> dict[int, Sequence[Reading]]:
     by token; worked out once for each text."""
     if text.compounds is None:
         tokens = range(len(text.tokens)) if text.language in ("de", "nl") else ()
-        parts = ((at, _last_part(text.language, text.folded[at])) for at in tokens)
+        parts = ((at, last_part(text.language, text.folded[at])) for at in tokens)
         text.compounds = {at: part for at, part in parts if part}
     return text.compounds
 
@@ -84,6 +86,13 @@ def ending_in(text: Text, word: str) -> Sequence[int]:
     return text.last_words.get(word, ())
 
 
+def names_event(text: Text, at: int) -> bool:
+    """Say whether a head at token ``at`` names an event, perhaps beside a body: conference."""
+    return next(heads(text, at, "event-kind"), None) is not None or any(
+        reading.scheme == "event-kind" for reading in compound(text, at)
+    )
+
+
 def compound(text: Text, at: int) -> Sequence[Reading]:
     """Return the readings of the longest suffix of a German or Dutch compound at token ``at``.
 
@@ -92,11 +101,12 @@ def compound(text: Text, at: int) -> Sequence[Reading]:
     """
     if text.language not in ("de", "nl"):
         return ()
-    return _last_part(text.language, text.folded[at])
+    return last_part(text.language, text.folded[at])
 
 
 @lru_cache(maxsize=100_000)
-def _last_part(language: str, folded: str) -> Sequence[Reading]:
+def last_part(language: str, folded: str) -> Sequence[Reading]:
+    """Return the readings of the longest suffix that a compound of ``language`` ends with."""
     known = lexicon(language)
     for begin in range(max(3, len(folded) - MAX_LAST_PART), len(folded) - 2):
         suffix = folded[begin:]

@@ -62,6 +62,8 @@ def holdings(chart: Chart) -> list[Holding]:
             office.plural = office.plural or _of_several(chart, office, names)
             if office.plural:
                 listed = _plural(chart, office, names)
+                if not listed and len(office.places) > 1:
+                    taken_offices.add(office.first)  # nobody of the list alone holds it
                 if listed:
                     found.extend(listed)
                     taken_offices.add(office.first)
@@ -130,7 +132,7 @@ def _take_term(chart: Chart, office: Office, first: int) -> None:
 
 
 def _party(chart: Chart, at: int) -> int:
-    """Return the token behind "(CDU)", "(PS)" at ``at``: a party is no apposition."""
+    """Return the token behind "(CDU)", "(PS)" at ``at``: a party or an acronym is no apposition."""
     tokens = chart.text.tokens
     if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
         inside = tokens[at + 1].text
@@ -146,10 +148,11 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
         weak = office.vague
         for name in names:
             if name.first >= office.last:
-                gap = _gap(chart, office.last, name.first)
+                behind = _party(chart, office.last)  # or an acronym: "of the Guard (BG), A"
+                gap = _gap(chart, behind, name.first)
                 if gap is None:
                     continue
-                if gap == "":
+                if gap == "" and behind == office.last:
                     pairs.append(_Pair(name, office, "office-name", 9.5 if not weak else 7.0))
                 elif gap.strip("d") in (",", ":", "–", "-", "—") and not office.plural:
                     score = 7.5 if office.definite or office.possessive else 4.5
@@ -315,12 +318,14 @@ def _of_several(chart: Chart, office: Office, names: list[Name]) -> bool:
 
 def _plural(chart: Chart, office: Office, names: list[Name]) -> list[Holding]:
     """Give the names behind a plural office their places in order, or all of them."""
-    following = _following(chart, office, names)
+    following = _following(chart, office, names) or _leading(chart, office, names)
     if not following:
         return []
     places = len(office.places)
     demonyms = len(office.demonyms)
     one_each = places == len(following) or (places <= 1 and demonyms == len(following))
+    if places > 1 and not one_each and following[0].last <= office.first:
+        return []  # "A and B, the ministers of X, Y and Z": one name is not understood
     return [
         Holding(
             name,
@@ -331,6 +336,22 @@ def _plural(chart: Chart, office: Office, names: list[Name]) -> list[Holding]:
         )
         for number, name in enumerate(following)
     ]
+
+
+def _leading(chart: Chart, office: Office, names: list[Name]) -> list[Name]:
+    """Return the list of names that ends before a plural office: "A, B and C, the ministers of"."""
+    leading: list[Name] = []
+    stop = office.first
+    for name in reversed(names):
+        if name.last > stop:
+            continue
+        gap = _gap(chart, name.last, stop) if not leading else None
+        if gap is None or gap.strip("d") not in (",", "(", "–", "-", "—"):
+            if not leading or not _list_gap(chart, name.last, stop):
+                break
+        leading.insert(0, name)
+        stop = name.first
+    return leading if len(leading) > 1 else []
 
 
 def _told_apart(chart: Chart, at: int) -> int:
@@ -403,6 +424,7 @@ def _chains(
             size = text.word(at, "conjunction-and", "preposition-with", "adverb") or (
                 text.tokens[at].text in ",/"
             )
+            size = size or text.behind_bracket(at, most=5) - at  # "maire de Courtrai (Kortrijk)"
             if not size:
                 ok = False
                 break

@@ -386,12 +386,13 @@ def _reversed(chart: Chart, at: int, end: int) -> int | None:
 
 def _beside_office(chart: Chart, at: int, end: int) -> bool:
     text = chart.text
-    for before in (at - 1, at - 2):
-        if (
-            before >= 0
-            and chart.over(before, Office)
-            and (before == at - 1 or text.tokens[at - 1].text in ",:(")
-        ):
+    if at and chart.over(at - 1, Office):
+        return True
+    if at > 1 and text.tokens[at - 1].text in ",:(":
+        behind = at - 1
+        if text.tokens[behind - 1].text == ")" and text.tokens[max(behind - 3, 0)].text == "(":
+            behind -= 3  # "the director of the Border Guard (BG), A"
+        if behind and chart.over(behind - 1, Office):
             return True
     if end < len(text.tokens) and text.tokens[end].text in ",(–-:":
         after = end + 1 + text.word(end + 1, "determiner-definite")

@@ -66,6 +66,8 @@ def _head(chart: Chart, at: int) -> Head | None:
             or any(heads(text, end, "office-kind"))
         ):
             continue  # "a été élu", "élu vice-président": a verb
+        if body is not None and body.first < at and text.adjective(at):
+            continue  # "Commissariat général"
         if _surname(chart, at) or _perfect(text, at) or _adjectival(text, at):
             continue
         if head.size == 1 and text.readings(at, "firstname") and text.capital(at + 1):
@@ -229,6 +231,13 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int:
     """Read a portfolio, territory or body before the head; return its first token, or 0."""
     text = chart.text
     before = at - 1
+    if text.language == "en" and text.folded[before] == "'s" and before:
+        owner = chart.over(before - 1, Body) or chart.over(before - 1, Place)
+        if isinstance(owner, Body):
+            office.bodies.append(owner)  # "the CoR's President"
+        elif owner is not None:
+            office.places.append(owner)
+        return owner.first if owner else 0
     place = chart.over(before, Place)
     genitive = text.language == "de" and place is not None and text.folded[before].endswith("s")
     if (

@@ -130,7 +130,8 @@ class Body(Phrase):
     """An organisation: named, by its kind and territory, or described.
 
     ``known`` is its id in the vocabulary of well-known bodies; ``acronym`` stands in brackets
-    behind it or is all that is written.
+    behind it or is all that is written. ``seated`` says that ``places`` are where it is, not what
+    it is for: "the centre in Kehl".
     """
 
     kind: str | None = None
@@ -143,6 +144,7 @@ class Body(Phrase):
     topics: tuple[str, ...] = ()
     described: bool = False
     proper: bool = False
+    seated: bool = False
 
     @property
     def bare(self) -> bool:

@@ -10,13 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from .again import met_again
 from .agreeing import between
 from .analysis import Text
-from .bodies import bodies, described, met_again
+from .bodies import bodies
 from .chart import Chart
 from .circumstances import Circumstance, circumstances
 from .dates import dates
+from .described import described
 from .events import agreements, events
+from .foreign import foreign
 from .groups import groups, unnamed
 from .holding import Holding, holdings
 from .names import names, surname_mentions
@@ -57,13 +60,14 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(demonyms(text))
     chart.add(dates(text, published))
     chart.add(bodies(chart))
+    chart.add(list(foreign(chart)))
     chart.add(offices(chart))
     for office in chart.all(Office):
         # "préfet de la Région X", "secrétaire d'État": no body is named there
         for body in list(chart.within(office.first, office.last, Body)):
             if body not in office.bodies:
                 chart.remove(body)
-    chart.add(met_again(chart))
+    chart.add(list(met_again(chart)))
     found = names(chart)
     chart.add(found)
     chart.add(surname_mentions(chart, found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...ontology.ids import slug
 from ...ontology.schema import schema
-from ..extraction.phrases import Body
+from ..extraction.phrases import Body, Place
 from .context import Linking
 
 __all__ = ["link_described", "link_organisations"]
@@ -75,9 +75,10 @@ def _identify(linking: Linking, body: Body) -> str:
     evidence = linking.evidence(body.first, body.last, "body-territory", 0.9, sentence=False)
     for place in body.places:
         code = where.of(place)
-        if code and not (body.known and body.proper):  # its name is known not to say where it is
+        known = body.known and body.proper  # its name is known not to say where it is
+        if code and not known and not (body.proper and _joined(linking, place)):
             record.relate(
-                "HAS_JURISDICTION" if not body.proper else "LOCATED_IN",
+                "LOCATED_IN" if body.seated else "HAS_JURISDICTION",
                 id, linking.locate(code, place.first, place.last), evidence,
             )  # fmt: skip
     if body.demonyms and not body.places:
@@ -88,18 +89,27 @@ def _identify(linking: Linking, body: Body) -> str:
     return id
 
 
+def _joined(linking: Linking, place: Place) -> bool:
+    """Say whether a hyphen makes a place a part of a longer name: "Wasserverband Eifel-Rur"."""
+    tokens = linking.chart.text.tokens
+    behind = tokens[place.last : place.last + 1]
+    return tokens[place.first].joint or any(token.joint for token in behind)
+
+
 def _bare_acronyms(linking: Linking, acronyms: dict[str, str]) -> None:
     """Find the acronyms that the document has introduced wherever they stand alone."""
     chart, text = linking.chart, linking.chart.text
+    numbered = {acronym.partition(" ")[0] for acronym in acronyms}
     for at, token in enumerate(text.tokens):
-        organisation = acronyms.get(token.text)
-        if (
-            organisation is None
-            or chart.covered(at, Body)
-            or text.sentence_at(at).kind == "furniture"
-        ):
+        if token.text not in numbered or chart.covered(at, Body):
             continue
-        body = Body(at, at + 1, name=token.text, acronym=token.text, proper=True)
-        chart.add([body])
-        linking.bodies[at] = organisation
-        linking.mention(organisation, body)
+        if text.sentence_at(at).kind == "furniture":
+            continue
+        for size in (2, 1):  # "SDIS 54", "CCPD"
+            name = text.spaced(at, min(at + size, len(text.tokens)))
+            if name in acronyms:
+                body = Body(at, at + size, name=name, acronym=name, proper=True)
+                chart.add([body])
+                linking.bodies[at] = acronyms[name]
+                linking.mention(acronyms[name], body)
+                break

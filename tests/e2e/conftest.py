@@ -5,11 +5,15 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+sys.path.append(str(Path(__file__).parent))
+
+from opened import Opened
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = (
@@ -43,3 +47,26 @@ def sample() -> ModuleType:
     sys.modules["network_sample"] = module  # dataclasses look their module up there
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture
+def visit(browser, files) -> Iterator[Callable[..., Opened]]:
+    """Open ``files(name)``, which each module of tests makes in its own way, in a new window."""
+    contexts = []
+
+    def go(name: str, fragment: str = "", width: int = 1280, height: int = 800, **more) -> Opened:
+        context = browser.new_context(viewport={"width": width, "height": height}, **more)
+        contexts.append(context)
+        opened = Opened(context.new_page())
+        page = opened.page
+        page.on("console", lambda message: opened.said.append(message.text))
+        page.on("pageerror", lambda error: opened.said.append(str(error)))
+        page.on("request", lambda request: opened.asked.append(request.url))
+        page.goto(files(name).as_uri() + fragment)
+        page.wait_for_function("document.getElementById('status').textContent !== ''")
+        opened.asked.remove(page.url.partition("#")[0])
+        return opened
+
+    yield go
+    for context in contexts:
+        context.close()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from pathlib import Path
 
 import passerelle
@@ -43,19 +42,6 @@ LONG = "\n".join(
 """54 persons in 324 sentences."""
 
 
-@dataclass
-class Opened:
-    """A page with what it said and asked for."""
-
-    page: sync_api.Page
-    said: list[str] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
-
-    def silent(self) -> None:
-        assert self.said == []
-        assert self.asked == []
-
-
 @pytest.fixture(scope="module")
 def files(tmp_path_factory) -> Callable[[str], Path]:
     folder = tmp_path_factory.mktemp("pages")
@@ -83,28 +69,6 @@ def files(tmp_path_factory) -> Callable[[str], Path]:
         return path
 
     return file
-
-
-@pytest.fixture
-def visit(browser, files) -> Iterator[Callable[..., Opened]]:
-    contexts = []
-
-    def go(name: str, fragment: str = "", width: int = 1280, height: int = 800, **more) -> Opened:
-        context = browser.new_context(viewport={"width": width, "height": height}, **more)
-        contexts.append(context)
-        opened = Opened(context.new_page())
-        page = opened.page
-        page.on("console", lambda message: opened.said.append(message.text))
-        page.on("pageerror", lambda error: opened.said.append(str(error)))
-        page.on("request", lambda request: opened.asked.append(request.url))
-        page.goto(files(name).as_uri() + fragment)
-        page.wait_for_function("document.getElementById('status').textContent !== ''")
-        opened.asked.remove(page.url.partition("#")[0])
-        return opened
-
-    yield go
-    for context in contexts:
-        context.close()
 
 
 def lit(page: sync_api.Page) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -26,15 +25,6 @@ HOSTILE = (
     "a\u2028b\u202egnp.exe\u2066",
     ("long " * 400).strip(),
 )
-
-
-@dataclass
-class Opened:
-    """A page with what it said and asked for."""
-
-    page: sync_api.Page
-    said: list[str] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
 
 
 @pytest.fixture(scope="session")
@@ -69,34 +59,6 @@ def files(sample, tmp_path_factory) -> Callable[[str], Path]:
     return file
 
 
-@pytest.fixture
-def visit(browser, files) -> Iterator[Callable[..., Opened]]:
-    contexts = []
-
-    def go(name: str, fragment: str = "", width: int = 1280, height: int = 800, **more) -> Opened:
-        context = browser.new_context(viewport={"width": width, "height": height}, **more)
-        contexts.append(context)
-        opened = Opened(context.new_page())
-        page = opened.page
-        page.on("console", lambda message: opened.said.append(message.text))
-        page.on("pageerror", lambda error: opened.said.append(str(error)))
-        page.on("request", lambda request: opened.asked.append(request.url))
-        page.goto(files(name).as_uri() + fragment)
-        page.wait_for_function("document.getElementById('status').textContent !== ''")
-        opened.asked.remove(page.url.partition("#")[0])
-        return opened
-
-    yield go
-    for context in contexts:
-        context.close()
-
-
-def silent(opened: Opened) -> None:
-    """Fail if the page said or asked for anything (its own blob: and data: are no request)."""
-    assert opened.said == []
-    assert [url for url in opened.asked if not url.startswith(("blob:", "data:"))] == []
-
-
 def pixels(page: sync_api.Page) -> int:
     """How many different colours the drawing has: 1 while nothing is drawn."""
     return page.evaluate(
@@ -115,7 +77,7 @@ def test_opens_from_disk_silent_and_drawn(visit):
     canvas = opened.page.locator("#drawing canvas")
     assert canvas.get_attribute("role") == "img"
     assert "23 nodes and 24 ties" in (canvas.get_attribute("aria-label") or "")
-    silent(opened)
+    opened.silent()
 
 
 def test_search_finds_a_node_in_any_language_and_shows_its_sentence(visit):
@@ -135,7 +97,7 @@ def test_search_finds_a_node_in_any_language_and_shows_its_sentence(visit):
     assert page.locator("#results").inner_text().startswith("Governor of Hainaut")
     page.get_by_label("Search").fill("nobody of this name")
     assert page.locator("#found").inner_text() == "Nothing has that name."
-    silent(opened)
+    opened.silent()
 
 
 def test_a_click_on_the_drawing_chooses_node_and_tie(visit, sample):
@@ -153,7 +115,7 @@ def test_a_click_on_the_drawing_chooses_node_and_tie(visit, sample):
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     assert "opened" in page.locator("#panel h2").inner_text()
     assert page.locator("#panel blockquote").count() == 2
-    silent(opened)
+    opened.silent()
 
 
 def test_links_inside_the_panel_and_back(visit, sample):
@@ -163,7 +125,7 @@ def test_links_inside_the_panel_and_back(visit, sample):
     assert page.locator("#panel h2").inner_text() == "conference in Mons"
     page.go_back()
     assert page.locator("#panel h2").inner_text() == "Michel Lalande"
-    silent(opened)
+    opened.silent()
 
 
 def test_filters_hide(visit):
@@ -181,7 +143,7 @@ def test_filters_hide(visit):
     # Without the tie by which they are there, the three openers still hold their offices.
     page.locator("#filter-ties .detail").filter(has_text="opened").get_by_role("checkbox").uncheck()
     assert status.inner_text() == "23 nodes and 21 ties shown"
-    silent(opened)
+    opened.silent()
 
 
 def test_time_hides_what_lies_outside(visit):
@@ -193,7 +155,7 @@ def test_time_hides_what_lies_outside(visit):
     assert status.inner_text() == "5 nodes and 4 ties shown"
     page.get_by_label("To", exact=True).fill("2018-06-30")
     assert status.inner_text() == "0 nodes and 0 ties shown"
-    silent(opened)
+    opened.silent()
 
 
 def test_table_pages_and_csv(visit, tmp_path):
@@ -217,7 +179,7 @@ def test_table_pages_and_csv(visit, tmp_path):
     assert len(table) > 1500
     assert {"From", "Tie", "To", "Evidence"} <= set(table[0])
     assert all("attended" in row["Evidence"] for row in table)
-    silent(opened)
+    opened.silent()
 
 
 def test_a_row_of_the_table_opens_the_panel(visit):
@@ -226,7 +188,7 @@ def test_a_row_of_the_table_opens_the_panel(visit):
     assert opened.page.locator("#panel h2").inner_text() == "Palais provincial"
     assert opened.page.locator("tr[aria-current=true]").count() == 1
     assert "Mons, Hainaut, Belgique" in opened.page.locator("#panel").inner_text()
-    silent(opened)
+    opened.silent()
 
 
 def test_a_drawing_first_hidden_by_the_table_is_whole_when_shown(visit):
@@ -234,7 +196,7 @@ def test_a_drawing_first_hidden_by_the_table_is_whole_when_shown(visit):
     opened.page.get_by_role("button", name="Drawing").click()
     opened.page.wait_for_timeout(300)
     assert pixels(opened.page) > 20
-    silent(opened)
+    opened.silent()
 
 
 def test_csv_disarms_formulas(visit, tmp_path, files, sample):
@@ -259,7 +221,7 @@ def test_picture(visit, tmp_path):
     data = (tmp_path / "network.png").read_bytes()
     assert data.startswith(b"\x89PNG\r\n\x1a\n")
     assert len(data) > 10_000
-    silent(opened)
+    opened.silent()
 
 
 def test_keyboard_alone_reaches_a_sentence(visit):
@@ -285,7 +247,7 @@ def test_keyboard_alone_reaches_a_sentence(visit):
     assert page.evaluate("!!document.activeElement.closest('#panel')")
     page.keyboard.press("Escape")
     assert page.locator("#panel h2").count() == 0
-    silent(opened)
+    opened.silent()
 
 
 def test_keys_move_the_drawing_but_not_while_typing(visit):
@@ -301,7 +263,7 @@ def test_keys_move_the_drawing_but_not_while_typing(visit):
     page.locator(".vis-network").focus()
     page.keyboard.press("ArrowLeft")
     assert page.locator("#stage").screenshot() != still
-    silent(opened)
+    opened.silent()
 
 
 def test_the_address_keeps_choice_and_filters(visit):
@@ -325,7 +287,7 @@ def test_the_address_keeps_choice_and_filters(visit):
 def test_a_broken_address_is_ignored(visit, fragment):
     opened = visit("mons", fragment)
     assert opened.page.locator("#status").inner_text() == "23 nodes and 24 ties shown"
-    silent(opened)
+    opened.silent()
 
 
 def test_hostile_names_are_text(visit):
@@ -347,7 +309,7 @@ def test_hostile_names_are_text(visit):
         page.mouse.move(box["x"] + box["width"] * share, box["y"] + box["height"] * share)
     assert page.evaluate("window.executed") is None
     assert page.locator("#panel img, #results img, #tip img, main svg[onload]").count() == 0
-    silent(opened)
+    opened.silent()
 
 
 def test_a_large_network_moves_as_a_picture_and_settles(visit):
@@ -371,7 +333,7 @@ def test_a_large_network_moves_as_a_picture_and_settles(visit):
     page.keyboard.press("Escape")
     page.mouse.click(*middle)
     assert page.locator("#panel h2").inner_text() == "Meeting 0"
-    silent(opened)
+    opened.silent()
 
 
 def test_every_control_has_a_name(visit, sample):
@@ -392,10 +354,10 @@ def test_a_telephone_needs_no_sideways_scrolling(visit, sample):
     assert not page.locator("#filters").is_visible()
     page.get_by_role("button", name="Legend and filters").click()
     assert page.get_by_role("checkbox", name="Person").is_visible()
-    silent(opened)
+    opened.silent()
 
 
 def test_nothing_to_draw_is_said(visit):
     opened = visit("empty")
     assert "nothing to draw" in opened.page.locator("#panel").inner_text()
-    silent(opened)
+    opened.silent()

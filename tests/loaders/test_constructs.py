@@ -220,3 +220,36 @@ def test_those_who_stand_for_a_body_are_a_group():
 def test_the_name_of_a_building_or_charge_is_nobody(language, text):
     record = record_of(text, language)
     assert not [e for e in record.entities.values() if e.type == "Person"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "body"),
+    [
+        ("de", "Roland Witt, Präsident der Communauté urbaine de Dunkerque, kam.",
+         "Communauté urbaine de Dunkerque"),
+        ("fr", "Anna Witt, présidente du Regierungspräsidium Freiburg, est venue.",
+         "Regierungspräsidium Freiburg"),
+        ("de", "Anna Witt, Leiterin des Gemeinsamen Zentrums der Polizei- und Zollarbeit, kam.",
+         "Gemeinsamen Zentrums der Polizei- und Zollarbeit"),
+        ("en", "Anna Witt, director of the Center for Research on Extremism, came.",
+         "Center for Research on Extremism"),
+        ("fr", "Anna Witt, directrice du centre de gestion des crues (CGC), est venue.",
+         "centre de gestion des crues"),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_body_has_its_bounds(language, text, body):
+    """In another language, with an adjective, a purpose, an abbreviation behind it."""
+    [(_, office)] = said(language, text, "HOLDS")
+    assert office.endswith(body)
+
+
+def test_several_names_before_a_plural_office_have_a_place_each():
+    text = "Anna Witt, Paul Petit and Jan Peeters, the mayors of Lille, Ghent and Aachen, came."
+    held = said("en", text, "HOLDS")
+    assert {person for person, _ in held} == {"Anna Witt", "Paul Petit", "Jan Peeters"}
+    assert len({office for _, office in held}) == 3
+
+
+def test_who_follows_an_office_does_not_hold_the_one_before():
+    text = "Paul Witt, der Beauftragte von Ministerpräsidentin Anna Petit (SPD), kam."
+    assert ("Anna Petit", "Ministerpräsidentin") in said("de", text, "HOLDS")

@@ -21,18 +21,6 @@ const state = {
   everywhere: false,
 };
 
-function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === "click") made.addEventListener("click", value);
-    else if (value === true) made.setAttribute(name, "");
-    else if (value !== false && value != null) made.setAttribute(name, value);
-  }
-  made.append(...children.filter((child) => child != null && child !== ""));
-  return made;
-}
-
-const bdi = (text) => element("bdi", {}, text);
 const counted = (n, one, more = `${one}s`) => `${n.toLocaleString("en")} ${n === 1 ? one : more}`;
 const percent = (share) => `${Math.round(share * 100)}%`;
 const button = (attributes, ...children) => element("button", { type: "button", ...attributes }, ...children);

@@ -1,4 +1,4 @@
-// What the page holds, and how to say it: JSON blocks, look-ups, words, numbers, dates, elements.
+// What the page holds, and how to say it: JSON blocks, look-ups, words, numbers, dates.
 
 const block = (id) => JSON.parse(document.getElementById(id).textContent);
 const byId = (id) => document.getElementById(id);
@@ -102,21 +102,6 @@ function plain(text) {
 function clip(text, length) {
   const characters = [...text.slice(0, 4 * length)];
   return characters.length > length ? `${characters.slice(0, length - 1).join("").trimEnd()}…` : characters.join("");
-}
-
-function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === "click") made.addEventListener("click", value);
-    else if (value === true) made.setAttribute(name, "");
-    else if (value !== false && value != null) made.setAttribute(name, value);
-  }
-  made.append(...children.filter((child) => child != null && child !== ""));
-  return made;
-}
-
-function bdi(text) {
-  return element("bdi", {}, text);
 }
 
 function svg(tag, attributes) {

@@ -1,0 +1,83 @@
+"""Abbreviations in brackets, with the words that they stand for: "centre de crise national (CCN)".
+
+The words are found from the right, letter by letter, as A. S. Schwartz and M. A. Hearst do: "A
+simple algorithm for identifying abbreviation definitions in biomedical text", Pacific Symposium
+on Biocomputing 8 (2003), 451-462.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .analysis import Text
+
+__all__ = ["Abbreviation", "abbreviations"]
+
+SHORTEST, LONGEST = 2, 10
+_FUNCTIONS = (
+    "preposition-of", "preposition-for", "preposition-in", "contraction", "determiner-definite",
+    "conjunction-and",
+)  # fmt: skip
+"""Letters of an abbreviation."""
+
+
+class Abbreviation(NamedTuple):
+    """Tokens ``first`` to ``last`` (exclusive) are the words, ``short`` to ``end`` what stands for
+    them: "SDIS", or "SDIS 54"."""
+
+    first: int
+    last: int
+    short: int
+    end: int
+
+
+def abbreviations(text: Text) -> Iterator[Abbreviation]:
+    """Yield the abbreviations that the text introduces, each in the sentence of its words.
+
+    >>> text = Text("Die Deutsch-Polnische Kommission (DPK) tagt.", "de")
+    >>> [(text.slice(a.first, a.last), text.slice(a.short, a.end)) for a in abbreviations(text)]
+    [('Deutsch-Polnische Kommission', 'DPK')]
+    """
+    for at, token in enumerate(text.tokens):
+        if token.text != "(" or not at:
+            continue
+        short = at + 1
+        end = short + 1
+        if end < len(text.tokens) and text.tokens[end].text.isdigit():
+            end += 1
+        if end >= len(text.tokens) or text.tokens[end].text not in ")/,;":
+            continue
+        letters = text.tokens[short].text
+        if not SHORTEST <= len(letters) <= LONGEST or sum(map(str.isupper, letters)) < 2:
+            continue
+        first = _words(text, at, text.folded[short])
+        if first is not None and first < at:
+            yield Abbreviation(first, at, short, end)
+
+
+def _words(text: Text, last: int, letters: str) -> int | None:
+    """Return the token at which the words before ``last`` begin that have the letters in order,
+    the first of them at the beginning of a word; None where there are none.
+
+    Between the letters' words at most one word of meaning has no letter: else it is a sentence
+    that happens to have them.
+    """
+    start = text.sentence_at(last - 1).first
+    furthest = max(start, last - 2 * (len(letters) + 5))
+    left, without = len(letters) - 1, 0
+    for at in range(last - 1, furthest - 1, -1):
+        word = text.folded[at]
+        if word in "();:" or (text.readings(at, "firstname") and text.capital(at)):
+            return None
+        function = text.word(at, *_FUNCTIONS)
+        before, place = left, len(word)
+        while left > 0 and (place := word.rfind(letters[left], 0, place)) >= 0:
+            left -= 1
+        if left == 0 and word.startswith(letters[0]) and place and not function:
+            return at
+        if left < len(letters) - 1 and left == before and text.is_word(at) and not function:
+            without += 1
+            if without > 1:
+                return None
+    return None

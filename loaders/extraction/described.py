@@ -1,0 +1,87 @@
+"""Organisations that are told by what they are in charge of, and have no name."""
+
+from __future__ import annotations
+
+from .chart import Chart
+from .complements import complements
+from .heads import heads
+from .phrases import Body, Demonym, Office, Topic
+
+__all__ = ["described"]
+
+
+def described(chart: Chart) -> list[Body]:
+    """Return bodies told by what they are in charge of, for heads that stand without a name.
+
+    "Le service de police des Pays-Bas en charge de la coordination nationale …": the phrase from
+    the head to the end of what it is in charge of.
+    """
+    text = chart.text
+    found: list[Body] = []
+    for at in range(len(text.tokens)):
+        if found and at < found[-1].last:
+            continue
+        sentence = text.sentence_at(at)
+        found_heads = heads(text, at, "organisation-kind")
+        head = next(found_heads, None) if sentence.kind != "furniture" else None
+        if (
+            head is None
+            or head.plural
+            or (at and chart.covered(at - 1, Office) and chart.covered(at, Office))
+        ):
+            continue
+        body = chart.over(at, Body)
+        end = body.last if body else at + head.size
+        tail = complements(chart, end, sentence.last, free=False)
+        end = max(end, tail.last)
+        charge = text.word(end, "in-charge")
+        if not charge:
+            continue
+        last = _charge_end(chart, end + charge, sentence.last)
+        if last <= end + charge:
+            continue
+        first = body.first if body else at
+        demonym = chart.over(first - 1, Demonym) if first else None
+        if demonym is not None and text.language != "fr":
+            first = demonym.first
+        places = [*(body.places if body else []), *tail.places]
+        demonyms = [*(body.demonyms if body else ()), *tail.demonyms]
+        if demonym is not None:
+            demonyms.extend(demonym.territories)
+        topics = tuple(
+            dict.fromkeys(
+                topic.concept for topic in chart.within(end, last, Topic) if topic.concept
+            )
+        )
+        found.append(
+            Body(
+                first,
+                last,
+                kind=head.kind,
+                name=text.spaced(first, last),
+                places=places,
+                demonyms=tuple(dict.fromkeys(demonyms)),
+                topics=topics,
+                described=True,
+            )
+        )
+    return found
+
+
+def _charge_end(chart: Chart, at: int, stop: int) -> int:
+    text = chart.text
+    end = at
+    while end < stop:
+        token = text.tokens[end]
+        if not token.text[0].isalnum():
+            break
+        if text.word(end, "auxiliary-be", "auxiliary-have", "relative-pronoun"):
+            break
+        if any(
+            reading.form == "finite" for _, reading in text.readings(end, "role")
+        ) and not text.capital(end):
+            break
+        end += 1
+    while end > at and text.word(end - 1, "pronoun", "adverb", "conjunction-and"):
+        end -= 1
+    return end
