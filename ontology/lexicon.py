@@ -19,7 +19,9 @@ from ..errors import WrongUse
 from .cache import cached
 from .schema import LANGUAGES
 
-__all__ = ["Lexicon", "Match", "Reading", "lexicon"]
+__all__ = ["Lexicon", "Match", "Names", "Reading", "lexicon", "names"]
+
+_NAMES = frozenset({"organisation", "organisation-kind"})
 
 
 class Reading(NamedTuple):
@@ -106,6 +108,48 @@ class Lexicon:
         return tuple(
             Match(size, self.readings[part]) for size, part in parts if part in self.readings
         )
+
+
+class Names(NamedTuple):
+    """What names of organisations begin with in one language, so that texts of another are spared
+    its whole lexicon.
+
+    ``forms`` are those that mean an organisation or a kind of it; ``longest`` gives for their first
+    tokens the number of tokens of the longest of them; ``suffixes`` are all last parts of
+    compounds, each with whether it means a kind of organisation.
+    """
+
+    forms: frozenset[str]
+    longest: dict[str, int]
+    suffixes: dict[str, bool]
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def names(language: str) -> Names:
+    """Return what names of organisations begin with in a language, loaded once.
+
+    >>> names("fr").longest["conseil"] > 1, "zentrum" in names("de").forms
+    (True, True)
+    """
+    compiled = cached(f"names-{language}", lambda: _names(language))
+    return Names(frozenset(compiled["forms"]), compiled["longest"], compiled["suffixes"])
+
+
+def _names(language: str) -> dict[str, object]:
+    known = lexicon(language)
+    longest: dict[str, int] = {}
+    forms = [
+        form for form, readings in known.readings.items()
+        if not _NAMES.isdisjoint(reading.scheme for reading in readings)
+    ]  # fmt: skip
+    for form in forms:
+        first, *others = form.split(" ")
+        longest[first] = max(longest.get(first, 0), 1 + len(others))
+    suffixes = {
+        suffix: any(reading.scheme == "organisation-kind" for reading in readings)
+        for suffix, readings in known.suffixes.items()
+    }
+    return {"forms": forms, "longest": longest, "suffixes": suffixes}
 
 
 @lru_cache(maxsize=len(LANGUAGES))

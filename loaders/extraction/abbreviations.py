@@ -15,11 +15,11 @@ from .analysis import Text
 __all__ = ["Abbreviation", "abbreviations"]
 
 SHORTEST, LONGEST = 2, 10
+"""Letters of an abbreviation."""
 _FUNCTIONS = (
     "preposition-of", "preposition-for", "preposition-in", "contraction", "determiner-definite",
     "conjunction-and",
 )  # fmt: skip
-"""Letters of an abbreviation."""
 
 
 class Abbreviation(NamedTuple):
@@ -39,9 +39,7 @@ def abbreviations(text: Text) -> Iterator[Abbreviation]:
     >>> [(text.slice(a.first, a.last), text.slice(a.short, a.end)) for a in abbreviations(text)]
     [('Deutsch-Polnische Kommission', 'DPK')]
     """
-    for at, token in enumerate(text.tokens):
-        if token.text != "(" or not at:
-            continue
+    for at in [at for at, word in enumerate(text.words) if word == "(" and at]:
         short = at + 1
         end = short + 1
         if end < len(text.tokens) and text.tokens[end].text.isdigit():

@@ -8,7 +8,7 @@ from ...ontology.schema import schema
 from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
-from .heads import heads, names_event
+from .heads import headed, heads, names_event
 from .phrases import Body, Name, Office, Place
 
 __all__ = ["met_again"]
@@ -27,16 +27,16 @@ def met_again(chart: Chart) -> Iterator[Body]:
         kind = next((kind for at in range(body.first, body.last) if (kind := _kind(text, at))), "")
         bodies.setdefault(kind, set()).add(body.known or fold(body.name))
         named.setdefault(kind, body)
-    for at in range(len(text.tokens)):
+    for at in text.prose(headed(text, "organisation-kind")) if named else ():
+        if not text.word_before(
+            at, "determiner-definite", "contraction", "determiner-demonstrative"
+        ) or (text.capital(at + 1) and text.language != "de"):
+            continue
         kind = _kind(text, at)
         body = named.get(kind) if kind else None
         if body is None or len(bodies[kind]) > 1 or body.first <= at < body.last:
             continue
         if at < body.first and schema().schemes["organisation-kind"][kind].flag("generic"):
-            continue
-        if not text.word_before(
-            at, "determiner-definite", "contraction", "determiner-demonstrative"
-        ) or (text.capital(at + 1) and text.language != "de"):
             continue
         office = chart.over(at, Office)
         if office is not None and (office.anchored or at < office.core or at == office.first):
@@ -44,8 +44,6 @@ def met_again(chart: Chart) -> Iterator[Body]:
         if chart.covered(at, Body, Place, Name) or text.tokens[at].joint:
             continue
         if at + 1 < len(text.tokens) and text.tokens[at + 1].joint:
-            continue
-        if text.sentence_at(at).kind == "furniture":
             continue
         again = Body(at, at + 1, kind=body.kind, name=text.tokens[at].text)
         if office is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .chart import Chart
 from .complements import complements
-from .heads import heads
+from .heads import headed
 from .phrases import Body, Demonym, Office, Topic
 
 __all__ = ["described"]
@@ -18,17 +18,15 @@ def described(chart: Chart) -> list[Body]:
     """
     text = chart.text
     found: list[Body] = []
-    for at in range(len(text.tokens)):
+    known = headed(text, "organisation-kind")
+    for at in text.prose(known) if text.anywhere("in-charge") else ():
         if found and at < found[-1].last:
             continue
         sentence = text.sentence_at(at)
-        found_heads = heads(text, at, "organisation-kind")
-        head = next(found_heads, None) if sentence.kind != "furniture" else None
-        if (
-            head is None
-            or head.plural
-            or (at and chart.covered(at - 1, Office) and chart.covered(at, Office))
-        ):
+        if not text.where(at, sentence.last, "in-charge"):
+            continue
+        head = known[at][0]
+        if head.plural or (at and chart.covered(at - 1, Office) and chart.covered(at, Office)):
             continue
         body = chart.over(at, Body)
         end = body.last if body else at + head.size

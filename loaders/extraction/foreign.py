@@ -7,19 +7,21 @@ the language of the name, for the name alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from ...ontology.lexicon import lexicon
+from ...ontology.lexicon import names
 from ...ontology.schema import LANGUAGES
 from .analysis import Text
 from .bodies import body_at
 from .chart import Chart
-from .heads import last_part
+from .heads import MAX_LAST_PART
 from .phrases import Body, Place
 from .places import demonyms, places
 
 __all__ = ["foreign"]
 
-_NAMES = frozenset({"organisation", "organisation-kind"})
+WORDS = 1 << 15
+"""Capitalised words that are kept: most of them begin a name in no language, text after text."""
 
 
 def foreign(chart: Chart) -> Iterator[Body]:
@@ -31,15 +33,16 @@ def foreign(chart: Chart) -> Iterator[Body]:
     text = chart.text
     charts: dict[tuple[int, str], Chart] = {}
     end = 0
-    for at in range(len(text.tokens)):
+    for at in text.prose(text.capitals):
+        languages = _languages(text.language, text.folded[at])
+        if at < end or not languages:
+            continue
         own = chart.over(at, Body)
-        if at < end or not text.capital(at) or (own and (own.known or own.first < at)):
+        if own and (own.known or own.first < at):
             continue
         sentence = text.sentence_at(at)
-        if sentence.kind == "furniture":
-            continue
-        for language in LANGUAGES:
-            if language == text.language or not _begins(text, at, language):
+        for language in languages:
+            if not _begins(text, at, language):
                 continue
             read = charts.get((sentence.first, language))
             if read is None:
@@ -60,17 +63,34 @@ def foreign(chart: Chart) -> Iterator[Body]:
             break
 
 
+@lru_cache(maxsize=WORDS)
+def _languages(own: str, word: str) -> tuple[str, ...]:
+    """Return the languages but the text's ``own`` in which a name or head may begin with a word."""
+    return tuple(
+        language for language in LANGUAGES
+        if language != own and (word in names(language).longest or _compound(language, word))
+    )  # fmt: skip
+
+
+def _compound(language: str, word: str) -> bool:
+    """Say whether the longest last part of a word means a kind of organisation, as
+    `passerelle.loaders.extraction.heads.compound` finds it."""
+    suffixes = names(language).suffixes
+    for begin in range(max(3, len(word) - MAX_LAST_PART), len(word) - 2):
+        if word[begin:] in suffixes:
+            return suffixes[word[begin:]]
+    return False
+
+
 def _begins(text: Text, at: int, language: str) -> bool:
     """Say whether a name or a head of another language begins at token ``at``."""
-    known = lexicon(language)
-    longest = max((match.size for match in text.matches[at]), default=0)
-    here = text.folded[at : at + known.longest.get(text.folded[at], 0)]
-    for match in known.matches(here)[0] if here else ():
-        if match.size > longest and any(r.scheme in _NAMES for r in match.readings):
+    known = names(language)
+    longest = text.matches[at][0].size if text.matches[at] else 0
+    most = min(known.longest.get(text.folded[at], 0), len(text.folded) - at)
+    for size in range(most, longest, -1):
+        if " ".join(text.folded[at : at + size]) in known.forms:
             return True
-    return not longest and any(
-        reading.scheme == "organisation-kind" for reading in last_part(language, text.folded[at])
-    )
+    return not longest and _compound(language, text.folded[at])
 
 
 def _chart(source: str, language: str) -> Chart:

@@ -13,9 +13,7 @@ from typing import NamedTuple
 from ...ontology.lexicon import Lexicon, Reading, lexicon
 from .analysis import Text, anchors
 
-__all__ = [
-    "MAX_LAST_PART", "Head", "compound", "ending_in", "headed", "heads", "last_part", "names_event",
-]  # fmt: skip
+__all__ = ["MAX_LAST_PART", "Head", "compound", "ending_in", "headed", "heads", "names_event"]
 
 MAX_LAST_PART = 60
 """Letters: no longer word ends a compound."""
@@ -69,7 +67,7 @@ def _compounds(text: Text) -> dict[int, Sequence[Reading]]:
     by token; worked out once for each text."""
     if text.compounds is None:
         tokens = range(len(text.tokens)) if text.language in ("de", "nl") else ()
-        parts = ((at, last_part(text.language, text.folded[at])) for at in tokens)
+        parts = ((at, _last_part(text.language, text.folded[at])) for at in tokens)
         text.compounds = {at: part for at, part in parts if part}
     return text.compounds
 
@@ -101,11 +99,11 @@ def compound(text: Text, at: int) -> Sequence[Reading]:
     """
     if text.language not in ("de", "nl"):
         return ()
-    return last_part(text.language, text.folded[at])
+    return _last_part(text.language, text.folded[at])
 
 
 @lru_cache(maxsize=100_000)
-def last_part(language: str, folded: str) -> Sequence[Reading]:
+def _last_part(language: str, folded: str) -> Sequence[Reading]:
     """Return the readings of the longest suffix that a compound of ``language`` ends with."""
     known = lexicon(language)
     for begin in range(max(3, len(folded) - MAX_LAST_PART), len(folded) - 2):

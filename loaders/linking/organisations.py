@@ -100,8 +100,8 @@ def _bare_acronyms(linking: Linking, acronyms: dict[str, str]) -> None:
     """Find the acronyms that the document has introduced wherever they stand alone."""
     chart, text = linking.chart, linking.chart.text
     numbered = {acronym.partition(" ")[0] for acronym in acronyms}
-    for at, token in enumerate(text.tokens):
-        if token.text not in numbered or chart.covered(at, Body):
+    for at in [at for at, word in enumerate(text.words) if word in numbered]:
+        if chart.covered(at, Body):
             continue
         if text.sentence_at(at).kind == "furniture":
             continue
