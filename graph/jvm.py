@@ -45,9 +45,6 @@ def start(logs: Path) -> None:
         "-Xrs",  # signals are Python's
         # Else the runtime warns on the terminal when the engine frees its buffers.
         "--sun-misc-unsafe-memory-access=allow",
-        # As the process grows, the bridge to Python asks for a full collection after Python's own:
-        # that would stop the engine some twenty times in the first load, a tenth of its time.
-        "-XX:+ExplicitGCInvokesConcurrent",
         f"-XX:ErrorFile={logs / 'crash-%p.log'}",
         f"-Djava.util.logging.config.file={logs / 'logging.properties'}",
     ]
