@@ -231,9 +231,6 @@ def _topics(chart: Chart, events: list[Event], first: int, last: int) -> list[Ci
     for event in events:
         where = max([event.last, *(each.last for each in (*event.places, *event.bodies))])
         behind = about(chart, where, last)  # "the meeting in Gorizia on floods"
-        if where == event.last and text.word(where, "preposition-in"):
-            if not text.word(where, "preposition-about"):
-                behind = []  # "in the border region"
         if event.part and event.ordinal and event.last < last:
             if text.tokens[event.last].text in TITLED:
                 behind = entitled(chart, event.last, last)

@@ -62,9 +62,7 @@ def holdings(chart: Chart) -> list[Holding]:
             office.plural = office.plural or _of_several(chart, office, names)
             if office.plural:
                 listed = _plural(chart, office, names)
-                if not listed and len(office.places) > 1:
-                    taken_offices.add(office.first)  # nobody of the list alone holds it
-                if listed:
+                if listed or len(office.places) > 1:  # else nobody of the list alone holds it
                     found.extend(listed)
                     taken_offices.add(office.first)
                     taken_names.update((holding.name.first, True) for holding in listed)
