@@ -7,6 +7,7 @@ folder, may live in it, together or one after the other.
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -40,6 +41,7 @@ def start(logs: Path) -> None:
 
     if running():
         return
+    callbacks = list(gc.callbacks)
     heap = os.environ.get("PASSERELLE_HEAP") or HEAP
     arguments = [
         "-Xrs",  # signals are Python's
@@ -56,6 +58,9 @@ def start(logs: Path) -> None:
             f"the Java runtime of the embedded engine did not start with a heap of {heap} "
             f"(PASSERELLE_HEAP): {_line(error)}; see {logs / 'runtime.log'}"
         ) from error
+    # JPype lets each side's garbage collection start the other's: a large load would collect the
+    # whole of Python again and again. We hold too few Java objects to need that.
+    gc.callbacks[:] = callbacks
 
 
 def log_into(logs: Path) -> None:

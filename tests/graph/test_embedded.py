@@ -250,6 +250,23 @@ def test_python_s_signal_handlers_stay(engine):
     assert process.returncode == 7
 
 
+def test_python_collects_its_garbage_as_before(tmp_path):
+    code = """
+        import gc, sys
+        from passerelle.graph.store import Store
+        def heard(phase, info):
+            pass
+        gc.callbacks.append(heard)
+        with Store.open(sys.argv[1]):
+            print("open", flush=True)
+            assert gc.callbacks == [heard], gc.callbacks
+    """
+    process = start(code, tmp_path / "collected")
+    wait_until_open(process)
+    assert process.communicate("", timeout=60) == ("", "")
+    assert process.returncode == 0
+
+
 def test_folders_that_are_no_store(tmp_path):
     (tmp_path / "notes").mkdir()
     (tmp_path / "notes" / "a.txt").write_text("a")
