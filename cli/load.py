@@ -117,8 +117,8 @@ def _there(file: str) -> bool:
 
 
 def _report(summary: Summary, dry_run: bool) -> None:
-    known = f" ({summary.known} known before)" if summary.known else ""
     written = summary.written
+    known = f" ({written.documents_known} known before)" if written.documents_known else ""
     if dry_run:
         click.echo(f"documents  {summary.documents}")
         click.echo(f"entities   {written.entities_new}")

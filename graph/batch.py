@@ -18,38 +18,53 @@ NO_PATH = ("", "-")
 
 @dataclass(slots=True)
 class Ids:
-    """The entities and the relations that some claims are about."""
+    """The entities and the relations that some claims are about, and documents."""
 
     entities: set[str] = field(default_factory=set)
     relations: set[str] = field(default_factory=set)
+    documents: set[str] = field(default_factory=set)
 
     def __or__(self, other: Self) -> Ids:
-        return Ids(self.entities | other.entities, self.relations | other.relations)
+        return Ids(
+            self.entities | other.entities,
+            self.relations | other.relations,
+            self.documents | other.documents,
+        )
 
     def __ior__(self, other: Self) -> Self:
         self.entities |= other.entities
         self.relations |= other.relations
+        self.documents |= other.documents
         return self
 
 
 @dataclass(slots=True)
 class Written:
-    """What a call wrote: documents, what they speak of, of that what it ``created``, and their
+    """What a call wrote: documents and what they say, what of that it ``created``, and their
     unresolved mentions; and what it took out of the store, for nothing supports it any more.
 
     A load adds up its calls; what one call created and another one speaks of again is new.
 
-    >>> total = Written(1, Ids({"person/a"}), created=Ids({"person/a"}))
-    >>> total += Written(1, Ids({"person/a", "person/b"}))
+    >>> total = Written(Ids({"person/a"}), created=Ids({"person/a"}))
+    >>> total += Written(Ids({"person/a", "person/b"}, documents={"document/2"}))
     >>> total.documents, total.entities_new, total.entities_known
-    (2, 1, 1)
+    (1, 1, 1)
     """
 
-    documents: int = 0
     said: Ids = field(default_factory=Ids)
     created: Ids = field(default_factory=Ids)
     unresolved: int = 0
     gone: Ids = field(default_factory=Ids)
+
+    @property
+    def documents(self) -> int:
+        """Number of documents."""
+        return len(self.said.documents)
+
+    @property
+    def documents_known(self) -> int:
+        """Number of documents that the store had."""
+        return self.documents - len(self.created.documents)
 
     @property
     def entities_new(self) -> int:
@@ -72,7 +87,6 @@ class Written:
         return len(self.said.relations) - self.relations_new
 
     def __iadd__(self, other: Self) -> Self:
-        self.documents += other.documents
         self.said |= other.said
         self.created |= other.created
         self.unresolved += other.unresolved

@@ -1,4 +1,4 @@
-"""How does Ctrl-C get through to a caller who waits for the database?
+"""How does Ctrl-C get through to a caller who waits for the database, or works meanwhile?
 
 An interrupt that lands in the middle of a Bolt message leaves driver and server waiting for each
 other. So the driver works in a thread of its own, where no interrupt lands; the caller waits, and
@@ -8,11 +8,13 @@ on an interrupt asks the thread to stop at its next checkpoint, between two mess
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterable
+from functools import partial
 from typing import Generic, TypeVar
 
-__all__ = ["checkpoint", "interruptible"]
+__all__ = ["checkpoint", "interruptible", "overlapped"]
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 BLINK = 0.2
@@ -50,9 +52,15 @@ class _Work(threading.Thread, Generic[T]):
             pass
 
     def answer(self) -> T:
+        self.wait()
         if self._error is not None:
             raise self._error
         return self._answer[0]
+
+    def end(self) -> None:
+        """Wait until the work is done, unless an interrupt came before it could begin."""
+        if self.begun.wait(BEGIN):
+            self.wait()
 
 
 def interruptible(function: Callable[[], T], *, patient: bool = False) -> T:
@@ -74,10 +82,37 @@ def interruptible(function: Callable[[], T], *, patient: bool = False) -> T:
         work.wait()
     except BaseException:
         work.stopping.set()
-        if patient and work.begun.wait(BEGIN):
-            work.wait()
+        if patient:
+            work.end()
         raise
     return work.answer()
+
+
+def overlapped(work: Callable[[S], T], items: Iterable[S]) -> Generator[T, None, None]:
+    """Yield what ``work`` returns for each of ``items``, in their order, from a thread of its own,
+    while the caller's makes the next item.
+
+    After an interrupt, or where no more is asked for, the work in hand comes to its next
+    checkpoint first, as where `interruptible` is patient; where an item can't be made, to its end.
+
+    >>> list(overlapped(lambda number: number * number, range(4)))
+    [0, 1, 4, 9]
+    """
+    running: _Work[T] | None = None
+    try:
+        for item in items:
+            done = [] if running is None else [running.answer()]
+            running = _Work(partial(work, item))
+            running.start()
+            yield from done
+        if running is not None:
+            yield running.answer()
+    except BaseException as error:
+        if running is not None:
+            if not isinstance(error, Exception):
+                running.stopping.set()
+            running.end()
+        raise
 
 
 def checkpoint() -> None:

@@ -30,7 +30,6 @@ __all__ = [
     "evidence",
     "identified",
     "judgements",
-    "known",
     "names",
     "quotes",
     "texts",
@@ -267,12 +266,6 @@ def names(fetch: Fetch, ids: Collection[str]) -> dict[str, str]:
         for rows in chunks(sorted(set(ids)))
         for record in fetch(text, rows=rows)
     }
-
-
-def known(fetch: Fetch, ids: Collection[str]) -> set[str]:
-    """Return those of the document ``ids`` that the store has."""
-    text = "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN d.id AS id"
-    return {record["id"] for rows in chunks(sorted(set(ids))) for record in fetch(text, rows=rows)}
 
 
 def counts(fetch: Fetch) -> dict[str, Any]:

@@ -371,12 +371,6 @@ class Store:
                 return lookup_made_of(words(self._fetch))
         return lookup_in(self._fetch)
 
-    def known(self, document_ids: Collection[str]) -> set[str]:
-        """Return those of ``document_ids`` that are in the store."""
-        from .reading import known
-
-        return known(self._fetch, document_ids)
-
     def counts(self) -> dict[str, Any]:
         """Return the numbers of "documents", "claims" and "unresolved" mentions, and of
         "entities" and "relations" by type."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..errors import WrongUse
 from .batch import Written
 from .corpus import Text
 from .identity.judgements import united
+from .interruption import overlapped
 
 if TYPE_CHECKING:
     from .identity.judgements import Judgement
@@ -43,7 +46,8 @@ def write_all(
     progress: Callable[[int], None] = lambda _: None,
 ) -> Written:
     """Write ``texts`` batch by batch, and return what came of all; ``progress`` is told the number
-    of documents of each batch. Where a batch fails, those before it are kept.
+    of documents of each batch. While one is written, the next is taken from ``texts``, which may
+    not change ``store``. Where one fails, those before it are kept.
 
     First the store is let follow ``judgements`` beside its own (see `united`). Raises
     `Nonconforming` where these contradict one another, and then writes nothing.
@@ -51,9 +55,11 @@ def write_all(
     if further := list(judgements):
         store.judge(united(store.judgements(), further))
     written = Written()
-    for batch in batches(texts):
-        written += store.write(batch, keep_loaded=keep_loaded)
-        progress(len(batch))
+    write = partial(store.write, keep_loaded=keep_loaded)
+    with closing(overlapped(write, batches(texts))) as each:
+        for one in each:
+            written += one
+            progress(one.documents)
     return written
 
 

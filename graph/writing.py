@@ -54,11 +54,15 @@ def write(transaction: ManagedTransaction, batch: Batch) -> Written:
     )
     claims = stored.claims | new.claims  # what is the same may have been taken along
     said = ids_of(claim for id_ in batch.documents for claim in claims[id_].values())
+    said.documents.update(batch.documents)
     created = support.created
     return Written(
-        documents=len(batch.documents),
-        said=said,
-        created=Ids(created.entities & said.entities, created.relations & said.relations),
+        said,
+        Ids(
+            created.entities & said.entities,
+            created.relations & said.relations,
+            said.documents - stored.documents.keys(),
+        ),
         unresolved=sum(claim.subject is None for claim in batch.every_claim()),
         gone=support.gone,
     )
@@ -81,8 +85,7 @@ def forget(transaction: ManagedTransaction, document_ids: Collection[str]) -> Wr
     judged = Judged.of(judgements(fetching(transaction)))
     support = _settle(transaction, its.without(), Batch(), judged)
     return Written(
-        documents=len(its.documents),
-        said=ids_of(its.every_claim()),
+        ids_of(its.every_claim()) | Ids(documents=set(its.documents)),
         unresolved=sum(claim.subject is None for claim in its.every_claim()),
         gone=support.gone,
     )

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..graph.batch import Ids, Written
-from ..graph.transfer import batches
+from ..graph.transfer import write_all
 from .documents import Reading, ReadingOptions, Skipped, find, read_documents, resolving
 from .extraction.read import read
 from .linking.link import link
@@ -48,12 +48,11 @@ class Summary:
     """What a load did, in numbers, and the files that it skipped.
 
     Files with one text are one document, at the path that sorts first: ``repeated`` counts the
-    others. ``known`` counts the documents that the store had before. ``outcomes`` adds up, by
-    name, what extractors beside the rules gave, and ``unanswered`` tells where they gave nothing.
+    others. ``outcomes`` adds up, by name, what extractors beside the rules gave, and
+    ``unanswered`` tells where they gave nothing.
     """
 
     documents: int = 0
-    known: int = 0
     repeated: int = 0
     written: Written = field(default_factory=Written)
     skipped: list[Skipped] = field(default_factory=list)
@@ -135,8 +134,8 @@ def load(
     document in them.
 
     ``extractors`` and ``jobs`` as for `records`. Loading the same files again changes nothing, in
-    any order. Raises `StoreUnavailable` where the store goes away, and `WorkerDied`; whole batches
-    are kept, nothing of the one in hand.
+    any order. Further documents are read while a batch is written. Raises `StoreUnavailable` where
+    the store goes away, and `WorkerDied`; whole batches are kept.
 
     >>> import tempfile
     >>> from pathlib import Path
@@ -149,15 +148,12 @@ def load(
     """
     summary = Summary()
     coming = records(paths, options or ReadingOptions(), extractors, jobs=jobs)
-    loaded: set[str] = set()
     with closing(coming):
         found = _distinct(coming, progress, summary)
-        for batch in batches((record.document, list(record.claims())) for record in found):
-            fresh = {document.id for document, _ in batch} - loaded
-            summary.known += len(store.known(sorted(fresh)))
-            loaded |= fresh
-            summary.written += store.write(batch)
-            log.info("wrote %d documents", len(batch))
+        texts = ((record.document, list(record.claims())) for record in found)
+        summary.written = write_all(
+            store, texts, progress=lambda documents: log.info("wrote %d documents", documents)
+        )
     return summary
 
 
@@ -175,10 +171,9 @@ def rehearse(
     coming = records(paths, options or ReadingOptions(), extractors, jobs=jobs)
     with closing(coming):
         for record in _distinct(coming, progress, summary):
-            said = Ids(set(record.entities), set(record.relations))
-            summary.written += Written(said=said, created=said)
+            said = Ids(set(record.entities), set(record.relations), {record.document.id})
+            summary.written += Written(said, created=said)
             unresolved[record.document.id] = len(record.unresolved)
-    summary.written.documents = summary.documents
     summary.written.unresolved = sum(unresolved.values())
     return summary
 

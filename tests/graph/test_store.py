@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import random
+from threading import Event
 
 import pytest
 from claim_strategies import corpora, documents
@@ -11,11 +12,14 @@ from contents import assert_linked, links
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from passerelle.errors import InvalidQuery, Nonconforming, StoreUnavailable
+from passerelle.graph import transfer
 from passerelle.graph.fold import fold
 from passerelle.graph.instants import now
+from passerelle.graph.interruption import overlapped
 from passerelle.graph.model import Claim, Document
 from passerelle.graph.store import Store
 from passerelle.graph.support import TALLIED
+from passerelle.graph.transfer import write_all
 from passerelle.ontology.ids import digest
 from passerelle.ontology.schema import schema
 
@@ -150,7 +154,7 @@ def test_written_tells_new_from_known(store):
     assert (again.relations_new, again.relations_known) == (1, 0)
     again += written
     assert (again.entities_new, again.entities_known) == (3, 0)
-    assert store.known([one.id, "document/none"]) == {one.id}
+    assert (again.documents, again.documents_known) == (2, 0)
     assert store.counts() == {
         "documents": 2,
         "claims": 3,
@@ -158,6 +162,41 @@ def test_written_tells_new_from_known(store):
         "entities": {"Office": 2, "Person": 1},
         "relations": {"HOLDS": 2},
     }
+
+
+def test_the_next_item_is_made_while_work_goes_on():
+    made = Event()
+
+    def items():
+        yield "first"
+        made.set()
+        yield "second"
+
+    def work(item):
+        return item, made.wait(60)
+
+    assert list(overlapped(work, items())) == [("first", True), ("second", True)]
+
+
+def torn(good: int, error: Exception | None):
+    """Yield texts, then one that does not conform, or raise ``error``."""
+    for number in range(good):
+        yield text(number), [named(text(number), f"person/p{number}", "A")]
+    if error is not None:
+        raise error
+    bad = text(good)
+    yield bad, [claim(bad, subject="person/a", predicate="none", value="A")]
+    yield text(99), []
+
+
+@pytest.mark.parametrize("error", [OSError("torn"), None], ids=["text", "batch"])
+def test_where_writing_stops_the_batches_before_are_kept(store, monkeypatch, error):
+    monkeypatch.setattr(transfer, "BATCH", 1)
+    with pytest.raises(OSError if error else Nonconforming):
+        write_all(store, torn(3, error))
+    assert sorted(document.id for document in store.documents()) == sorted(
+        text(number).id for number in range(3)
+    )
 
 
 def test_evidence_and_claims_of_an_id(store):

@@ -35,7 +35,7 @@ def test_loading_says_what_it_did(loaded):
     store, summary = loaded
     entities, relations, documents = graph(store)
     assert summary.documents == len(PATHS) == len(documents)
-    assert summary.known == 0
+    assert summary.written.documents_known == 0
     assert summary.written.entities_new == len(entities)
     assert summary.written.relations_new == len(relations)
     assert summary.skipped == []
@@ -47,7 +47,7 @@ def test_loading_again_changes_nothing(loaded):
     again = load(store, PATHS)
     assert graph(store) == before
     assert sorted(claim.id for claim in store.claims()) == claims
-    assert (again.documents, again.known) == (first.documents, first.documents)
+    assert again.documents == again.written.documents_known == first.documents
     assert (again.written.entities_new, again.written.relations_new) == (0, 0)
 
 
@@ -135,7 +135,7 @@ def test_all_formats_and_an_archive_of_them_say_what_the_text_says(engine, forma
             assert (summary.documents, summary.repeated) == (3, 9)
             assert facts(store) == wanted
             if name == "archive":
-                assert load(store, [path], options).known == 3
+                assert load(store, [path], options).written.documents_known == 3
                 assert facts(store) == wanted
 
 
