@@ -18,10 +18,11 @@ instants     which instant is meant?
 periods      which days does a date cover?
 spelling     how may a name be spelt?
 store        the store: one class for a folder and for a server
+connection   how is a server reached?
 embedded     how does a folder become a graph database?
 jvm          how does the embedded engine's Java runtime start?
 lock         who holds a folder?
-interruption how does Ctrl-C get through to a caller who waits for the database?
+interruption how does Ctrl-C get through to who waits for the database, or works meanwhile?
 ddl          which constraints and indexes does a store need?
 records      how do records look as nodes and relationships?
 statements   how are many rows sent in few statements?

@@ -1,24 +1,20 @@
-"""The store: one class over the neo4j driver, for a folder or for a server."""
+"""The store: one class for a folder and for a server."""
 
 from __future__ import annotations
 
 import logging
 import os
-import random
-import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, LiteralString, Self, TypeVar, cast
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from ..errors import StoreUnavailable
+from .connection import Connection
 from .instants import now
-from .interruption import interruptible
 from .model import Claim, Document, Entity, Graph, Relation
 
 if TYPE_CHECKING:
-    from neo4j import Driver, ManagedTransaction, Record, Session
+    from neo4j import ManagedTransaction, Session
 
     from .batch import Written
     from .embedded import Engine
@@ -34,14 +30,6 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-EMBEDDED = "ArcadeDB"
-"""What the embedded engine's name of itself contains, also where it serves another process."""
-
-ATTEMPTS = 20
-"""How often a transaction of our own is tried where another process writes at the same time."""
-
-SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
-
 
 class Store:
     """A graph of documents, claims, and the entities and relations that they add up to.
@@ -49,52 +37,11 @@ class Store:
     Open it with `Store.open`; it is a context manager that closes it. One thread at a time.
     """
 
-    def __init__(
-        self,
-        driver: Driver,
-        database: str | None = None,
-        *,
-        reader: Driver | None = None,
-        name: str = "the store",
-        close: Callable[[], None] | None = None,
-    ) -> None:
-        """Take over ``driver``; most callers want `Store.open`.
-
-        ``reader`` is a driver of a user who can't write, for queries that should only read;
-        ``close`` is called last of all. Raises `StoreUnavailable`.
-        """
-        from neo4j import GraphDatabase
-
-        self.name = name
-        self._driver = self._reader = driver
-        self._database = database
-        self._bookmarks = GraphDatabase.bookmark_manager()
-        self._closing = ExitStack()
-        if close is not None:
-            self._closing.callback(close)
-        self._closing.callback(_close, driver)
-        if reader is not None:
-            self._read_as(reader)
-        try:
-            with self._reachable():
-                self._neo4j = interruptible(self._prepared, patient=True)
-        except BaseException:
-            self.close()
-            raise
-
-    def _read_as(self, reader: Driver) -> None:
-        """Take over the driver of a user who can't write, for queries that should only read."""
-        self._reader = reader
-        self._closing.callback(_close, reader)
-
-    def _prepared(self) -> bool:
-        """Make constraints and indexes where they are missing; tell whether this is Neo4j."""
-        from .ddl import prepare
-
-        neo4j = EMBEDDED not in self._driver.get_server_info().agent
-        with self._session(self._driver) as session:
-            prepare(session, relationships=neo4j)
-        return neo4j
+    def __init__(self, connection: Connection) -> None:
+        """Keep a graph where ``connection`` leads; most callers want `Store.open`."""
+        self.name = connection.name
+        self._connection = connection
+        self._fetch = connection.fetch
 
     @classmethod
     def open(cls, location: str | os.PathLike[str], *, create: bool = True) -> Self:
@@ -109,20 +56,11 @@ class Store:
         text = os.fspath(location)
         if not text:
             raise StoreUnavailable("no store is named; name a folder, or the URL of a server")
-        scheme, separator, _ = text.partition("://")
-        if not separator:
-            from .embedded import Engine
+        if "://" in text:
+            return cls(Connection.to(text))
+        from .embedded import Engine
 
-            return cls.over(Engine(text, create=create), name=text)
-        if scheme not in SCHEMES:
-            raise StoreUnavailable(
-                f"{text}: a store is a folder, or a URL with one of {', '.join(SCHEMES)}"
-            )
-        try:
-            _ = urlsplit(text).port
-        except ValueError as error:
-            raise StoreUnavailable(f"{text}: {error}") from None
-        return cls._at(text)
+        return cls.over(Engine(text, create=create), name=text)
 
     @classmethod
     def over(cls, engine: Engine, database: str | None = None, *, name: str | None = None) -> Self:
@@ -130,42 +68,7 @@ class Store:
 
         With the name of a ``database`` of its own, made if missing, it leaves the engine running.
         """
-        from .embedded import DATABASE
-
-        if database is not None:
-            engine.database(database)
-        try:
-            return cls(
-                _driver(engine.url, engine.writer.username, engine.writer.password),
-                database or DATABASE,
-                reader=_driver(engine.url, engine.reader.username, engine.reader.password),
-                name=name or str(engine.folder),
-                close=engine.stop if database is None else None,
-            )
-        except BaseException:
-            if database is None:
-                engine.stop()
-            raise
-
-    @classmethod
-    def _at(cls, url: str) -> Self:
-        from neo4j.exceptions import ConfigurationError
-
-        from .embedded import READER, WRITER, reader_of
-
-        username = os.environ.get("NEO4J_USERNAME")
-        password = os.environ.get("NEO4J_PASSWORD")
-        if password is not None and not username:
-            username = "neo4j"
-        database = os.environ.get("NEO4J_DATABASE") or None
-        try:
-            driver = _driver(url, username, password)
-        except (ValueError, ConfigurationError) as error:
-            raise StoreUnavailable(f"{url}: {error}") from error
-        store = cls(driver, database, name=url)
-        if not store._neo4j and username == WRITER and password is not None:
-            store._read_as(_driver(url, READER, reader_of(password)))
-        return store
+        return cls(Connection.of(engine, database, name=name))
 
     def write(
         self, batch: Sequence[tuple[Document, Sequence[Claim]]], *, keep_loaded: bool = False
@@ -199,7 +102,7 @@ class Store:
                 return written
 
         if rehearse:
-            return self._write(rehearsed)
+            return self._connection.write(rehearsed)
         return self._decided_change(lambda session: session.execute_write(forget, document_ids))
 
     def judge(self, judgements: Iterable[Judgement]) -> set[Judgement]:
@@ -232,14 +135,14 @@ class Store:
         """
         from .querying import query
 
-        explains = self._neo4j
+        explains = self._connection.neo4j
 
         def answer(session: Session) -> Result:
             return query(session, cypher, parameters, write=write, explains=explains)
 
         if write:
-            return self._write(answer)
-        return self._apart(answer, self._reader)
+            return self._connection.write(answer)
+        return self._connection.read(answer)
 
     def documents(self) -> Iterator[Document]:
         """Yield every document, sorted by id."""
@@ -363,7 +266,7 @@ class Store:
 
         if not indexed(self._fetch(HELD)):
             try:
-                self._change(lambda session: session.execute_write(index_names))
+                self._connection.change(lambda session: session.execute_write(index_names))
             except StoreUnavailable as error:
                 if not only_reads(error.__cause__):
                     raise
@@ -380,7 +283,7 @@ class Store:
 
     def close(self) -> None:
         """Close the store, and stop the embedded engine; a second call does nothing."""
-        self._closing.close()
+        self._connection.close()
 
     def __enter__(self) -> Self:
         return self
@@ -393,91 +296,10 @@ class Store:
     ) -> None:
         self.close()
 
-    def _fetch(self, text: str, **parameters: object) -> list[Record]:
-        """Run a reading query of our own, and return its records."""
-        statement = cast(LiteralString, text)
-
-        def read(session: Session) -> list[Record]:
-            given = cast(dict[str, Any], parameters)
-            return session.execute_read(lambda tx: list(tx.run(statement, given)))
-
-        return self._apart(read, self._driver)
-
     def _decided_change(self, work: Callable[[Session], T]) -> T:
         """Do our own work that writes where the rules of today decide who is one with whom."""
         from .writing import decide_anew, decided
 
         while not decided(self._fetch):
-            self._change(lambda session: session.execute_write(decide_anew))
-        return self._change(work)
-
-    def _change(self, work: Callable[[Session], T]) -> T:
-        """Do our own work that writes; again where another process came between.
-
-        On Neo4j that process waits. The embedded engine lets both go on and fails one of them, and
-        not always with an error that the driver takes for one to try again after.
-        """
-        from .failures import is_conflict
-
-        for attempt in range(1, 1 if self._neo4j else ATTEMPTS):
-            try:
-                return self._write(work)
-            except StoreUnavailable as error:
-                if not is_conflict(error.__cause__):
-                    raise
-                log.info("attempt %d to write: %s", attempt, error)
-                time.sleep(random.uniform(0, min(2.0, 0.05 * 2**attempt)))
-        return self._write(work)
-
-    def _write(self, work: Callable[[Session], T]) -> T:
-        """Do work that writes: an interrupt waits until it is rolled back or done."""
-        return self._apart(work, self._driver, patient=True)
-
-    def _apart(self, work: Callable[[Session], T], driver: Driver, *, patient: bool = False) -> T:
-        """Do work with a session of its own, where interrupts can't break its messages."""
-
-        def with_session() -> T:
-            with self._session(driver) as session:
-                return work(session)
-
-        with self._reachable():
-            return interruptible(with_session, patient=patient)
-
-    def _session(self, driver: Driver) -> Session:
-        # Across a cluster, what one session wrote the next one reads.
-        return driver.session(database=self._database, bookmark_manager=self._bookmarks)
-
-    @contextmanager
-    def _reachable(self) -> Iterator[None]:
-        """Turn every failure of the server, and of the way to it, into one clear line."""
-        from neo4j.exceptions import DriverError, Neo4jError
-
-        try:
-            yield
-        except (Neo4jError, DriverError) as error:
-            from .failures import unavailable
-
-            raise unavailable(error, self.name, self._database) from error
-
-
-def _close(driver: Driver) -> None:
-    """Close a driver, whose work an interrupt may have cut off, so that it can't say goodbye."""
-    try:
-        driver.close()
-    except Exception as error:
-        log.info("closing the connection: %s", error)
-
-
-def _driver(url: str, username: str | None, password: str | None) -> Driver:
-    from neo4j import GraphDatabase, NotificationMinimumSeverity
-
-    # Notices about labels that no document has needed yet would only alarm.
-    logging.getLogger("neo4j").addHandler(logging.NullHandler())
-    return GraphDatabase.driver(
-        url,
-        auth=None if username is None or password is None else (username, password),
-        notifications_min_severity=NotificationMinimumSeverity.OFF,
-        connection_timeout=10.0,
-        connection_acquisition_timeout=15.0,
-        max_transaction_retry_time=60.0,
-    )
+            self._connection.change(lambda session: session.execute_write(decide_anew))
+        return self._connection.change(work)
