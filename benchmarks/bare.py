@@ -14,7 +14,7 @@ from typing import Any, LiteralString, NamedTuple, TypeAlias, cast
 
 from neo4j import Session
 from passerelle.graph.ddl import UNIQUE
-from passerelle.ontology.schema import schema
+from passerelle.graph.reading import ranges
 
 __all__ = [
     "Node",
@@ -32,8 +32,8 @@ __all__ = [
     "things",
 ]
 
-ROWS, IDS, TIES = 5_000, 50_000, 10_000
-"""Rows of a statement; ids and relationships that are read at once."""
+ROWS, IDS, ENDS = 5_000, 50_000, 500
+"""Rows of a statement; ids, and nodes with their relationships, that are read at once."""
 
 Statement: TypeAlias = tuple[str, list[Any]]
 """A text, and the rows that it finds in ``$rows``."""
@@ -95,16 +95,24 @@ def size(session: Session) -> tuple[int, int]:
 
 
 def read_all(session: Session) -> int:
-    """Read documents, claims, entities and relations in the order of their ids; return how many."""
+    """Read documents, claims and entities in the order of their ids, and the relations of these;
+    return how many."""
     found = 0
-    for label in ("Document", "Claim", "Entity"):
-        found += sum(len(page) for page in _pages(session, label))
-    for tie in schema().ties:
-        text = (
-            f"MATCH (a:Entity)-[r:{tie.name}]->(b:Entity) WHERE r.id > $after "
-            "RETURN r.id AS id, r AS tie, a.id AS source, b.id AS target ORDER BY r.id LIMIT $limit"
-        )
-        found += sum(len(page) for page in _paged(session, text, TIES))
+    for label in ("Document", "Claim"):
+        number = _number(session, label)
+        text = f"MATCH (n:{label}) WHERE n.id >= $first AND n.id < $behind RETURN n.id AS id, n"
+        for first, behind in ranges(number, f"{label.lower()}/"):
+            page = _read(session, text, first=first, behind=behind)
+            found += len(sorted(page, key=lambda record: record["id"]))
+    text = (
+        "UNWIND $rows AS id MATCH (:Entity {id: id})-[r]->(b:Entity) "
+        "RETURN id, type(r) AS type, r AS tie, b.id AS target"
+    )
+    for page in _pages(session, "Entity"):
+        found += len(page)
+        ids = [record["id"] for record in page]
+        for start in range(0, len(ids), ENDS):
+            found += len(_read(session, text, rows=ids[start : start + ENDS]))
     return found
 
 
@@ -121,27 +129,28 @@ def read_claims(session: Session, documents: list[str]) -> int:
     return found
 
 
+def _number(session: Session, label: str) -> int:
+    """Return the number of nodes of a label."""
+    (record,) = _read(session, f"MATCH (n:{label}) RETURN count(n) AS number")
+    return record["number"]
+
+
 def _read(session: Session, text: str, **parameters: Any) -> list[Any]:
     return session.execute_read(lambda tx: list(tx.run(cast(LiteralString, text), parameters)))
 
 
-def _paged(session: Session, text: str, limit: int) -> Iterator[list[Any]]:
-    after = ""
-    while page := _read(session, text, after=after, limit=limit):
-        yield page
-        if len(page) < limit:
-            return
-        after = page[-1]["id"]
-
-
 def _pages(session: Session, label: str) -> Iterator[list[Any]]:
     """Yield pages of nodes: their ids in order first, which engines find fast, then the nodes."""
-    text = f"MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id ORDER BY n.id LIMIT $limit"
-    for ids in _paged(session, text, IDS):
+    after = ""
+    while True:
+        text = f"MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id ORDER BY n.id LIMIT {IDS}"
+        ids = [record["id"] for record in _read(session, text, after=after)]
         for start in range(0, len(ids), ROWS):
-            rows = [record["id"] for record in ids[start : start + ROWS]]
             text = f"UNWIND $rows AS id MATCH (n:{label} {{id: id}}) RETURN id, n AS node"
-            yield _read(session, text, rows=rows)
+            yield _read(session, text, rows=ids[start : start + ROWS])
+        if len(ids) < IDS:
+            return
+        after = ids[-1]
 
 
 # -- a database as it is --------------------------------------------------------------------------
@@ -194,8 +203,8 @@ def things(session: Session) -> Iterator[Thing]:
 
 def _smaller(pages: list[list[str]]) -> Iterator[list[str]]:
     for page in pages:
-        for start in range(0, len(page), 500):
-            yield page[start : start + 500]
+        for start in range(0, len(page), ENDS):
+            yield page[start : start + ENDS]
 
 
 def noted(found: Iterable[Thing], into: dict[Key, int]) -> Iterator[Thing]:

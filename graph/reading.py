@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
+import sqlite3
 from collections.abc import Collection, Iterator, Sequence
-from heapq import merge
+from contextlib import closing
 from itertools import islice
 from typing import Any, NamedTuple, Protocol
 
@@ -32,21 +34,22 @@ __all__ = [
     "judgements",
     "names",
     "quotes",
+    "ranges",
+    "relations",
     "texts",
     "texts_by_id",
     "words",
 ]
 
 PAGE = 5_000
-"""Records of one query."""
+"""Records of one query, about."""
 
 IDS = 50_000
-"""Ids of one query. Memory stays flat on either side, and the engine, which sorts all that is left
-for every page, has to do so seldom: pages of whole records would take quadratic time."""
+"""Ids of one query. The engine sorts all that is left for every page, so that pages of whole
+records would take quadratic time."""
 
-TIES = 10_000
-"""Relations of one query: the embedded engine has no index of them to read on from."""
-
+ENDS = 500
+"""Entities whose relations are read at once."""
 
 TEXTS = 200
 """Documents that are read with their claims at once."""
@@ -69,33 +72,57 @@ class Fetch(Protocol):
     def __call__(self, text: str, **parameters: object) -> list[Record]: ...
 
 
-def _nodes(fetch: Fetch, label: str) -> Iterator[Node]:
-    """Yield every node of a label, sorted by id."""
-    after = ""
-    while True:
-        text = f"MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id ORDER BY n.id LIMIT $limit"
-        ids = [record["id"] for record in fetch(text, after=after, limit=IDS)]
-        for start in range(0, len(ids), PAGE):
-            text = f"UNWIND $rows AS id MATCH (n:{label} {{id: id}}) RETURN id, n"
-            rows = fetch(text, rows=ids[start : start + PAGE])
-            yield from (record["n"] for record in sorted(rows, key=_id))
-        if len(ids) < IDS:
-            return
-        after = ids[-1]
+def ranges(number: int, prefix: str) -> Iterator[tuple[str, str]]:
+    """Yield ranges of ids, each its first id and the one behind its last, in order. Every text is
+    in one of them, and in each there are some `PAGE` of ``number`` ids of ``prefix`` and a digest.
+
+    >>> list(ranges(3, "claim/"))
+    [('', '\\uffff')]
+    >>> some = list(ranges(20_000, "claim/"))
+    >>> len(some), some[0], some[-1]
+    (16, ('', 'claim/1'), ('claim/f', '\\uffff'))
+    """
+    digits = 0
+    while number > PAGE * 16**digits:
+        digits += 1
+    cuts = [f"{prefix}{cut:0{digits}x}" for cut in range(1, 16**digits)]
+    return zip(["", *cuts], [*cuts, "\uffff"], strict=True)
+
+
+def _by_digest(fetch: Fetch, label: str) -> Iterator[Node]:
+    """Yield every node of a label, sorted by id: a prefix and a digest. An index finds a range of
+    them at once, where the engine would sort all that is left for every page."""
+    number = fetch(f"MATCH (n:{label}) RETURN count(n) AS number")[0]["number"]
+    text = f"MATCH (n:{label}) WHERE n.id >= $first AND n.id < $behind RETURN n.id AS id, n"
+    for first, behind in ranges(number, f"{label.lower()}/"):
+        rows = fetch(text, first=first, behind=behind)
+        yield from (record["n"] for record in sorted(rows, key=_id))
 
 
 def _id(record: Record) -> str:
     return record["id"]
 
 
+def _entity_ids(fetch: Fetch) -> Iterator[list[str]]:
+    """Yield the ids of all entities, sorted, a page at a time."""
+    after = ""
+    while True:
+        text = "MATCH (n:Entity) WHERE n.id > $after RETURN n.id AS id ORDER BY n.id LIMIT $limit"
+        ids = [record["id"] for record in fetch(text, after=after, limit=IDS)]
+        yield ids
+        if len(ids) < IDS:
+            return
+        after = ids[-1]
+
+
 def documents(fetch: Fetch) -> Iterator[Document]:
     """Yield every document, sorted by id."""
-    return map(document_of, _nodes(fetch, "Document"))
+    return map(document_of, _by_digest(fetch, "Document"))
 
 
 def claims(fetch: Fetch) -> Iterator[Claim]:
     """Yield every claim, sorted by id."""
-    return map(claim_of, _nodes(fetch, "Claim"))
+    return map(claim_of, _by_digest(fetch, "Claim"))
 
 
 def texts(fetch: Fetch) -> Iterator[tuple[Document, list[Claim]]]:
@@ -127,29 +154,41 @@ def _with_claims(fetch: Fetch, page: Sequence[Document]) -> Iterator[tuple[Docum
 def entities(fetch: Fetch) -> Iterator[Entity]:
     """Yield every entity, sorted by id."""
     declared = schema()
-    for node in _nodes(fetch, "Entity"):
-        yield entity_of(declared.type_of(node["id"]), node)
+    text = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN id, n"
+    for ids in _entity_ids(fetch):
+        for start in range(0, len(ids), PAGE):
+            for record in sorted(fetch(text, rows=ids[start : start + PAGE]), key=_id):
+                yield entity_of(declared.type_of(record["id"]), record["n"])
 
 
 def relations(fetch: Fetch) -> Iterator[Relation]:
-    """Yield every relation, sorted by id."""
-    streams = [_relations(fetch, tie.name) for tie in schema().ties]
-    return merge(*streams, key=lambda relation: relation.id)
+    """Yield every relation, sorted by id.
+
+    No engine can read on in their order without a look at all of them, so they are read as their
+    entities come, and sorted in a file that the database module of Python makes where memory would
+    not do.
+    """
+    with closing(sqlite3.connect("", check_same_thread=False)) as sorting:
+        sorting.execute("CREATE TABLE relation (id TEXT, record BLOB)")
+        for ids in _entity_ids(fetch):
+            for start in range(0, len(ids), ENDS):
+                rows = _from(fetch, ids[start : start + ENDS])
+                sorting.executemany(
+                    "INSERT INTO relation VALUES (?, ?)",
+                    ((relation.id, pickle.dumps(relation)) for relation in rows),
+                )
+        for (record,) in sorting.execute("SELECT record FROM relation ORDER BY id"):
+            yield pickle.loads(record)
 
 
-def _relations(fetch: Fetch, type_: str) -> Iterator[Relation]:
+def _from(fetch: Fetch, entities: Sequence[str]) -> Iterator[Relation]:
+    """Yield the relations whose source is one of ``entities``."""
     text = (
-        f"MATCH (a:Entity)-[r:{type_}]->(b:Entity) WHERE r.id > $after "
-        "RETURN r.id AS id, r AS tie, a.id AS source, b.id AS target ORDER BY r.id LIMIT $limit"
+        "UNWIND $rows AS id MATCH (:Entity {id: id})-[r]->(b:Entity) "
+        "RETURN id AS source, type(r) AS type, r AS tie, b.id AS target"
     )
-    after = ""
-    while True:
-        page = fetch(text, after=after, limit=TIES)
-        for record in page:
-            yield relation_of(type_, record["source"], record["target"], record["tie"])
-        if len(page) < TIES:
-            return
-        after = page[-1]["id"]
+    for record in fetch(text, rows=entities):
+        yield relation_of(record["type"], record["source"], record["target"], record["tie"])
 
 
 def quotes(fetch: Fetch, id_: str, limit: int) -> list[Quote]:
