@@ -105,6 +105,7 @@ def compare(
         database = host.empty()
         with host.open(database) as store, host.session(database) as session:
             loaded = _load(store, corpus, documents)
+            tell(f"load: store {loaded.wall:.3f} s")
             counts = store.counts()
             note(
                 "load again",
