@@ -14,9 +14,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ...ontology.schema import Concept, schema
-from .actors import actors_in, inner, phrase_first
+from .actors import actors_in, inner
 from .assertion import asserted, supposed, to_come
 from .chart import Chart
+from .enumeration import SUBJECT_REACH, listed, subjects
 from .phrases import (
     Actor,
     Agreement,
@@ -40,10 +41,21 @@ DELEGATION = "delegation"
 """The kind of body whom one receives as one receives people."""
 MEETING = "meeting"
 """The kind of event that a verb of meeting or receiving tells of."""
+ACTIVE = ("active-subject", "inverted-subject")
+"""The rules by which the subject of a verb acts."""
+NEAR = 4
+"""Tokens between a verb of meeting and whom it was with, where the text names another event."""
 WITH = 9
 """Tokens between a verb and those with whom its subject did it: a date may stand there."""
-SUBJECT_REACH = 60
-"""Tokens: an actor further than this from its verb is not its subject."""
+
+_ARTICLES = (
+    "determiner-definite", "determiner-indefinite", "determiner-demonstrative",
+    "determiner-possessive",
+)  # fmt: skip
+_OBLIQUE = (
+    "preposition-in", "preposition-of", "preposition-for", "preposition-with", "preposition-by",
+    "preposition-about", "preposition-to", "contraction", "adverb",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,83 +83,20 @@ def participations(chart: Chart) -> list[Participation]:
 
 
 def _clauses(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
-    """Cut a sentence at semicolons; colons and commas stay inside their clause."""
+    """Cut a sentence at semicolons; colons and commas stay inside their clause, and so do the
+    members of a list that semicolons part."""
     cuts = [at for at, word in enumerate(chart.text.words[first:last], first) if word == ";"]
+    ends = [*cuts[1:], last]
+    cuts = [cut for cut, end in zip(cuts, ends, strict=False) if _has_verb(chart, cut, end)]
     bounds = [first, *[cut + 1 for cut in cuts], last]
     return [(a, b) for a, b in pairwise(bounds) if b > a]
 
 
-def _run_before(chart: Chart, actors: list[Actor], verb: int) -> list[Actor]:
-    """Return the subject list that ends before ``verb``: actors, commas, "et", "ainsi que"."""
-    text = chart.text
-    before = [a for a in actors if a.last <= verb and verb - a.first <= SUBJECT_REACH]
-    out: list[Actor] = []
-    for actor in before:
-        start = phrase_first(chart, actor)
-        if text.word_before(start, "preposition-by"):
-            continue
-        if _quoted(chart, actor.last, verb):
-            continue
-        size = text.word_before(start, "determiner-definite", "determiner-indefinite")
-        head = start - size
-        if text.word_before(
-            head, "preposition-about", "preposition-between", "speech", "preposition-by"
-        ):
-            continue
-        if text.word_before(
-            head, "preposition-of", "contraction", "preposition-in", "preposition-for"
-        ):
-            if not (out and _joined(chart, out[-1].last, actor.first)):
-                continue
-        out.append(actor)
-    return out
-
-
-def _quoted(chart: Chart, first: int, verb: int) -> bool:
-    """Say whether between an actor and a verb stands who says it: "X denied that … signed"."""
-    text = chart.text
-    speech = next(iter(text.where(first, verb, "speech")), verb)
-    return bool(text.where(speech, verb, "conjunction-that"))
-
-
-def _joined(chart: Chart, first: int, last: int) -> bool:
-    text = chart.text
-    at = first
-    while at < last:
-        size = text.word(
-            at, "conjunction-and", "determiner-definite", "determiner-indefinite", "civility",
-            "preposition-of", "contraction", "preposition-by", "preposition-with", "adverb",
-        )  # fmt: skip
-        if not size and text.tokens[at].text in ",()":
-            size = 1
-        if not size:
-            return False
-        at += size
-    return True
-
-
-def _run_after(chart: Chart, actors: list[Actor], at: int) -> list[Actor]:
-    """Return the list of actors that begins at (or just behind) token ``at``."""
-    out: list[Actor] = []
-    closed = False
-    for actor in actors:
-        if actor.first < at:
-            continue
-        if not _joined(chart, at, actor.first) and not (out and _apposed(chart, at, actor)):
-            if out or actor.first - at > 4:
-                break
-        conjunction = bool(chart.text.where(at, actor.first, "conjunction-and"))
-        if closed and not conjunction and isinstance(actor, Body | Group):
-            break  # "presided over by A and B, the committee": the subject
-        closed = closed or (conjunction and bool(out))
-        out.append(actor)
-        at = actor.last
-    return out
-
-
-def _apposed(chart: Chart, at: int, actor: Actor) -> bool:
-    mark = chart.text.tokens[at].text in ",(" if at < actor.first else False
-    return isinstance(actor, Office) and mark and actor.first - at <= 3
+def _has_verb(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a stretch of text is more than a member of a list."""
+    return bool(
+        chart.text.where(first, last, "auxiliary-be", "auxiliary-have", "speech", "takes-place")
+    ) or any(verb.form == "finite" for verb in verbs(chart, first, last))
 
 
 def _target(chart: Chart, verb: Verb, first: int, last: int) -> Event | Agreement | None:
@@ -171,7 +120,7 @@ def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participat
     if supposed(chart.text, first, last):
         return found
     predicates = verbs(chart, first, last)
-    if not predicates and not chart.text.where(first, last, *_markers(), "organiser"):
+    if not predicates and not chart.text.where(first, last, *_markers()):
         return _counted(chart, first, last)
     everybody = actors_in(chart, first, last)
     marked = _marked(chart, everybody, first, last)
@@ -180,13 +129,20 @@ def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participat
     for number, verb in enumerate(predicates):
         if not asserted(chart.text, (verb.first, verb.last), first, last):
             continue
-        if verb.role == "signed" and to_come(chart.text, (verb.first, verb.last), first, last):
-            continue  # an agreement that will be signed has no signatories
         floor = predicates[number - 1].last if number else first
         ceiling = predicates[number + 1].first if number + 1 < len(predicates) else last
         target = _target(chart, verb, floor, last)
         if target is None and verb.passive:  # "took place in Newry and was opened by A"
             target = _target(chart, verb, first, last)
+        verb = _meant(chart, actors, verb, target, named=named)
+        if verb.role == "signed" and to_come(chart.text, (verb.first, verb.last), first, last):
+            continue  # an agreement that will be signed has no signatories
+        if isinstance(target, Event) and _brings_together(chart, actors, verb, target, floor):
+            found.extend(
+                Participation(actor, "attended", target, "gerund-object", 0.8, verb.first)
+                for actor in listed(chart, actors, verb.last, strict=True)
+            )
+            continue
         rule, agents = _agents(chart, actors, verb, (floor, ceiling, last))
         implied = intransitive(verb.role) or (
             verb.passive
@@ -198,8 +154,9 @@ def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participat
         )
         if not implied and verb.role in ("hosted", "convened"):
             # "A invited B and C": to the event that the text is about
-            implied = bool(_run_after(chart, actors, verb.last))
-        if target is None and agents and _meets(chart, actors, verb):
+            implied = bool(listed(chart, actors, verb.last))
+        reach = NEAR if named else WITH  # "received in Lille": at the event of the text, perhaps
+        if target is None and agents and _meets(chart, actors, verb, verb.role, reach=reach):
             target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
             chart.add([target])
         if target is None and not named and _gathers(chart, verb, agents, first, last):
@@ -214,23 +171,90 @@ def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participat
             own = own and isinstance(target, Event) and target.verbal
             as_what = "organised" if own else role  # a committee that met held its meeting
             found.append(Participation(actor, as_what, target, rule, confidence, verb.first))
+        if rule in ACTIVE:
+            found.extend(_received(chart, actors, verb, target, agents))
     found.extend(_together(chart, actors, found, first, last))
     found.extend(_counted(chart, first, last))
     found.extend(marked)
-    found.extend(_organisers(chart, actors, first, last))
     return found
 
 
-def _meets(chart: Chart, actors: list[Actor], verb: Verb) -> bool:
-    """Say whether the verb itself tells of a meeting of persons: "X met Y", "X received Y"."""
-    if not _role(verb.role).flag("meeting") or chart.covered(verb.first, Event):
+def _meant(
+    chart: Chart, actors: list[Actor], verb: Verb, target: Event | Agreement | None, *, named: bool
+) -> Verb:
+    """Return the verb with the role that it has here, of those that its form can give: what closes
+    an event signs an agreement, and who speaks with somebody meets them. Who welcomes people
+    receives them; where the text has ``named`` an event, both were there."""
+    role = verb.role
+    others = [other for other in verb.roles if other != role]
+    if role == "signed" and isinstance(target, Event):
+        role = next(iter(others), role)
+    shared = _role(role).value("sharedAs")
+    if shared is not None and not named and _meets(chart, actors, verb, shared, company=True):
+        role = shared
+    if target is None and not _role(role).flag("meeting"):
+        meeting = next((other for other in others if _meets(chart, actors, verb, other)), None)
+        role = role if meeting is None else "attended" if named else meeting
+    return verb if role == verb.role else replace(verb, role=role)
+
+
+def _meets(
+    chart: Chart,
+    actors: list[Actor],
+    verb: Verb,
+    role: str,
+    *,
+    company: bool = False,
+    reach: int = WITH,
+) -> bool:
+    """Say whether the verb, in a ``role``, tells by itself of a meeting of persons: "X met Y", "X
+    received Y", at most ``reach`` tokens behind; with ``company``, behind "with"."""
+    if not _role(role).flag("meeting") or chart.covered(verb.first, Event):
         return False
-    met = _run_after(chart, actors, verb.last)
-    return any(
-        isinstance(actor, Name | Office | Group)
-        or (isinstance(actor, Body) and actor.kind == DELEGATION)
-        for actor in met
+    met = listed(chart, actors, verb.last, strict=True)
+    if met and met[0].first - verb.last > reach:
+        return False
+    if company and not (met and chart.text.where(verb.last, met[0].first, "preposition-with")):
+        return False
+    return bool(met) and (
+        isinstance(met[0], Name | Office | Group)
+        or (isinstance(met[0], Body) and met[0].kind == DELEGATION)
     )
+
+
+def _received(
+    chart: Chart,
+    actors: list[Actor],
+    verb: Verb,
+    target: Event | Agreement | None,
+    agents: list[Actor],
+) -> list[Participation]:
+    """Return those whom the subject of a verb met, received or welcomed."""
+    if not any(_role(role).flag("meeting") for role in (verb.role, *verb.roles)):
+        return []
+    return [
+        Participation(actor, "attended", target, "received", 0.75, verb.first)
+        for actor in listed(chart, actors, verb.last, strict=True)
+        if actor not in agents and not (isinstance(actor, Group) and actor.generic)
+    ]
+
+
+def _brings_together(
+    chart: Chart, actors: list[Actor], verb: Verb, event: Event, floor: int
+) -> bool:
+    """Say whether the subject of a verb of convening is the event itself: "the signing brought
+    together A and B"."""
+    if verb.role != "convened" or verb.passive:
+        return False
+    if event.first < floor or event.last > verb.first:
+        return False
+    text = chart.text
+    if any(event.last <= actor.first and actor.last <= verb.first for actor in actors):
+        return False
+    head = event.first
+    while size := text.word_before(head, *_ARTICLES):
+        head -= size
+    return not text.word_before(head, *_OBLIQUE)
 
 
 def _gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: int) -> bool:
@@ -272,20 +296,18 @@ def _agents(
     if verb.form == "infinitive":
         return "", []
     if verb.form == "gerund":  # "une conférence réunissant des experts": they were there
-        return "gerund-object", _run_after(
-            chart, actors, verb.last
-        ) if verb.role == "convened" else []
+        return "gerund-object", listed(chart, actors, verb.last) if verb.role == "convened" else []
     if verb.passive and not intransitive(verb.role):
         by = _by(chart, verb, last)
-        return "passive-agent", _run_after(chart, actors, by) if by else []
-    agents = _run_before(chart, [a for a in actors if a.first >= floor], verb.first)
-    agents = agents or _run_before(chart, actors, verb.first)
+        return "passive-agent", listed(chart, actors, by) if by else []
+    agents = subjects(chart, [a for a in actors if a.first >= floor], verb.first)
+    agents = agents or subjects(chart, actors, verb.first)
     if agents:
         return "active-subject", agents
     if text.language == "en" or (text.language == "fr" and verb.first - floor > FRONT):
         return "", []
     behind = [a for a in actors if a.last <= ceiling]
-    return "inverted-subject", _run_after(chart, behind, verb.last)
+    return "inverted-subject", listed(chart, behind, verb.last)
 
 
 @lru_cache(maxsize=1)
@@ -298,32 +320,26 @@ def _markers() -> dict[str, str]:
 def _together(
     chart: Chart, actors: list[Actor], found: list[Participation], first: int, last: int
 ) -> list[Participation]:
-    """Return those who did it "together with" the subject, and those whom a host received."""
+    """Return those who did it "together with" the subject."""
     text = chart.text
     more: list[Participation] = []
-    active = [p for p in found if p.rule in ("active-subject", "inverted-subject")]
+    active = [p for p in found if p.rule in ACTIVE]
     if not active:
         return more
     lead = active[-1]
     for at in text.where(first, last, "together"):
         more.extend(
             replace(lead, actor=actor, rule="together-with", confidence=0.8)
-            for actor in _run_after(chart, actors, at + text.word(at, "together"))
+            for actor in listed(chart, actors, at + text.word(at, "together"))
         )
     if _role(lead.role).flag("shared"):
         for at in range(lead.at + 1, min(last, lead.at + WITH)):
             if size := text.word(at, "preposition-with"):
                 more.extend(
                     replace(lead, actor=actor, rule="works-with")
-                    for actor in _run_after(chart, actors, at + size)
+                    for actor in listed(chart, actors, at + size)
                 )
                 break
-    if _role(lead.role).flag("meeting"):
-        more.extend(
-            Participation(actor, "attended", lead.target, "received", 0.75, lead.at)
-            for actor in _run_after(chart, actors, lead.at + 1)
-            if actor is not lead.actor
-        )
     return more
 
 
@@ -357,39 +373,9 @@ def _marked(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Pa
             target = min(events, key=lambda e: (abs(e.first - at), e.first)) if events else None
             found.extend(
                 Participation(actor, role, target, marker, 0.8, at)
-                for actor in _run_after(chart, actors, at + size)
+                for actor in listed(chart, actors, at + size)
             )
     return found
-
-
-def _organisers(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Participation]:
-    """Return the bodies that a clause says to be organisers: "Veranstalter der Tagung ist X"."""
-    text = chart.text
-    said = text.where(first, last, "organiser")
-    if not said or not (
-        text.where(first, last, "auxiliary-be")
-        or any(text.tokens[at].text == ":" for at in range(said[0], last))
-    ):
-        return []
-    events = [event for event in chart.within(first, last, Event) if not event.plural]
-    target = min(events, key=lambda e: (abs(e.first - said[0]), e.first)) if events else None
-    return [
-        Participation(actor, "organised", target, "organiser-named", 0.8, said[0])
-        for actor in actors
-        if isinstance(actor, Body) and not _placed(chart, actor)
-    ]
-
-
-def _placed(chart: Chart, body: Body) -> bool:
-    """Say whether a body is where something is, or whose: "in the ministry", "of the PSNI"."""
-    text = chart.text
-    first = body.first - text.word_before(body.first, "determiner-definite")
-    if text.language == "de" and first < body.first and text.capital(first - 1):
-        return True  # "das Referat der Stadt Namur"
-    return bool(
-        text.word_before(first, "preposition-in", "contraction", "preposition-with")
-        or (text.word_before(first, "preposition-of") and not text.word_before(first, "organiser"))
-    )
 
 
 def _led(chart: Chart, at: int) -> bool:

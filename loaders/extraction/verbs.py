@@ -14,13 +14,14 @@ __all__ = ["Verb", "intransitive", "verbs"]
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb that gives ``role``, and its voice and form."""
+    """A verb that gives ``role``, its voice and form, and all ``roles`` that its form can give."""
 
     first: int
     last: int
     role: str
     passive: bool
     form: str
+    roles: tuple[str, ...] = ()
 
 
 def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
@@ -58,7 +59,8 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
             continue
         passive = _passive(chart, at, at + size, forms, first, last)
         if passive is not None:
-            found.append(Verb(at, at + size, _fitting(roles, passive), passive, min(forms)))
+            role = _fitting(roles, passive)
+            found.append(Verb(at, at + size, role, passive, min(forms), tuple(roles)))
         behind = at + size
     found.extend(_separated(chart, first, last))
     return sorted(found, key=lambda verb: verb.first)
@@ -71,8 +73,9 @@ def intransitive(role: str) -> bool:
 
 def _fitting(roles: list[str], passive: bool) -> str:
     """Return the role meant by a verb of several: "réunis par" convened, "se sont réunis" met."""
-    fitting = [role for role in roles if intransitive(role) != passive]
-    return (fitting or roles)[0]
+    fitting = [role for role in roles if intransitive(role) != passive] or roles
+    known = schema().schemes["role"]
+    return min(fitting, key=lambda role: known[role].flag("meeting"))  # "welcomed" a conference
 
 
 def _separated(chart: Chart, first: int, last: int) -> list[Verb]:

@@ -1,0 +1,129 @@
+"""Lists of actors beside a verb, with what is said of each; who meets, receives and organises."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import record_of
+
+
+def tied(text, language, relation="TOOK_PART_IN", *roles):
+    """Return who has one of ``roles`` (any, where none is given) in something of ``text``."""
+    return {
+        r.source
+        for r in record_of(text, language).relations.values()
+        if r.type == relation and (not roles or r.properties["role"] in roles)
+    }
+
+
+BOTH = {"person/anna-martin", "person/jean-dupont"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "La convention a été signée à Lille par Anna Martin, préfète de la zone de défense et "
+            "de sécurité Nord, et Jean Dupont, gouverneur de la Flandre-Occidentale.",
+        ),
+        (
+            "nl",
+            "De overeenkomst werd in Hulst ondertekend door burgemeester Anna Martin van Stekene en "
+            "burgemeester Jean Dupont van Hulst.",
+        ),
+        (
+            "de",
+            "Am 3. Mai 2023 unterzeichneten Anna Martin, Präsidentin des Polizeipräsidiums "
+            "Freiburg, und Jean Dupont, Präfekt des Haut-Rhin, eine Vereinbarung.",
+        ),
+        (
+            "en",
+            "The agreement was signed by Chief Constable Anna Martin of the Police Service of "
+            "Northern Ireland and Commissioner Jean Dupont of An Garda Síochána.",
+        ),
+    ],
+)
+def test_a_list_goes_on_over_what_is_said_of_each(language, text):
+    assert tied(text, language, "SIGNED") == BOTH
+
+
+def test_the_body_of_who_meets_is_no_actor_of_its_own():
+    text = (
+        "Anna Martin, de la Police fédérale, a rencontré Jean Dupont, maire de Lille, le 3 mai "
+        "2019 à Mons."
+    )
+    assert tied(text, "fr") == BOTH
+
+
+def test_the_agents_of_one_verb_are_no_subject_of_the_next():
+    text = (
+        "Organisée par la Province de Namur et la Ville de Dinant, la conférence de Dinant a réuni "
+        "Anna Martin, maire de Givet, et Jean Dupont, maire de Fumay."
+    )
+    assert tied(text, "fr", "TOOK_PART_IN", "convened") == set()
+    assert tied(text, "fr", "TOOK_PART_IN", "attended") == BOTH
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La réunion eut lieu à Arlon à l'initiative des maires de Mons, Lille et Dinant."),
+        ("en", "At the invitation of the mayors of Mons, Lille and Dinant, a seminar was held."),
+    ],
+)
+def test_a_plural_office_convenes_by_each_of_its_holders(language, text):
+    assert len(tied(text, language, "TOOK_PART_IN", "convened")) == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin et Jean Dupont se sont rencontrés le 3 mai 2022 à Metz."),
+        ("fr", "Anna Martin a reçu le 3 mai à Metz le maire de Lille, Jean Dupont."),
+        ("nl", "Burgemeester Anna Martin sprak in Antwerpen met gouverneur Jean Dupont."),
+        ("nl", "Burgemeester Anna Martin verwelkomde in Antwerpen gouverneur Jean Dupont."),
+        ("de", "Landrätin Anna Martin traf sich in Görlitz mit Bürgermeister Jean Dupont."),
+        ("de", "Landrätin Anna Martin begrüßte am 3. Mai in Görlitz Bürgermeister Jean Dupont."),
+        ("en", "The mayor of Derry, Anna Martin, welcomed Prefect Jean Dupont in Derry."),
+    ],
+)
+def test_who_meets_or_welcomes_somebody_was_at_a_meeting_with_them(language, text):
+    assert tied(text, language) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'hôte de la conférence de Mons était la Province de Hainaut."),
+        ("nl", "Gastheer van de conferentie in Bergen was de Provincie Henegouwen."),
+        ("de", "Gastgeber der Konferenz in Mons war die Provinz Hennegau."),
+        ("en", "The Province of Hainaut was the host of the conference in Mons."),
+    ],
+)
+def test_who_is_called_the_host_hosted_it(language, text):
+    (host,) = tied(text, language, "TOOK_PART_IN", "hosted")
+    assert host.startswith("organisation/provin")
+
+
+def test_who_had_once_been_a_host_did_not_host_this_one():
+    text = "The conference was held in Mons. Anna Martin, mayor of Lille, had already been a host."
+    assert not tied(text, "en", "TOOK_PART_IN", "hosted", "organised")
+
+
+def test_semicolons_part_the_members_of_a_list():
+    text = (
+        "The conference in Aarhus was opened by Anna Martin, mayor of Aarhus; Paul Smith, mayor of "
+        "Odense; and Jean Dupont, mayor of Lille."
+    )
+    assert len(tied(text, "en", "TOOK_PART_IN", "opened")) == 3
+
+
+def test_closing_a_congress_is_not_signing_it():
+    text = "Het congres in Gent werd afgesloten door burgemeester Anna Martin."
+    assert tied(text, "nl", "TOOK_PART_IN", "closed") == {"person/anna-martin"}
+
+
+def test_a_common_noun_behind_the_article_is_no_territory():
+    record = record_of("La réunion s'est tenue à Mons. Le havre est calme.", "fr")
+    assert not {"place/re", "place/fr-974"} & set(record.entities)
+    assert any(e.type == "Event" for e in record.entities.values())
