@@ -32,6 +32,7 @@ assertion     does the text say that it was so?
 holding       who holds which office
 actors        who can act: persons, offices, bodies, groups, territories by their kind
 enumeration   lists of actors beside a verb or a preposition
+clauses       the parts of a clause around a verb of a role
 participation who took part in what, in which role
 organisers    who is called the organiser or host
 presence      who was there, by what reports do

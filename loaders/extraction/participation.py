@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from ...ontology.schema import Concept, schema
-from .actors import actors_in, inner
+from .actors import actors_in
 from .assertion import asserted, supposed, to_come
 from .chart import Chart
-from .enumeration import SUBJECT_REACH, listed, subjects
+from .clauses import agents_of, clauses, target_of
+from .enumeration import listed, subjects
 from .phrases import (
     Actor,
     Agreement,
@@ -27,7 +27,6 @@ from .phrases import (
     Group,
     Name,
     Office,
-    Phrase,
     Place,
     Quantity,
 )
@@ -35,8 +34,6 @@ from .verbs import Verb, intransitive, verbs
 
 __all__ = ["Participation", "participations"]
 
-FRONT = 4
-"""Tokens: French puts the subject behind a verb only where it opens the clause."""
 DELEGATION = "delegation"
 """The kind of body whom one receives as one receives people."""
 MEETING = "meeting"
@@ -45,6 +42,8 @@ ACTIVE = ("active-subject", "inverted-subject")
 """The rules by which the subject of a verb acts."""
 NEAR = 4
 """Tokens between a verb of meeting and whom it was with, where the text names another event."""
+PRONOUN = 4
+"""Tokens between a pronoun and its verb: "they have now jointly opened"."""
 WITH = 9
 """Tokens between a verb and those with whom its subject did it: a date may stand there."""
 
@@ -74,48 +73,34 @@ def participations(chart: Chart) -> list[Participation]:
     """Return the participations stated in the text; all phrases must be in ``chart``."""
     found: list[Participation] = []
     named = any(not event.plural for event in chart.all(Event))
+    earlier: tuple[list[Actor], list[Actor]] = ([], [])
     for sentence in chart.text.sentences:
         if sentence.kind == "furniture":
             continue
-        for first, last in _clauses(chart, sentence.first, sentence.last):
-            found.extend(_clause(chart, first, last, named))
+        told: list[Participation] = []
+        for first, last in clauses(chart, sentence.first, sentence.last):
+            told.extend(_clause(chart, first, last, named, earlier))
+        earlier = _pointed_at(chart, told, sentence.first, sentence.last)
+        found.extend(told)
     return found
 
 
-def _clauses(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
-    """Cut a sentence at semicolons; colons and commas stay inside their clause, and so do the
-    members of a list that semicolons part."""
-    cuts = [at for at, word in enumerate(chart.text.words[first:last], first) if word == ";"]
-    ends = [*cuts[1:], last]
-    cuts = [cut for cut, end in zip(cuts, ends, strict=False) if _has_verb(chart, cut, end)]
-    bounds = [first, *[cut + 1 for cut in cuts], last]
-    return [(a, b) for a, b in pairwise(bounds) if b > a]
+def _pointed_at(
+    chart: Chart, told: list[Participation], first: int, last: int
+) -> tuple[list[Actor], list[Actor]]:
+    """Return whom "they" and "she" of the sentence behind tokens ``first`` to ``last`` mean: all of
+    whom this one has ``told``, and the one person whom it names."""
+    several = {p.actor.first: p.actor for p in told if isinstance(p.actor, Name | Office)}
+    names = list(chart.within(first, last, Name))
+    one = names if len({name.surname for name in names}) == 1 else []
+    return list(several.values()) if len(several) > 1 else [], list(one[:1])
 
 
-def _has_verb(chart: Chart, first: int, last: int) -> bool:
-    """Say whether a stretch of text is more than a member of a list."""
-    return bool(
-        chart.text.where(first, last, "auxiliary-be", "auxiliary-have", "speech", "takes-place")
-    ) or any(verb.form == "finite" for verb in verbs(chart, first, last))
-
-
-def _target(chart: Chart, verb: Verb, first: int, last: int) -> Event | Agreement | None:
-    """Return the event or agreement that the verb is about: behind it, or before in the passive."""
-    wanted: tuple[type[Phrase], ...] = (Agreement, Event) if verb.role == "signed" else (Event,)
-    candidates = [
-        phrase for phrase in chart.within(first, last, *wanted)
-        if not (isinstance(phrase, Event) and inner(chart, phrase))
-    ]  # fmt: skip
-    if verb.role == "signed":
-        candidates = [c for c in candidates if isinstance(c, Agreement)] or candidates
-    after = [c for c in candidates if c.first >= verb.last]
-    before = [c for c in candidates if c.last <= verb.first]
-    nearest = before[-1:] or after[:1] if verb.passive else after[:1] or before[-1:]
-    return nearest[0] if nearest else None  # pyright: ignore[reportReturnType]
-
-
-def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participation]:
-    """Read one clause; ``named`` says whether any noun of the text names an event."""
+def _clause(
+    chart: Chart, first: int, last: int, named: bool, earlier: tuple[list[Actor], list[Actor]]
+) -> list[Participation]:
+    """Read one clause; ``named`` says whether any noun of the text names an event, ``earlier`` whom
+    a pronoun means: several, or one."""
     found: list[Participation] = []
     if supposed(chart.text, first, last):
         return found
@@ -131,9 +116,9 @@ def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participat
             continue
         floor = predicates[number - 1].last if number else first
         ceiling = predicates[number + 1].first if number + 1 < len(predicates) else last
-        target = _target(chart, verb, floor, last)
+        target = target_of(chart, verb, floor, last)
         if target is None and verb.passive:  # "took place in Newry and was opened by A"
-            target = _target(chart, verb, first, last)
+            target = target_of(chart, verb, first, last)
         verb = _meant(chart, actors, verb, target, named=named)
         if verb.role == "signed" and to_come(chart.text, (verb.first, verb.last), first, last):
             continue  # an agreement that will be signed has no signatories
@@ -143,20 +128,45 @@ def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participat
                 for actor in listed(chart, actors, verb.last, strict=True)
             )
             continue
-        rule, agents = _agents(chart, actors, verb, (floor, ceiling, last))
-        implied = intransitive(verb.role) or (
-            verb.passive
-            and (
-                _role(verb.role).flag("ofTheEvent")
-                or _pronoun(chart, first)
-                or (verb.first - first < 2 and bool(chart.text.word(verb.last, "preposition-by")))
+        rule, agents = agents_of(chart, actors, verb, (floor, ceiling, last))
+        if not agents and verb.form == "finite" and not verb.passive:
+            rule, agents = "pronoun-subject", []
+            if target is not None or not named:
+                agents = _meant_by_pronoun(chart, verb, floor, earlier)
+        guests = _guests(chart, actors, verb, floor) if verb.passive and agents else []
+        if (
+            verb.role == "hosted"
+            and isinstance(target, Event)
+            and _got(chart, actors, verb, target)
+        ):
+            verb = replace(verb, role="attended")
+        implied = (
+            bool(guests)
+            or intransitive(verb.role)
+            or (
+                verb.passive
+                and (
+                    _role(verb.role).flag("ofTheEvent")
+                    or _pronoun(chart, first)
+                    or (
+                        verb.first - first < 2
+                        and bool(chart.text.word(verb.last, "preposition-by"))
+                    )
+                )
             )
         )
         if not implied and verb.role in ("hosted", "convened"):
             # "A invited B and C": to the event that the text is about
             implied = bool(listed(chart, actors, verb.last))
         reach = NEAR if named else WITH  # "received in Lille": at the event of the text, perhaps
-        if target is None and agents and _meets(chart, actors, verb, verb.role, reach=reach):
+        if (
+            target is None
+            and agents
+            and (
+                (guests and verb.role == "hosted" and not named)
+                or _meets(chart, actors, verb, verb.role, reach=reach)
+            )
+        ):
             target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
             chart.add([target])
         if target is None and not named and _gathers(chart, verb, agents, first, last):
@@ -172,7 +182,11 @@ def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participat
             as_what = "organised" if own else role  # a committee that met held its meeting
             found.append(Participation(actor, as_what, target, rule, confidence, verb.first))
         if rule in ACTIVE:
-            found.extend(_received(chart, actors, verb, target, agents))
+            guests = _received(chart, actors, verb, agents)
+        found.extend(
+            Participation(guest, "attended", target, "received", 0.75, verb.first)
+            for guest in guests
+        )
     found.extend(_together(chart, actors, found, first, last))
     found.extend(_counted(chart, first, last))
     found.extend(marked)
@@ -222,21 +236,45 @@ def _meets(
     )
 
 
-def _received(
-    chart: Chart,
-    actors: list[Actor],
-    verb: Verb,
-    target: Event | Agreement | None,
-    agents: list[Actor],
-) -> list[Participation]:
+def _received(chart: Chart, actors: list[Actor], verb: Verb, agents: list[Actor]) -> list[Actor]:
     """Return those whom the subject of a verb met, received or welcomed."""
     if not any(_role(role).flag("meeting") for role in (verb.role, *verb.roles)):
         return []
     return [
-        Participation(actor, "attended", target, "received", 0.75, verb.first)
-        for actor in listed(chart, actors, verb.last, strict=True)
+        actor for actor in listed(chart, actors, verb.last, strict=True)
         if actor not in agents and not (isinstance(actor, Group) and actor.generic)
-    ]
+    ]  # fmt: skip
+
+
+def _guests(chart: Chart, actors: list[Actor], verb: Verb, floor: int) -> list[Actor]:
+    """Return those who were received or welcomed by others: "A was received by B"."""
+    if "hosted" not in (verb.role, *verb.roles):
+        return []
+    before = subjects(chart, [actor for actor in actors if actor.first >= floor], verb.first)
+    found = listed(chart, before, before[0].first) if before else []
+    if not found or any(chart.covered(at, Event) for at in range(found[-1].last, verb.first)):
+        return []
+    return [actor for actor in found if isinstance(actor, Name | Office)]
+
+
+def _meant_by_pronoun(
+    chart: Chart, verb: Verb, floor: int, earlier: tuple[list[Actor], list[Actor]]
+) -> list[Actor]:
+    """Return whom the subject of a verb means where it is a pronoun: "they", "she"."""
+    text = chart.text
+    near = range(max(floor, verb.first - PRONOUN), verb.last + 1)
+    for number, pronoun in enumerate(("pronoun-plural", "pronoun-singular")):
+        if any(text.word(at, pronoun) for at in near):
+            return earlier[number]
+    return []
+
+
+def _got(chart: Chart, actors: list[Actor], verb: Verb, event: Event) -> bool:
+    """Say whether somebody received something at an event: "at the fair, A received a prize"."""
+    return (
+        verb.role == "hosted" and not verb.passive and event.last <= verb.first
+        and _oblique(chart, event) and not listed(chart, actors, verb.last, strict=True)
+    )  # fmt: skip
 
 
 def _brings_together(
@@ -248,13 +286,17 @@ def _brings_together(
         return False
     if event.first < floor or event.last > verb.first:
         return False
-    text = chart.text
     if any(event.last <= actor.first and actor.last <= verb.first for actor in actors):
         return False
+    return not _oblique(chart, event)
+
+
+def _oblique(chart: Chart, event: Event) -> bool:
+    """Say whether an event is no subject or object, but where something was: "at the ceremony"."""
     head = event.first
-    while size := text.word_before(head, *_ARTICLES):
+    while size := chart.text.word_before(head, *_ARTICLES):
         head -= size
-    return not text.word_before(head, *_OBLIQUE)
+    return bool(chart.text.word_before(head, *_OBLIQUE))
 
 
 def _gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: int) -> bool:
@@ -285,29 +327,6 @@ def _role(id: str) -> Concept:
 def _pronoun(chart: Chart, first: int) -> bool:
     """Say whether the clause speaks of "it": the event that the text is about."""
     return any(chart.text.word(at, "pronoun") for at in range(first, first + 4))
-
-
-def _agents(
-    chart: Chart, actors: list[Actor], verb: Verb, bounds: tuple[int, int, int]
-) -> tuple[str, list[Actor]]:
-    """Return who has the verb's role, and by which rule."""
-    floor, ceiling, last = bounds
-    text = chart.text
-    if verb.form == "infinitive":
-        return "", []
-    if verb.form == "gerund":  # "une conférence réunissant des experts": they were there
-        return "gerund-object", listed(chart, actors, verb.last) if verb.role == "convened" else []
-    if verb.passive and not intransitive(verb.role):
-        by = _by(chart, verb, last)
-        return "passive-agent", listed(chart, actors, by) if by else []
-    agents = subjects(chart, [a for a in actors if a.first >= floor], verb.first)
-    agents = agents or subjects(chart, actors, verb.first)
-    if agents:
-        return "active-subject", agents
-    if text.language == "en" or (text.language == "fr" and verb.first - floor > FRONT):
-        return "", []
-    behind = [a for a in actors if a.last <= ceiling]
-    return "inverted-subject", listed(chart, behind, verb.last)
 
 
 @lru_cache(maxsize=1)
@@ -383,16 +402,3 @@ def _led(chart: Chart, at: int) -> bool:
     text = chart.text
     before = at - text.word_before(at, "auxiliary-be")
     return before < at and chart.covered(before - 1, Body, Group)
-
-
-def _by(chart: Chart, verb: Verb, last: int) -> int | None:
-    """Return the token behind the agent's preposition near ``verb``."""
-    text = chart.text
-    for at in range(verb.last, min(last, verb.last + 12)):
-        if size := text.word(at, "preposition-by"):
-            return at + size
-    if text.language in ("nl", "de"):  # "door A geopend", "von A eröffnet"
-        for at in range(verb.first - 1, max(verb.first - SUBJECT_REACH, -1), -1):
-            if size := text.word(at, "preposition-by"):
-                return at + size
-    return None

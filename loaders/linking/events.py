@@ -40,6 +40,8 @@ PARTS = ("part", "within")
 TOLD = ("place-of-happening", "labelled-line")
 """Rules by which the text says outright where something was: they weigh against places that stand
 in the event's sentence."""
+CHAIRED = "chaired"
+"""What nobody does to anything but an event."""
 DAY = len("2019-05-03")
 MAX_DEPTH = 5
 LEAD = 3
@@ -89,7 +91,8 @@ class _Event:
         firm = bool(self.parties or self.places or self.title or self.counts or self.part)
         firm = firm or self.nested
         if self.weak:
-            return bool(self.parties) and bool(self.dates or self.places)
+            chaired = any(p.role == CHAIRED for p in self.parties)
+            return chaired or (bool(self.parties) and bool(self.dates or self.places))
         return firm or bool(self.dates) or (bool(self.topics) and not self.phrases[0].plural)
 
 

@@ -28,8 +28,8 @@ BOTH = {"person/anna-martin", "person/jean-dupont"}
         ),
         (
             "nl",
-            "De overeenkomst werd in Hulst ondertekend door burgemeester Anna Martin van Stekene en "
-            "burgemeester Jean Dupont van Hulst.",
+            "De overeenkomst werd in Hulst ondertekend door burgemeester Anna Martin van Stekene "
+            "en burgemeester Jean Dupont van Hulst.",
         ),
         (
             "de",
@@ -127,3 +127,41 @@ def test_a_common_noun_behind_the_article_is_no_territory():
     record = record_of("La réunion s'est tenue à Mons. Le havre est calme.", "fr")
     assert not {"place/re", "place/fr-974"} & set(record.entities)
     assert any(e.type == "Event" for e in record.entities.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La maire Anna Martin a été reçue à Liège par le gouverneur Jean Dupont."),
+        ("nl", "Burgemeester Anna Martin werd in Gent ontvangen door gouverneur Jean Dupont."),
+        ("de", "Landrätin Anna Martin wurde in Görlitz von Präfekt Jean Dupont empfangen."),
+        ("en", "Mayor Anna Martin was received yesterday at Derry City Hall by Mayor Jean Dupont."),
+    ],
+)
+def test_who_was_received_was_there(language, text):
+    assert tied(text, language, "TOOK_PART_IN", "hosted") == {"person/jean-dupont"}
+    assert tied(text, language, "TOOK_PART_IN", "attended") == {"person/anna-martin"}
+
+
+def test_who_receives_a_prize_at_a_ceremony_did_not_host_it():
+    text = "At a ceremony in Mons, the mayor of Lille, Anna Martin, received a medal."
+    assert tied(text, "en", "TOOK_PART_IN", "hosted") == set()
+    assert tied(text, "en", "TOOK_PART_IN", "attended") == {"person/anna-martin"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin a reçu Jean Dupont à Mons. Ils ont coprésidé la conférence."),
+        ("nl", "Anna Martin ontmoette Jean Dupont in Gent. Beiden openden de conferentie."),
+        ("de", "Anna Martin traf Jean Dupont in Aachen. Beide eröffneten die Konferenz."),
+        ("en", "Anna Martin met Jean Dupont in Derry. Together they opened the conference."),
+    ],
+)
+def test_they_are_those_of_whom_the_sentence_before_told(language, text):
+    assert tied(text, language, "TOOK_PART_IN", "opened", "chaired") == BOTH
+
+
+def test_she_is_nobody_where_two_were_named():
+    text = "Anna Martin met Laura Dupont in Derry. She opened the conference."
+    assert tied(text, "en", "TOOK_PART_IN", "opened") == set()
