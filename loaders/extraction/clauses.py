@@ -8,10 +8,12 @@ from .actors import inner
 from .chart import Chart
 from .enumeration import SUBJECT_REACH, listed, subjects
 from .phrases import Actor, Agreement, Event, Phrase
-from .verbs import Verb, intransitive, verbs
+from .verbs import Verb, intransitive, role_of, verbs
 
 __all__ = ["agents_of", "clauses", "target_of"]
 
+REALISED = 12
+"""Tokens between "was able to" and its verb, which Dutch puts last."""
 FRONT = 4
 """Tokens: French puts the subject behind a verb only where it opens the clause."""
 
@@ -44,8 +46,25 @@ def target_of(chart: Chart, verb: Verb, first: int, last: int) -> Event | Agreem
         candidates = [c for c in candidates if isinstance(c, Agreement)] or candidates
     after = [c for c in candidates if c.first >= verb.last]
     before = [c for c in candidates if c.last <= verb.first]
+    if not verb.passive and role_of(verb.role).flag("ofProceedings"):
+        after = [c for c in after if not _beside(chart, c)]  # "opened the doors for a meeting"
     nearest = before[-1:] or after[:1] if verb.passive else after[:1] or before[-1:]
     return nearest[0] if nearest else None  # pyright: ignore[reportReturnType]
+
+
+def _beside(chart: Chart, event: Phrase) -> bool:
+    """Say whether an event is no object, but for or at what something was done."""
+    text = chart.text
+    head = event.first
+    while size := text.word_before(head, "determiner-definite", "determiner-indefinite"):
+        head -= size
+    if text.word_before(head, "preposition-of"):
+        return False  # "opened the second day of the conference"
+    return bool(
+        text.word_before(
+            head, "preposition-in", "preposition-for", "preposition-with", "contraction"
+        )
+    )
 
 
 def agents_of(
@@ -54,8 +73,10 @@ def agents_of(
     """Return who has the verb's role, and by which rule."""
     floor, ceiling, last = bounds
     text = chart.text
-    if verb.form == "infinitive":
-        return "", []
+    if verb.form == "infinitive" and not text.where(
+        max(floor, verb.first - REALISED), verb.first, "implicative"
+    ):
+        return "", []  # but "mocht openen", "a pu ouvrir": it was done
     if verb.form == "gerund":  # "une conférence réunissant des experts": they were there
         return "gerund-object", listed(chart, actors, verb.last) if verb.role == "convened" else []
     if verb.passive and not intransitive(verb.role):

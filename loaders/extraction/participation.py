@@ -12,12 +12,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ...ontology.schema import Concept, schema
+from ...ontology.schema import schema
 from .actors import actors_in
 from .assertion import asserted, supposed, to_come
 from .chart import Chart
 from .clauses import agents_of, clauses, target_of
-from .enumeration import listed, subjects
+from .enumeration import listed
+from .meetings import WITH, brings_together, guests_of, meets, only_got, received_by
 from .phrases import (
     Actor,
     Agreement,
@@ -30,31 +31,20 @@ from .phrases import (
     Place,
     Quantity,
 )
-from .verbs import Verb, intransitive, verbs
+from .verbs import Verb, intransitive, role_of, verbs
 
 __all__ = ["Participation", "participations"]
 
-DELEGATION = "delegation"
-"""The kind of body whom one receives as one receives people."""
 MEETING = "meeting"
 """The kind of event that a verb of meeting or receiving tells of."""
 ACTIVE = ("active-subject", "inverted-subject")
 """The rules by which the subject of a verb acts."""
 NEAR = 4
 """Tokens between a verb of meeting and whom it was with, where the text names another event."""
+IDIOM = 3
+"""Tokens: a form of so many tells what was opened or closed by itself."""
 PRONOUN = 4
 """Tokens between a pronoun and its verb: "they have now jointly opened"."""
-WITH = 9
-"""Tokens between a verb and those with whom its subject did it: a date may stand there."""
-
-_ARTICLES = (
-    "determiner-definite", "determiner-indefinite", "determiner-demonstrative",
-    "determiner-possessive",
-)  # fmt: skip
-_OBLIQUE = (
-    "preposition-in", "preposition-of", "preposition-for", "preposition-with", "preposition-by",
-    "preposition-about", "preposition-to", "contraction", "adverb",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +112,7 @@ def _clause(
         verb = _meant(chart, actors, verb, target, named=named)
         if verb.role == "signed" and to_come(chart.text, (verb.first, verb.last), first, last):
             continue  # an agreement that will be signed has no signatories
-        if isinstance(target, Event) and _brings_together(chart, actors, verb, target, floor):
+        if isinstance(target, Event) and brings_together(chart, actors, verb, target, floor):
             found.extend(
                 Participation(actor, "attended", target, "gerund-object", 0.8, verb.first)
                 for actor in listed(chart, actors, verb.last, strict=True)
@@ -133,45 +123,21 @@ def _clause(
             rule, agents = "pronoun-subject", []
             if target is not None or not named:
                 agents = _meant_by_pronoun(chart, verb, floor, earlier)
-        guests = _guests(chart, actors, verb, floor) if verb.passive and agents else []
+        guests = guests_of(chart, actors, verb, floor) if verb.passive and agents else []
         if (
             verb.role == "hosted"
             and isinstance(target, Event)
-            and _got(chart, actors, verb, target)
+            and only_got(chart, actors, verb, target)
         ):
             verb = replace(verb, role="attended")
-        implied = (
-            bool(guests)
-            or intransitive(verb.role)
-            or (
-                verb.passive
-                and (
-                    _role(verb.role).flag("ofTheEvent")
-                    or _pronoun(chart, first)
-                    or (
-                        verb.first - first < 2
-                        and bool(chart.text.word(verb.last, "preposition-by"))
-                    )
-                )
-            )
-        )
-        if not implied and verb.role in ("hosted", "convened"):
-            # "A invited B and C": to the event that the text is about
-            implied = bool(listed(chart, actors, verb.last))
-        reach = NEAR if named else WITH  # "received in Lille": at the event of the text, perhaps
-        if (
-            target is None
-            and agents
-            and (
-                (guests and verb.role == "hosted" and not named)
-                or _meets(chart, actors, verb, verb.role, reach=reach)
-            )
-        ):
-            target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
-            chart.add([target])
-        if target is None and not named and _gathers(chart, verb, agents, first, last):
-            target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
-            chart.add([target])
+        if target is None and agents:
+            reach = NEAR if named else WITH  # "received in Lille": at the text's event, perhaps
+            alone = guests and verb.role == "hosted" and not named
+            alone = alone or meets(chart, actors, verb, verb.role, reach=reach)
+            if alone or (not named and _gathers(chart, verb, agents, first, last)):
+                target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
+                chart.add([target])
+        implied = bool(guests) or _of_main_event(chart, actors, verb, first)
         if target is None and not implied:
             continue
         confidence = 0.85 if target else 0.7
@@ -182,7 +148,7 @@ def _clause(
             as_what = "organised" if own else role  # a committee that met held its meeting
             found.append(Participation(actor, as_what, target, rule, confidence, verb.first))
         if rule in ACTIVE:
-            guests = _received(chart, actors, verb, agents)
+            guests = received_by(chart, actors, verb, agents)
         found.extend(
             Participation(guest, "attended", target, "received", 0.75, verb.first)
             for guest in guests
@@ -203,58 +169,13 @@ def _meant(
     others = [other for other in verb.roles if other != role]
     if role == "signed" and isinstance(target, Event):
         role = next(iter(others), role)
-    shared = _role(role).value("sharedAs")
-    if shared is not None and not named and _meets(chart, actors, verb, shared, company=True):
+    shared = role_of(role).value("sharedAs")
+    if shared is not None and not named and meets(chart, actors, verb, shared, company=True):
         role = shared
-    if target is None and not _role(role).flag("meeting"):
-        meeting = next((other for other in others if _meets(chart, actors, verb, other)), None)
+    if target is None and not role_of(role).flag("meeting"):
+        meeting = next((other for other in others if meets(chart, actors, verb, other)), None)
         role = role if meeting is None else "attended" if named else meeting
     return verb if role == verb.role else replace(verb, role=role)
-
-
-def _meets(
-    chart: Chart,
-    actors: list[Actor],
-    verb: Verb,
-    role: str,
-    *,
-    company: bool = False,
-    reach: int = WITH,
-) -> bool:
-    """Say whether the verb, in a ``role``, tells by itself of a meeting of persons: "X met Y", "X
-    received Y", at most ``reach`` tokens behind; with ``company``, behind "with"."""
-    if not _role(role).flag("meeting") or chart.covered(verb.first, Event):
-        return False
-    met = listed(chart, actors, verb.last, strict=True)
-    if met and met[0].first - verb.last > reach:
-        return False
-    if company and not (met and chart.text.where(verb.last, met[0].first, "preposition-with")):
-        return False
-    return bool(met) and (
-        isinstance(met[0], Name | Office | Group)
-        or (isinstance(met[0], Body) and met[0].kind == DELEGATION)
-    )
-
-
-def _received(chart: Chart, actors: list[Actor], verb: Verb, agents: list[Actor]) -> list[Actor]:
-    """Return those whom the subject of a verb met, received or welcomed."""
-    if not any(_role(role).flag("meeting") for role in (verb.role, *verb.roles)):
-        return []
-    return [
-        actor for actor in listed(chart, actors, verb.last, strict=True)
-        if actor not in agents and not (isinstance(actor, Group) and actor.generic)
-    ]  # fmt: skip
-
-
-def _guests(chart: Chart, actors: list[Actor], verb: Verb, floor: int) -> list[Actor]:
-    """Return those who were received or welcomed by others: "A was received by B"."""
-    if "hosted" not in (verb.role, *verb.roles):
-        return []
-    before = subjects(chart, [actor for actor in actors if actor.first >= floor], verb.first)
-    found = listed(chart, before, before[0].first) if before else []
-    if not found or any(chart.covered(at, Event) for at in range(found[-1].last, verb.first)):
-        return []
-    return [actor for actor in found if isinstance(actor, Name | Office)]
 
 
 def _meant_by_pronoun(
@@ -267,36 +188,6 @@ def _meant_by_pronoun(
         if any(text.word(at, pronoun) for at in near):
             return earlier[number]
     return []
-
-
-def _got(chart: Chart, actors: list[Actor], verb: Verb, event: Event) -> bool:
-    """Say whether somebody received something at an event: "at the fair, A received a prize"."""
-    return (
-        verb.role == "hosted" and not verb.passive and event.last <= verb.first
-        and _oblique(chart, event) and not listed(chart, actors, verb.last, strict=True)
-    )  # fmt: skip
-
-
-def _brings_together(
-    chart: Chart, actors: list[Actor], verb: Verb, event: Event, floor: int
-) -> bool:
-    """Say whether the subject of a verb of convening is the event itself: "the signing brought
-    together A and B"."""
-    if verb.role != "convened" or verb.passive:
-        return False
-    if event.first < floor or event.last > verb.first:
-        return False
-    if any(event.last <= actor.first and actor.last <= verb.first for actor in actors):
-        return False
-    return not _oblique(chart, event)
-
-
-def _oblique(chart: Chart, event: Event) -> bool:
-    """Say whether an event is no subject or object, but where something was: "at the ceremony"."""
-    head = event.first
-    while size := chart.text.word_before(head, *_ARTICLES):
-        head -= size
-    return bool(chart.text.word_before(head, *_OBLIQUE))
 
 
 def _gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: int) -> bool:
@@ -320,8 +211,29 @@ def _several(agent: Group | Office) -> bool:
     return not isinstance(agent, Office) or agent.plural
 
 
-def _role(id: str) -> Concept:
-    return schema().schemes["role"][id]
+def _of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> bool:
+    """Say whether a verb whose clause names no event speaks of the one that the text is about."""
+    text = chart.text
+    if intransitive(verb.role):
+        return True
+    role = role_of(verb.role)
+    if verb.passive:
+        return (
+            role.flag("ofTheEvent")
+            or _pronoun(chart, first)
+            or (verb.first - first < 2 and bool(text.word(verb.last, "preposition-by")))
+        )
+    if verb.role in ("hosted", "convened"):  # "A invited B and C"
+        return bool(listed(chart, actors, verb.last))
+    if not role.flag("ofProceedings"):
+        return False
+    behind = verb.last + text.word(verb.last, "determiner-definite")
+    return (
+        verb.last - verb.first >= IDIOM  # "gave the opening address"
+        or bool(text.word(behind, "proceedings"))
+        or verb.last == len(text.tokens)
+        or text.tokens[verb.last].text in ".,;"  # "A mocht openen."
+    )
 
 
 def _pronoun(chart: Chart, first: int) -> bool:
@@ -351,7 +263,7 @@ def _together(
             replace(lead, actor=actor, rule="together-with", confidence=0.8)
             for actor in listed(chart, actors, at + text.word(at, "together"))
         )
-    if _role(lead.role).flag("shared"):
+    if role_of(lead.role).flag("shared"):
         for at in range(lead.at + 1, min(last, lead.at + WITH)):
             if size := text.word(at, "preposition-with"):
                 more.extend(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...ontology.schema import schema
+from ...ontology.schema import Concept, schema
 from .analysis import anchors
 from .chart import Chart
 from .phrases import Body, Event, Name, Place, Topic
 
-__all__ = ["Verb", "intransitive", "verbs"]
+__all__ = ["Verb", "intransitive", "role_of", "verbs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +66,20 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
     return sorted(found, key=lambda verb: verb.first)
 
 
+def role_of(id: str) -> Concept:
+    """Return the concept of a role."""
+    return schema().schemes["role"][id]
+
+
 def intransitive(role: str) -> bool:
     """Say whether one has the role without doing anything to the event: attended, met, spoke."""
-    return schema().schemes["role"][role].flag("intransitive")
+    return role_of(role).flag("intransitive")
 
 
 def _fitting(roles: list[str], passive: bool) -> str:
     """Return the role meant by a verb of several: "réunis par" convened, "se sont réunis" met."""
     fitting = [role for role in roles if intransitive(role) != passive] or roles
-    known = schema().schemes["role"]
-    return min(fitting, key=lambda role: known[role].flag("meeting"))  # "welcomed" a conference
+    return min(fitting, key=lambda role: role_of(role).flag("meeting"))  # "welcomed" a conference
 
 
 def _separated(chart: Chart, first: int, last: int) -> list[Verb]:

@@ -165,3 +165,34 @@ def test_they_are_those_of_whom_the_sentence_before_told(language, text):
 def test_she_is_nobody_where_two_were_named():
     text = "Anna Martin met Laura Dupont in Derry. She opened the conference."
     assert tied(text, "en", "TOOK_PART_IN", "opened") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le colloque eut lieu à Lille. Anna Martin a ouvert les travaux."),
+        ("fr", "Le colloque eut lieu à Lille. Après le mot d'accueil d'Anna Martin, on a parlé."),
+        ("nl", "Het congres vond plaats in Gent. Burgemeester Anna Martin mocht openen."),
+        ("nl", "Het congres vond plaats in Gent, na het welkomstwoord van Anna Martin."),
+        ("de", "Die Tagung fand in Aachen statt. Landrätin Anna Martin eröffnete den Tag."),
+        ("de", "Die Tagung fand in Aachen statt. Anna Martin hielt die Eröffnungsrede."),
+        ("en", "The conference was held in Derry. Anna Martin gave the opening address."),
+        ("en", "The conference was held in Derry. It began with welcome words from Anna Martin."),
+    ],
+)
+def test_who_gives_the_first_words_opened_the_event(language, text):
+    assert tied(text, language, "TOOK_PART_IN", "opened") == {"person/anna-martin"}
+
+
+def test_of_two_who_speak_the_one_who_welcomes_opened():
+    text = (
+        "Die Tagung fand in Aachen statt. Nach Grußworten von Landrat Jean Dupont hielt "
+        "Professorin Anna Martin den Festvortrag."
+    )
+    assert tied(text, "de", "TOOK_PART_IN", "opened") == {"person/jean-dupont"}
+    assert tied(text, "de", "TOOK_PART_IN", "spoke") == {"person/anna-martin"}
+
+
+def test_opening_the_doors_for_a_meeting_is_not_opening_the_meeting():
+    text = "Anna Martin a ensuite ouvert les portes de sa mairie pour une réunion à Mons."
+    assert tied(text, "fr", "TOOK_PART_IN", "opened") == set()
