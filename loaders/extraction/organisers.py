@@ -53,6 +53,8 @@ def _called(chart: Chart, actors: list[Actor], at: int, first: int, last: int) -
     """Return those of whom a clause says that they are what stands at ``at``."""
     text = chart.text
     begun = text.word(at, "organiser") or 1
+    if size := text.word_before(at + begun, "preposition-of", "contraction"):
+        return listed(chart, actors, at + begun, marker=size, strict=True)  # "an initiative of"
     for near in range(at + begun, min(at + REACH, last)):
         if text.tokens[near].text == ":":
             return listed(chart, actors, near + 1, strict=True)

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from ...ontology.schema import Concept, schema
 from .analysis import anchors
 from .chart import Chart
-from .phrases import Body, Event, Name, Place, Topic
+from .phrases import Agreement, Body, Event, Name, Place, Topic
 
 __all__ = ["Verb", "intransitive", "role_of", "verbs"]
+
+AGENT = 8
+"""Tokens between a participle and "by"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +93,11 @@ def _separated(chart: Chart, first: int, last: int) -> list[Verb]:
         for particle, reading in text.lexicon.separable[text.folded[at]]:
             if reading.scheme != "role":
                 continue
+            parts = particle.split()  # "saß … am Tisch"
             for end in range(at + 1, last):
                 if text.word(end, "together"):
                     continue  # "bracht … samen met": no particle of the verb
-                if text.folded[end] == particle:
+                if text.folded[end] == parts[0] and text.folded[end : end + len(parts)] == parts:
                     found.append(Verb(at, at + 1, reading.id, False, "finite"))
                     break
     return found
@@ -106,7 +110,7 @@ def _passive(
     text = chart.text
     if "participle" not in forms:
         return False
-    if text.word(end, "preposition-by"):
+    if text.word(end, "preposition-by") or _behind_noun(chart, at, end, last):
         return True
     reach = 6 if text.language in ("fr", "en") else 40
     for before in range(at - 1, max(first, at - reach) - 1, -1):
@@ -124,6 +128,23 @@ def _passive(
             if text.word(after, "auxiliary-have"):
                 return False
     return None if forms == {"participle"} else False
+
+
+def _behind_noun(chart: Chart, at: int, end: int, last: int) -> bool:
+    """Say whether a participle stands behind the noun of what was done, and its agent further on:
+    "the ceremony, organised every year by A"."""
+    text = chart.text
+    if text.language not in ("fr", "en"):
+        return False
+    before = at - 1 - (text.tokens[at - 1].text == ",") if at > 1 else at
+    if not chart.covered(before, Event, Agreement):
+        return False
+    for near in range(end, min(end + AGENT, last)):
+        if text.word(near, "preposition-by"):
+            return True
+        if text.tokens[near].text == ",":
+            break
+    return False
 
 
 def _behind_event(chart: Chart, at: int) -> bool:

@@ -40,6 +40,8 @@ PARTS = ("part", "within")
 TOLD = ("place-of-happening", "labelled-line")
 """Rules by which the text says outright where something was: they weigh against places that stand
 in the event's sentence."""
+SIGNING = "signing"
+"""The kind of event at which an agreement is signed."""
 CHAIRED = "chaired"
 """What nobody does to anything but an event."""
 DAY = len("2019-05-03")
@@ -140,6 +142,7 @@ def link_events(
         _parts(events, main, circumstances)
         _fill(linking, main)
     _nest(by_phrase, circumstances)
+    _signatories(events, participations)
     for event in events:
         _own(linking, event)
         _host(linking, event)
@@ -258,6 +261,17 @@ def _nest(by_phrase: dict[int, _Event], circumstances: list[Circumstance]) -> No
                 days = {d.value.value for d in outer.dates if isinstance(d.value, Date)}
                 if not inner.dates and len(days) == 1 and len(str(min(days, key=str))) == DAY:
                     inner.dates.append(replace(outer.dates[0], rule="within-dated", confidence=0.6))
+
+
+def _signatories(events: list[_Event], participations: list[Participation]) -> None:
+    """Let those who signed be at the signing, where the text tells of one and of one agreement."""
+    signings = [event for event in events if event.kind == SIGNING]
+    signed = [p for p in participations if p.role == "signed" and isinstance(p.target, Agreement)]
+    kinds = {p.target.kind for p in signed if isinstance(p.target, Agreement)}
+    if len(signings) == len(kinds) == 1:
+        signings[0].parties.extend(
+            replace(p, role="attended", rule="signatory", confidence=0.7) for p in signed
+        )
 
 
 def _own(linking: Linking, event: _Event) -> None:

@@ -196,3 +196,49 @@ def test_of_two_who_speak_the_one_who_welcomes_opened():
 def test_opening_the_doors_for_a_meeting_is_not_opening_the_meeting():
     text = "Anna Martin a ensuite ouvert les portes de sa mairie pour une réunion à Mons."
     assert tied(text, "fr", "TOOK_PART_IN", "opened") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les villes de Lille, Tournai et Courtrai ont signé un accord le 3 mai 2023."),
+        ("nl", "De gemeenten Raeren, Kelmis en Lontzen ondertekenden een overeenkomst."),
+        ("de", "Die Städte Aachen, Lüttich und Maastricht unterzeichneten eine Vereinbarung."),
+    ],
+)
+def test_several_towns_sign_each_for_itself(language, text):
+    assert len(tied(text, language, "SIGNED")) == 3
+
+
+def test_towns_where_something_was_signed_signed_nothing():
+    text = "Dans les villes de Lille, Tournai et Courtrai, Anna Martin a signé un accord."
+    assert tied(text, "fr", "SIGNED") == {"person/anna-martin"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin a signé un accord. La signature a eu lieu à Mons le 3 mai 2019."),
+        ("nl", "Anna Martin ondertekende een akkoord. De ondertekening vond plaats in Gent."),
+        ("de", "Anna Martin unterzeichnete ein Abkommen. Die Unterzeichnung fand in Aachen statt."),
+        ("en", "Anna Martin signed an agreement. The signing took place in Derry."),
+    ],
+)
+def test_who_signed_was_at_the_signing(language, text):
+    assert tied(text, language) == {"person/anna-martin"}
+
+
+def test_a_parted_idiom_is_a_verb():
+    text = "Die Sitzung fand in Trient statt. Für Tirol saß Landesrätin Anna Martin am Tisch."
+    assert tied(text, "de") == {"person/anna-martin"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La conférence de Mons, organisée chaque année par la Ville de Mons, a eu lieu."),
+        ("en", "The forum in Mons, organised every year by the Province of Hainaut, took place."),
+    ],
+)
+def test_an_agent_may_stand_further_behind_its_participle(language, text):
+    assert len(tied(text, language, "TOOK_PART_IN", "organised")) == 1
