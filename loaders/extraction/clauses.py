@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from .actors import inner
 from .chart import Chart
-from .enumeration import SUBJECT_REACH, listed, subjects
+from .enumeration import SUBJECT_REACH, listed, one_or_joined, subjects
 from .phrases import Actor, Agreement, Event, Phrase
 from .verbs import Verb, intransitive, role_of, verbs
 
 __all__ = ["agents_of", "clauses", "target_of"]
 
+OPENS = 3
+"""Tokens before a participle that opens its clause."""
 REALISED = 12
 """Tokens between "was able to" and its verb, which Dutch puts last."""
 FRONT = 4
@@ -81,7 +83,10 @@ def agents_of(
         return "gerund-object", listed(chart, actors, verb.last) if verb.role == "convened" else []
     if verb.passive and not intransitive(verb.role):
         by = _by(chart, verb, last)
-        return "passive-agent", listed(chart, actors, by) if by else []
+        agents = listed(chart, actors, by) if by else []
+        if verb.first - floor < OPENS and ceiling < last:
+            agents = one_or_joined(chart, agents)  # "Invited by A, B took part"
+        return "passive-agent", agents
     agents = subjects(chart, [a for a in actors if a.first >= floor], verb.first)
     agents = agents or subjects(chart, actors, verb.first)
     if agents:

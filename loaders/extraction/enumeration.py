@@ -14,7 +14,7 @@ from .actors import phrase_first
 from .chart import Chart
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place, Quantity, Venue
 
-__all__ = ["SUBJECT_REACH", "listed", "subjects"]
+__all__ = ["SUBJECT_REACH", "listed", "one_or_joined", "subjects"]
 
 SUBJECT_REACH = 60
 """Tokens: an actor further than this from its verb is not its subject."""
@@ -129,6 +129,15 @@ def listed(
         out.append(actor)
         at = behind(chart, actor)
     return out
+
+
+def one_or_joined(chart: Chart, actors: Sequence[Actor]) -> list[Actor]:
+    """Return a list up to its first name unless a conjunction joins it: behind "after the welcome
+    by the mayor, A, the prefect B …" only A gave it."""
+    if actors and chart.text.where(actors[0].last, actors[-1].first, "conjunction-and"):
+        return list(actors)
+    names = [number for number, actor in enumerate(actors, 1) if isinstance(actor, Name)]
+    return list(actors[: names[0]] if names else actors[:1])
 
 
 def behind(chart: Chart, actor: Actor) -> int:

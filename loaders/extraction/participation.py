@@ -119,7 +119,7 @@ def _clause(
             )
             continue
         rule, agents = agents_of(chart, actors, verb, (floor, ceiling, last))
-        if not agents and verb.form == "finite" and not verb.passive:
+        if not agents and verb.form in ("finite", "participle") and not verb.passive:
             rule, agents = "pronoun-subject", []
             if target is not None or not named:
                 agents = _meant_by_pronoun(chart, verb, floor, earlier)

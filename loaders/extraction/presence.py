@@ -9,7 +9,7 @@ from .actors import actors_in, phrase_first
 from .analysis import Text
 from .assertion import doubtful, supposed
 from .chart import Chart
-from .enumeration import listed, subjects
+from .enumeration import listed, one_or_joined, subjects
 from .heads import ending_in
 from .participation import Participation
 from .phrases import Actor, Event, Group, Name, Office
@@ -74,6 +74,8 @@ def _beside(chart: Chart, first: int, last: int, known: set[int]) -> list[Partic
     events = [e for e in chart.within(first, last, Event) if _told_of(chart, e)]
     if not events or supposed(chart.text, first, last) or doubtful(chart.text, first, last):
         return []
+    if chart.text.where(first, last, "opines"):
+        return []
     found: list[Participation] = []
     for actor in actors_in(chart, first, last):
         if actor.first in known or not isinstance(actor, Name | Office):
@@ -86,9 +88,10 @@ def _beside(chart: Chart, first: int, last: int, known: set[int]) -> list[Partic
         between = range(min(event.last, actor.last), max(event.first, actor.first))
         if any(_relative(chart.text, at) for at in between):
             continue
-        if chart.text.word_before(
-            phrase_first(chart, actor),
-            "according-to", "preposition-without", "preposition-of", "contraction",
+        start = phrase_first(chart, actor)
+        before = start - chart.text.word_before(start, "determiner-definite")
+        if chart.text.word_before(before, "according-to") or chart.text.word_before(
+            start, "preposition-without", "preposition-of", "contraction",
         ):  # fmt: skip
             continue  # "the successor of A"
         found.append(Participation(actor, "attended", event, "beside-event", 0.6, actor.first))
@@ -150,21 +153,12 @@ def _addressed(chart: Chart, first: int, last: int) -> dict[int, str] | None:
         size = text.word(behind, "preposition-by", "preposition-of", "contraction")
         actors = actors_in(chart, first, last)
         if size:
-            who = _one_or_joined(chart, listed(chart, actors, behind + size, marker=size))
+            who = one_or_joined(chart, listed(chart, actors, behind + size, marker=size))
         else:
             who = _last_run(chart, subjects(chart, actors, at))
         for actor in who:
             given.setdefault(actor.first, role)
     return given
-
-
-def _one_or_joined(chart: Chart, actors: list[Actor]) -> list[Actor]:
-    """Return a list up to its first name unless a conjunction joins it: behind "after the welcome
-    by the mayor, A, the prefect B …" only A gave it."""
-    if actors and chart.text.where(actors[0].last, actors[-1].first, "conjunction-and"):
-        return actors
-    names = [number for number, actor in enumerate(actors, 1) if isinstance(actor, Name)]
-    return actors[: names[0]] if names else actors[:1]
 
 
 def _last_run(chart: Chart, actors: list[Actor]) -> list[Actor]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...ontology.schema import Concept, schema
 from .analysis import anchors
@@ -52,6 +53,8 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
         size = readings[0][0]
         roles = list(dict.fromkeys(r.id for n, r in readings if n == size))
         forms = {r.form for n, r in readings if n == size}
+        if "participle" in forms and text.words[at + size - 1].endswith(_endings(text.language)):
+            forms = {"participle"}  # "organisé", which is compared without its accent
         if (
             "infinitive" in forms
             and text.language == "en"
@@ -67,6 +70,13 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
         behind = at + size
     found.extend(_separated(chart, first, last))
     return sorted(found, key=lambda verb: verb.first)
+
+
+@lru_cache(maxsize=4)
+def _endings(language: str) -> tuple[str, ...]:
+    """Return the endings that only participles have, accents included."""
+    attributes = schema().schemes["word"]["auxiliary-passive"].attributes
+    return tuple(map(str, attributes.get(f"participleEnding@{language}", ())))
 
 
 def role_of(id: str) -> Concept:
@@ -112,6 +122,8 @@ def _passive(
         return False
     if text.word(end, "preposition-by") or _behind_noun(chart, at, end, last):
         return True
+    if forms == {"participle"} and text.language == "fr" and chart.covered(at - 1, Event):
+        return None  # "a participé à l'exercice organisé à Givet"
     reach = 6 if text.language in ("fr", "en") else 40
     for before in range(at - 1, max(first, at - reach) - 1, -1):
         if text.word(before, "auxiliary-be"):

@@ -242,3 +242,25 @@ def test_a_parted_idiom_is_a_verb():
 )
 def test_an_agent_may_stand_further_behind_its_participle(language, text):
     assert len(tied(text, language, "TOOK_PART_IN", "organised")) == 1
+
+
+def test_who_is_invited_by_one_did_not_invite():
+    text = "Invité par Jean Dupont, le préfet du Nord a participé à la conférence de Mons."
+    assert tied(text, "fr", "TOOK_PART_IN", "convened") == {"person/jean-dupont"}
+
+
+def test_a_participle_without_its_auxiliary_has_no_subject():
+    text = "Anna Martin a participé à l'exercice organisé à Givet le 3 mai 2019."
+    assert tied(text, "fr", "TOOK_PART_IN", "organised") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Selon le préfet Jean Dupont, la conférence de Mons a commencé le 3 mai 2019."),
+        ("de", "Bürgermeister Jean Dupont kritisierte die Konferenz in Aachen."),
+        ("en", "The mayor of Lille, Jean Dupont, called for a conference in Mons."),
+    ],
+)
+def test_who_speaks_of_an_event_from_outside_was_not_there(language, text):
+    assert tied(text, language) == set()
