@@ -31,7 +31,11 @@ verbs         verbs that give a role, in both voices
 assertion     does the text say that it was so?
 holding       who holds which office
 actors        who can act: persons, offices, bodies, groups, territories by their kind
+enumeration   lists of actors beside a verb or a preposition
+clauses       the parts of a clause around a verb of a role
+meetings      who met, received or brought together whom
 participation who took part in what, in which role
+organisers    who is called the organiser or host
 presence      who was there, by what reports do
 agreeing      the parties of an agreement
 circumstances when, where, about what and with how many

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from .analysis import Text
 from .chart import Chart
 from .heads import heads
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place, Venue
 
 __all__ = ["acting", "actors_in", "inner", "phrase_first"]
+
+SEVERAL = 40
+"""Tokens from the noun of a list of territories to the last of them."""
 
 
 def actors_in(chart: Chart, first: int, last: int) -> list[Actor]:
@@ -25,7 +29,7 @@ def actors_in(chart: Chart, first: int, last: int) -> list[Actor]:
                 and (phrase is None or candidate.last > phrase.last)
             ):
                 phrase = candidate
-        phrase = phrase or acting(chart, at)
+        phrase = phrase or acting(chart, at) or _one_of(chart, at)
         if phrase is None:
             continue
         if not inner(chart, phrase):
@@ -45,6 +49,45 @@ def acting(chart: Chart, at: int) -> Body | None:
         return None
     name = chart.text.spaced(at, place.last)
     return Body(at, place.last, kind=head.kind, name=name, places=[place])
+
+
+def _one_of(chart: Chart, at: int) -> Body | None:
+    """Return the institution that a territory is in a list of several of one kind: "les villes de
+    Lille, Tournai et Courtrai"."""
+    text = chart.text
+    place = chart.at(at, Place)
+    if place is None or place.adjective or chart.covered(at, Body, Office, Name, Venue, Event):
+        return None
+    first = at
+    while first > 0 and at - first < SEVERAL:
+        if size := text.word_before(first, "preposition-of", "conjunction-and", "contraction"):
+            first -= size
+        elif text.tokens[first - 1].text == ",":
+            first -= 1
+        elif (other := chart.over(first - 1, Place)) is not None:
+            first = other.first
+        else:
+            break
+    for begin in (first - 1, first):
+        head = next(heads(text, begin, "organisation-kind"), None) if begin >= 0 else None
+        if head is None or not head.plural or chart.covered(begin, Body, Office, Group):
+            continue
+        if _oblique(text, begin):
+            return None
+        start = at + head.size if begin == at else at
+        start += text.word(start, "preposition-of", "contraction")
+        name = text.spaced(start, place.last)
+        return Body(at, place.last, kind=head.kind, name=name, places=[place])
+    return None
+
+
+def _oblique(text: Text, at: int) -> bool:
+    """Say whether what begins at ``at`` is where something was, or whose: "in the cities of"."""
+    at -= text.word_before(at, "determiner-definite")
+    return not text.word_before(at, "preposition-by") and bool(
+        text.word_before(at, "preposition-in", "preposition-of", "preposition-for", "contraction")
+        or text.word_before(at, "preposition-about", "preposition-between")
+    )
 
 
 def phrase_first(chart: Chart, actor: Actor) -> int:

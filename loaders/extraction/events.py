@@ -148,8 +148,11 @@ def _event_head(chart: Chart, at: int) -> Head | None:
         return None  # "should play": a verb
     if text.tokens[at].joint and at and len(text.tokens[at - 1].text) <= PREFIX:
         return None  # "co-operation"
-    if text.word_before(at, "auxiliary-have") and text.readings(at, "role"):
-        return None  # "a rencontré": a verb, accents apart
+    if text.readings(at, "role") and (
+        text.word_before(at, "auxiliary-have") or text.word_before(at, "reflexive")
+        or text.word_before(at - text.word_before(at, "auxiliary-be"), "reflexive")
+    ):  # fmt: skip
+        return None  # "a rencontré", "se sont rencontrés": a verb, accents apart
     if (size := text.word(at, "numbered-part")) and _entitled(chart, at + size):
         return Head(size, WORKSHOP, plural=False)
     for head in heads(text, at, "event-kind"):

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
-from ...ontology.schema import Concept, schema
-from .actors import actors_in, inner, phrase_first
+from ...ontology.schema import schema
+from .actors import actors_in
 from .assertion import asserted, supposed, to_come
 from .chart import Chart
+from .clauses import agents_of, clauses, target_of
+from .enumeration import listed
+from .meetings import WITH, brings_together, guests_of, meets, only_got, received_by
 from .phrases import (
     Actor,
     Agreement,
@@ -26,24 +28,23 @@ from .phrases import (
     Group,
     Name,
     Office,
-    Phrase,
     Place,
     Quantity,
 )
-from .verbs import Verb, intransitive, verbs
+from .verbs import Verb, intransitive, role_of, verbs
 
 __all__ = ["Participation", "participations"]
 
-FRONT = 4
-"""Tokens: French puts the subject behind a verb only where it opens the clause."""
-DELEGATION = "delegation"
-"""The kind of body whom one receives as one receives people."""
 MEETING = "meeting"
 """The kind of event that a verb of meeting or receiving tells of."""
-WITH = 9
-"""Tokens between a verb and those with whom its subject did it: a date may stand there."""
-SUBJECT_REACH = 60
-"""Tokens: an actor further than this from its verb is not its subject."""
+ACTIVE = ("active-subject", "inverted-subject")
+"""The rules by which the subject of a verb acts."""
+NEAR = 4
+"""Tokens between a verb of meeting and whom it was with, where the text names another event."""
+IDIOM = 3
+"""Tokens: a form of so many tells what was opened or closed by itself."""
+PRONOUN = 4
+"""Tokens between a pronoun and its verb: "they have now jointly opened"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,116 +63,39 @@ def participations(chart: Chart) -> list[Participation]:
     """Return the participations stated in the text; all phrases must be in ``chart``."""
     found: list[Participation] = []
     named = any(not event.plural for event in chart.all(Event))
+    earlier: tuple[list[Actor], list[Actor]] = ([], [])
     for sentence in chart.text.sentences:
         if sentence.kind == "furniture":
             continue
-        for first, last in _clauses(chart, sentence.first, sentence.last):
-            found.extend(_clause(chart, first, last, named))
+        told: list[Participation] = []
+        for first, last in clauses(chart, sentence.first, sentence.last):
+            told.extend(_clause(chart, first, last, named, earlier))
+        earlier = _pointed_at(chart, told, sentence.first, sentence.last)
+        found.extend(told)
     return found
 
 
-def _clauses(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
-    """Cut a sentence at semicolons; colons and commas stay inside their clause."""
-    cuts = [at for at, word in enumerate(chart.text.words[first:last], first) if word == ";"]
-    bounds = [first, *[cut + 1 for cut in cuts], last]
-    return [(a, b) for a, b in pairwise(bounds) if b > a]
+def _pointed_at(
+    chart: Chart, told: list[Participation], first: int, last: int
+) -> tuple[list[Actor], list[Actor]]:
+    """Return whom "they" and "she" of the sentence behind tokens ``first`` to ``last`` mean: all of
+    whom this one has ``told``, and the one person whom it names."""
+    several = {p.actor.first: p.actor for p in told if isinstance(p.actor, Name | Office)}
+    names = list(chart.within(first, last, Name))
+    one = names if len({name.surname for name in names}) == 1 else []
+    return list(several.values()) if len(several) > 1 else [], list(one[:1])
 
 
-def _run_before(chart: Chart, actors: list[Actor], verb: int) -> list[Actor]:
-    """Return the subject list that ends before ``verb``: actors, commas, "et", "ainsi que"."""
-    text = chart.text
-    before = [a for a in actors if a.last <= verb and verb - a.first <= SUBJECT_REACH]
-    out: list[Actor] = []
-    for actor in before:
-        start = phrase_first(chart, actor)
-        if text.word_before(start, "preposition-by"):
-            continue
-        if _quoted(chart, actor.last, verb):
-            continue
-        size = text.word_before(start, "determiner-definite", "determiner-indefinite")
-        head = start - size
-        if text.word_before(
-            head, "preposition-about", "preposition-between", "speech", "preposition-by"
-        ):
-            continue
-        if text.word_before(
-            head, "preposition-of", "contraction", "preposition-in", "preposition-for"
-        ):
-            if not (out and _joined(chart, out[-1].last, actor.first)):
-                continue
-        out.append(actor)
-    return out
-
-
-def _quoted(chart: Chart, first: int, verb: int) -> bool:
-    """Say whether between an actor and a verb stands who says it: "X denied that … signed"."""
-    text = chart.text
-    speech = next(iter(text.where(first, verb, "speech")), verb)
-    return bool(text.where(speech, verb, "conjunction-that"))
-
-
-def _joined(chart: Chart, first: int, last: int) -> bool:
-    text = chart.text
-    at = first
-    while at < last:
-        size = text.word(
-            at, "conjunction-and", "determiner-definite", "determiner-indefinite", "civility",
-            "preposition-of", "contraction", "preposition-by", "preposition-with", "adverb",
-        )  # fmt: skip
-        if not size and text.tokens[at].text in ",()":
-            size = 1
-        if not size:
-            return False
-        at += size
-    return True
-
-
-def _run_after(chart: Chart, actors: list[Actor], at: int) -> list[Actor]:
-    """Return the list of actors that begins at (or just behind) token ``at``."""
-    out: list[Actor] = []
-    closed = False
-    for actor in actors:
-        if actor.first < at:
-            continue
-        if not _joined(chart, at, actor.first) and not (out and _apposed(chart, at, actor)):
-            if out or actor.first - at > 4:
-                break
-        conjunction = bool(chart.text.where(at, actor.first, "conjunction-and"))
-        if closed and not conjunction and isinstance(actor, Body | Group):
-            break  # "presided over by A and B, the committee": the subject
-        closed = closed or (conjunction and bool(out))
-        out.append(actor)
-        at = actor.last
-    return out
-
-
-def _apposed(chart: Chart, at: int, actor: Actor) -> bool:
-    mark = chart.text.tokens[at].text in ",(" if at < actor.first else False
-    return isinstance(actor, Office) and mark and actor.first - at <= 3
-
-
-def _target(chart: Chart, verb: Verb, first: int, last: int) -> Event | Agreement | None:
-    """Return the event or agreement that the verb is about: behind it, or before in the passive."""
-    wanted: tuple[type[Phrase], ...] = (Agreement, Event) if verb.role == "signed" else (Event,)
-    candidates = [
-        phrase for phrase in chart.within(first, last, *wanted)
-        if not (isinstance(phrase, Event) and inner(chart, phrase))
-    ]  # fmt: skip
-    if verb.role == "signed":
-        candidates = [c for c in candidates if isinstance(c, Agreement)] or candidates
-    after = [c for c in candidates if c.first >= verb.last]
-    before = [c for c in candidates if c.last <= verb.first]
-    nearest = before[-1:] or after[:1] if verb.passive else after[:1] or before[-1:]
-    return nearest[0] if nearest else None  # pyright: ignore[reportReturnType]
-
-
-def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participation]:
-    """Read one clause; ``named`` says whether any noun of the text names an event."""
+def _clause(
+    chart: Chart, first: int, last: int, named: bool, earlier: tuple[list[Actor], list[Actor]]
+) -> list[Participation]:
+    """Read one clause; ``named`` says whether any noun of the text names an event, ``earlier`` whom
+    a pronoun means: several, or one."""
     found: list[Participation] = []
     if supposed(chart.text, first, last):
         return found
     predicates = verbs(chart, first, last)
-    if not predicates and not chart.text.where(first, last, *_markers(), "organiser"):
+    if not predicates and not chart.text.where(first, last, *_markers()):
         return _counted(chart, first, last)
     everybody = actors_in(chart, first, last)
     marked = _marked(chart, everybody, first, last)
@@ -180,31 +104,40 @@ def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participat
     for number, verb in enumerate(predicates):
         if not asserted(chart.text, (verb.first, verb.last), first, last):
             continue
-        if verb.role == "signed" and to_come(chart.text, (verb.first, verb.last), first, last):
-            continue  # an agreement that will be signed has no signatories
         floor = predicates[number - 1].last if number else first
         ceiling = predicates[number + 1].first if number + 1 < len(predicates) else last
-        target = _target(chart, verb, floor, last)
+        target = target_of(chart, verb, floor, last)
         if target is None and verb.passive:  # "took place in Newry and was opened by A"
-            target = _target(chart, verb, first, last)
-        rule, agents = _agents(chart, actors, verb, (floor, ceiling, last))
-        implied = intransitive(verb.role) or (
-            verb.passive
-            and (
-                _role(verb.role).flag("ofTheEvent")
-                or _pronoun(chart, first)
-                or (verb.first - first < 2 and bool(chart.text.word(verb.last, "preposition-by")))
+            target = target_of(chart, verb, first, last)
+        verb = _meant(chart, actors, verb, target, named=named)
+        if verb.role == "signed" and to_come(chart.text, (verb.first, verb.last), first, last):
+            continue  # an agreement that will be signed has no signatories
+        if isinstance(target, Event) and brings_together(chart, actors, verb, target, floor):
+            found.extend(
+                Participation(actor, "attended", target, "gerund-object", 0.8, verb.first)
+                for actor in listed(chart, actors, verb.last, strict=True)
             )
-        )
-        if not implied and verb.role in ("hosted", "convened"):
-            # "A invited B and C": to the event that the text is about
-            implied = bool(_run_after(chart, actors, verb.last))
-        if target is None and agents and _meets(chart, actors, verb):
-            target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
-            chart.add([target])
-        if target is None and not named and _gathers(chart, verb, agents, first, last):
-            target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
-            chart.add([target])
+            continue
+        rule, agents = agents_of(chart, actors, verb, (floor, ceiling, last))
+        if not agents and verb.form in ("finite", "participle") and not verb.passive:
+            rule, agents = "pronoun-subject", []
+            if target is not None or not named:
+                agents = _meant_by_pronoun(chart, verb, floor, earlier)
+        guests = guests_of(chart, actors, verb, floor) if verb.passive and agents else []
+        if (
+            verb.role == "hosted"
+            and isinstance(target, Event)
+            and only_got(chart, actors, verb, target)
+        ):
+            verb = replace(verb, role="attended")
+        if target is None and agents:
+            reach = NEAR if named else WITH  # "received in Lille": at the text's event, perhaps
+            alone = guests and verb.role == "hosted" and not named
+            alone = alone or meets(chart, actors, verb, verb.role, reach=reach)
+            if alone or (not named and _gathers(chart, verb, agents, first, last)):
+                target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
+                chart.add([target])
+        implied = bool(guests) or _of_main_event(chart, actors, verb, first)
         if target is None and not implied:
             continue
         confidence = 0.85 if target else 0.7
@@ -214,23 +147,47 @@ def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participat
             own = own and isinstance(target, Event) and target.verbal
             as_what = "organised" if own else role  # a committee that met held its meeting
             found.append(Participation(actor, as_what, target, rule, confidence, verb.first))
+        if rule in ACTIVE:
+            guests = received_by(chart, actors, verb, agents)
+        found.extend(
+            Participation(guest, "attended", target, "received", 0.75, verb.first)
+            for guest in guests
+        )
     found.extend(_together(chart, actors, found, first, last))
     found.extend(_counted(chart, first, last))
     found.extend(marked)
-    found.extend(_organisers(chart, actors, first, last))
     return found
 
 
-def _meets(chart: Chart, actors: list[Actor], verb: Verb) -> bool:
-    """Say whether the verb itself tells of a meeting of persons: "X met Y", "X received Y"."""
-    if not _role(verb.role).flag("meeting") or chart.covered(verb.first, Event):
-        return False
-    met = _run_after(chart, actors, verb.last)
-    return any(
-        isinstance(actor, Name | Office | Group)
-        or (isinstance(actor, Body) and actor.kind == DELEGATION)
-        for actor in met
-    )
+def _meant(
+    chart: Chart, actors: list[Actor], verb: Verb, target: Event | Agreement | None, *, named: bool
+) -> Verb:
+    """Return the verb with the role that it has here, of those that its form can give: what closes
+    an event signs an agreement, and who speaks with somebody meets them. Who welcomes people
+    receives them; where the text has ``named`` an event, both were there."""
+    role = verb.role
+    others = [other for other in verb.roles if other != role]
+    if role == "signed" and isinstance(target, Event):
+        role = next(iter(others), role)
+    shared = role_of(role).value("sharedAs")
+    if shared is not None and not named and meets(chart, actors, verb, shared, company=True):
+        role = shared
+    if target is None and not role_of(role).flag("meeting"):
+        meeting = next((other for other in others if meets(chart, actors, verb, other)), None)
+        role = role if meeting is None else "attended" if named else meeting
+    return verb if role == verb.role else replace(verb, role=role)
+
+
+def _meant_by_pronoun(
+    chart: Chart, verb: Verb, floor: int, earlier: tuple[list[Actor], list[Actor]]
+) -> list[Actor]:
+    """Return whom the subject of a verb means where it is a pronoun: "they", "she"."""
+    text = chart.text
+    near = range(max(floor, verb.first - PRONOUN), verb.last + 1)
+    for number, pronoun in enumerate(("pronoun-plural", "pronoun-singular")):
+        if any(text.word(at, pronoun) for at in near):
+            return earlier[number]
+    return []
 
 
 def _gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: int) -> bool:
@@ -254,38 +211,34 @@ def _several(agent: Group | Office) -> bool:
     return not isinstance(agent, Office) or agent.plural
 
 
-def _role(id: str) -> Concept:
-    return schema().schemes["role"][id]
+def _of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> bool:
+    """Say whether a verb whose clause names no event speaks of the one that the text is about."""
+    text = chart.text
+    if intransitive(verb.role):
+        return True
+    role = role_of(verb.role)
+    if verb.passive:
+        return (
+            role.flag("ofTheEvent")
+            or _pronoun(chart, first)
+            or (verb.first - first < 2 and bool(text.word(verb.last, "preposition-by")))
+        )
+    if verb.role in ("hosted", "convened"):  # "A invited B and C"
+        return bool(listed(chart, actors, verb.last))
+    if not role.flag("ofProceedings"):
+        return False
+    behind = verb.last + text.word(verb.last, "determiner-definite")
+    return (
+        verb.last - verb.first >= IDIOM  # "gave the opening address"
+        or bool(text.word(behind, "proceedings"))
+        or verb.last == len(text.tokens)
+        or text.tokens[verb.last].text in ".,;"  # "A mocht openen."
+    )
 
 
 def _pronoun(chart: Chart, first: int) -> bool:
     """Say whether the clause speaks of "it": the event that the text is about."""
     return any(chart.text.word(at, "pronoun") for at in range(first, first + 4))
-
-
-def _agents(
-    chart: Chart, actors: list[Actor], verb: Verb, bounds: tuple[int, int, int]
-) -> tuple[str, list[Actor]]:
-    """Return who has the verb's role, and by which rule."""
-    floor, ceiling, last = bounds
-    text = chart.text
-    if verb.form == "infinitive":
-        return "", []
-    if verb.form == "gerund":  # "une conférence réunissant des experts": they were there
-        return "gerund-object", _run_after(
-            chart, actors, verb.last
-        ) if verb.role == "convened" else []
-    if verb.passive and not intransitive(verb.role):
-        by = _by(chart, verb, last)
-        return "passive-agent", _run_after(chart, actors, by) if by else []
-    agents = _run_before(chart, [a for a in actors if a.first >= floor], verb.first)
-    agents = agents or _run_before(chart, actors, verb.first)
-    if agents:
-        return "active-subject", agents
-    if text.language == "en" or (text.language == "fr" and verb.first - floor > FRONT):
-        return "", []
-    behind = [a for a in actors if a.last <= ceiling]
-    return "inverted-subject", _run_after(chart, behind, verb.last)
 
 
 @lru_cache(maxsize=1)
@@ -298,32 +251,26 @@ def _markers() -> dict[str, str]:
 def _together(
     chart: Chart, actors: list[Actor], found: list[Participation], first: int, last: int
 ) -> list[Participation]:
-    """Return those who did it "together with" the subject, and those whom a host received."""
+    """Return those who did it "together with" the subject."""
     text = chart.text
     more: list[Participation] = []
-    active = [p for p in found if p.rule in ("active-subject", "inverted-subject")]
+    active = [p for p in found if p.rule in ACTIVE]
     if not active:
         return more
     lead = active[-1]
     for at in text.where(first, last, "together"):
         more.extend(
             replace(lead, actor=actor, rule="together-with", confidence=0.8)
-            for actor in _run_after(chart, actors, at + text.word(at, "together"))
+            for actor in listed(chart, actors, at + text.word(at, "together"))
         )
-    if _role(lead.role).flag("shared"):
+    if role_of(lead.role).flag("shared"):
         for at in range(lead.at + 1, min(last, lead.at + WITH)):
             if size := text.word(at, "preposition-with"):
                 more.extend(
                     replace(lead, actor=actor, rule="works-with")
-                    for actor in _run_after(chart, actors, at + size)
+                    for actor in listed(chart, actors, at + size)
                 )
                 break
-    if _role(lead.role).flag("meeting"):
-        more.extend(
-            Participation(actor, "attended", lead.target, "received", 0.75, lead.at)
-            for actor in _run_after(chart, actors, lead.at + 1)
-            if actor is not lead.actor
-        )
     return more
 
 
@@ -357,39 +304,9 @@ def _marked(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Pa
             target = min(events, key=lambda e: (abs(e.first - at), e.first)) if events else None
             found.extend(
                 Participation(actor, role, target, marker, 0.8, at)
-                for actor in _run_after(chart, actors, at + size)
+                for actor in listed(chart, actors, at + size)
             )
     return found
-
-
-def _organisers(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Participation]:
-    """Return the bodies that a clause says to be organisers: "Veranstalter der Tagung ist X"."""
-    text = chart.text
-    said = text.where(first, last, "organiser")
-    if not said or not (
-        text.where(first, last, "auxiliary-be")
-        or any(text.tokens[at].text == ":" for at in range(said[0], last))
-    ):
-        return []
-    events = [event for event in chart.within(first, last, Event) if not event.plural]
-    target = min(events, key=lambda e: (abs(e.first - said[0]), e.first)) if events else None
-    return [
-        Participation(actor, "organised", target, "organiser-named", 0.8, said[0])
-        for actor in actors
-        if isinstance(actor, Body) and not _placed(chart, actor)
-    ]
-
-
-def _placed(chart: Chart, body: Body) -> bool:
-    """Say whether a body is where something is, or whose: "in the ministry", "of the PSNI"."""
-    text = chart.text
-    first = body.first - text.word_before(body.first, "determiner-definite")
-    if text.language == "de" and first < body.first and text.capital(first - 1):
-        return True  # "das Referat der Stadt Namur"
-    return bool(
-        text.word_before(first, "preposition-in", "contraction", "preposition-with")
-        or (text.word_before(first, "preposition-of") and not text.word_before(first, "organiser"))
-    )
 
 
 def _led(chart: Chart, at: int) -> bool:
@@ -397,16 +314,3 @@ def _led(chart: Chart, at: int) -> bool:
     text = chart.text
     before = at - text.word_before(at, "auxiliary-be")
     return before < at and chart.covered(before - 1, Body, Group)
-
-
-def _by(chart: Chart, verb: Verb, last: int) -> int | None:
-    """Return the token behind the agent's preposition near ``verb``."""
-    text = chart.text
-    for at in range(verb.last, min(last, verb.last + 12)):
-        if size := text.word(at, "preposition-by"):
-            return at + size
-    if text.language in ("nl", "de"):  # "door A geopend", "von A eröffnet"
-        for at in range(verb.first - 1, max(verb.first - SUBJECT_REACH, -1), -1):
-            if size := text.word(at, "preposition-by"):
-                return at + size
-    return None

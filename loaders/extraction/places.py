@@ -70,6 +70,8 @@ def _territory(text: Text, at: int) -> Place | None:
             continue
         if size == 1 and text.tokens[at].text.isupper() and len(text.tokens[at].text) <= 2:
             continue  # "VI": a numeral sooner than Vicenza
+        if text.word(at, "determiner-definite") and not text.capital(last - 1):
+            continue  # "La réunion", "Le havre" at the head of a sentence
         if forms == {"abbreviation"} and not text.tokens[at].text.isupper() and size == 1:
             continue
         weak = forms <= {"weak", "bare"} or _also_word(text, at, size)

@@ -9,12 +9,15 @@ from .actors import actors_in, phrase_first
 from .analysis import Text
 from .assertion import doubtful, supposed
 from .chart import Chart
+from .enumeration import listed, one_or_joined, subjects
 from .heads import ending_in
 from .participation import Participation
-from .phrases import Event, Group, Name, Office
+from .phrases import Actor, Event, Group, Name, Office
 
 __all__ = ["present"]
 
+SPOKE = "spoke"
+"""The role of those who give a speech that is neither the first nor the last."""
 AMONG = 5
 """Tokens between "among" and "guests"."""
 
@@ -44,10 +47,13 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
                 or (isinstance(actor, Group) and not _heads_list(text, actor))
             )
             continue
-        address = _gives_address(chart, sentence.first, sentence.last)
+        address = _addressed(chart, sentence.first, sentence.last)
         for name in chart.within(sentence.first, sentence.last, Name):
-            if address:
-                found.append(Participation(name, "spoke", None, "gives-address", 0.65, name.first))
+            if address is not None and name.first in known and name.first not in address:
+                continue  # a verb tells what this one did
+            if address is not None:
+                role = address.get(name.first, SPOKE)
+                found.append(Participation(name, role, None, "gives-address", 0.65, name.first))
             elif sentence.kind == "item" and listing:
                 found.append(
                     Participation(name, "attended", None, "attendance-list", 0.7, name.first)
@@ -68,6 +74,8 @@ def _beside(chart: Chart, first: int, last: int, known: set[int]) -> list[Partic
     events = [e for e in chart.within(first, last, Event) if _told_of(chart, e)]
     if not events or supposed(chart.text, first, last) or doubtful(chart.text, first, last):
         return []
+    if chart.text.where(first, last, "opines"):
+        return []
     found: list[Participation] = []
     for actor in actors_in(chart, first, last):
         if actor.first in known or not isinstance(actor, Name | Office):
@@ -80,9 +88,10 @@ def _beside(chart: Chart, first: int, last: int, known: set[int]) -> list[Partic
         between = range(min(event.last, actor.last), max(event.first, actor.first))
         if any(_relative(chart.text, at) for at in between):
             continue
-        if chart.text.word_before(
-            phrase_first(chart, actor),
-            "according-to", "preposition-without", "preposition-of", "contraction",
+        start = phrase_first(chart, actor)
+        before = start - chart.text.word_before(start, "determiner-definite")
+        if chart.text.word_before(before, "according-to") or chart.text.word_before(
+            start, "preposition-without", "preposition-of", "contraction",
         ):  # fmt: skip
             continue  # "the successor of A"
         found.append(Participation(actor, "attended", event, "beside-event", 0.6, actor.first))
@@ -125,12 +134,47 @@ def _opens_list(text: Text, at: int, last: int) -> bool:
     return bool(size) or (at < last and text.tokens[at].text == ":")
 
 
-def _gives_address(chart: Chart, first: int, last: int) -> bool:
-    """Say whether a sentence tells of a speech that somebody gave."""
+def _addressed(chart: Chart, first: int, last: int) -> dict[int, str] | None:
+    """Return, of a sentence that tells of a speech, the first tokens of those who gave it, and the
+    role that its word tells: words of welcome open an event; None where it tells of none."""
     text = chart.text
-    return not supposed(text, first, last) and any(
-        not text.word_before(at, "determiner-possessive") for at in _addresses(text, first, last)
-    )
+    if supposed(text, first, last):
+        return None
+    given: dict[int, str] | None = None
+    for at in _addresses(text, first, last):
+        if text.word_before(at, "determiner-possessive"):
+            continue
+        given = {} if given is None else given
+        role = next(
+            (r.id for _, r in text.readings(at, "role") if r.form == "action" and r.id != SPOKE),
+            SPOKE,
+        )
+        behind = at + (text.word(at, "address") or 1)
+        size = text.word(behind, "preposition-by", "preposition-of", "contraction")
+        actors = actors_in(chart, first, last)
+        if size:
+            who = one_or_joined(chart, listed(chart, actors, behind + size, marker=size))
+        else:
+            who = _last_run(chart, subjects(chart, actors, at))
+        for actor in who:
+            given.setdefault(actor.first, role)
+    return given
+
+
+def _last_run(chart: Chart, actors: list[Actor]) -> list[Actor]:
+    """Return the last of a sentence's subjects, between whom no verb stands."""
+    text = chart.text
+    begin = len(actors) - 1
+    while begin > 0:
+        between = actors[begin - 1].last, actors[begin].first
+        if text.where(*between, "auxiliary-be", "auxiliary-have", "speech") or any(
+            reading.form == "finite"
+            for at in text.beginning(*between, "role")
+            for _, reading in text.readings(at, "role")
+        ):
+            break
+        begin -= 1
+    return actors[begin:] if actors else []
 
 
 def _addresses(text: Text, first: int, last: int) -> Iterator[int]:

@@ -24,6 +24,7 @@ from .groups import groups, unnamed
 from .holding import Holding, holdings
 from .names import names, surname_mentions
 from .offices import offices
+from .organisers import organisers
 from .participation import Participation, participations
 from .phrases import Body, Office
 from .places import demonyms, places
@@ -91,7 +92,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
 
 def findings(chart: Chart) -> Findings:
     """Return how the phrases of a chart belong together."""
-    told = participations(chart)
+    told = [*participations(chart), *organisers(chart)]
     return Findings(
         chart,
         holdings(chart),

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from ...ontology.schema import schema
+from ...ontology.schema import Concept, schema
 from .analysis import anchors
 from .chart import Chart
-from .phrases import Body, Event, Name, Place, Topic
+from .phrases import Agreement, Body, Event, Name, Place, Topic
 
-__all__ = ["Verb", "intransitive", "verbs"]
+__all__ = ["Verb", "intransitive", "role_of", "verbs"]
+
+AGENT = 8
+"""Tokens between a participle and "by"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb that gives ``role``, and its voice and form."""
+    """A verb that gives ``role``, its voice and form, and all ``roles`` that its form can give."""
 
     first: int
     last: int
     role: str
     passive: bool
     form: str
+    roles: tuple[str, ...] = ()
 
 
 def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
@@ -48,6 +53,8 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
         size = readings[0][0]
         roles = list(dict.fromkeys(r.id for n, r in readings if n == size))
         forms = {r.form for n, r in readings if n == size}
+        if "participle" in forms and text.words[at + size - 1].endswith(_endings(text.language)):
+            forms = {"participle"}  # "organisé", which is compared without its accent
         if (
             "infinitive" in forms
             and text.language == "en"
@@ -58,21 +65,34 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
             continue
         passive = _passive(chart, at, at + size, forms, first, last)
         if passive is not None:
-            found.append(Verb(at, at + size, _fitting(roles, passive), passive, min(forms)))
+            role = _fitting(roles, passive)
+            found.append(Verb(at, at + size, role, passive, min(forms), tuple(roles)))
         behind = at + size
     found.extend(_separated(chart, first, last))
     return sorted(found, key=lambda verb: verb.first)
 
 
+@lru_cache(maxsize=4)
+def _endings(language: str) -> tuple[str, ...]:
+    """Return the endings that only participles have, accents included."""
+    attributes = schema().schemes["word"]["auxiliary-passive"].attributes
+    return tuple(map(str, attributes.get(f"participleEnding@{language}", ())))
+
+
+def role_of(id: str) -> Concept:
+    """Return the concept of a role."""
+    return schema().schemes["role"][id]
+
+
 def intransitive(role: str) -> bool:
     """Say whether one has the role without doing anything to the event: attended, met, spoke."""
-    return schema().schemes["role"][role].flag("intransitive")
+    return role_of(role).flag("intransitive")
 
 
 def _fitting(roles: list[str], passive: bool) -> str:
     """Return the role meant by a verb of several: "réunis par" convened, "se sont réunis" met."""
-    fitting = [role for role in roles if intransitive(role) != passive]
-    return (fitting or roles)[0]
+    fitting = [role for role in roles if intransitive(role) != passive] or roles
+    return min(fitting, key=lambda role: role_of(role).flag("meeting"))  # "welcomed" a conference
 
 
 def _separated(chart: Chart, first: int, last: int) -> list[Verb]:
@@ -83,10 +103,11 @@ def _separated(chart: Chart, first: int, last: int) -> list[Verb]:
         for particle, reading in text.lexicon.separable[text.folded[at]]:
             if reading.scheme != "role":
                 continue
+            parts = particle.split()  # "saß … am Tisch"
             for end in range(at + 1, last):
                 if text.word(end, "together"):
                     continue  # "bracht … samen met": no particle of the verb
-                if text.folded[end] == particle:
+                if text.folded[end] == parts[0] and text.folded[end : end + len(parts)] == parts:
                     found.append(Verb(at, at + 1, reading.id, False, "finite"))
                     break
     return found
@@ -99,8 +120,10 @@ def _passive(
     text = chart.text
     if "participle" not in forms:
         return False
-    if text.word(end, "preposition-by"):
+    if text.word(end, "preposition-by") or _behind_noun(chart, at, end, last):
         return True
+    if forms == {"participle"} and text.language == "fr" and chart.covered(at - 1, Event):
+        return None  # "a participé à l'exercice organisé à Givet"
     reach = 6 if text.language in ("fr", "en") else 40
     for before in range(at - 1, max(first, at - reach) - 1, -1):
         if text.word(before, "auxiliary-be"):
@@ -117,6 +140,23 @@ def _passive(
             if text.word(after, "auxiliary-have"):
                 return False
     return None if forms == {"participle"} else False
+
+
+def _behind_noun(chart: Chart, at: int, end: int, last: int) -> bool:
+    """Say whether a participle stands behind the noun of what was done, and its agent further on:
+    "the ceremony, organised every year by A"."""
+    text = chart.text
+    if text.language not in ("fr", "en"):
+        return False
+    before = at - 1 - (text.tokens[at - 1].text == ",") if at > 1 else at
+    if not chart.covered(before, Event, Agreement):
+        return False
+    for near in range(end, min(end + AGENT, last)):
+        if text.word(near, "preposition-by"):
+            return True
+        if text.tokens[near].text == ",":
+            break
+    return False
 
 
 def _behind_event(chart: Chart, at: int) -> bool:

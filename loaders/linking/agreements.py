@@ -7,7 +7,7 @@ from ..extraction.circumstances import Circumstance
 from ..extraction.participation import Participation
 from ..extraction.phrases import Agreement, Date
 from .context import Linking
-from .parties import party
+from .parties import parties
 from .subjects import about
 
 __all__ = ["date_agreements", "link_agreements"]
@@ -43,8 +43,7 @@ def link_agreements(
             and signing.role == "signed"
         ):
             target = ids[signing.target.first]
-            actor = party(linking, signing.actor, target)
-            if actor is not None:
+            for actor in parties(linking, signing.actor, target):
                 first = min(signing.actor.first, signing.at)
                 evidence = linking.evidence(
                     first, max(signing.actor.last, signing.at + 1), signing.rule, signing.confidence

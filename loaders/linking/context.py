@@ -26,7 +26,9 @@ class Linking:
     persons: dict[int, str] = field(default_factory=dict)
     bodies: dict[int, str] = field(default_factory=dict)
     offices: dict[int, str] = field(default_factory=dict)
-    """By the office phrase's first token: the one office that it names (none for a list)."""
+    """By the office phrase's first token: the office that it names, of a list the first."""
+    listed: dict[int, list[str]] = field(default_factory=dict)
+    """By the first token of a phrase that names several offices: all of them."""
     holders: dict[int, str] = field(default_factory=dict)
     """By the office phrase's first token: its one holder."""
     held: set[int] = field(default_factory=set)
@@ -133,6 +135,15 @@ class Linking:
         if isinstance(phrase, Body):
             return self.bodies.get(phrase.first)
         return None
+
+    def actors(self, phrase: Phrase) -> list[str]:
+        """Return the entities that act where a phrase does: of "the mayors of A and B" each."""
+        if isinstance(phrase, Office) and phrase.first not in self.held:
+            several = self.listed.get(phrase.first)
+            if several:
+                return [self.posts.holder(id) or id for id in several]
+        actor = self.actor(phrase)
+        return [] if actor is None else [actor]
 
     def concept(self, scheme: str, id: str) -> str:
         """Return a concept's label in the document's language."""

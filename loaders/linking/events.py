@@ -29,7 +29,7 @@ from ..extraction.phrases import (
 )
 from .agreements import date_agreements, link_agreements
 from .context import Linking
-from .parties import party
+from .parties import parties
 from .subjects import about
 
 __all__ = ["link_events"]
@@ -40,6 +40,10 @@ PARTS = ("part", "within")
 TOLD = ("place-of-happening", "labelled-line")
 """Rules by which the text says outright where something was: they weigh against places that stand
 in the event's sentence."""
+SIGNING = "signing"
+"""The kind of event at which an agreement is signed."""
+CHAIRED = "chaired"
+"""What nobody does to anything but an event."""
 DAY = len("2019-05-03")
 MAX_DEPTH = 5
 LEAD = 3
@@ -89,7 +93,8 @@ class _Event:
         firm = bool(self.parties or self.places or self.title or self.counts or self.part)
         firm = firm or self.nested
         if self.weak:
-            return bool(self.parties) and bool(self.dates or self.places)
+            chaired = any(p.role == CHAIRED for p in self.parties)
+            return chaired or (bool(self.parties) and bool(self.dates or self.places))
         return firm or bool(self.dates) or (bool(self.topics) and not self.phrases[0].plural)
 
 
@@ -137,7 +142,9 @@ def link_events(
         _parts(events, main, circumstances)
         _fill(linking, main)
     _nest(by_phrase, circumstances)
+    _signatories(events, participations)
     for event in events:
+        _own(linking, event)
         _host(linking, event)
     kept = [event for event in events if event.worth]
     for event in sorted(kept, key=lambda e: (_depth(e), e.phrases[0].first)):
@@ -256,6 +263,30 @@ def _nest(by_phrase: dict[int, _Event], circumstances: list[Circumstance]) -> No
                     inner.dates.append(replace(outer.dates[0], rule="within-dated", confidence=0.6))
 
 
+def _signatories(events: list[_Event], participations: list[Participation]) -> None:
+    """Let those who signed be at the signing, where the text tells of one and of one agreement."""
+    signings = [event for event in events if event.kind == SIGNING]
+    signed = [p for p in participations if p.role == "signed" and isinstance(p.target, Agreement)]
+    kinds = {p.target.kind for p in signed if isinstance(p.target, Agreement)}
+    if len(signings) == len(kinds) == 1:
+        signings[0].parties.extend(
+            replace(p, role="attended", rule="signatory", confidence=0.7) for p in signed
+        )
+
+
+def _own(linking: Linking, event: _Event) -> None:
+    """Let the body whose meeting an event is have organised it."""
+    if not _is(event.kind, "ofBody"):
+        return
+    for phrase in event.phrases:
+        body = next(iter(phrase.bodies), None)
+        if body is not None and (body.described or body.first in linking.bodies):
+            event.parties.append(
+                Participation(body, "organised", phrase, "own-meeting", 0.7, phrase.first)
+            )
+            return
+
+
 def _host(linking: Linking, event: _Event) -> None:
     """Put an event of which no place is told into the rooms of the body that hosted it."""
     hosts = [p for p in event.parties if p.role == "hosted" and isinstance(p.actor, Body)]
@@ -282,13 +313,6 @@ def _fill(linking: Linking, main: _Event) -> None:
             if place is not None:
                 main.places.append(Circumstance(None, "place", place, "dateline", 0.5))
                 break
-    for phrase in main.phrases:
-        body = next((b for b in phrase.bodies if not b.described), None)
-        if body is not None and _is(main.kind, "ofBody") and body.first in linking.bodies:
-            main.parties.append(
-                Participation(body, "organised", phrase, "own-meeting", 0.7, phrase.first)
-            )
-            break
 
 
 _NAMED = (Agreement, Office, Name, Topic)
@@ -422,16 +446,16 @@ def _event_id(
 
 def _take_part(linking: Linking, event: _Event, part: Participation, there: set[str]) -> None:
     """Tie an actor to the event; that somebody attended goes without saying where more is said."""
-    actor = party(linking, part.actor, event.id)
-    if actor is None or (part.role == "attended" and actor in there):
-        return
-    if schema().schemes["role"][part.role].flag("presence"):
-        there.add(actor)
     known = schema().schemes["role"]
     role = part.role if part.role in known else "attended"
     first = min(part.actor.first, part.at)
     last = max(part.actor.last, part.at + 1)
-    linking.record.relate(
-        "TOOK_PART_IN", actor, event.id,
-        linking.evidence(first, last, part.rule, part.confidence), role=role,
-    )  # fmt: skip
+    for actor in parties(linking, part.actor, event.id):
+        if role == "attended" and actor in there:
+            continue
+        if known[role].flag("presence"):
+            there.add(actor)
+        linking.record.relate(
+            "TOOK_PART_IN", actor, event.id,
+            linking.evidence(first, last, part.rule, part.confidence), role=role,
+        )  # fmt: skip

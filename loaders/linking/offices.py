@@ -43,6 +43,8 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
             if office.plural and not office.places and not office.bodies:
                 continue  # "polnische Beamte": a class of people
             named = _offices_of(linking, office, None)
+            if len(named) > 1:
+                linking.listed[office.first] = named
             for id in named:
                 _meet(linking, office, id)
                 linking.mention(id, office, naming=_naming(office))

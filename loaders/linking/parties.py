@@ -7,16 +7,18 @@ from ..extraction.phrases import Body, Group, Phrase
 from .context import Linking
 from .organisations import link_described
 
-__all__ = ["party"]
+__all__ = ["parties"]
 
 
-def party(linking: Linking, actor: Phrase, event: str) -> str | None:
-    """Return the entity that takes part in ``event``, made where it is a group; None if open."""
+def parties(linking: Linking, actor: Phrase, event: str) -> list[str]:
+    """Return the entities that take part in ``event`` by the words ``actor``: mostly one, made
+    where it is a group; several where the phrase names several offices; none if it stays open."""
     if isinstance(actor, Group):
-        return _group(linking, actor, event)
+        return [_group(linking, actor, event)]
     if isinstance(actor, Body) and (actor.described or actor.first not in linking.bodies):
-        return link_described(linking, actor)
-    return linking.actor(actor)
+        described = link_described(linking, actor)
+        return [] if described is None else [described]
+    return linking.actors(actor)
 
 
 def _group(linking: Linking, group: Group, event: str) -> str:

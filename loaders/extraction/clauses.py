@@ -1,0 +1,110 @@
+"""The parts of a clause around a verb of a role: where it begins and ends, who acts, in what."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from .actors import inner
+from .chart import Chart
+from .enumeration import SUBJECT_REACH, listed, one_or_joined, subjects
+from .phrases import Actor, Agreement, Event, Phrase
+from .verbs import Verb, intransitive, role_of, verbs
+
+__all__ = ["agents_of", "clauses", "target_of"]
+
+OPENS = 3
+"""Tokens before a participle that opens its clause."""
+REALISED = 12
+"""Tokens between "was able to" and its verb, which Dutch puts last."""
+FRONT = 4
+"""Tokens: French puts the subject behind a verb only where it opens the clause."""
+
+
+def clauses(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
+    """Cut a sentence at semicolons; colons and commas stay inside their clause, and so do the
+    members of a list that semicolons part."""
+    cuts = [at for at, word in enumerate(chart.text.words[first:last], first) if word == ";"]
+    ends = [*cuts[1:], last]
+    cuts = [cut for cut, end in zip(cuts, ends, strict=False) if _has_verb(chart, cut, end)]
+    bounds = [first, *[cut + 1 for cut in cuts], last]
+    return [(a, b) for a, b in pairwise(bounds) if b > a]
+
+
+def _has_verb(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a stretch of text is more than a member of a list."""
+    return bool(
+        chart.text.where(first, last, "auxiliary-be", "auxiliary-have", "speech", "takes-place")
+    ) or any(verb.form == "finite" for verb in verbs(chart, first, last))
+
+
+def target_of(chart: Chart, verb: Verb, first: int, last: int) -> Event | Agreement | None:
+    """Return the event or agreement that the verb is about: behind it, or before in the passive."""
+    wanted: tuple[type[Phrase], ...] = (Agreement, Event) if verb.role == "signed" else (Event,)
+    candidates = [
+        phrase for phrase in chart.within(first, last, *wanted)
+        if not (isinstance(phrase, Event) and inner(chart, phrase))
+    ]  # fmt: skip
+    if verb.role == "signed":
+        candidates = [c for c in candidates if isinstance(c, Agreement)] or candidates
+    after = [c for c in candidates if c.first >= verb.last]
+    before = [c for c in candidates if c.last <= verb.first]
+    if not verb.passive and role_of(verb.role).flag("ofProceedings"):
+        after = [c for c in after if not _beside(chart, c)]  # "opened the doors for a meeting"
+    nearest = before[-1:] or after[:1] if verb.passive else after[:1] or before[-1:]
+    return nearest[0] if nearest else None  # pyright: ignore[reportReturnType]
+
+
+def _beside(chart: Chart, event: Phrase) -> bool:
+    """Say whether an event is no object, but for or at what something was done."""
+    text = chart.text
+    head = event.first
+    while size := text.word_before(head, "determiner-definite", "determiner-indefinite"):
+        head -= size
+    if text.word_before(head, "preposition-of"):
+        return False  # "opened the second day of the conference"
+    return bool(
+        text.word_before(
+            head, "preposition-in", "preposition-for", "preposition-with", "contraction"
+        )
+    )
+
+
+def agents_of(
+    chart: Chart, actors: list[Actor], verb: Verb, bounds: tuple[int, int, int]
+) -> tuple[str, list[Actor]]:
+    """Return who has the verb's role, and by which rule."""
+    floor, ceiling, last = bounds
+    text = chart.text
+    if verb.form == "infinitive" and not text.where(
+        max(floor, verb.first - REALISED), verb.first, "implicative"
+    ):
+        return "", []  # but "mocht openen", "a pu ouvrir": it was done
+    if verb.form == "gerund":  # "une conférence réunissant des experts": they were there
+        return "gerund-object", listed(chart, actors, verb.last) if verb.role == "convened" else []
+    if verb.passive and not intransitive(verb.role):
+        by = _by(chart, verb, last)
+        agents = listed(chart, actors, by) if by else []
+        if verb.first - floor < OPENS and ceiling < last:
+            agents = one_or_joined(chart, agents)  # "Invited by A, B took part"
+        return "passive-agent", agents
+    agents = subjects(chart, [a for a in actors if a.first >= floor], verb.first)
+    agents = agents or subjects(chart, actors, verb.first)
+    if agents:
+        return "active-subject", agents
+    if text.language == "en" or (text.language == "fr" and verb.first - floor > FRONT):
+        return "", []
+    behind = [a for a in actors if a.last <= ceiling]
+    return "inverted-subject", listed(chart, behind, verb.last)
+
+
+def _by(chart: Chart, verb: Verb, last: int) -> int | None:
+    """Return the token behind the agent's preposition near ``verb``."""
+    text = chart.text
+    for at in range(verb.last, min(last, verb.last + 12)):
+        if size := text.word(at, "preposition-by"):
+            return at + size
+    if text.language in ("nl", "de"):  # "door A geopend", "von A eröffnet"
+        for at in range(verb.first - 1, max(verb.first - SUBJECT_REACH, -1), -1):
+            if size := text.word(at, "preposition-by"):
+                return at + size
+    return None

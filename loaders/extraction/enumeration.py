@@ -1,0 +1,235 @@
+"""Lists of actors beside a verb or a preposition: "A, mayor of X, and B, head of the police of Y".
+
+A list goes on over commas, conjunctions and what is said of each member: a bracket, the body or
+town that the person belongs to ("A of the PSNI", "burgemeester A van Hulst"), those on whose
+behalf somebody acts, and an apposition whose words no grammar knows. A body of which a person is
+said to be does nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .actors import phrase_first
+from .chart import Chart
+from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place, Quantity, Venue
+
+__all__ = ["SUBJECT_REACH", "listed", "one_or_joined", "subjects"]
+
+SUBJECT_REACH = 60
+"""Tokens: an actor further than this from its verb is not its subject."""
+APART = 10
+"""Tokens of dates and places between a verb and the first of a list: "received in Lille"."""
+APPOSED = 12
+"""Tokens of an apposition that no grammar knows."""
+NEAR = 4
+"""Tokens between a verb and the first of a list, whatever they are."""
+BRACKET = 8
+
+_JOINING = (
+    "conjunction-and", "determiner-definite", "determiner-indefinite", "determiner-possessive",
+    "civility", "preposition-of", "contraction", "preposition-by", "preposition-with", "adverb",
+    "together", "number",
+)  # fmt: skip
+_BELONGING = ("preposition-of", "contraction", "preposition-instead", "belongs")
+_ARTICLES = ("determiner-definite", "determiner-indefinite")
+_PREDICATE = (
+    "auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal", "relative-pronoun",
+    "conjunction-that", "speech", "takes-place",
+)  # fmt: skip
+
+
+def subjects(chart: Chart, actors: Sequence[Actor], verb: int) -> list[Actor]:
+    """Return the subject list that ends before the verb at token ``verb``."""
+    out: list[Actor] = []
+    past: Actor | None = None
+    ruled_out: Actor | None = None
+    for actor in actors:
+        if actor.last > verb or verb - actor.first > SUBJECT_REACH:
+            continue
+        start = phrase_first(chart, actor)
+        before, past = past, actor
+        if (
+            before is not None
+            and before is ruled_out
+            and chart.text.where(before.last, start, "conjunction-and")
+            and _joined(chart, behind(chart, before), start)
+        ):
+            ruled_out = actor  # "organised by A and B, the conference …"
+            continue
+        if _no_subject(chart, actor, start, out) or _quoted(chart, actor.last, verb):
+            ruled_out = actor
+            continue
+        out.append(actor)
+    return out
+
+
+def _no_subject(chart: Chart, actor: Actor, start: int, out: list[Actor]) -> bool:
+    """Say whether what stands before an actor makes it no subject: "by A", "about A", "of A"."""
+    text = chart.text
+    if text.word_before(start, "preposition-by"):
+        return True
+    head = start - text.word_before(start, "determiner-definite", "determiner-indefinite")
+    if text.word_before(
+        head, "preposition-about", "preposition-between", "speech", "preposition-by",
+        "preposition-for", "preposition-instead", "belongs",
+    ):  # fmt: skip
+        return True
+    if text.word_before(head, "preposition-of", "contraction", "preposition-in"):
+        return not (
+            out
+            and text.where(out[-1].last, head, "conjunction-and")
+            and _joined(chart, behind(chart, out[-1]), actor.first)
+        )
+    return False
+
+
+def _quoted(chart: Chart, first: int, verb: int) -> bool:
+    """Say whether between an actor and a verb stands who says it: "X denied that … signed"."""
+    text = chart.text
+    speech = next(iter(text.where(first, verb, "speech")), verb)
+    return bool(text.where(speech, verb, "conjunction-that"))
+
+
+def listed(
+    chart: Chart, actors: Sequence[Actor], at: int, *, marker: int = 0, strict: bool = False
+) -> list[Actor]:
+    """Return the list of actors that begins at (or just behind) token ``at``.
+
+    ``marker`` tells that a preposition of so many tokens before ``at`` opens the list; where it
+    ends with "de", so do its members ("en présence de A, de B et de C"). ``strict`` asks that
+    nothing but dates and places stand before the first.
+    """
+    text = chart.text
+    out: list[Actor] = []
+    again = marker and text.word_before(at, "preposition-of", "contraction")
+    closed = False
+    for actor in actors:
+        if actor.first < at:
+            continue
+        if not out:
+            if not _begins(chart, at, actor.first, strict):
+                break
+        elif actor.first == at and not (isinstance(out[-1], Office) and isinstance(actor, Name)):
+            break  # "ontving burgemeester A gouverneur B": another part of the clause
+        elif _belongs(chart, out[-1], at, actor, bool(again)):
+            at = actor.last
+            continue
+        elif not (_joined(chart, at, actor.first) or _apposed(chart, at, actor)):
+            step = _said_further(chart, at, actor)
+            if step is None:
+                break
+            if not step:  # named inside an apposition
+                at = actor.last
+                continue
+        conjunction = bool(text.where(at, actor.first, "conjunction-and"))
+        if closed and not conjunction and isinstance(actor, Body | Group):
+            break  # "presided over by A and B, the committee": the subject
+        closed = closed or (conjunction and bool(out))
+        out.append(actor)
+        at = behind(chart, actor)
+    return out
+
+
+def one_or_joined(chart: Chart, actors: Sequence[Actor]) -> list[Actor]:
+    """Return a list up to its first name unless a conjunction joins it: behind "after the welcome
+    by the mayor, A, the prefect B …" only A gave it."""
+    if actors and chart.text.where(actors[0].last, actors[-1].first, "conjunction-and"):
+        return list(actors)
+    names = [number for number, actor in enumerate(actors, 1) if isinstance(actor, Name)]
+    return list(actors[: names[0]] if names else actors[:1])
+
+
+def behind(chart: Chart, actor: Actor) -> int:
+    """Return the token behind an actor and behind what says whose it is: a bracket, "of the
+    PSNI", "van Hulst", "on behalf of the council"."""
+    text = chart.text
+    at = text.behind_bracket(actor.last, most=BRACKET)
+    if not isinstance(actor, Name | Office):
+        return at
+    while size := text.word(at, *_BELONGING):
+        target = at + size
+        target += text.word(target, "determiner-definite")
+        of = chart.at(target, Body) or chart.at(target, Place) or chart.at(target, Group)
+        if of is None or isinstance(of, Group):
+            break
+        at = text.behind_bracket(of.last, most=BRACKET)
+    return at
+
+
+def _begins(chart: Chart, at: int, first: int, strict: bool) -> bool:
+    """Say whether a list that is looked for at ``at`` can begin with the actor at ``first``."""
+    if _joined(chart, at, first):
+        return True
+    if first - at > APART:
+        return False
+    if not strict and first - at <= NEAR:
+        return True
+    text = chart.text
+    while at < first:
+        phrase = (
+            chart.at(at, Date) or chart.at(at, Place) or chart.at(at, Venue) or chart.at(at, Body)
+        )
+        step = phrase.last - at if phrase else 0
+        step = step or text.word(at, *_JOINING, "preposition-in", "weekday", "reflexive")
+        step = step or int(text.tokens[at].text in ",()")
+        if not step:
+            return False
+        at += step
+    return at == first
+
+
+def _belongs(chart: Chart, person: Actor, at: int, actor: Actor, again: bool) -> bool:
+    """Say whether ``actor`` is the body of the ``person`` before it: "A, of the PSNI, and B"."""
+    text = chart.text
+    if not isinstance(person, Name | Office) or not isinstance(actor, Body | Group):
+        return False
+    comma = text.tokens[at].text == ","
+    of = at + comma
+    size = text.word(of, *_BELONGING)
+    if not size or (comma and (again or text.word(of, *_ARTICLES))):
+        return False  # "in the presence of A, der Polizei …": the list goes on
+    return of + size + text.word(of + size, "determiner-definite") == actor.first
+
+
+def _joined(chart: Chart, first: int, last: int) -> bool:
+    text = chart.text
+    at = first
+    while at < last:
+        size = 0 if text.word(at, "preposition-for") else text.word(at, *_JOINING)
+        if not size and text.tokens[at].text in ",();":
+            size = 1
+        if not size:
+            return False
+        at += size
+    return True
+
+
+def _apposed(chart: Chart, at: int, actor: Actor) -> bool:
+    mark = chart.text.tokens[at].text in ",(" if at < actor.first else False
+    return isinstance(actor, Office) and mark and actor.first - at <= 3
+
+
+def _said_further(chart: Chart, at: int, actor: Actor) -> bool | None:
+    """Say whether ``actor`` goes on with a list behind an apposition that no grammar knows; False
+    where it is named in the apposition itself, None where the list is over."""
+    text = chart.text
+    start = phrase_first(chart, actor)
+    if start - at > APPOSED or start < at:
+        return None
+    if text.where(at, start, *_PREDICATE) or any(
+        reading.form in ("finite", "infinitive", "gerund")
+        for near in text.beginning(at, start, "role")
+        for _, reading in text.readings(near, "role")
+    ):
+        return None
+    if any(chart.covered(near, Event, Quantity) for near in range(at, start)):
+        return None
+    head = start
+    while size := text.word_before(head, "determiner-definite", "civility", "preposition-by"):
+        head -= size
+    if head > at and text.tokens[head - 1].text in ",;":
+        return isinstance(actor, Name | Office)
+    if text.word_before(head, "conjunction-and"):
+        return isinstance(actor, Name | Office)
+    return False if text.word_before(head, "preposition-of", "contraction") else None

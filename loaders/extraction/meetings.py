@@ -1,0 +1,99 @@
+"""Who met, received or brought together whom: what such verbs say beyond their subject."""
+
+from __future__ import annotations
+
+from .chart import Chart
+from .enumeration import listed, subjects
+from .phrases import Actor, Body, Event, Group, Name, Office
+from .verbs import Verb, role_of
+
+__all__ = ["WITH", "brings_together", "guests_of", "meets", "only_got", "received_by"]
+
+DELEGATION = "delegation"
+"""The kind of body whom one receives as one receives people."""
+WITH = 9
+"""Tokens between a verb and those with whom its subject did it: a date may stand there."""
+
+_ARTICLES = (
+    "determiner-definite", "determiner-indefinite", "determiner-demonstrative",
+    "determiner-possessive",
+)  # fmt: skip
+_OBLIQUE = (
+    "preposition-in", "preposition-of", "preposition-for", "preposition-with", "preposition-by",
+    "preposition-about", "preposition-to", "contraction", "adverb",
+)  # fmt: skip
+
+
+def meets(
+    chart: Chart,
+    actors: list[Actor],
+    verb: Verb,
+    role: str,
+    *,
+    company: bool = False,
+    reach: int = WITH,
+) -> bool:
+    """Say whether the verb, in a ``role``, tells by itself of a meeting of persons: "X met Y", "X
+    received Y", at most ``reach`` tokens behind; with ``company``, behind "with"."""
+    if not role_of(role).flag("meeting") or chart.covered(verb.first, Event):
+        return False
+    met = listed(chart, actors, verb.last, strict=True)
+    if met and met[0].first - verb.last > reach:
+        return False
+    if company and not (met and chart.text.where(verb.last, met[0].first, "preposition-with")):
+        return False
+    return bool(met) and (
+        isinstance(met[0], Name | Office | Group)
+        or (isinstance(met[0], Body) and met[0].kind == DELEGATION)
+    )
+
+
+def received_by(chart: Chart, actors: list[Actor], verb: Verb, agents: list[Actor]) -> list[Actor]:
+    """Return those whom the subject of a verb met, received or welcomed."""
+    if not any(role_of(role).flag("meeting") for role in (verb.role, *verb.roles)):
+        return []
+    return [
+        actor for actor in listed(chart, actors, verb.last, strict=True)
+        if actor not in agents and not (isinstance(actor, Group) and actor.generic)
+    ]  # fmt: skip
+
+
+def guests_of(chart: Chart, actors: list[Actor], verb: Verb, floor: int) -> list[Actor]:
+    """Return those who were received or welcomed by others: "A was received by B"."""
+    if "hosted" not in (verb.role, *verb.roles):
+        return []
+    before = subjects(chart, [actor for actor in actors if actor.first >= floor], verb.first)
+    found = listed(chart, before, before[0].first) if before else []
+    if not found or any(chart.covered(at, Event) for at in range(found[-1].last, verb.first)):
+        return []
+    return [actor for actor in found if isinstance(actor, Name | Office)]
+
+
+def only_got(chart: Chart, actors: list[Actor], verb: Verb, event: Event) -> bool:
+    """Say whether somebody received something at an event: "at the fair, A received a prize"."""
+    return (
+        verb.role == "hosted" and not verb.passive and event.last <= verb.first
+        and _oblique(chart, event) and not listed(chart, actors, verb.last, strict=True)
+    )  # fmt: skip
+
+
+def brings_together(
+    chart: Chart, actors: list[Actor], verb: Verb, event: Event, floor: int
+) -> bool:
+    """Say whether the subject of a verb of convening is the event itself: "the signing brought
+    together A and B"."""
+    if verb.role != "convened" or verb.passive:
+        return False
+    if event.first < floor or event.last > verb.first:
+        return False
+    if any(event.last <= actor.first and actor.last <= verb.first for actor in actors):
+        return False
+    return not _oblique(chart, event)
+
+
+def _oblique(chart: Chart, event: Event) -> bool:
+    """Say whether an event is no subject or object, but where something was: "at the ceremony"."""
+    head = event.first
+    while size := chart.text.word_before(head, *_ARTICLES):
+        head -= size
+    return bool(chart.text.word_before(head, *_OBLIQUE))
