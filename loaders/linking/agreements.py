@@ -20,7 +20,8 @@ def link_agreements(
     record, text = linking.record, linking.chart.text
     ids: dict[int, str] = {}
     last: dict[str, str] = {}
-    used = {id(p.target) for p in participations} | {id(c.event) for c in circumstances}
+    used = {id(p.target) for p in participations}
+    used |= {id(c.event) for c in circumstances if c.rule != "topic-in-sentence"}
     signed = {id(p.target) for p in participations if p.role == "signed"}
     for phrase in linking.chart.all(Agreement):
         name = text.spaced(phrase.first, phrase.last)
