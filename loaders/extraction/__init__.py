@@ -26,6 +26,7 @@ again         organisations that the text calls by their head alone
 described     organisations told by what they are in charge of
 groups        unnamed sets of people or bodies
 events        noun phrases of events and agreements
+nominals      where a noun phrase ends
 topics        concepts of the vocabulary, and the phrases that say what something is about
 themes        what events and agreements are about
 verbs         verbs that give a role, in both voices

@@ -124,7 +124,10 @@ def _dates(
             continue
         if chart.text.word_before(date.first, "preposition-since", "preposition-until"):
             continue
-        own = chart.over(date.first, Agreement) or _dated(chart, date)
+        own = chart.over(date.first, Agreement)
+        if own is not None and date.first < own.head:
+            continue  # "Good Friday Agreement"
+        own = own or _dated(chart, date)
         if own is not None:  # "l'accord du 11 juillet": not the day of what is told
             found.append(Circumstance(own, "date", date, "date-in-phrase", 0.9))
             continue

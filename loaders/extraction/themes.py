@@ -7,21 +7,26 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...ontology.schema import schema
-from .analysis import Sentence
+from .analysis import Sentence, anchors
+from .assertion import doubtful
 from .chart import Chart
 from .events import TITLED
 from .heads import ending_in, first_part
-from .phrases import Agreement, Event, Name, Office, Topic
+from .phrases import Agreement, Body, Date, Event, Name, Office, Place, Topic
 from .topics import about, entitled, listed, subject
 
 __all__ = ["Theme", "themes"]
 
 AGENDA_REACH = 14
 """Tokens between "on the agenda" and the colon or verb: "of the meeting of the council were"."""
-SPEECH_REACH = 8
+SPEECH_REACH = 16
 """Tokens between "spoke" and "about"."""
 PREDICATE_REACH = 24
 """Tokens between a verb and the participle or particle that ends its clause."""
+QUOTES = '«»“”„"'
+_TELLING = (
+    "concerns", "discusses", "discussed", "speaks-of", "aims", "address", "talks",
+)  # fmt: skip
 _ARTICLES = ("determiner-definite", "contraction", "determiner-possessive")
 
 
@@ -56,7 +61,7 @@ def themes(chart: Chart, number: int) -> list[Theme]:
     for at, topics in _discussed(chart, sentence):
         of = _before(chart, sentence, at) or _spoken_of(chart, number, at)
         found.extend(Theme(of, t, "topic-discussed", 0.75) for t in topics if not _told(found, t))
-    found.extend(_in_sentence(chart, events, agreements, found, sentence))
+    found.extend(_in_sentence(chart, events, agreements, found, number))
     return found
 
 
@@ -64,7 +69,8 @@ def _nearest(events: list[Event], topic: Topic) -> Event | None:
     def distance(event: Event) -> int:
         return min(abs(topic.first - event.last), abs(event.first - topic.last))
 
-    return min(events, key=lambda e: (distance(e), e.first), default=None)
+    others = [e for e in events if not (e.first < topic.last and topic.first < e.last)]
+    return min(others, key=lambda e: (distance(e), e.first), default=None)
 
 
 def _told(found: list[Theme], topic: Topic) -> bool:
@@ -82,11 +88,25 @@ def _of_event(chart: Chart, event: Event, last: int) -> list[Topic]:
     if event.title_span:
         return list(chart.within(*event.title_span, Topic))
     where = max([event.last, *(each.last for each in (*event.places, *event.bodies))])
-    behind = about(chart, where, last)  # "the meeting in Gorizia on floods"
+    behind = about(chart, _seat_end(chart, where), last)
     to_place = schema().schemes["event-kind"][event.kind].flag("toPlace")
     if behind or to_place or event.verbal or event.generic:
         return behind
     return [*_inside(chart, event), *_compounded(chart, event.head)]
+
+
+def _seat_end(chart: Chart, at: int) -> int:
+    """Return the token behind where and when an event was: "the meeting in Gorizia on floods"."""
+    text = chart.text
+    while True:
+        size = text.word(at, "preposition-in")
+        size += text.word(at + size, "determiner-definite") if size else 0
+        place = chart.at(at + size, Place) if size else None
+        date = chart.at(at, Date)
+        if place is not None or date is not None:
+            at = (place or date).last  # pyright: ignore[reportOptionalMemberAccess]
+        else:
+            return at
 
 
 def _of_agreement(chart: Chart, agreement: Agreement, last: int) -> list[Topic]:
@@ -183,7 +203,7 @@ def _sound(chart: Chart, items: list[Topic]) -> list[Topic]:
 def _opened(chart: Chart, at: int, stop: int) -> int:
     """Return the token behind the words that may stand before a list: "also", "among others"."""
     text = chart.text
-    while at < stop and (size := text.word(at, "adverb", "among", "pronoun")):
+    while at < stop and (size := text.word(at, "list-opener", "adverb", "among", "pronoun")):
         if text.word(at, "determiner-definite"):
             break
         at += size
@@ -211,7 +231,13 @@ def _discussed(chart: Chart, sentence: Sentence) -> Iterator[tuple[int, list[Top
     discussed", with its verb."""
     text = chart.text
     first, last, _ = sentence
-    for at in text.where(first, last, "concerns", "discusses", "discussed", "speaks-of"):
+    heard = [at for at in ending_in(text, "address") if first <= at < last]
+    told = text.where(first, last, *_TELLING)
+    for at in anchors(told, heard, text.beginning(first, last, "role")):
+        if at in heard or text.word(at, "address", "talks"):  # "presentations on floods"
+            if not chart.covered(at, Event) and (topics := about(chart, at + 1, last)):
+                yield at, topics
+            continue
         if text.capital(at) and text.language == "de" and not text.opens_sentence(at):
             continue  # a noun
         topics: list[Topic] = []
@@ -219,13 +245,33 @@ def _discussed(chart: Chart, sentence: Sentence) -> Iterator[tuple[int, list[Top
             topics = _participle(chart, sentence, at)
         if not topics and (size := text.word(at, "discusses")):
             topics = listed(chart, _opened(chart, at + size, last), last, closed=True)
-        if not topics and (size := text.word(at, "speaks-of")):
+        if not topics and (size := text.word(at, "speaks-of") or _speaks(chart, at)):
             topics = _spoken(chart, sentence, at, size)
+        if not topics and text.word(at, "aims"):
+            topics = _aimed(chart, sentence, at)
         if not topics and (size := text.word(at, "concerns")):
             if _before(chart, sentence, at) is not None or text.where(first, at, "talks"):
                 topics = listed(chart, _opened(chart, at + size, last), last, closed=True)
         if topics := _sound(chart, topics):
             yield at, topics
+
+
+def _speaks(chart: Chart, at: int) -> int:
+    """Return how many tokens a verb of speaking takes at ``at``: "took the floor"."""
+    readings = chart.text.readings(at, "role")
+    return next((n for n, r in readings if r.id == "spoke" and r.form == "finite"), 0)
+
+
+def _aimed(chart: Chart, sentence: Sentence, at: int) -> list[Topic]:
+    """Return what an event or agreement aims at: "aims to improve X", "heeft als doel X"."""
+    text = chart.text
+    if _before(chart, sentence, at) is None:
+        return []
+    behind = at + text.word(at, "aims")
+    verbal = text.is_word(behind) and not text.word(behind, *_ARTICLES, "determiner-indefinite")
+    if text.language in ("fr", "en") and verbal and not chart.at(behind, Topic):
+        behind += 1  # its verb
+    return listed(chart, behind, sentence.last, closed=True)
 
 
 def _spoken(chart: Chart, sentence: Sentence, at: int, size: int) -> list[Topic]:
@@ -234,10 +280,14 @@ def _spoken(chart: Chart, sentence: Sentence, at: int, size: int) -> list[Topic]
     text = chart.text
     first, last, _ = sentence
     for probe in range(at + size, min(at + size + SPEECH_REACH, last)):
-        if text.tokens[probe].text in ",;:":
+        if text.tokens[probe].text in ";:" or (
+            text.tokens[probe].text == ","
+            and not any(chart.covered(n, Name, Office, Body) for n in (probe - 1, probe + 1))
+        ):
             break
-        if not chart.covered(probe, Event) and (topics := about(chart, probe, last)):
-            return topics
+        if not chart.covered(probe, Event, Office, Body):
+            if topics := about(chart, probe, last):
+                return topics
     for probe in text.where(max(first, at - PREDICATE_REACH), at, "preposition-about"):
         topics = about(chart, probe, at)
         if topics and _opened(chart, topics[-1].last, at) == at:
@@ -257,12 +307,14 @@ def _participle(chart: Chart, sentence: Sentence, at: int) -> list[Topic]:
     for before in reversed(text.where(reach, at, "auxiliary-be", "auxiliary-have")):
         passive = text.word(before, "auxiliary-be")
         start = _opened(chart, before + text.word(before, "auxiliary-be", "auxiliary-have"), at)
-        if start < at:  # "wurden X besprochen"
-            return _exactly(chart, start, at)
+        if start < at and (items := _exactly(chart, start, at)):  # "wurden X besprochen"
+            return items
         while size := text.word_before(before, "auxiliary-be", "auxiliary-have"):
             before -= size  # "a été"
-        if passive:
-            return _exactly(chart, _opened(chart, first, before), before)
+        if passive and (items := _exactly(chart, _opened(chart, first, before), before)):
+            return items
+        if start < at or (passive and not text.word(behind, *_ARTICLES)):
+            return []
         return listed(chart, _opened(chart, behind, last), last, closed=True)
     return []
 
@@ -284,7 +336,10 @@ def _spoken_of(chart: Chart, number: int, at: int) -> Event | None:
     sentence before where that has one only; None leaves it to the document's main event."""
     sentences = chart.text.sentences
     first, last, _ = sentences[number]
-    here = [event for event in chart.within(first, last, Event) if not event.plural]
+    here = [
+        event for event in chart.within(first, last, Event)
+        if not (event.plural or event.first <= at < event.last)
+    ]  # fmt: skip
     if here:
         return min(here, key=lambda e: (abs(e.first - at), e.first))
     before = [
@@ -299,31 +354,46 @@ def _in_sentence(
     events: list[Event],
     agreements: list[Agreement],
     found: list[Theme],
-    sentence: Sentence,
+    number: int,
 ) -> Iterator[Theme]:
-    """Yield the topics of the vocabulary in the sentence of an agreement or event: behind the
-    agreement; with the event where the sentence is a heading or tells of a speech."""
-    text = chart.text
-    first, last, kind = sentence
-    telling = (
-        kind == "heading"
-        or bool(text.where(first, last, "speech"))
-        or any(
-            reading.id in ("spoke", "presented")
-            for at in text.beginning(first, last, "role")
-            for _, reading in text.readings(at, "role")
-        )
-    )
-    for topic in chart.within(first, last, Topic):
-        titled = topic.first == first and topic.last < last and text.tokens[topic.last].text == ":"
+    """Yield the topics of the vocabulary in a sentence: of the agreement before them, of the event
+    of the sentence, or of the text's main one."""
+    sentence = chart.text.sentences[number]
+    plain = _plain(chart, number)
+    for topic in chart.within(sentence.first, sentence.last, Topic):
+        titled = _titled(chart, sentence, topic)
         if _told(found, topic) or (topic.generic and not titled):
             continue
         before = None if titled else _before(chart, sentence, topic.first)
+        near = _nearest(events, topic)
         if isinstance(before, Agreement):
             yield Theme(before, topic, "topic-in-sentence", 0.6)
         elif titled and agreements:  # "Rescue: three protocols signed"
             yield Theme(agreements[0], topic, "topic-in-sentence", 0.6)
-        elif (titled or telling) and not agreements:
-            near = _nearest(events, topic)
-            if near is not None or not titled:
-                yield Theme(near, topic, "topic-in-sentence", 0.6 if near else 0.5)
+        elif not agreements and ((titled and near) or (plain and not (near and near.plural))):
+            yield Theme(near, topic, "topic-in-sentence", 0.6 if near else 0.5)
+
+
+def _titled(chart: Chart, sentence: Sentence, topic: Topic) -> bool:
+    """Say whether a topic opens a headline: "Sécurité : réunion de travail à Mons"."""
+    mark = chart.text.tokens[topic.last].text if topic.last < sentence.last else ""
+    return topic.first == sentence.first and mark == ":"
+
+
+def _plain(chart: Chart, number: int) -> bool:
+    """Say whether a sentence tells of what the text is about: not of a wish, of another day, of
+    what somebody says in quotation marks, of what an agreement has."""
+    text = chart.text
+    first, last, _ = text.sentences[number]
+    if any(_speaks(chart, at) for at in text.beginning(first, last, "role")):
+        return True
+    if text.where(first, last, "auxiliary-modal", "condition") or doubtful(text, first, last):
+        return False
+    if next(chart.within(first, last, Date), None) and not next(
+        chart.within(first, last, Event), None
+    ):
+        return False
+    if any(text.tokens[at].text in QUOTES for at in (first, last - 1)):
+        return False
+    earlier = text.sentences[number - 1] if number else None
+    return earlier is None or not any(True for _ in chart.within(*earlier[:2], Agreement))

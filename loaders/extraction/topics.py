@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from ...ontology.schema import schema
 from .chart import Chart
+from .events import quoted
+from .nominals import phrase_end
 from .numerals import cardinal
-from .phrases import Body, Date, Event, Name, Office, Place, Quantity, Topic
+from .phrases import Body, Date, Name, Office, Place, Topic
 
-__all__ = ["about", "entitled", "listed", "phrase_end", "subject", "topics"]
+__all__ = ["about", "entitled", "listed", "subject", "topics"]
 
 MAX_TOPIC_WORDS = 12
+"""Tokens of the title of a numbered workshop."""
 
 _OPENING = (
     "determiner-definite", "determiner-indefinite", "determiner-possessive", "contraction",
     "determiner-demonstrative", "preposition-of", "preposition-about", "preposition-to",
-    "preposition-in", "adverb", "number",
+    "preposition-in", "adverb", "number", "list-opener",
 )  # fmt: skip
-_ENDING = (
-    "preposition-of", "contraction", "determiner-definite", "determiner-indefinite",
-    "determiner-possessive", "preposition-in", "preposition-about", "preposition-for",
-    "preposition-with", "preposition-to", "preposition-between", "adverb",
-)  # fmt: skip
-_VERBAL = (
-    "auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal", "speech",
-    "takes-place", "concerns", "discusses", "negation",
-)  # fmt: skip
-_PARTING = ("conjunction-or", "conjunction-that", "relative-pronoun", "preposition-by")
 _ARTICLES = ("determiner-definite", "determiner-indefinite", "determiner-possessive")
 
 
@@ -48,85 +41,6 @@ def topics(chart: Chart) -> list[Topic]:
     return found
 
 
-def phrase_end(chart: Chart, at: int, stop: int, *, seated: bool = False) -> int:
-    """Return where the noun phrase at ``at`` ends: before a mark, a conjunction, a verb.
-
-    A conjunction inside a wording of the vocabulary, behind "between" or behind a hyphen belongs
-    to the phrase: "öffentliche Sicherheit und Ordnung", "Zivil- und Katastrophenschutz". Where
-    it is ``seated``, a preposition and a place end it: "a conference on floods in Lille".
-    """
-    text = chart.text
-    end = held = at
-    pairs = 0
-    while end < min(stop, at + MAX_TOPIC_WORDS):
-        for size, _ in text.readings(end, "topic"):
-            held = max(held, end + size)
-        if end < held:
-            end += 1
-            continue
-        mark = text.tokens[end].text
-        joined = text.word(end, "conjunction-and")
-        if joined and end > at and text.functional(end) and text.functional(end - 1):
-            end += joined  # "de part et d'autre"
-            continue
-        if mark == "-" and text.word(end + 1, "conjunction-and") and end + 2 < stop:
-            end += 2
-            continue
-        if joined and pairs:
-            end, pairs = end + joined, pairs - 1
-            continue
-        if joined or not (mark[0].isalnum() or mark[0] == "'"):
-            break
-        if chart.covered(end, Date, Name) or (end > at and chart.at(end, Event)):
-            break
-        if end > at + 1 and chart.at(end, Quantity):
-            end -= 1  # "on floods drew 200 people"
-            break
-        if _parts(chart, at, end, seated=seated):
-            break
-        pairs += bool(text.word(end, "preposition-between"))
-        end += 1
-    return _trimmed(chart, at, min(end, stop))
-
-
-def _parts(chart: Chart, first: int, at: int, *, seated: bool) -> bool:
-    """Say whether the word at ``at`` can't belong to a noun phrase that begins at ``first``."""
-    text = chart.text
-    if text.word(at, *_PARTING):
-        return True
-    if at > first and text.word(at, "pronoun") and not text.word(at, *_ARTICLES):
-        return True
-    if text.word(at, "preposition-with") and at > first + 2:
-        return True
-    if seated and at > first and (size := text.word(at, "preposition-in", "preposition-to")):
-        article = text.word(at + size, "determiner-definite")
-        if chart.at(at + size, Place) or chart.at(at + size + article, Place):
-            return True
-    if text.capital(at):
-        return False  # inside a sentence no verb has one
-    if text.word(at, *_VERBAL) and not text.word(at, "preposition-of", *_ARTICLES):
-        return True
-    return any(reading.form == "finite" for _, reading in text.readings(at, "role"))
-
-
-def _trimmed(chart: Chart, first: int, end: int) -> int:
-    """Return ``end`` without what no noun phrase ends with."""
-    text = chart.text
-    while end > first:
-        size = text.word_before(end, *_ENDING)
-        if text.language == "de" and text.is_word(end - 1) and not text.capital(end - 1):
-            size = 1  # its nouns have capitals: "Hilfe gebilligt", "Tagung über Drogen statt"
-        if not size or any(end - size < each.last <= end for each in _known(chart, end)):
-            break
-        end -= size
-    return max(end, first)
-
-
-def _known(chart: Chart, end: int) -> list[Topic]:
-    topic = chart.over(end - 1, Topic)
-    return [topic] if topic is not None and topic.last == end else []
-
-
 def subject(chart: Chart, first: int, last: int) -> Topic | None:
     """Make a topic of tokens ``first`` to ``last``: the concept inside it, or its wording."""
     text = chart.text
@@ -135,6 +49,10 @@ def subject(chart: Chart, first: int, last: int) -> Topic | None:
         if not size or first + size > last:
             break
         first += size
+    heard = text.word(first, "address", "talks")  # "presentations on X"
+    if heard and (size := text.word(first + heard, "preposition-about")):
+        first += heard + size
+        first += text.word(first, "determiner-definite")
     if cardinal(text, first) == 1 and (size := text.word(first + 1, "preposition-about")):
         first += 1 + size  # "one on detection"
         first += text.word(first, "determiner-definite")
@@ -182,8 +100,18 @@ def listed(
     items: list[Topic] = []
     commas = sure = 0
     while at < stop:
-        end = phrase_end(chart, at, stop, seated=seated)
-        topic = None if chart.covered(at, Name, Office) else subject(chart, at, end)
+        title = quoted(chart, at)
+        end = title[2] if title else phrase_end(chart, at, stop, seated=seated)
+        topic = None
+        if title:
+            topic = subject(chart, title[0], title[1])
+        elif not chart.covered(at, Name, Office):
+            topic = subject(chart, at, end)
+        if topic is None and not (items or not _is_place(chart, at, end)):
+            comma = end < stop and text.tokens[end].text == ","
+            if size := comma or text.word(end, "conjunction-and"):
+                at = end + size  # "over de Eems, het toerisme en …"
+                continue
         if topic is None:
             break
         if closed and items and not topic.concept and _articled(chart, items[0]):
@@ -204,6 +132,12 @@ def listed(
             break
         at = end + comma + size
     return items[:sure] if closed and sure else items
+
+
+def _is_place(chart: Chart, at: int, end: int) -> bool:
+    at += chart.text.word(at, *_ARTICLES, "contraction")
+    place = chart.at(at, Place)
+    return place is not None and place.last == end
 
 
 def _articled(chart: Chart, topic: Topic) -> bool:
