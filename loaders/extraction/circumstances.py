@@ -46,6 +46,7 @@ def circumstances(chart: Chart) -> list[Circumstance]:
     """Return dates, places, topics, counts and parts of the text's events."""
     found: list[Circumstance] = []
     sentences = chart.text.sentences
+    year = max((d.value[:4] for d in chart.all(Date) if d.value and d.value[0] != "X"), default="")
     for number, sentence in enumerate(sentences):
         if sentence.kind == "furniture":
             continue
@@ -58,11 +59,15 @@ def circumstances(chart: Chart) -> list[Circumstance]:
         found.extend(_participants(chart, here, first, last))
         found.extend(
             Circumstance(t.of, "topic", t.topic, t.rule, t.confidence)
-            for t in themes(chart, number)
+            for t in themes(chart, number, year)
         )
         found.extend(_parts(chart, here, number))
         found.extend(_within(chart, here))
-    return found
+    said = {
+        at for c in found if c.kind == "topic" and c.rule != "topic-in-sentence"
+        for at in range(c.value.first, c.value.last)
+    }  # fmt: skip
+    return [c for c in found if c.rule != "topic-in-sentence" or c.value.first not in said]
 
 
 def _takes_place(chart: Chart, first: int, last: int) -> int | None:

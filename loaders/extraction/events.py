@@ -270,9 +270,8 @@ def _agreement(chart: Chart, at: int, head: Head) -> Agreement:
     told = False
     while (end := _told_by(chart, agreement, stop)) > agreement.last:
         agreement.last, told = end, True
-    agreement.told = (
-        told or named < at or any(chart.covered(i, Demonym) for i in range(first, last))
-    )
+    told = told or named < at or any(chart.covered(i, Demonym) for i in range(first, last))
+    agreement.told = told and (plural or _determined(chart, first))
     agreement.definite = bool(text.word_before(first, "determiner-definite", "contraction"))
     bare = not told and first == at and last == at + size
     agreement.anaphoric = _points_back(chart, first) or bare

@@ -23,6 +23,7 @@ SPEECH_REACH = 16
 """Tokens between "spoke" and "about"."""
 PREDICATE_REACH = 24
 """Tokens between a verb and the participle or particle that ends its clause."""
+YEAR = 4
 QUOTES = '«»“”„"'
 _TELLING = (
     "concerns", "discusses", "discussed", "speaks-of", "aims", "address", "talks",
@@ -39,8 +40,9 @@ class Theme(NamedTuple):
     confidence: float
 
 
-def themes(chart: Chart, number: int) -> list[Theme]:
-    """Return what the sentence ``number`` says that events and agreements are about."""
+def themes(chart: Chart, number: int, year: str) -> list[Theme]:
+    """Return what the sentence ``number`` says that events and agreements are about; ``year`` is
+    the last one that the text names: what was before is background."""
     text = chart.text
     sentence = text.sentences[number]
     first, last, _ = sentence
@@ -61,7 +63,7 @@ def themes(chart: Chart, number: int) -> list[Theme]:
     for at, topics in _discussed(chart, sentence):
         of = _before(chart, sentence, at) or _spoken_of(chart, number, at)
         found.extend(Theme(of, t, "topic-discussed", 0.75) for t in topics if not _told(found, t))
-    found.extend(_in_sentence(chart, events, agreements, found, number))
+    found.extend(_in_sentence(chart, events, agreements, found, number, year))
     return found
 
 
@@ -355,11 +357,12 @@ def _in_sentence(
     agreements: list[Agreement],
     found: list[Theme],
     number: int,
+    year: str,
 ) -> Iterator[Theme]:
     """Yield the topics of the vocabulary in a sentence: of the agreement before them, of the event
     of the sentence, or of the text's main one."""
     sentence = chart.text.sentences[number]
-    plain = _plain(chart, number)
+    plain = _plain(chart, number, year)
     for topic in chart.within(sentence.first, sentence.last, Topic):
         titled = _titled(chart, sentence, topic)
         if _told(found, topic) or (topic.generic and not titled):
@@ -380,7 +383,7 @@ def _titled(chart: Chart, sentence: Sentence, topic: Topic) -> bool:
     return topic.first == sentence.first and mark == ":"
 
 
-def _plain(chart: Chart, number: int) -> bool:
+def _plain(chart: Chart, number: int, year: str) -> bool:
     """Say whether a sentence tells of what the text is about: not of a wish, of another day, of
     what somebody says in quotation marks, of what an agreement has."""
     text = chart.text
@@ -389,11 +392,13 @@ def _plain(chart: Chart, number: int) -> bool:
         return True
     if text.where(first, last, "auxiliary-modal", "condition") or doubtful(text, first, last):
         return False
-    if next(chart.within(first, last, Date), None) and not next(
-        chart.within(first, last, Event), None
+    if any(
+        date.value and (len(date.value) == YEAR or date.value[:YEAR] < year)
+        for date in chart.within(first, last, Date)
     ):
         return False
-    if any(text.tokens[at].text in QUOTES for at in (first, last - 1)):
+    opened = max(0, first - 1)  # a mark before a sentence belongs to the one that it closes
+    if any(text.words[at] in QUOTES for at in (opened, first, last - 1)):
         return False
     earlier = text.sentences[number - 1] if number else None
     return earlier is None or not any(True for _ in chart.within(*earlier[:2], Agreement))

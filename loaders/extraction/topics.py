@@ -62,7 +62,13 @@ def subject(chart: Chart, first: int, last: int) -> Topic | None:
         return None
     for kind in (Place, Body, Office):
         whole = chart.at(first, kind)
-        if whole is not None and whole.last >= last:
+        if (
+            whole is not None
+            and whole.last >= last
+            and not (
+                isinstance(whole, Body) and not whole.proper and _concept(chart, first, whole.last)
+            )
+        ):
             return None  # a place, a body: no topic
     return Topic(first, last, concept=_concept(chart, first, last))
 
