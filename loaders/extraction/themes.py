@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...ontology.schema import schema
 from .analysis import Sentence, anchors
-from .assertion import doubtful
+from .assertion import supposed
 from .chart import Chart
 from .events import TITLED
 from .heads import ending_in, first_part
@@ -363,13 +363,15 @@ def _in_sentence(
     of the sentence, or of the text's main one."""
     sentence = chart.text.sentences[number]
     plain = _plain(chart, number, year)
+    kinds = schema().schemes["agreement-kind"]
+    agreements = [a for a in agreements if not kinds[a.kind].flag("generic")]
     for topic in chart.within(sentence.first, sentence.last, Topic):
         titled = _titled(chart, sentence, topic)
         if _told(found, topic) or (topic.generic and not titled):
             continue
         before = None if titled else _before(chart, sentence, topic.first)
         near = _nearest(events, topic)
-        if isinstance(before, Agreement):
+        if isinstance(before, Agreement) and before in agreements:
             yield Theme(before, topic, "topic-in-sentence", 0.6)
         elif titled and agreements:  # "Rescue: three protocols signed"
             yield Theme(agreements[0], topic, "topic-in-sentence", 0.6)
@@ -384,21 +386,17 @@ def _titled(chart: Chart, sentence: Sentence, topic: Topic) -> bool:
 
 
 def _plain(chart: Chart, number: int, year: str) -> bool:
-    """Say whether a sentence tells of what the text is about: not of a wish, of another day, of
-    what somebody says in quotation marks, of what an agreement has."""
+    """Say whether a sentence tells of what the text is about: not of a condition, of what somebody
+    says in quotation marks, of another ``year``."""
     text = chart.text
     first, last, _ = text.sentences[number]
-    if any(_speaks(chart, at) for at in text.beginning(first, last, "role")):
-        return True
-    if text.where(first, last, "auxiliary-modal", "condition") or doubtful(text, first, last):
-        return False
-    if any(
-        date.value and (len(date.value) == YEAR or date.value[:YEAR] < year)
-        for date in chart.within(first, last, Date)
-    ):
-        return False
     opened = max(0, first - 1)  # a mark before a sentence belongs to the one that it closes
-    if any(text.words[at] in QUOTES for at in (opened, first, last - 1)):
-        return False
-    earlier = text.sentences[number - 1] if number else None
-    return earlier is None or not any(True for _ in chart.within(*earlier[:2], Agreement))
+    quoted = any(text.words[at] in QUOTES for at in (opened, first, last - 1))
+    return not (
+        quoted
+        or supposed(text, first, last)
+        or any(
+            date.value and (len(date.value) == YEAR or date.value[:YEAR] < year)
+            for date in chart.within(first, last, Date)
+        )
+    )

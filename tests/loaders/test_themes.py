@@ -129,7 +129,7 @@ def test_the_bounds_of_a_topic(language, text, expected):
     [
         (
             "fr",
-            "La conférence s'est tenue à Mons. Elle doit aussi craindre des inondations.",
+            "La conférence s'est tenue à Mons. Si le fleuve monte, il y aura des inondations.",
         ),
         ("nl", "De conferentie vond plaats in Gent. In 2014 was er veel wateroverlast in Ieper."),
         ("en", 'The conference was held in Mons. "The flooding frightened us", she says.'),
