@@ -100,10 +100,17 @@ def _vocabulary(language: str) -> Iterator[_Wording]:
         scheme, id_ = known
         if everything[BASE + scheme].text(PSL + "lexical") == "false":
             continue
+        endings = [
+            ending
+            for ending, tag, _ in everything[BASE + scheme].get(PSL + "genitiveEnding", ())
+            if tag == language
+        ]
         for predicate, form in WORDINGS.items():
             for words, tag, _ in resource.get(predicate, ()):
                 if tag == language or tag in NEUTRAL:
                     yield words, scheme, id_, form
+                    if form == "label":
+                        yield from ((words + ending, scheme, id_, "hidden") for ending in endings)
 
 
 def _calendar(language: str) -> Iterator[_Wording]:

@@ -26,7 +26,9 @@ again         organisations that the text calls by their head alone
 described     organisations told by what they are in charge of
 groups        unnamed sets of people or bodies
 events        noun phrases of events and agreements
-topics        concepts of the vocabulary, and what an event is about
+nominals      where a noun phrase ends
+topics        concepts of the vocabulary, and the phrases that say what something is about
+themes        what events and agreements are about
 verbs         verbs that give a role, in both voices
 assertion     does the text say that it was so?
 holding       who holds which office
@@ -38,6 +40,6 @@ participation who took part in what, in which role
 organisers    who is called the organiser or host
 presence      who was there, by what reports do
 agreeing      the parties of an agreement
-circumstances when, where, about what and with how many
+circumstances when, where and with how many, with the themes
 ============= ======================================================================================
 """

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from ...ontology.schema import schema
 from .analysis import anchors
 from .chart import Chart
-from .events import TITLED
 from .phrases import (
     Agreement,
     Body,
@@ -22,7 +21,8 @@ from .phrases import (
     Topic,
     Venue,
 )
-from .topics import about, entitled, listed
+from .themes import themes
+from .topics import about, listed
 
 __all__ = ["Circumstance", "circumstances"]
 
@@ -46,6 +46,7 @@ def circumstances(chart: Chart) -> list[Circumstance]:
     """Return dates, places, topics, counts and parts of the text's events."""
     found: list[Circumstance] = []
     sentences = chart.text.sentences
+    year = max((d.value[:4] for d in chart.all(Date) if d.value and d.value[0] != "X"), default="")
     for number, sentence in enumerate(sentences):
         if sentence.kind == "furniture":
             continue
@@ -56,10 +57,17 @@ def circumstances(chart: Chart) -> list[Circumstance]:
         found.extend(_dates(chart, here, first, last, happening))
         found.extend(_places(chart, here, first, last, happening))
         found.extend(_participants(chart, here, first, last))
-        found.extend(_topics(chart, here, first, last))
+        found.extend(
+            Circumstance(t.of, "topic", t.topic, t.rule, t.confidence)
+            for t in themes(chart, number, year)
+        )
         found.extend(_parts(chart, here, number))
         found.extend(_within(chart, here))
-    return found
+    said = {
+        at for c in found if c.kind == "topic" and c.rule != "topic-in-sentence"
+        for at in range(c.value.first, c.value.last)
+    }  # fmt: skip
+    return [c for c in found if c.rule != "topic-in-sentence" or c.value.first not in said]
 
 
 def _takes_place(chart: Chart, first: int, last: int) -> int | None:
@@ -121,7 +129,10 @@ def _dates(
             continue
         if chart.text.word_before(date.first, "preposition-since", "preposition-until"):
             continue
-        own = chart.over(date.first, Agreement) or _dated(chart, date)
+        own = chart.over(date.first, Agreement)
+        if own is not None and date.first < own.head:
+            continue  # "Good Friday Agreement"
+        own = own or _dated(chart, date)
         if own is not None:  # "l'accord du 11 juillet": not the day of what is told
             found.append(Circumstance(own, "date", date, "date-in-phrase", 0.9))
             continue
@@ -222,38 +233,6 @@ def _participants(chart: Chart, events: list[Event], first: int, last: int) -> l
             continue
         near = _nearest(quantity, [e for e in events if not e.plural])
         found.append(Circumstance(near, "participants", quantity, "count-of-people", 0.75))
-    return found
-
-
-def _topics(chart: Chart, events: list[Event], first: int, last: int) -> list[Circumstance]:
-    text = chart.text
-    found: list[Circumstance] = []
-    for event in events:
-        where = max([event.last, *(each.last for each in (*event.places, *event.bodies))])
-        behind = about(chart, where, last)  # "the meeting in Gorizia on floods"
-        if event.part and event.ordinal and event.last < last:
-            if text.tokens[event.last].text in TITLED:
-                behind = entitled(chart, event.last, last)
-        if event.title_span:
-            behind = list(chart.within(*event.title_span, Topic))
-        found.extend(Circumstance(event, "topic", t, "event-about", 0.85) for t in behind)
-    if not found:
-        for at in text.where(first, last, "agenda"):
-            size = text.word(at, "agenda")
-            colon = at + size
-            while size and colon < min(last, at + 9) and text.tokens[colon].text not in ":,":
-                colon += 1
-            if size and colon < last and text.tokens[colon].text == ":":
-                items = listed(chart, colon + 1, last)
-                near = _nearest(items[0], events) if items and events else None
-                if not (isinstance(near, Event) and near.part):
-                    found.extend(Circumstance(near, "topic", t, "theme-list", 0.8) for t in items)
-                break
-    for topic in chart.within(first, last, Topic):
-        if topic.generic or any(c.value.first <= topic.first < c.value.last for c in found):
-            continue
-        near = _nearest(topic, events)
-        found.append(Circumstance(near, "topic", topic, "topic-in-sentence", 0.6 if near else 0.5))
     return found
 
 

@@ -13,7 +13,16 @@ from typing import NamedTuple
 from ...ontology.lexicon import Lexicon, Reading, lexicon
 from .analysis import Text, anchors
 
-__all__ = ["MAX_LAST_PART", "Head", "compound", "ending_in", "headed", "heads", "names_event"]
+__all__ = [
+    "MAX_LAST_PART",
+    "Head",
+    "compound",
+    "ending_in",
+    "first_part",
+    "headed",
+    "heads",
+    "names_event",
+]
 
 MAX_LAST_PART = 60
 """Letters: no longer word ends a compound."""
@@ -100,6 +109,24 @@ def compound(text: Text, at: int) -> Sequence[Reading]:
     if text.language not in ("de", "nl"):
         return ()
     return _last_part(text.language, text.folded[at])
+
+
+def first_part(text: Text, at: int) -> tuple[str, ...]:
+    """Return what stands before the last part of a compound at token ``at``, folded, with and
+    without the letter that joins them: ("veiligheids", "veiligheid")."""
+    if text.language not in ("de", "nl"):
+        return ()
+    return _first_part(text.language, text.folded[at])
+
+
+@lru_cache(maxsize=100_000)
+def _first_part(language: str, folded: str) -> tuple[str, ...]:
+    suffixes = lexicon(language).suffixes
+    for begin in range(max(3, len(folded) - MAX_LAST_PART), len(folded) - 2):
+        if folded[begin:] in suffixes:
+            first = folded[:begin]
+            return (first, first[:-1]) if first.endswith("s") else (first,)
+    return ()
 
 
 @lru_cache(maxsize=100_000)

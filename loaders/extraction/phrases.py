@@ -201,13 +201,20 @@ class Event(Phrase):
 
 @dataclass(eq=False, slots=True)
 class Agreement(Phrase):
-    """A treaty, convention, declaration …"""
+    """A treaty, convention, declaration …
+
+    ``told`` says that its own words tell which: by a place, a body, a date, what it is about;
+    ``places`` are those behind or before its head: "the Treaty of Prüm".
+    """
 
     kind: str = ""
     head: int = 0
     plural: bool = False
     proper: bool = False
     anaphoric: bool = False
+    definite: bool = False
+    told: bool = False
+    places: list[Place] = field(default_factory=list)
 
 
 Actor = Name | Office | Body | Group

@@ -1,14 +1,25 @@
-"""Topics: concepts of the vocabulary, and what a text says that an event is about."""
+"""Topics: concepts of the vocabulary, and the noun phrases that say what something is about."""
 
 from __future__ import annotations
 
 from ...ontology.schema import schema
 from .chart import Chart
-from .phrases import Body, Date, Event, Name, Office, Place, Topic
+from .events import quoted
+from .nominals import phrase_end
+from .numerals import cardinal
+from .phrases import Body, Date, Name, Office, Place, Topic
 
-__all__ = ["about", "entitled", "listed", "topics"]
+__all__ = ["about", "entitled", "listed", "subject", "topics"]
 
-MAX_TOPIC_WORDS = 10
+MAX_TOPIC_WORDS = 12
+"""Tokens of the title of a numbered workshop."""
+
+_OPENING = (
+    "determiner-definite", "determiner-indefinite", "determiner-possessive", "contraction",
+    "determiner-demonstrative", "preposition-of", "preposition-about", "preposition-to",
+    "preposition-in", "adverb", "number", "list-opener",
+)  # fmt: skip
+_ARTICLES = ("determiner-definite", "determiner-indefinite", "determiner-possessive")
 
 
 def topics(chart: Chart) -> list[Topic]:
@@ -30,74 +41,113 @@ def topics(chart: Chart) -> list[Topic]:
     return found
 
 
-def _phrase_end(chart: Chart, at: int, stop: int) -> int:
-    """Return where the noun phrase at ``at`` ends: a mark, a conjunction, a verb."""
-    text = chart.text
-    end = at
-    while end < min(stop, at + MAX_TOPIC_WORDS):
-        token = text.tokens[end]
-        if not token.text[0].isalnum():
-            break
-        if text.word(
-            end, "conjunction-and", "conjunction-or", "auxiliary-be", "auxiliary-have",
-            "relative-pronoun", "speech", "takes-place", "preposition-by",
-        ):  # fmt: skip
-            break
-        if chart.covered(end, Date, Name) or (end > at and chart.at(end, Event)):
-            break
-        if any(r.form == "finite" for _, r in text.readings(end, "role")) and not text.capital(end):
-            break
-        end += 1
-    while end > at and text.word(
-        end - 1, "preposition-of", "contraction", "determiner-definite", "preposition-in",
-        "preposition-about", "preposition-for", "preposition-with",
-    ):  # fmt: skip
-        end -= 1
-    return end
-
-
-def _topic(chart: Chart, first: int, last: int) -> Topic | None:
+def subject(chart: Chart, first: int, last: int) -> Topic | None:
     """Make a topic of tokens ``first`` to ``last``: the concept inside it, or its wording."""
     text = chart.text
-    while first < last and (
-        size := text.word(
-            first, "determiner-definite", "determiner-indefinite", "determiner-possessive",
-            "contraction", "preposition-of", "determiner-demonstrative", "preposition-about",
-        )
-    ):  # fmt: skip
+    while first < last and not chart.at(first, Topic):
+        size = text.word(first, *_OPENING)
+        if not size or first + size > last:
+            break
         first += size
-    while first + 1 < last and text.word(first + 1, "preposition-about"):  # "one on detection"
-        first += 1 + text.word(first + 1, "preposition-about")
+    heard = text.word(first, "address", "talks")  # "presentations on X"
+    if heard and (size := text.word(first + heard, "preposition-about")):
+        first += heard + size
+        first += text.word(first, "determiner-definite")
+    if cardinal(text, first) == 1 and (size := text.word(first + 1, "preposition-about")):
+        first += 1 + size  # "one on detection"
         first += text.word(first, "determiner-definite")
     if first >= last or not any(text.is_word(i) for i in range(first, last)):
         return None
-    best: tuple[int, str] | None = None
-    for at in range(first, last):
-        for size, reading in text.readings(at, "topic"):
-            if at + size <= last and (best is None or size > best[0]):
-                best = (size, reading.id)
-    return Topic(first, last, concept=best[1] if best else None)
+    if chart.covered(first, Date):
+        return None
+    for kind in (Place, Body, Office):
+        whole = chart.at(first, kind)
+        if (
+            whole is not None
+            and whole.last >= last
+            and not (
+                isinstance(whole, Body) and not whole.proper and _concept(chart, first, whole.last)
+            )
+        ):
+            return None  # a place, a body: no topic
+    return Topic(first, last, concept=_concept(chart, first, last))
 
 
-def listed(chart: Chart, at: int, stop: int) -> list[Topic]:
-    """Return the items of a list "X, Y, Z et W" from token ``at`` to the end of the sentence."""
+def _concept(chart: Chart, first: int, last: int) -> str | None:
+    """Return the concept of a phrase: what it is about before where it is, one that means something
+    anywhere before a general one, the longest, the first."""
+    text = chart.text
+    concepts = schema().schemes["topic"]
+    found = [
+        (
+            not concepts[reading.id].flag("setting"),
+            not concepts[reading.id].flag("generic"),
+            size,
+            -at,
+            reading.id,
+        )
+        for at in text.beginning(first, last, "topic")
+        for size, reading in text.readings(at, "topic")
+        if at + size <= last
+    ]
+    return max(found)[-1] if found else None
+
+
+def listed(
+    chart: Chart, at: int, stop: int, *, closed: bool = False, seated: bool = False
+) -> list[Topic]:
+    """Return the items of a list "X, Y, Z et W" from token ``at`` on.
+
+    A list that must be ``closed`` has a conjunction before its last item; where it hasn't, only
+    its first item counts: what follows a comma may be another clause. It is of one sort, too:
+    where its first item has an article, so have the others that no vocabulary knows.
+    """
     text = chart.text
     items: list[Topic] = []
+    commas = sure = 0
     while at < stop:
-        end = _phrase_end(chart, at, stop)
-        topic = None if chart.covered(at, Name, Office) else _topic(chart, at, end)
+        title = quoted(chart, at)
+        end = title[2] if title else phrase_end(chart, at, stop, seated=seated)
+        topic = None
+        if title:
+            topic = subject(chart, title[0], title[1])
+        elif not chart.covered(at, Name, Office):
+            topic = subject(chart, at, end)
+        if topic is None and not (items or not _is_place(chart, at, end)):
+            comma = end < stop and text.tokens[end].text == ","
+            if size := comma or text.word(end, "conjunction-and"):
+                at = end + size  # "over de Eems, het toerisme en …"
+                continue
         if topic is None:
             break
+        if closed and items and not topic.concept and _articled(chart, items[0]):
+            if not _articled(chart, topic):
+                break
         items.append(topic)
+        if not commas:
+            sure = len(items)
         if end >= stop:
             break
-        step = text.word(end, "conjunction-and") or (text.tokens[end].text in ",;")
-        if text.tokens[end].text == "," and text.word(end + 1, "conjunction-and"):
-            step = 1 + text.word(end + 1, "conjunction-and")
-        if not step:
+        comma = text.tokens[end].text in ",;"
+        size = text.word(end + comma, "conjunction-and")
+        if size:
+            commas = 0
+        elif comma:
+            commas += 1
+        else:
             break
-        at = end + step
-    return items
+        at = end + comma + size
+    return items[:sure] if closed and sure else items
+
+
+def _is_place(chart: Chart, at: int, end: int) -> bool:
+    at += chart.text.word(at, *_ARTICLES, "contraction")
+    place = chart.at(at, Place)
+    return place is not None and place.last == end
+
+
+def _articled(chart: Chart, topic: Topic) -> bool:
+    return bool(chart.text.word_before(topic.first, *_ARTICLES, "contraction", "preposition-of"))
 
 
 def entitled(chart: Chart, at: int, stop: int) -> list[Topic]:
@@ -105,7 +155,7 @@ def entitled(chart: Chart, at: int, stop: int) -> list[Topic]:
     text = chart.text
     while stop > at and not text.is_word(stop - 1) and text.tokens[stop - 1].text not in ")":
         stop -= 1
-    topic = _topic(chart, at + 1, stop) if stop - at <= MAX_TOPIC_WORDS + 1 else None
+    topic = subject(chart, at + 1, stop) if stop - at <= MAX_TOPIC_WORDS + 1 else None
     return [topic] if topic else []
 
 
@@ -113,10 +163,10 @@ def about(chart: Chart, at: int, stop: int) -> list[Topic]:
     """Return the topics behind "sur", "over", "über", "about" at ``at``; empty if none stands."""
     text = chart.text
     size = text.word(at, "preposition-about")
-    if not size:
+    if not size or text.word(at, "set-phrase"):
         return []
     at += size
     at += text.word(at, "determiner-definite", "contraction", "agenda")
     if at < stop and text.tokens[at].text in ":":
         at += 1
-    return listed(chart, at, stop)
+    return listed(chart, at, stop, closed=True, seated=True)

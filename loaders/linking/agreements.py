@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...ontology.ids import slug
+from ...ontology.schema import schema
 from ..extraction.circumstances import Circumstance
 from ..extraction.participation import Participation
 from ..extraction.phrases import Agreement, Date
@@ -12,6 +13,13 @@ from .subjects import about
 
 __all__ = ["date_agreements", "link_agreements"]
 
+BROAD = "agreement"
+"""The kind by which a text may call any agreement that it has named: "the agreement"."""
+TOPICAL = ("topic-in-sentence", "agreement-about")
+"""Rules by which a word has a topic, and may be no signed text all the same."""
+HEAD_AND_PREPOSITION = 2
+"""Tokens of "Treaty of Prüm" beside the town's."""
+
 
 def link_agreements(
     linking: Linking, participations: list[Participation], circumstances: list[Circumstance]
@@ -19,22 +27,28 @@ def link_agreements(
     """Make the Agreement entities and their signatories; return ids by first token."""
     record, text = linking.record, linking.chart.text
     ids: dict[int, str] = {}
-    last: dict[str, str] = {}
-    used = {id(p.target) for p in participations} | {id(c.event) for c in circumstances}
+    used = {id(p.target) for p in participations}
+    used |= {id(c.event) for c in circumstances if c.rule not in TOPICAL}
     signed = {id(p.target) for p in participations if p.role == "signed"}
+    known: list[tuple[Agreement, str]] = []
     for phrase in linking.chart.all(Agreement):
         name = text.spaced(phrase.first, phrase.last)
-        if phrase.anaphoric and phrase.kind in last:
-            id_ = last[phrase.kind]
-        elif phrase.proper and phrase.last - phrase.head > 1:
+        earlier = _met(phrase, known)
+        if earlier is not None:
+            id_ = earlier
+        elif town := _town(linking, phrase):
+            id_ = f"agreement/{phrase.kind}.{town}"
+        elif phrase.proper and phrase.last - phrase.first > 1:
             id_ = f"agreement/{slug(name)}"
-        elif id(phrase) in used and (not phrase.plural or id(phrase) in signed):
+        elif (id(phrase) in used or (phrase.told and not _generic(phrase))) and (
+            not phrase.plural or id(phrase) in signed
+        ):
             id_ = f"agreement/{phrase.kind}.{linking.local(phrase.first)}"
         else:
             continue
         record.entity(id_, name, kind=phrase.kind)
         linking.mention(id_, phrase, naming=not phrase.anaphoric)
-        last[phrase.kind] = id_
+        known.append((phrase, id_))
         ids[phrase.first] = id_
     for signing in participations:
         if (
@@ -50,6 +64,40 @@ def link_agreements(
                 )
                 record.relate("SIGNED", actor, target, evidence)
     return ids
+
+
+def _met(phrase: Agreement, known: list[tuple[Agreement, str]]) -> str | None:
+    """Return the agreement that a phrase without a name points back to: the last of its kind and
+    number, or the last at all where it is only called an agreement."""
+    if not phrase.anaphoric:
+        return None
+    for earlier, id_ in reversed(known):
+        if earlier.plural == phrase.plural and (
+            earlier.kind == phrase.kind or (phrase.kind == BROAD and phrase.definite)
+        ):
+            return id_
+    return None
+
+
+def _town(linking: Linking, phrase: Agreement) -> str | None:
+    """Return the town that a treaty is called by, and which one of it: "Treaty of Prüm", "Prümer
+    Vertrag", "accord de Tournai II"; None where more is said of it."""
+    if len(phrase.places) != 1 or _generic(phrase):
+        return None
+    place, text = phrase.places[0], linking.chart.text
+    numbered = place.first > phrase.head and place.last == phrase.last - 1
+    others = phrase.last - phrase.first - (place.last - place.first) - numbered
+    if others > HEAD_AND_PREPOSITION:
+        return None
+    code = linking.where.of(place)
+    territory = linking.where.gazetteer.get(code) if code else None
+    if territory is None or territory.kind != "municipality":
+        return None
+    return f"{code}-{text.folded[phrase.last - 1]}" if numbered else code
+
+
+def _generic(phrase: Agreement) -> bool:
+    return schema().schemes["agreement-kind"][phrase.kind].flag("generic")
 
 
 def date_agreements(

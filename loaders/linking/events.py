@@ -117,6 +117,8 @@ def link_events(
                 _note(event, circumstance)
             elif circumstance.kind == "topic":
                 homeless.append(circumstance)
+        elif _of_no_agreement(circumstance, agreements):
+            homeless.append(circumstance)
     for participation in participations:
         event = by_phrase.get(id(participation.target))
         if event is not None:
@@ -150,6 +152,15 @@ def link_events(
     for event in sorted(kept, key=lambda e: (_depth(e), e.phrases[0].first)):
         _write(linking, event)
     date_agreements(linking, agreements, circumstances)
+
+
+def _of_no_agreement(circumstance: Circumstance, agreements: dict[int, str]) -> bool:
+    """Say whether it is a topic of what turned out to be no agreement: "in agreement with"."""
+    of = circumstance.event
+    return (
+        isinstance(of, Agreement) and circumstance.kind == "topic" and of.first not in agreements
+        and circumstance.rule != "agreement-about"
+    )  # fmt: skip
 
 
 def _depth(event: _Event) -> int:

@@ -1,0 +1,104 @@
+"""Where a noun phrase ends, of which only the beginning is known."""
+
+from __future__ import annotations
+
+from .chart import Chart
+from .phrases import Date, Event, Name, Place, Quantity, Topic
+
+__all__ = ["phrase_end"]
+
+MAX_WORDS = 12
+
+_ENDING = (
+    "preposition-of", "contraction", "determiner-definite", "determiner-indefinite",
+    "determiner-possessive", "preposition-in", "preposition-about", "preposition-for",
+    "preposition-with", "preposition-to", "preposition-between", "adverb", "list-opener",
+)  # fmt: skip
+_VERBAL = (
+    "auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal", "speech",
+    "takes-place", "concerns", "discusses", "speaks-of", "negation",
+)  # fmt: skip
+_PARTING = ("conjunction-or", "conjunction-that", "relative-pronoun", "infinitive-marker")
+_ARTICLES = ("determiner-definite", "determiner-indefinite", "determiner-possessive")
+
+
+def phrase_end(chart: Chart, at: int, stop: int, *, seated: bool = False) -> int:
+    """Return where the noun phrase at ``at`` ends: before a mark, a conjunction, a verb.
+
+    A conjunction inside a wording of the vocabulary, behind "between" or behind a hyphen belongs
+    to the phrase: "öffentliche Sicherheit und Ordnung", "Zivil- und Katastrophenschutz". Where
+    it is ``seated``, a preposition and a place end it: "a conference on floods in Lille".
+    """
+    text = chart.text
+    end = held = at
+    pairs = 0
+    while end < min(stop, at + MAX_WORDS):
+        for size, _ in text.readings(end, "topic"):
+            held = max(held, end + size)
+        if end < held:
+            end += 1
+            continue
+        mark = text.tokens[end].text
+        joined = text.word(end, "conjunction-and")
+        if joined and end > at and text.functional(end) and text.functional(end - 1):
+            end += joined  # "de part et d'autre"
+            continue
+        if mark == "-" and text.word(end + 1, "conjunction-and") and end + 2 < stop:
+            end += 2
+            continue
+        if joined and pairs:
+            end, pairs = end + joined, pairs - 1
+            continue
+        if joined or not (mark[0].isalnum() or mark[0] == "'"):
+            break
+        if chart.covered(end, Date, Name) or (end > at and chart.at(end, Event)):
+            break
+        if end > at + 1 and chart.at(end, Quantity):
+            end -= 1  # "on floods drew 200 people"
+            break
+        if _parts(chart, at, end, seated=seated):
+            break
+        pairs += bool(text.word(end, "preposition-between"))
+        end += 1
+    return _trimmed(chart, at, min(end, stop))
+
+
+def _parts(chart: Chart, first: int, at: int, *, seated: bool) -> bool:
+    """Say whether the word at ``at`` can't belong to a noun phrase that begins at ``first``."""
+    text = chart.text
+    if text.word(at, *_PARTING):
+        return True
+    if text.word(at, "preposition-by") and not text.word(at, "preposition-of"):
+        return True
+    joint = at + 1 < len(text.tokens) and text.tokens[at + 1].joint  # "all-island"
+    if at > first and text.word(at, "pronoun") and not (joint or text.word(at, *_ARTICLES)):
+        return True
+    if text.word(at, "preposition-with") and at > first + 2:
+        return True
+    if seated and at > first and (size := text.word(at, "preposition-in", "preposition-to")):
+        article = text.word(at + size, "determiner-definite")
+        if chart.at(at + size, Place) or chart.at(at + size + article, Place):
+            return True
+    if text.capital(at):
+        return False  # inside a sentence no verb has one
+    if text.word(at, *_VERBAL) and not text.word(at, "preposition-of", *_ARTICLES):
+        return True
+    return any(reading.form == "finite" for _, reading in text.readings(at, "role"))
+
+
+def _trimmed(chart: Chart, first: int, end: int) -> int:
+    """Return ``end`` without what no noun phrase ends with."""
+    text = chart.text
+    while end > first:
+        size = text.word_before(end, *_ENDING)
+        if text.language == "de" and text.is_word(end - 1) and not text.capital(end - 1):
+            size = 1  # its nouns have capitals: "Hilfe gebilligt", "Tagung über Drogen statt"
+        if not size or any(end - size < each.last <= end for each in _known(chart, end)):
+            break
+        end -= size
+    return max(end, first)
+
+
+def _known(chart: Chart, end: int) -> list[Topic]:
+    topic = chart.over(end - 1, Topic)
+    return [topic] if topic is not None and topic.last == end else []

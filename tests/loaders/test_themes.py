@@ -1,0 +1,208 @@
+"""What events and agreements are about, and which agreements a text names."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import record_of, ties
+
+
+def themes(language, text, of="Event"):
+    """Return the words that name the topics of the events, or agreements, of ``text``."""
+    record = record_of(text, language)
+    return {
+        mention.text
+        for source, target in ties(record, "ABOUT")
+        if record.entities[source].type == of
+        for mention in record.entities[target].mentions
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "La réunion s'est tenue à Givet. À l'ordre du jour figuraient notamment la ligne "
+            "ferroviaire, le tourisme fluvial et la qualité de l'eau.",
+            {"ligne ferroviaire", "tourisme fluvial", "qualité de l'eau"},
+        ),
+        (
+            "nl",
+            "De top vond plaats in Kerkrade. Hoofdthema's waren deze keer de aanpak van "
+            "drugscriminaliteit en de toekomst van het busvervoer.",
+            {"aanpak van drugscriminaliteit", "toekomst van het busvervoer"},
+        ),
+        (
+            "nl",
+            "Tijdens de conferentie in Maastricht kwamen arbeidsmobiliteit, onderwijs en "
+            "gezondheidszorg aan bod.",
+            {"arbeidsmobiliteit", "onderwijs", "gezondheidszorg"},
+        ),
+        (
+            "de",
+            "Im Fokus der Konferenz in Trier standen der Bevölkerungsschutz und die Folgen der "
+            "Hochwasserkatastrophe.",
+            {"Bevölkerungsschutz", "Folgen der Hochwasserkatastrophe"},
+        ),
+        (
+            "de",
+            "Auf der Tagesordnung der Konferenz in Konstanz stehen:\n1. Fähren auf dem Bodensee\n"
+            "2. Natur und Tourismus",
+            {"Fähren auf dem Bodensee", "Natur und Tourismus"},
+        ),
+        (
+            "en",
+            "Migration, energy security and transport were on the agenda of the summit in Vienna.",
+            {"Migration", "energy security", "transport"},
+        ),
+    ],
+)
+def test_what_is_on_the_agenda(language, text, expected):
+    assert themes(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "La conférence s'est tenue à Menton. Les maires ont évoqué la mobilité des "
+            "travailleurs frontaliers et l'apprentissage transfrontalier.",
+            {"mobilité des travailleurs frontaliers", "apprentissage transfrontalier"},
+        ),
+        (
+            "fr",
+            "La lutte contre le narcotrafic a été évoquée lors de la conférence de Perpignan.",
+            {"lutte contre le narcotrafic"},
+        ),
+        (
+            "nl",
+            "Tijdens de conferentie in Gent spraken de gouverneurs over de aanpak van "
+            "ondermijning en over grensoverschrijdend busvervoer.",
+            {"aanpak van ondermijning", "grensoverschrijdend busvervoer"},
+        ),
+        (
+            "de",
+            "Bei der Tagung in Konstanz wurden der Ausbau der Bahnstrecke und die Luftqualität "
+            "erörtert.",
+            {"Ausbau der Bahnstrecke", "Luftqualität"},
+        ),
+        (
+            "de",
+            "Beim Treffen in Saarbrücken ging es um die Bekämpfung der Rauschgiftkriminalität.",
+            {"Bekämpfung der Rauschgiftkriminalität"},
+        ),
+        (
+            "en",
+            "The conference in Budapest focused on police cooperation, border security and civil "
+            "protection.",
+            {"police cooperation", "border security", "civil protection"},
+        ),
+    ],
+)
+def test_what_is_discussed(language, text, expected):
+    assert themes(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Une conférence sur les inondations à Namur a été ouverte par Paul Petit.",
+         {"inondations"}),
+        ("fr", "Le préfet Jean Petit a ouvert à Menton une conférence sur le terrain.", set()),
+        ("nl", "Een symposium over waterbeheer trok 200 deelnemers naar Maaseik.",
+         {"waterbeheer"}),
+        ("de", "Die Konferenz zur öffentlichen Sicherheit und Ordnung fand in Gronau statt.",
+         {"öffentlichen Sicherheit und Ordnung"}),
+        ("de", "Die Tagung zum Zivil- und Katastrophenschutz fand in Trient statt.",
+         {"Zivil- und Katastrophenschutz"}),
+        ("en", "The conference in Trieste on links between ports and railways began on 3 May 2019.",
+         {"links between ports and railways"}),
+    ],
+)  # fmt: skip
+def test_the_bounds_of_a_topic(language, text, expected):
+    assert themes(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "La conférence s'est tenue à Mons. Si le fleuve monte, il y aura des inondations.",
+        ),
+        ("nl", "De conferentie vond plaats in Gent. In 2014 was er veel wateroverlast in Ieper."),
+        ("en", 'The conference was held in Mons. "The flooding frightened us", she says.'),
+    ],
+)
+def test_a_word_said_of_something_else_is_no_topic(language, text):
+    assert themes(language, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "topics"),
+    [
+        (
+            "fr",
+            "L'accord franco-belge du 16 mars 2007 relatif aux secours est entré en vigueur.",
+            "accord franco-belge du 16 mars 2007 relatif aux secours",
+            {"secours"},
+        ),
+        (
+            "nl",
+            "De gemeenten sloten een convenant inzake brandweerhulp. Het convenant geldt al.",
+            "convenant inzake brandweerhulp",
+            {"brandweerhulp"},
+        ),
+        (
+            "de",
+            "Die Ministerin hat ein Abkommen zur gegenseitigen Hilfe gebilligt.",
+            "Abkommen zur gegenseitigen Hilfe",
+            {"gegenseitigen Hilfe"},
+        ),
+        (
+            "en",
+            "The ministers signed a memorandum on civil protection in Ljubljana on Tuesday.",
+            "memorandum on civil protection",
+            {"civil protection"},
+        ),
+        ("en", "They agreed under the Good Friday Agreement.", "Good Friday Agreement", set()),
+    ],
+)
+def test_an_agreement_with_its_complements(language, text, name, topics):
+    record = record_of(text, language)
+    (agreement,) = [e for e in record.entities.values() if e.type == "Agreement"]
+    assert agreement.name == name
+    assert themes(language, text, "Agreement") == topics
+    assert not themes(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le maire a donné son accord à la fête."),
+        ("nl", "In afspraak met de burgemeester werd het feest verplaatst."),
+        ("nl", "Op de agenda van de raad in Hasselt staat het verkeer."),
+        ("de", "In Vereinbarung mit der Stadt Aachen wird der Markt verlegt."),
+        ("en", "There was general agreement on the need for better trains."),
+    ],
+)
+def test_a_word_of_consent_is_no_agreement(language, text):
+    record = record_of(text, language)
+    assert not [e for e in record.entities.values() if e.type == "Agreement"]
+
+
+def test_a_treaty_called_by_its_town_is_one_in_all_languages():
+    texts = [
+        ("fr", "Le traité d'Aix-la-Chapelle est en vigueur."),
+        ("nl", "Het Verdrag van Aken is van kracht."),
+        ("de", "Der Vertrag von Aachen ist in Kraft."),
+        ("en", "The Treaty of Aachen is in force."),
+    ]
+    found = {
+        entity.id
+        for language, text in texts
+        for entity in record_of(text, language).entities.values()
+        if entity.type == "Agreement"
+    }
+    assert len(found) == 1
