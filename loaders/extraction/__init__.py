@@ -21,6 +21,7 @@ venues        buildings and rooms where something is held
 names         persons' names
 offices       office phrases
 bodies        organisations: known, or by kind
+proper        how far the proper name of an organisation reaches
 foreign       organisations named in another language than the text's
 again         organisations that the text calls by their head alone
 described     organisations told by what they are in charge of

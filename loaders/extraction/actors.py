@@ -40,11 +40,21 @@ def acting(chart: Chart, at: int) -> Body | None:
     place = chart.at(at, Place)
     if place is None or place.generic is None or chart.covered(at, Body, Office, Name, Venue):
         return None
+    if _jurisdiction(chart, at):
+        return None
     head = next(heads(chart.text, at, "organisation-kind"), None)
     if head is None or head.plural or at + head.size >= place.last:
         return None
     name = chart.text.spaced(at, place.last)
     return Body(at, place.last, kind=head.kind, name=name, places=[place])
+
+
+def _jurisdiction(chart: Chart, at: int) -> bool:
+    """Say whether a territory is that of the office before a name: "burgemeester A van X"."""
+    article = at - chart.text.word_before(at, "determiner-definite")
+    of = chart.text.word_before(article, "preposition-of")
+    name = chart.over(article - of - 1, Name) if of else None
+    return name is not None and chart.covered(name.first - 1, Office)
 
 
 def phrase_first(chart: Chart, actor: Actor) -> int:

@@ -30,6 +30,8 @@ class Complement:
     portfolios: list[str] = field(default_factory=list)
     demonyms: list[str] = field(default_factory=list)
     free: tuple[int, int] | None = None
+    seat: int | None = None
+    """Where a preposition of place leads to the first complement that it does: "in Dublin"."""
 
     @property
     def empty(self) -> bool:
@@ -67,10 +69,19 @@ def complements(
         taken = _one(chart, here, stop, found, free)
         if not taken:
             break
+        if found.seat is None and _of_place(chart, here):
+            found.seat = here
         found.last = taken
         while (more := _listed(chart, found.last, stop, plural, found)) is not None:
             found.last = more
     return found
+
+
+def _of_place(chart: Chart, at: int) -> bool:
+    text = chart.text
+    return bool(text.word(at, "preposition-in")) and not text.word(
+        at, "preposition-of", "contraction", "preposition-for"
+    )
 
 
 def _listed(chart: Chart, at: int, stop: int, plural: bool, found: Complement) -> int | None:
@@ -141,8 +152,11 @@ def _prepared(chart: Chart, at: int) -> int:
 
 
 def _portfolio(chart: Chart, at: int) -> tuple[int, str]:
+    """Return the domain at ``at`` and its tokens: those of the body too that is called by it, in
+    "commissaire général de la police fédérale"."""
     for size, reading in chart.text.readings(at, "portfolio"):
-        return size, reading.id
+        body = next((head.size for head in heads(chart.text, at, "organisation-kind")), 0)
+        return max(size, body), reading.id
     return 0, ""
 
 

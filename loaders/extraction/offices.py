@@ -137,6 +137,10 @@ def _office(chart: Chart, at: int, head: Head) -> Office | None:
     if inner is not None and at < inner.first and inner.last > end:
         office.places.append(inner)  # "Präsident der Region Grand Est": the head's last word too
         end = inner.last
+    body = chart.over(end - 1, Body)
+    if body is not None and at < body.first and body.last > end and not _common(body):
+        office.bodies.append(body)  # "commandant du groupement de gendarmerie du Nord"
+        end = body.last
     tail = complements(chart, end, sentence.last, plural=plural)
     office.last = tail.last
     office.places.extend(tail.places)
@@ -163,6 +167,12 @@ def _office(chart: Chart, at: int, head: Head) -> Office | None:
             office.vague = True
     office.wording = text.spaced(office.core, office.last)
     return office
+
+
+def _common(body: Body) -> bool:
+    """Say whether the kind of a body is an ordinary word: "secrétaire d'État chargée de X"."""
+    kind = schema().schemes["organisation-kind"].get(body.kind or "")
+    return kind is None or kind.flag("generic")
 
 
 def _singular(text: Text, at: int) -> bool:

@@ -76,3 +76,61 @@ def test_an_acronym_may_stand_before_where_a_body_lies():
 def test_a_word_of_an_office_is_no_body():
     text = "La secrétaire d'État chargée des Affaires européennes a parlé."
     assert not bodies(text, "fr")
+
+
+def named(text, language):
+    """Return how the text words the organisations that it names."""
+    record = record_of(text, language)
+    return {
+        mention.text
+        for id in entities(record, "Organisation")
+        for mention in record.entities[id].mentions
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "en",
+            "The Kent and Suffolk Fire and Rescue Authority met the Kent Police.",
+            {"Kent and Suffolk Fire and Rescue Authority", "Kent Police"},
+        ),
+        (
+            "en",
+            "The Border, Midland and Western Regional Assembly wrote.",
+            {"Border, Midland and Western Regional Assembly"},
+        ),
+        (
+            "en",
+            "The Norwegian Directorate for Civil Protection and the Swedish Coast Agency met.",
+            {"Norwegian Directorate for Civil Protection", "Swedish Coast Agency"},
+        ),
+        (
+            "en",
+            "The Garda National Drugs and Organised Crime Bureau wrote.",
+            {"Garda National Drugs and Organised Crime Bureau"},
+        ),
+        ("nl", "Het Vlaams Energie- en Klimaatagentschap schreef.", {
+            "Vlaams Energie- en Klimaatagentschap"}),
+        ("de", "Die Industrie- und Handelskammer Südlicher Oberrhein schrieb.", {
+            "Industrie- und Handelskammer Südlicher Oberrhein"}),
+        ("fr", "La Chambre de commerce de Lille et Lille Métropole ont écrit.", {
+            "Chambre de commerce de Lille", "Lille Métropole"}),
+    ],
+)  # fmt: skip
+def test_a_name_reaches_as_far_as_its_capitals(language, text, names):
+    assert named(text, language) == names
+
+
+def test_a_place_behind_a_portfolio_is_no_part_of_the_name():
+    record = record_of("The Minister wrote to the Department of Foreign Affairs in Dublin.", "en")
+    assert not ties(record, "HAS_JURISDICTION")
+    assert "Department of Foreign Affairs" in named(
+        "The Minister wrote to the Department of Foreign Affairs in Dublin.", "en"
+    )
+
+
+def test_the_head_of_an_office_opens_no_body():
+    record = record_of("Mary Byrne, chief executive of the Rail Standards Agency, spoke.", "en")
+    assert ties(record, "OFFICE_IN") and len(entities(record, "Organisation")) == 1
