@@ -173,7 +173,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     tail = complements(chart, last, sentence.last, free=False)
     if tail.seat is not None and tail.seat > last:  # "Department of Health in Dublin": perhaps
         tail = complements(chart, last, tail.seat, free=False)  # what it did there
-    seated = text.word(last, "preposition-in")  # "in Kehl" is where it is, and no name
+    # "in Kehl" is where it is, and no name, but "à l'égalité des territoires" is what it is for
+    seated = bool(text.word(last, "preposition-in")) and not tail.portfolios
     named = last if tail.empty or seated else tail.last
     proper_last = proper_run(chart, named, sentence.last)
     if tail.empty and proper_last == last:
@@ -182,6 +183,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if proper_last == last or text.word(last, "preposition-for") or adjective:
         proper_last = max(proper_last, purpose(chart, last, sentence.last, adjective=adjective))
     end = max(named, proper_last)
+    if last < end and _of_premises(text, end - 1):
+        return None  # "Provincial Government Buildings"
     proper = proper_last > named or (proper_last > last and tail.empty) or first < modified
     capital = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
     capital = capital or (text.language == "de" and text.tokens[at].text.isupper())  # EUREGIO
@@ -218,13 +221,22 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     return Body(
         first, end, kind=kind, name=text.spaced(first, end), places=tail.places,
         demonyms=tuple(dict.fromkeys(demonyms)), portfolios=tuple(tail.portfolios), proper=proper,
-        seated=bool(seated) or (proper and not _complemented(chart, last, end)),
+        seated=seated or (proper and not _complemented(chart, last, end)),
     )  # fmt: skip
 
 
 def _behind_place(text: Text, at: int) -> bool:
     """Say whether a French head in capitals stands straight behind a place: "Lille Métropole"."""
     return text.language == "fr" and text.capital(at) and not text.tokens[at].joint
+
+
+def _of_premises(text: Text, at: int) -> bool:
+    """Say whether an English name ends with a word for rooms or a house, and with no body's."""
+    return (
+        text.language == "en"
+        and bool(text.word(at, "venue", "seat"))
+        and not any(heads(text, at, "organisation-kind"))
+    )
 
 
 def _complemented(chart: Chart, first: int, last: int) -> bool:

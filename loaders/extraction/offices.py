@@ -11,10 +11,11 @@ from ...ontology.schema import schema
 from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
-from .complements import complements
+from .complements import complements, listed_domains
 from .heads import MAX_LAST_PART, Head, headed, heads
 from .numerals import cardinal
 from .phrases import Body, Date, Demonym, Office, Place
+from .places import compass
 from .terms import term
 
 __all__ = ["offices"]
@@ -40,9 +41,31 @@ def offices(chart: Chart) -> list[Office]:
         if office is None or (found and office.first < found[-1].last):
             behind = at + head.size
             continue
+        if found and (shared := _shared(text, found[-1], office)):
+            found[-1].portfolios, found[-1].bodies = shared
         found.append(office)
         behind = max(office.last, at + 1)
     return found
+
+
+def _shared(
+    text: Text, before: Office, office: Office
+) -> tuple[tuple[str, ...], list[Body]] | None:
+    """Return the domains or bodies that two offices have in common: "Minister en Staatssecretaris
+    van Justitie", "chair and director of the Agency"."""
+    last = before.last + text.word(before.last, "conjunction-and")
+    if last == before.last or last != office.first or before.portfolios or before.anchored:
+        return None
+    if not (before.kind and office.kind) or before.plural != office.plural:
+        return None
+    kinds = [schema().schemes["office-kind"][each.kind] for each in (before, office)]
+    if all(kind.flag("ofBody") for kind in kinds):
+        return office.portfolios, list(office.bodies)
+    ministers = all(
+        kind.flag("stateOffice") or "country" in kind.attributes.get("jurisdictionKind", ())
+        for kind in kinds
+    )
+    return (office.portfolios, []) if ministers else None
 
 
 def _head(chart: Chart, at: int) -> Head | None:
@@ -147,6 +170,9 @@ def _office(chart: Chart, at: int, head: Head) -> Office | None:
     office.bodies.extend(tail.bodies)
     office.portfolios = (*office.portfolios, *tail.portfolios)
     office.demonyms = tuple(dict.fromkeys([*office.demonyms, *tail.demonyms]))
+    if compass(text, office.last) and text.capital(office.last):
+        office.last += 1  # "préfet de la zone de défense et de sécurité Nord"
+    office.last = listed_domains(chart, at, office.last, sentence.last)
     if kind and schema().schemes["office-kind"][kind].flag("diplomatic"):
         size = text.word(office.last, "preposition-to")
         if size and (post := chart.at(office.last + size, Place)) is not None:
