@@ -13,7 +13,15 @@ from .chart import Chart
 from .complements import complements
 from .heads import compound, headed, heads, names_event
 from .phrases import Body, Demonym, Place
-from .proper import elliptic_before, head_ahead, proper_before, proper_of, proper_run, purpose
+from .proper import (
+    domains,
+    elliptic_before,
+    head_ahead,
+    proper_before,
+    proper_of,
+    proper_run,
+    purpose,
+)
 
 __all__ = ["bodies", "body_at"]
 
@@ -141,6 +149,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         return None
     if head is not None and any(n > head.size for n, _ in text.readings(at, "group-kind")):
         return None  # "services de l'État": a set of bodies
+    if head is not None and any(n > head.size for n, _ in text.readings(at, "topic")):
+        return None  # "État de droit"
     if head is not None and text.word(at, "venue") > head.size:
         return None  # "City Hall"
     if head is not None and any(size > 1 for size, _ in text.readings(at - 1, "office-kind")):
@@ -182,6 +192,10 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     adjective = first < modified or size > 1
     if proper_last == last or text.word(last, "preposition-for") or adjective:
         proper_last = max(proper_last, purpose(chart, last, sentence.last, adjective=adjective))
+    if not (tail.places or text.readings(at, "place-kind")) and text.capital(at):
+        said = max(named, proper_last)
+        told = size == 1 and last > at + size
+        proper_last = max(proper_last, domains(chart, said, sentence.last, told=told))
     end = max(named, proper_last)
     if last < end and _of_premises(text, end - 1):
         return None  # "Provincial Government Buildings"

@@ -10,7 +10,8 @@ from .heads import heads
 from .phrases import Date, Demonym, Name, Place
 
 __all__ = [
-    "elliptic_before", "head_ahead", "proper_before", "proper_of", "proper_run", "purpose",
+    "domains", "elliptic_before", "head_ahead", "proper_before", "proper_of", "proper_run",
+    "purpose",
 ]  # fmt: skip
 
 MAX_PROPER_WORDS = 6
@@ -18,6 +19,21 @@ MAX_COORDINATED = 12
 """Tokens of a name before its head, "and" and commas included."""
 MAX_PURPOSE = 9
 """Tokens of what a body is for."""
+_NO_DOMAIN = frozenset(
+    {
+        "word",
+        "role",
+        "office-kind",
+        "organisation-kind",
+        "group-kind",
+        "event-kind",
+        "weekday",
+        "month",
+        "agreement-kind",
+        "place-kind",
+    }
+)
+"""Schemes whose words say of no body what it is for."""
 LOOSE = 2
 """Words in lower case between two capitals of a name: "für grenzüberschreitenden Zivilschutz"."""
 _STOPPING = (
@@ -172,6 +188,48 @@ def _german_proper(chart: Chart, at: int) -> bool:
     while text.capital(end) and end - at < MAX_PROPER_WORDS:
         end += 1
     return bool(text.word(end, "legal-form"))
+
+
+def domains(chart: Chart, at: int, stop: int, *, told: bool) -> int:
+    """Return where the common nouns of a French name end that say what the body is for: "Comité
+    de lutte", where an adjective has ``told`` it apart also "Institut national de la statistique
+    et des études économiques"; ``at`` where there are none.
+
+    Without the adjective an article leads rather to what the body hears or does: "informed the
+    Committee of the decision".
+    """
+    text = chart.text
+    end = at
+    while text.language == "fr" and end < stop:
+        step = text.word(end, "conjunction-and") if end > at else 0
+        of = text.word(end + step, "preposition-of", "contraction")
+        if not of:
+            of = text.word(end, "preposition-against") if end > at else 0
+        noun = end + step + of
+        article = text.word(noun, "determiner-definite")
+        contracted = of and text.word(end + step, "contraction")
+        if not of or ((article or contracted) and not told):
+            break
+        noun += article
+        if not _common_noun(chart, noun, stop):
+            break
+        end, told = noun + 1, True
+        while end < stop and text.adjective(end) and not chart.covered(end, Demonym, Date):
+            end += 1
+    return end
+
+
+def _common_noun(chart: Chart, at: int, stop: int) -> bool:
+    """Say whether a word in lower case stands at ``at`` that is no word of grammar, and names
+    nobody and no time."""
+    text = chart.text
+    return (
+        at < stop
+        and text.is_word(at)
+        and not text.capital(at)
+        and not text.reads(at, _NO_DOMAIN)
+        and not chart.covered(at, Place, Demonym, Date)
+    )
 
 
 def proper_of(chart: Chart, at: int, stop: int) -> int:

@@ -134,3 +134,23 @@ def test_a_place_behind_a_portfolio_is_no_part_of_the_name():
 def test_the_head_of_an_office_opens_no_body():
     record = record_of("Mary Byrne, chief executive of the Rail Standards Agency, spoke.", "en")
     assert ties(record, "OFFICE_IN") and len(entities(record, "Organisation")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "L'Institut national de la statistique et des études économiques publie.",
+            "Institut national de la statistique et des études économiques",
+        ),
+        (
+            "Selon le Comité opérationnel de lutte contre les fraudes, cela baisse.",
+            "Comité opérationnel de lutte contre les fraudes",
+        ),
+        ("Le maire a informé le Comité régional de la question.", "Comité régional"),
+        ("Le maire a saisi l'Observatoire de la décision.", "Observatoire"),
+        ("L'État de droit est un principe.", None),
+    ],
+)
+def test_a_french_name_goes_on_in_common_nouns(text, name):
+    assert named(text, "fr") == ({name} if name else set())
