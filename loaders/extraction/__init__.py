@@ -31,6 +31,7 @@ topics        concepts of the vocabulary, and what an event is about
 verbs         verbs that give a role, in both voices
 assertion     does the text say that it was so?
 holding       who holds which office
+taking_over   who takes over a post that is named as a thing
 actors        who can act: persons, offices, bodies, groups, territories by their kind
 participation who took part in what, in which role
 presence      who was there, by what reports do

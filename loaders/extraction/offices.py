@@ -18,7 +18,7 @@ from .phrases import Body, Date, Demonym, Office, Place
 from .places import compass
 from .terms import term
 
-__all__ = ["offices"]
+__all__ = ["office_at", "offices"]
 
 _BEFORE = (
     "former", "future", "acting", "deputy", "new", "honorary", "academic-title", "both", "ordinal",
@@ -37,8 +37,8 @@ def offices(chart: Chart) -> list[Office]:
         head = _head(chart, at)
         if head is None:
             continue
-        office = _office(chart, at, head)
-        if office is None or (found and office.first < found[-1].last):
+        office = office_at(chart, at, head)
+        if found and office.first < found[-1].last:
             behind = at + head.size
             continue
         if found and (shared := _shared(text, found[-1], office)):
@@ -146,7 +146,8 @@ def _surname(chart: Chart, at: int) -> bool:
     )
 
 
-def _office(chart: Chart, at: int, head: Head) -> Office | None:
+def office_at(chart: Chart, at: int, head: Head) -> Office:
+    """Return the office phrase with its ``head`` at token ``at``, modifiers and complements."""
     text = chart.text
     sentence = text.sentence_at(at)
     size, kind, plural = head

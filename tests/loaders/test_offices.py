@@ -308,3 +308,37 @@ def test_two_ministries_of_one_holder_are_two_offices():
 def test_a_unit_tells_the_office_apart_that_its_head_is_of():
     text = "Jean Petit, commandant du groupement de gendarmerie départementale du Nord, a parlé."
     assert ties(record_of(text, "fr"), "OFFICE_IN")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("fr", "Anna Petit a repris la présidence du Sommet de la Grande Région.", "current"),
+        ("fr", "Anna Petit prendra la présidence de la Grande Région.", "future"),
+        ("nl", "Anna Peeters nam het voorzitterschap van de Euregio Rijn-Waal over.", "current"),
+        ("nl", "In mei nam Anna Peeters het voorzitterschap van de EUREGIO over.", "current"),
+        ("de", "Anna Schmidt hat den Vorsitz der Oberrheinkonferenz übernommen.", "current"),
+        ("de", "Im Mai übernimmt Anna Schmidt die Präsidentschaft der Großregion.", "current"),
+        ("en", "Anna Byrne took over the chair of the Policing Board.", "current"),
+        ("en", "Anna Byrne will take over the presidency of the EUREGIO.", "future"),
+    ],
+)
+def test_who_takes_over_a_post_holds_the_office(language, text, status):
+    record = record_of(text, language)
+    [tie] = [each for each in record.relations.values() if each.type == "HOLDS"]
+    assert tie.properties["status"] == status and tie.evidence[0].rule == "taken-over"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Après Anna Petit, le Luxembourg prend la présidence de la Grande Région."),
+        ("fr", "Anna Petit a pris la présidence de la conférence de Lille."),
+        ("nl", "Luxemburg nam het voorzitterschap van de EUREGIO over van Anna Peeters."),
+        ("de", "Anna Schmidt wird den Vorsitz der Oberrheinkonferenz nicht übernehmen."),
+        ("de", "Der Vorsitz der Großregion begrüßte Anna Schmidt."),
+        ("en", "The presidency of the EUREGIO wrote to Anna Byrne."),
+    ],
+)
+def test_a_post_without_a_holder_stays_empty(language, text):
+    assert not ties(record_of(text, language), "HOLDS")
