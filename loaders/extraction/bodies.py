@@ -115,11 +115,33 @@ def _known(chart: Chart, at: int) -> Body | None:
             end += 1  # "SDIS 54"
         concept = schema().schemes["organisation"][reading.id]
         acronym = text.slice(at, end) if size == 1 and text.tokens[at].text.isupper() else None
-        return Body(
+        body = Body(
             at, end, kind=concept.value("kind"), name=text.spaced(at, end), known=reading.id,
             acronym=acronym, proper=True,
         )  # fmt: skip
+        _territory_of_known(chart, body, (concept.value("country"), concept.value("inTerritory")))
+        return body
     return None
+
+
+def _territory_of_known(chart: Chart, body: Body, own: tuple[str | None, ...]) -> None:
+    """Read the territory behind a known name: its ``own``, which belongs to the name ("Ministerium
+    für Inneres, Bauen und Sport des Saarlandes"), or that of a unit ("Bundespolizei Trier")."""
+    text = chart.text
+    of = text.word(body.last, "preposition-of", "contraction")
+    if not of and text.language == "de":
+        of = text.word(body.last, "determiner-definite")  # a genitive
+    start = body.last + of + text.word(body.last + of, "determiner-definite") * bool(of)
+    place = chart.at(start, Place)
+    if place is None or place.weak or place.adjective or text.tokens[place.first].joint:
+        return
+    if place.last < len(text.tokens) and text.tokens[place.last].joint:
+        return
+    if not set(own).isdisjoint(place.candidates):
+        body.last, body.name = place.last, text.spaced(body.first, place.last)
+    elif not of and text.language in ("de", "nl") and body.acronym is None:
+        body.last, body.name = place.last, text.spaced(body.first, place.last)
+        body.known, body.places = None, [place]
 
 
 def _goes_on(text: Text, word: str, size: int, end: int) -> bool:

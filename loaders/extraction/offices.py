@@ -79,7 +79,13 @@ def _head(chart: Chart, at: int) -> Head | None:
         if text.word(at, "deputy") == head.size and any(heads(text, end, "office-kind")):
             continue  # "deputy First Minister"
         body = chart.over(at, Body)
-        if body is not None and body.last > end and (body.known or _in_head(text, body, at)):
+        if (
+            body is not None
+            and body.last > end
+            and (
+                body.known or text.readings(body.first, "organisation") or _in_head(text, body, at)
+            )
+        ):
             continue
         if text.language == "en" and text.folded[end : end + 1] == ["'s"]:
             continue  # "Queen's University", "the mayor's office"

@@ -154,3 +154,25 @@ def test_the_head_of_an_office_opens_no_body():
 )
 def test_a_french_name_goes_on_in_common_nouns(text, name):
     assert named(text, "fr") == ({name} if name else set())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "de",
+            "Das Ministerium für Inneres, Bauen und Sport des Saarlandes schrieb.",
+            "Ministerium für Inneres, Bauen und Sport des Saarlandes",
+        ),
+        ("de", "Die Bundespolizei Trier half.", "Bundespolizei Trier"),
+        ("nl", "De Koninklijke Marechaussee Limburg hielp.", "Koninklijke Marechaussee Limburg"),
+        ("fr", "La Gendarmerie nationale est à Lille.", "Gendarmerie nationale"),
+    ],
+)
+def test_a_known_name_goes_on_with_its_territory_or_that_of_a_unit(language, text, name):
+    assert named(text, language) == {name}
+
+
+def test_a_country_in_a_known_name_has_its_borders():
+    record = record_of("Le SPF Intérieur de Belgique et le ministère de France ont écrit.", "fr")
+    assert ties(record, "BORDERS") == {("place/BE", "place/FR")}
