@@ -22,6 +22,7 @@ names         persons' names
 offices       office phrases
 bodies        organisations: known, or by kind
 proper        how far the proper name of an organisation reaches
+seats         where a body has its seat
 foreign       organisations named in another language than the text's
 again         organisations that the text calls by their head alone
 described     organisations told by what they are in charge of

@@ -176,3 +176,19 @@ def test_a_known_name_goes_on_with_its_territory_or_that_of_a_unit(language, tex
 def test_a_country_in_a_known_name_has_its_borders():
     record = record_of("Le SPF Intérieur de Belgique et le ministère de France ont écrit.", "fr")
     assert ties(record, "BORDERS") == {("place/BE", "place/FR")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "L'Eurodistrict SaarMoselle (EVTZ), dont le siège est à Lille, a écrit.", True),
+        ("nl", "De Benelux Unie, met zetel in Brussel, schreef.", True),
+        ("de", "Die Oberrheinkonferenz mit Sitz in Kehl schrieb.", True),
+        ("en", "The Policing Board, which has its seat in Belfast, wrote.", True),
+        ("en", "The Policing Board met in Belfast.", False),
+    ],
+)
+def test_a_body_is_where_the_text_says_that_it_has_its_seat(language, text, place):
+    record = record_of(text, language)
+    bodies = entities(record, "Organisation")
+    assert any(one in bodies for one, _ in ties(record, "LOCATED_IN")) == place
