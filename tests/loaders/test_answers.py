@@ -22,7 +22,7 @@ ENTITIES = [
     {
         "id": 3,
         "type": "Event",
-        "quote": "réunion de travail",
+        "quote": "wzortie de travail",
         "kind": "meeting",
         "date": "ce mardi",
     },
