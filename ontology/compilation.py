@@ -31,6 +31,7 @@ WORDINGS = {
     SKOS + "altLabel": "label",
     SKOS + "hiddenLabel": "hidden",
     PSL + "plural": "plural",
+    PSL + "postName": "post",
     PSL + "adjective": "adjective",
     PSL + "finite": "finite",
     PSL + "participle": "participle",

@@ -21,6 +21,8 @@ venues        buildings and rooms where something is held
 names         persons' names
 offices       office phrases
 bodies        organisations: known, or by kind
+proper        how far the proper name of an organisation reaches
+seats         where a body has its seat
 foreign       organisations named in another language than the text's
 again         organisations that the text calls by their head alone
 described     organisations told by what they are in charge of
@@ -32,6 +34,7 @@ themes        what events and agreements are about
 verbs         verbs that give a role, in both voices
 assertion     does the text say that it was so?
 holding       who holds which office
+taking_over   who takes over a post that is named as a thing
 actors        who can act: persons, offices, bodies, groups, territories by their kind
 enumeration   lists of actors beside a verb or a preposition
 clauses       the parts of a clause around a verb of a role

@@ -44,6 +44,8 @@ def acting(chart: Chart, at: int) -> Body | None:
     place = chart.at(at, Place)
     if place is None or place.generic is None or chart.covered(at, Body, Office, Name, Venue):
         return None
+    if _jurisdiction(chart, at):
+        return None
     head = next(heads(chart.text, at, "organisation-kind"), None)
     if head is None or head.plural or at + head.size >= place.last:
         return None
@@ -88,6 +90,14 @@ def _oblique(text: Text, at: int) -> bool:
         text.word_before(at, "preposition-in", "preposition-of", "preposition-for", "contraction")
         or text.word_before(at, "preposition-about", "preposition-between")
     )
+
+
+def _jurisdiction(chart: Chart, at: int) -> bool:
+    """Say whether a territory is that of the office before a name: "burgemeester A van X"."""
+    article = at - chart.text.word_before(at, "determiner-definite")
+    of = chart.text.word_before(article, "preposition-of")
+    name = chart.over(article - of - 1, Name) if of else None
+    return name is not None and chart.covered(name.first - 1, Office)
 
 
 def phrase_first(chart: Chart, actor: Actor) -> int:

@@ -12,19 +12,18 @@ from .analysis import Text
 from .chart import Chart
 from .complements import complements
 from .heads import compound, headed, heads, names_event
-from .phrases import Body, Date, Demonym, Name, Place
+from .phrases import Body, Demonym, Place
+from .proper import (
+    domains,
+    elliptic_before,
+    head_ahead,
+    proper_before,
+    proper_of,
+    proper_run,
+    purpose,
+)
 
 __all__ = ["bodies", "body_at"]
-
-MAX_PROPER_WORDS = 6
-MAX_PURPOSE = 9
-"""Tokens of what a body is for."""
-LOOSE = 2
-"""Words in lower case between two capitals of a name: "für grenzüberschreitenden Zivilschutz"."""
-_STOPPING = (
-    "determiner-definite", "determiner-demonstrative", "determiner-indefinite", "pronoun",
-    "preposition-in", "relative-day", "determiner-possessive",
-)  # fmt: skip
 
 
 def bodies(chart: Chart) -> list[Body]:
@@ -104,7 +103,7 @@ def _known(chart: Chart, at: int) -> Body | None:
             end -= 1
         if size == 1 and text.readings(at, "organisation-kind") and text.capital(end):
             continue  # "Euregio Maas-Rijn" is more than "Euregio"
-        if _several(text, end) or (words[0].isupper() and size == 1 and _head_ahead(text, end)):
+        if _several(text, end) or _goes_on(text, words[0], size, end):
             continue  # "Euregio's"; "SCN International Steering Committee" is more than "SCN"
         if any(
             inner + longer > end
@@ -116,29 +115,43 @@ def _known(chart: Chart, at: int) -> Body | None:
             end += 1  # "SDIS 54"
         concept = schema().schemes["organisation"][reading.id]
         acronym = text.slice(at, end) if size == 1 and text.tokens[at].text.isupper() else None
-        return Body(
+        body = Body(
             at, end, kind=concept.value("kind"), name=text.spaced(at, end), known=reading.id,
             acronym=acronym, proper=True,
         )  # fmt: skip
+        _territory_of_known(chart, body, (concept.value("country"), concept.value("inTerritory")))
+        return body
     return None
+
+
+def _territory_of_known(chart: Chart, body: Body, own: tuple[str | None, ...]) -> None:
+    """Read the territory behind a known name: its ``own``, which belongs to the name ("Ministerium
+    für Inneres, Bauen und Sport des Saarlandes"), or that of a unit ("Bundespolizei Trier")."""
+    text = chart.text
+    of = text.word(body.last, "preposition-of", "contraction")
+    if not of and text.language == "de":
+        of = text.word(body.last, "determiner-definite")  # a genitive
+    start = body.last + of + text.word(body.last + of, "determiner-definite") * bool(of)
+    place = chart.at(start, Place)
+    if place is None or place.weak or place.adjective or text.tokens[place.first].joint:
+        return
+    if place.last < len(text.tokens) and text.tokens[place.last].joint:
+        return
+    if not set(own).isdisjoint(place.candidates):
+        body.last, body.name = place.last, text.spaced(body.first, place.last)
+    elif not of and text.language in ("de", "nl") and body.acronym is None:
+        body.last, body.name = place.last, text.spaced(body.first, place.last)
+        body.known, body.places = None, [place]
+
+
+def _goes_on(text: Text, word: str, size: int, end: int) -> bool:
+    """Say whether the known name of one word only opens a longer one, whose head comes later."""
+    return size == 1 and (word.isupper() or text.language == "en") and head_ahead(text, end)
 
 
 def _several(text: Text, end: int) -> bool:
     """Say whether a Dutch plural ends before ``end``: "Euregio's"."""
     return text.language == "nl" and text.folded[end : end + 1] == ["'s"]
-
-
-def _head_ahead(text: Text, at: int) -> bool:
-    """Say whether capitalised words from ``at`` lead to the head of an English or Dutch name."""
-    if text.language not in ("en", "nl"):
-        return False
-    for probe in range(at, at + MAX_PROPER_WORDS):
-        if not text.capital(probe) or text.tokens[probe].start > text.tokens[probe - 1].end + 1:
-            return False
-        head = next(heads(text, probe, "organisation-kind"), None)
-        if head is not None:
-            return not head.plural
-    return False
 
 
 def _number_of_one(text: Text, at: int) -> bool:
@@ -158,8 +171,12 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         return None
     if head is not None and any(n > head.size for n, _ in text.readings(at, "group-kind")):
         return None  # "services de l'État": a set of bodies
+    if head is not None and any(n > head.size for n, _ in text.readings(at, "topic")):
+        return None  # "État de droit"
     if head is not None and text.word(at, "venue") > head.size:
         return None  # "City Hall"
+    if head is not None and any(size > 1 for size, _ in text.readings(at - 1, "office-kind")):
+        return None  # "chief executive of the Food Standards Agency"
     if head is not None and _first_part(chart, at + head.size):
         return None
     place = chart.over(at, Place)
@@ -169,29 +186,41 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if plural or _territorial(chart, at, size):
         return None
     sentence = text.sentence_at(at)
-    first, last = at, at + size
+    first, last = at - elliptic_before(text, at), at + size
     demonyms: list[str] = []
     before = chart.over(first - 1, Demonym) if first else None
     if before is not None and text.language in ("nl", "en", "de") and not before.inhabitant:
         first = before.first
         demonyms.extend(before.territories)
     modified = first
-    while first > sentence.first and (step := _proper_before(chart, first)):
+    while first > sentence.first and (step := proper_before(chart, first)):
         first -= step
+    opening = chart.over(first - 1, Demonym) if first < modified else None
+    if opening is not None and text.language == "en" and not opening.inhabitant:
+        first = opening.first  # "Swedish Civil Contingencies Agency"
+        demonyms.extend(opening.territories)
     # a lower-case adjective of the kind: "police cantonale vaudoise", "federale politie"
     while last < sentence.last and text.adjective(last) and not chart.covered(last, Demonym):
         last += 1
     tail = complements(chart, last, sentence.last, free=False)
-    seated = text.word(last, "preposition-in")  # "in Kehl" is where it is, and no name
+    if tail.seat is not None and tail.seat > last:  # "Department of Health in Dublin": perhaps
+        tail = complements(chart, last, tail.seat, free=False)  # what it did there
+    # "in Kehl" is where it is, and no name, but "à l'égalité des territoires" is what it is for
+    seated = bool(text.word(last, "preposition-in")) and not tail.portfolios
     named = last if tail.empty or seated else tail.last
-    proper_last = _proper_run(chart, named, sentence.last)
+    proper_last = proper_run(chart, named, sentence.last)
     if tail.empty and proper_last == last:
-        proper_last = _proper_of(chart, last, sentence.last)
+        proper_last = proper_of(chart, last, sentence.last)
     adjective = first < modified or size > 1
     if proper_last == last or text.word(last, "preposition-for") or adjective:
-        purpose = _purpose(chart, last, sentence.last, adjective=adjective)
-        proper_last = max(proper_last, purpose)
+        proper_last = max(proper_last, purpose(chart, last, sentence.last, adjective=adjective))
+    if not (tail.places or text.readings(at, "place-kind")) and text.capital(at):
+        said = max(named, proper_last)
+        told = size == 1 and last > at + size
+        proper_last = max(proper_last, domains(chart, said, sentence.last, told=told))
     end = max(named, proper_last)
+    if last < end and _of_premises(text, end - 1):
+        return None  # "Provincial Government Buildings"
     proper = proper_last > named or (proper_last > last and tail.empty) or first < modified
     capital = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
     capital = capital or (text.language == "de" and text.tokens[at].text.isupper())  # EUREGIO
@@ -199,7 +228,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if (
         place_before is not None
         and place_before.last == first
-        and (text.language == "en" or place_before.adjective)
+        and (text.language == "en" or place_before.adjective or _behind_place(text, at))
     ):
         first = place_before.first
         tail.places.append(place_before)
@@ -228,8 +257,22 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     return Body(
         first, end, kind=kind, name=text.spaced(first, end), places=tail.places,
         demonyms=tuple(dict.fromkeys(demonyms)), portfolios=tuple(tail.portfolios), proper=proper,
-        seated=bool(seated) or (proper and not _complemented(chart, last, end)),
+        seated=seated or (proper and not _complemented(chart, last, end)),
     )  # fmt: skip
+
+
+def _behind_place(text: Text, at: int) -> bool:
+    """Say whether a French head in capitals stands straight behind a place: "Lille Métropole"."""
+    return text.language == "fr" and text.capital(at) and not text.tokens[at].joint
+
+
+def _of_premises(text: Text, at: int) -> bool:
+    """Say whether an English name ends with a word for rooms or a house, and with no body's."""
+    return (
+        text.language == "en"
+        and bool(text.word(at, "venue", "seat"))
+        and not any(heads(text, at, "organisation-kind"))
+    )
 
 
 def _complemented(chart: Chart, first: int, last: int) -> bool:
@@ -276,142 +319,14 @@ def _territorial(chart: Chart, at: int, size: int) -> bool:
     text = chart.text
     if not any(length == size for length, _ in text.readings(at, "place-kind")):
         return False
+    behind = at + size + text.word(at + size, "preposition-of", "preposition-for")
+    charged = behind > at + size and text.readings(behind, "portfolio")
     article = at - text.word_before(at, "determiner-definite")
-    if text.word_before(article, "preposition-in"):
-        return True
+    if text.word_before(article, "preposition-in") and not charged:
+        return True  # but "at the Department of Foreign Affairs"
     if at > 1 and text.tokens[at - 1].text == "," and chart.covered(at - 2, Place):
         return True  # "in Newcastle, County Down"
     return text.language == "de" or not text.capital(at) or text.opens_sentence(at)
-
-
-def _proper_before(chart: Chart, first: int) -> int:
-    """Return how many tokens before ``first`` are of the name: "Veilige" Brandweer, "Gemeinsames"
-    Zentrum, "Police and" Border Guard Board; 0 if none is."""
-    text = chart.text
-    at = first - 1
-    step = text.word_before(first, "conjunction-and") if text.language == "en" else 0
-    if step and text.capital(first) and _proper_word(chart, at - step, first - step):
-        article = at - step
-        while article and text.capital(article):
-            article -= 1
-        return 1 + step if text.word(article, "determiner-definite") else 0
-    return int(_proper_word(chart, at, first))
-
-
-def _proper_word(chart: Chart, at: int, before: int) -> bool:
-    """Say whether the capitalised word ``at`` is of the name that goes on at ``before``."""
-    text = chart.text
-    return (
-        text.language != "fr"
-        and text.capital(at)
-        and text.is_word(at)
-        and (text.language != "de" or text.attributive(at))
-        and not text.opens_sentence(at)
-        and not text.word(at, "determiner-definite", "civility", "ordinal", *_STOPPING)
-        and not chart.covered(at, Place, Demonym)
-        and not text.readings(at, "firstname")
-        and not any(heads(text, at, "office-kind"))
-        and text.tokens[at].end + 1 >= text.tokens[before].start
-    )
-
-
-def _proper_run(chart: Chart, at: int, stop: int) -> int:
-    """Return where a run of capitalised words from ``at`` ends: "Eurodistrict SaarMoselle"."""
-    text = chart.text
-    end = at
-    while end < stop and end - at < MAX_PROPER_WORDS:
-        within = end > at or chart.covered(end - 1, Place)
-        if text.tokens[end].text == "/" and within and text.capital(end + 1):
-            end += 1  # "West-Vlaanderen / Flandre-Dunkerque"
-        if not text.is_word(end) or chart.at(end, Name) or text.readings(end, "office-kind"):
-            break
-        if text.capital(end):
-            if text.readings(end, "firstname") and (
-                text.capital(end + 1) or text.word(end + 1, "particle")
-            ):
-                break
-            if any(text.word(end, c) for c in _STOPPING):
-                break
-            if (
-                text.readings(end, "weekday")
-                or text.readings(end, "month")
-                or text.word(end, "civility")
-            ):
-                break
-            if (
-                text.language == "de"
-                and not text.tokens[end].joint
-                and not _german_proper(chart, end)
-            ):
-                break
-            end += 1
-        elif text.tokens[end].joint or (
-            end > at and text.word(end, "preposition-of", "conjunction-and") == 1
-            and text.capital(end + 1) and text.word(end, "preposition-of")
-        ):  # fmt: skip
-            end += 1
-        else:
-            break
-    return end + (text.word(end, "legal-form") if end > at else 0)
-
-
-def _german_proper(chart: Chart, at: int) -> bool:
-    """Say whether a German word is a proper name: no vocabulary knows it, or it is a place."""
-    text = chart.text
-    if chart.covered(at, Place):
-        return True
-    inner = text.tokens[at].text[1:]
-    return any(c.isupper() for c in inner)
-
-
-def _proper_of(chart: Chart, at: int, stop: int) -> int:
-    """Return where "de X Y" ends, X a capitalised name that the vocabularies don't know."""
-    text = chart.text
-    step = text.word(at, "preposition-of", "contraction")
-    if not step or text.language == "de":
-        return at
-    target = at + step + text.word(at + step, "determiner-definite")
-    if target >= stop or not text.capital(target) or chart.covered(target, Name):
-        return at
-    if any(heads(text, target, "organisation-kind")) or text.readings(target, "organisation"):
-        return at  # "the highest organ of Euregio Scheldemond": a part of another
-    end = _proper_run(chart, target, stop)
-    return end if end > target else at
-
-
-def _purpose(chart: Chart, at: int, stop: int, *, adjective: bool) -> int:
-    """Return where "for X Y" ends, capitals with what joins them: "Institute for Strategic
-    Dialogue", "Institut für Föderalismus", "Center for Research on Extremism"; where an
-    ``adjective`` opens the name, a German genitive too: "Gemeinsames Zentrum der X"."""
-    text = chart.text
-    size = text.word(at, "preposition-for")
-    if adjective and text.language == "de" and not size:
-        size = text.word(at, "determiner-definite")  # a genitive
-    end, probe, loose = at, at + size, 0
-    while size and probe < stop and probe - at < MAX_PURPOSE:
-        if not text.is_word(probe) and text.tokens[probe].text != "-":
-            break
-        if chart.covered(probe, Date) or text.word(
-            probe, "auxiliary-be", "auxiliary-have", "relative-pronoun"
-        ):
-            break
-        if text.word(probe, "preposition-in") and not text.word(probe, "preposition-about"):
-            break
-        if text.word(probe - 1, "conjunction-and") and (
-            any(heads(text, probe, "office-kind"))
-            or any(heads(text, probe, "organisation-kind"))
-            or text.readings(probe, "organisation")
-            or text.readings(probe, "firstname")
-        ):
-            break  # "the Ministry for Justice and Minister A"
-        if text.capital(probe):
-            end, loose = probe + 1, 0
-        elif loose == LOOSE:
-            break
-        else:
-            loose += 1
-        probe += 1
-    return end
 
 
 def _acronym(chart: Chart, body: Body) -> None:

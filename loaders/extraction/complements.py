@@ -12,10 +12,14 @@ from .chart import Chart
 from .heads import heads
 from .phrases import Body, Date, Demonym, Name, Office, Place
 
-__all__ = ["Complement", "complements"]
+__all__ = ["Complement", "complements", "listed_domains"]
 
 MAX_KIND_WORDS = 5
 """Words between a list's conjunction and its next place, article aside."""
+MAX_DOMAIN = 6
+"""Words of one of several domains: "les questions frontalières"."""
+_ACTORS = frozenset({"office-kind", "organisation-kind", "organisation", "event-kind"})
+"""Schemes whose words are of no domain: a list that has one goes on with something else."""
 MAX_FREE_WORDS = 9
 """An unknown complement ("de l'unité de recherche transfrontalière") is followed so far."""
 
@@ -30,6 +34,8 @@ class Complement:
     portfolios: list[str] = field(default_factory=list)
     demonyms: list[str] = field(default_factory=list)
     free: tuple[int, int] | None = None
+    seat: int | None = None
+    """Where a preposition of place leads to the first complement that it does: "in Dublin"."""
 
     @property
     def empty(self) -> bool:
@@ -67,10 +73,19 @@ def complements(
         taken = _one(chart, here, stop, found, free)
         if not taken:
             break
+        if found.seat is None and _of_place(chart, here):
+            found.seat = here
         found.last = taken
         while (more := _listed(chart, found.last, stop, plural, found)) is not None:
             found.last = more
     return found
+
+
+def _of_place(chart: Chart, at: int) -> bool:
+    text = chart.text
+    return bool(text.word(at, "preposition-in")) and not text.word(
+        at, "preposition-of", "contraction", "preposition-for"
+    )
 
 
 def _listed(chart: Chart, at: int, stop: int, plural: bool, found: Complement) -> int | None:
@@ -141,9 +156,59 @@ def _prepared(chart: Chart, at: int) -> int:
 
 
 def _portfolio(chart: Chart, at: int) -> tuple[int, str]:
+    """Return the domain at ``at`` and its tokens: those of the body too that is called by it, in
+    "commissaire général de la police fédérale"."""
     for size, reading in chart.text.readings(at, "portfolio"):
-        return size, reading.id
+        body = next((head.size for head in heads(chart.text, at, "organisation-kind")), 0)
+        return max(size, body), reading.id
     return 0, ""
+
+
+def listed_domains(chart: Chart, first: int, last: int, stop: int) -> int:
+    """Return where a list of domains ends that a phrase ``first`` to ``last`` begins with "for":
+    "ambassadeur pour les commissions, la coopération et les questions frontalières, A"; ``last``
+    where none goes on.
+
+    Its commas are told from those around a name by the "and" before its last domain, and by what
+    stands behind that: a mark, or the holder.
+    """
+    text = chart.text
+    if not text.where(first, last, "preposition-for"):
+        return last
+    at = last
+    while at < stop:
+        step = text.word(at, "conjunction-and")
+        if not step and text.tokens[at].text != ",":
+            return last
+        end = _domain(chart, at + (step or 1), stop)
+        if not end:
+            return last
+        if step:
+            closed = end == stop or text.tokens[end].text in ",.;:)" or text.capital(end)
+            return end if closed and at > last else last
+        at = end
+    return last
+
+
+def _domain(chart: Chart, at: int, stop: int) -> int:
+    """Return where a domain that nobody knows ends, at a mark, a conjunction or a capital behind
+    its words; 0 if none begins at ``at``."""
+    text = chart.text
+    article = text.word(at, "determiner-definite")
+    begin = at = at + article
+    while at < stop and at - begin < MAX_DOMAIN and text.is_word(at):
+        if text.word(at, "conjunction-and") or (text.capital(at) and text.language != "de"):
+            break
+        if text.reads(at, _ACTORS) or chart.covered(at, Place, Body, Name, Date):
+            return 0
+        if article and text.readings(at, "group-kind"):
+            return 0  # "les citoyens", but "for democracy and civil society"
+        if text.word(at, "auxiliary-be", "auxiliary-have", "relative-pronoun", "preposition-in"):
+            return 0
+        if text.readings(at, "firstname") and text.capital(at):
+            return 0
+        at += 1
+    return at if at > begin else 0
 
 
 def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int:

@@ -60,7 +60,7 @@ def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
         found = [
             Head(size, reading.id, reading.form == "plural")
             for size, reading in text.readings(at, scheme)
-            if not german or text.capital(at + size - 1)
+            if reading.form != "post" and (not german or text.capital(at + size - 1))
         ]
         if not german or text.capital(at):
             found += [

@@ -14,6 +14,7 @@ from ...ontology.schema import schema
 from .assertion import to_come
 from .chart import Chart
 from .phrases import Date, Name, Office, Place
+from .taking_over import takings_over
 from .terms import term
 
 __all__ = ["Holding", "holdings"]
@@ -48,11 +49,20 @@ class _Pair:
 
 def holdings(chart: Chart) -> list[Holding]:
     """Return the holdings stated in the text, sentence by sentence."""
-    found: list[Holding] = []
+    found: list[Holding] = [
+        Holding(
+            taking.name, taking.office, "taken-over", 0.7, "future" if taking.future else "current"
+        )
+        for taking in takings_over(chart)
+    ]
+    posts = {id(holding.office) for holding in found}
     for sentence in chart.text.sentences:
         if sentence.kind == "furniture":
             continue
-        offices = list(chart.within(sentence.first, sentence.last, Office))
+        offices = [
+            office for office in chart.within(sentence.first, sentence.last, Office)
+            if id(office) not in posts
+        ]  # fmt: skip
         names = list(chart.within(sentence.first, sentence.last, Name))
         if not offices or not names:
             continue

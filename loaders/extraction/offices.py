@@ -11,13 +11,14 @@ from ...ontology.schema import schema
 from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
-from .complements import complements
+from .complements import complements, listed_domains
 from .heads import MAX_LAST_PART, Head, headed, heads
 from .numerals import cardinal
 from .phrases import Body, Date, Demonym, Office, Place
+from .places import compass
 from .terms import term
 
-__all__ = ["offices"]
+__all__ = ["office_at", "offices"]
 
 _BEFORE = (
     "former", "future", "acting", "deputy", "new", "honorary", "academic-title", "both", "ordinal",
@@ -36,13 +37,35 @@ def offices(chart: Chart) -> list[Office]:
         head = _head(chart, at)
         if head is None:
             continue
-        office = _office(chart, at, head)
-        if office is None or (found and office.first < found[-1].last):
+        office = office_at(chart, at, head)
+        if found and office.first < found[-1].last:
             behind = at + head.size
             continue
+        if found and (shared := _shared(text, found[-1], office)):
+            found[-1].portfolios, found[-1].bodies = shared
         found.append(office)
         behind = max(office.last, at + 1)
     return found
+
+
+def _shared(
+    text: Text, before: Office, office: Office
+) -> tuple[tuple[str, ...], list[Body]] | None:
+    """Return the domains or bodies that two offices have in common: "Minister en Staatssecretaris
+    van Justitie", "chair and director of the Agency"."""
+    last = before.last + text.word(before.last, "conjunction-and")
+    if last == before.last or last != office.first or before.portfolios or before.anchored:
+        return None
+    if not (before.kind and office.kind) or before.plural != office.plural:
+        return None
+    kinds = [schema().schemes["office-kind"][each.kind] for each in (before, office)]
+    if all(kind.flag("ofBody") for kind in kinds):
+        return office.portfolios, list(office.bodies)
+    ministers = all(
+        kind.flag("stateOffice") or "country" in kind.attributes.get("jurisdictionKind", ())
+        for kind in kinds
+    )
+    return (office.portfolios, []) if ministers else None
 
 
 def _head(chart: Chart, at: int) -> Head | None:
@@ -56,7 +79,13 @@ def _head(chart: Chart, at: int) -> Head | None:
         if text.word(at, "deputy") == head.size and any(heads(text, end, "office-kind")):
             continue  # "deputy First Minister"
         body = chart.over(at, Body)
-        if body is not None and body.last > end and (body.known or _in_head(text, body, at)):
+        if (
+            body is not None
+            and body.last > end
+            and (
+                body.known or text.readings(body.first, "organisation") or _in_head(text, body, at)
+            )
+        ):
             continue
         if text.language == "en" and text.folded[end : end + 1] == ["'s"]:
             continue  # "Queen's University", "the mayor's office"
@@ -123,7 +152,8 @@ def _surname(chart: Chart, at: int) -> bool:
     )
 
 
-def _office(chart: Chart, at: int, head: Head) -> Office | None:
+def office_at(chart: Chart, at: int, head: Head) -> Office:
+    """Return the office phrase with its ``head`` at token ``at``, modifiers and complements."""
     text = chart.text
     sentence = text.sentence_at(at)
     size, kind, plural = head
@@ -137,12 +167,19 @@ def _office(chart: Chart, at: int, head: Head) -> Office | None:
     if inner is not None and at < inner.first and inner.last > end:
         office.places.append(inner)  # "Präsident der Region Grand Est": the head's last word too
         end = inner.last
+    body = chart.over(end - 1, Body)
+    if body is not None and at < body.first and body.last > end and not _common(body):
+        office.bodies.append(body)  # "commandant du groupement de gendarmerie du Nord"
+        end = body.last
     tail = complements(chart, end, sentence.last, plural=plural)
     office.last = tail.last
     office.places.extend(tail.places)
     office.bodies.extend(tail.bodies)
     office.portfolios = (*office.portfolios, *tail.portfolios)
     office.demonyms = tuple(dict.fromkeys([*office.demonyms, *tail.demonyms]))
+    if compass(text, office.last) and text.capital(office.last):
+        office.last += 1  # "préfet de la zone de défense et de sécurité Nord"
+    office.last = listed_domains(chart, at, office.last, sentence.last)
     if kind and schema().schemes["office-kind"][kind].flag("diplomatic"):
         size = text.word(office.last, "preposition-to")
         if size and (post := chart.at(office.last + size, Place)) is not None:
@@ -163,6 +200,12 @@ def _office(chart: Chart, at: int, head: Head) -> Office | None:
             office.vague = True
     office.wording = text.spaced(office.core, office.last)
     return office
+
+
+def _common(body: Body) -> bool:
+    """Say whether the kind of a body is an ordinary word: "secrétaire d'État chargée de X"."""
+    kind = schema().schemes["organisation-kind"].get(body.kind or "")
+    return kind is None or kind.flag("generic")
 
 
 def _singular(text: Text, at: int) -> bool:

@@ -131,7 +131,7 @@ class Body(Phrase):
 
     ``known`` is its id in the vocabulary of well-known bodies; ``acronym`` stands in brackets
     behind it or is all that is written. ``seated`` says that ``places`` are where it is, not what
-    it is for: "the centre in Kehl".
+    it is for: "the centre in Kehl"; ``seat`` is where the text says that it has its seat.
     """
 
     kind: str | None = None
@@ -145,6 +145,7 @@ class Body(Phrase):
     described: bool = False
     proper: bool = False
     seated: bool = False
+    seat: Place | None = None
 
     @property
     def bare(self) -> bool:

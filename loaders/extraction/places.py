@@ -19,6 +19,8 @@ __all__ = ["compass", "demonyms", "places"]
 
 CAPITAL_ADJECTIVES = frozenset({"nl", "en"})
 """Languages that write country adjectives with a capital."""
+_COMMON = frozenset({"organisation-kind", "event-kind", "office-kind", "agreement-kind"})
+"""Schemes of nouns that may open a sentence behind their article."""
 KIND_IN_NAME = frozenset({"nl", "de", "en"})
 """Languages that count the kind of place straight before a name as its part: "provincie Luik",
 "Stadt Gronau", "County Down", but "la région Hauts-de-France"."""
@@ -44,7 +46,7 @@ def places(text: Text) -> list[Place]:
 
 
 def _territory(text: Text, at: int) -> Place | None:
-    if not text.capital(at) or text.sentence_at(at).kind == "furniture":
+    if not _named(text, at) or text.sentence_at(at).kind == "furniture":
         return None
     for size, _ in text.readings(at, "territory"):
         last = at + size
@@ -59,8 +61,6 @@ def _territory(text: Text, at: int) -> Place | None:
                 continue
         if text.tokens[at].joint and at and text.capital(at - 1) and not _hyphenated(text, at):
             continue
-        if size > 1 and text.word(at, "determiner-definite") and not text.capital(at + 1):
-            continue  # "La réunion": the common noun
         readings = [r for n, r in text.readings(at, "territory") if n == size]
         forms = {reading.form for reading in readings}
         generic, first = _generic(text, at)
@@ -70,10 +70,10 @@ def _territory(text: Text, at: int) -> Place | None:
             and not text.word_before(at, "contraction")
         ):
             continue
+        if size > 1 and _article_first(text, at, size):
+            continue
         if size == 1 and text.tokens[at].text.isupper() and len(text.tokens[at].text) <= 2:
             continue  # "VI": a numeral sooner than Vicenza
-        if text.word(at, "determiner-definite") and not text.capital(last - 1):
-            continue  # "La réunion", "Le havre" at the head of a sentence
         if forms == {"abbreviation"} and not text.tokens[at].text.isupper() and size == 1:
             continue
         weak = forms <= {"weak", "bare"} or _also_word(text, at, size)
@@ -103,6 +103,25 @@ def _territory(text: Text, at: int) -> Place | None:
             weak=weak,
         )
     return None
+
+
+def _named(text: Text, at: int) -> bool:
+    """Say whether a name can begin at ``at``: with a capital, or a clitic before one
+    ("'s-Hertogenbosch")."""
+    if text.capital(at):
+        return True
+    return text.words[at][0] in "'’" and text.capital(at + 2) and text.tokens[at + 2].joint
+
+
+def _article_first(text: Text, at: int, size: int) -> bool:
+    """Say whether what looks like a name with its article is a common noun: "La réunion", and at
+    the head of a sentence "La Chambre de commerce"."""
+    article = text.word(at, "determiner-definite")
+    if not article or article >= size:
+        return False
+    if not text.capital(at + article):
+        return True
+    return text.opens_sentence(at) and text.reads(at + article, _COMMON)
 
 
 def _town_adjective(text: Text, at: int) -> Place | None:

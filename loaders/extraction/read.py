@@ -30,6 +30,7 @@ from .phrases import Body, Office
 from .places import demonyms, places
 from .presence import present
 from .quantities import quantities
+from .seats import note_seats
 from .topics import topics
 from .venues import venues
 
@@ -62,6 +63,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(dates(text, published))
     chart.add(bodies(chart))
     chart.add(list(foreign(chart)))
+    note_seats(chart)
     chart.add(offices(chart))
     for office in chart.all(Office):
         # "préfet de la Région X", "secrétaire d'État": no body is named there

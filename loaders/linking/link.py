@@ -93,8 +93,9 @@ def _seen(linking: Linking, code: str) -> Evidence:
     told = record.first_evidence(entity.id)
     if told is not None:
         return record.evidence(told.start, told.end, "gazetteer-border", 1.0)
-    demonym = next((d for d in linking.chart.all(Demonym) if code in d.territories), None)
-    assert demonym is not None
-    return record.evidence(
-        *linking.chart.text.span(demonym.first, demonym.last), "gazetteer-border", 1.0
+    chart = linking.chart
+    # a country's adjective, or its name in that of a well-known body
+    told_by = next((d for d in chart.all(Demonym) if code in d.territories), None) or next(
+        place for place in chart.all(Place) if linking.where.of(place) == code
     )
+    return record.evidence(*chart.text.span(told_by.first, told_by.last), "gazetteer-border", 1.0)

@@ -317,13 +317,17 @@ def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
     person = linking.persons.get(holding.name.first) if holding else None
     if person is not None and holding is not None:
         free = None if _told(linking, office) else posts.vacant(post)
-        mine = posts.held_by(person, post) or [free]
+        mine = [id for id in posts.held_by(person, post) if _in_charge(linking, id, office)]
+        mine = mine or [free]
         ids = mine if len(mine) == 1 and mine[0] else _understood(linking, office)
         id = ids[0] if ids else None
         if id is None:
             id = _id(office, office.kind, f"of-{person.partition('/')[2]}")
             country = linking.where.country(office.demonyms[0]) if office.demonyms else None
-            record.entity(id, _called(linking, office), country, kind=office.kind)
+            record.entity(
+                id, _called(linking, office), country, kind=office.kind,
+                portfolio=next(iter(office.portfolios), None),
+            )  # fmt: skip
             posts.name(id, post)
         _tie(linking, person, id, office, holding)
         return
@@ -340,6 +344,12 @@ def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
     if not office.vague and not office.plural and (office.definite or before):
         start, end = linking.chart.text.span(office.first, office.last)
         record.unresolved.append(Mention(start, end, record.text[start:end]))
+
+
+def _in_charge(linking: Linking, id: str, office: Office) -> bool:
+    """Say whether an office may be the one that a phrase names, by what each is in charge of."""
+    told = linking.record.entities[id].properties.get("portfolio")
+    return not (office.portfolios and told) or told in office.portfolios
 
 
 def _understood(linking: Linking, office: Office) -> list[str]:

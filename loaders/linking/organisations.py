@@ -81,6 +81,11 @@ def _identify(linking: Linking, body: Body) -> str:
                 "LOCATED_IN" if body.seated else "HAS_JURISDICTION",
                 id, linking.locate(code, place.first, place.last), evidence,
             )  # fmt: skip
+    if body.seat is not None and (code := where.of(body.seat)):
+        record.relate(
+            "LOCATED_IN", id, linking.locate(code, body.seat.first, body.seat.last),
+            linking.evidence(body.first, body.seat.last, "seat-stated", 0.9, sentence=False),
+        )  # fmt: skip
     if body.demonyms and not body.places:
         for code in body.demonyms:
             record.relate(

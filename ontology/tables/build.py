@@ -77,7 +77,9 @@ def read(path: Path) -> Iterator[dict[str, str]]:
 
 
 def cell(text: str) -> list[str]:
-    return [part.strip() for part in text.split("|") if part.strip()]
+    """Return the names of a cell; a mark alone ("-") says that there is none."""
+    parts = (part.strip() for part in text.split("|"))
+    return [part for part in parts if any(character.isalnum() for character in part)]
 
 
 def distinct(names: Iterable[str]) -> list[str]:

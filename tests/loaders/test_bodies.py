@@ -76,3 +76,119 @@ def test_an_acronym_may_stand_before_where_a_body_lies():
 def test_a_word_of_an_office_is_no_body():
     text = "La secrétaire d'État chargée des Affaires européennes a parlé."
     assert not bodies(text, "fr")
+
+
+def named(text, language):
+    """Return how the text words the organisations that it names."""
+    record = record_of(text, language)
+    return {
+        mention.text
+        for id in entities(record, "Organisation")
+        for mention in record.entities[id].mentions
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "en",
+            "The Kent and Suffolk Fire and Rescue Authority met the Kent Police.",
+            {"Kent and Suffolk Fire and Rescue Authority", "Kent Police"},
+        ),
+        (
+            "en",
+            "The Border, Midland and Western Regional Assembly wrote.",
+            {"Border, Midland and Western Regional Assembly"},
+        ),
+        (
+            "en",
+            "The Norwegian Directorate for Civil Protection and the Swedish Coast Agency met.",
+            {"Norwegian Directorate for Civil Protection", "Swedish Coast Agency"},
+        ),
+        (
+            "en",
+            "The Garda National Drugs and Organised Crime Bureau wrote.",
+            {"Garda National Drugs and Organised Crime Bureau"},
+        ),
+        ("nl", "Het Vlaams Energie- en Klimaatagentschap schreef.", {
+            "Vlaams Energie- en Klimaatagentschap"}),
+        ("de", "Die Industrie- und Handelskammer Südlicher Oberrhein schrieb.", {
+            "Industrie- und Handelskammer Südlicher Oberrhein"}),
+        ("fr", "La Chambre de commerce de Lille et Lille Métropole ont écrit.", {
+            "Chambre de commerce de Lille", "Lille Métropole"}),
+    ],
+)  # fmt: skip
+def test_a_name_reaches_as_far_as_its_capitals(language, text, names):
+    assert named(text, language) == names
+
+
+def test_a_place_behind_a_portfolio_is_no_part_of_the_name():
+    record = record_of("The Minister wrote to the Department of Foreign Affairs in Dublin.", "en")
+    assert not ties(record, "HAS_JURISDICTION")
+    assert "Department of Foreign Affairs" in named(
+        "The Minister wrote to the Department of Foreign Affairs in Dublin.", "en"
+    )
+
+
+def test_the_head_of_an_office_opens_no_body():
+    record = record_of("Mary Byrne, chief executive of the Rail Standards Agency, spoke.", "en")
+    assert ties(record, "OFFICE_IN") and len(entities(record, "Organisation")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "L'Institut national de la statistique et des études économiques publie.",
+            "Institut national de la statistique et des études économiques",
+        ),
+        (
+            "Selon le Comité opérationnel de lutte contre les fraudes, cela baisse.",
+            "Comité opérationnel de lutte contre les fraudes",
+        ),
+        ("Le maire a informé le Comité régional de la question.", "Comité régional"),
+        ("Le maire a saisi l'Observatoire de la décision.", "Observatoire"),
+        ("L'État de droit est un principe.", None),
+    ],
+)
+def test_a_french_name_goes_on_in_common_nouns(text, name):
+    assert named(text, "fr") == ({name} if name else set())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "de",
+            "Das Ministerium für Inneres, Bauen und Sport des Saarlandes schrieb.",
+            "Ministerium für Inneres, Bauen und Sport des Saarlandes",
+        ),
+        ("de", "Die Bundespolizei Trier half.", "Bundespolizei Trier"),
+        ("nl", "De Koninklijke Marechaussee Limburg hielp.", "Koninklijke Marechaussee Limburg"),
+        ("fr", "La Gendarmerie nationale est à Lille.", "Gendarmerie nationale"),
+    ],
+)
+def test_a_known_name_goes_on_with_its_territory_or_that_of_a_unit(language, text, name):
+    assert named(text, language) == {name}
+
+
+def test_a_country_in_a_known_name_has_its_borders():
+    record = record_of("Le SPF Intérieur de Belgique et le ministère de France ont écrit.", "fr")
+    assert ties(record, "BORDERS") == {("place/BE", "place/FR")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "L'Eurodistrict SaarMoselle (EVTZ), dont le siège est à Lille, a écrit.", True),
+        ("nl", "De Benelux Unie, met zetel in Brussel, schreef.", True),
+        ("de", "Die Oberrheinkonferenz mit Sitz in Kehl schrieb.", True),
+        ("en", "The Policing Board, which has its seat in Belfast, wrote.", True),
+        ("en", "The Policing Board met in Belfast.", False),
+    ],
+)
+def test_a_body_is_where_the_text_says_that_it_has_its_seat(language, text, place):
+    record = record_of(text, language)
+    bodies = entities(record, "Organisation")
+    assert any(one in bodies for one, _ in ties(record, "LOCATED_IN")) == place

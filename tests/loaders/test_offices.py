@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from text_records import record_of, ties
+from text_records import entities, record_of, ties
 
 NAMUR, WEST, AACHEN, LILLE, GHENT = (
     "BE-WNA", "BE-VWV", "geonames-3247449", "geonames-2998324", "geonames-2797656",
@@ -260,3 +260,85 @@ def test_a_president_is_of_what_the_territory_is(language, text):
 
 def test_the_president_of_a_body_stays_in_it():
     assert offices("Le président du Bundestag a parlé.", "fr").keys() == {"president.bundestag"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "{}, ambassadrice pour la paix, la coopération et les frontières, a parlé."),
+        ("nl", "{}, ambassadeur voor mensenrechten, democratie en internationale vrede, sprak."),
+        ("de", "{}, Botschafter für Menschenrechte, Demokratie und Frieden, sprach."),
+        ("en", "{}, director for migration, asylum and border management, spoke."),
+    ],
+)  # fmt: skip
+def test_commas_in_what_an_office_is_for_end_no_phrase(language, text):
+    record = record_of(text.format("Marie Peeters"), language)
+    [(holder, office)] = ties(record, "HOLDS")
+    assert {holder} == entities(record, "Person") == {"person/marie-peeters"}
+    assert record.entities[office].name in text
+
+
+def test_a_list_of_people_is_not_what_an_office_is_for():
+    text = "Marie Petit, directrice pour l'Europe, les élus et les citoyens ont participé."
+    record = record_of(text, "fr")
+    [office] = entities(record, "Office")
+    assert record.entities[office].name == "directrice pour l'Europe"
+
+
+def test_the_quarter_of_a_zone_ends_no_chain():
+    text = (
+        "Marie Petit, préfète de la région Grand Est, préfète de la zone de défense et de "
+        "sécurité Est, préfète du Bas-Rhin, a parlé."
+    )
+    assert len(ties(record_of(text, "fr"), "HOLDS")) == 3
+
+
+def test_two_offices_share_what_stands_behind_both():
+    record = record_of("Jan Peeters, voorzitter en secretaris van de EUREGIO, sprak.", "nl")
+    assert len(ties(record, "OFFICE_IN")) == 2
+    record = record_of("Anna Petit, maire et présidente de l'Euregio Meuse-Rhin, a parlé.", "fr")
+    assert len(ties(record, "OFFICE_IN")) == 1
+
+
+def test_two_ministries_of_one_holder_are_two_offices():
+    text = "John Byrne, Minister for Foreign Affairs and Minister for Defence, spoke."
+    assert len(ties(record_of(text, "en"), "HOLDS")) == 2
+
+
+def test_a_unit_tells_the_office_apart_that_its_head_is_of():
+    text = "Jean Petit, commandant du groupement de gendarmerie départementale du Nord, a parlé."
+    assert ties(record_of(text, "fr"), "OFFICE_IN")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("fr", "Anna Petit a repris la présidence du Sommet de la Grande Région.", "current"),
+        ("fr", "Anna Petit prendra la présidence de la Grande Région.", "future"),
+        ("nl", "Anna Peeters nam het voorzitterschap van de Euregio Rijn-Waal over.", "current"),
+        ("nl", "In mei nam Anna Peeters het voorzitterschap van de EUREGIO over.", "current"),
+        ("de", "Anna Schmidt hat den Vorsitz der Oberrheinkonferenz übernommen.", "current"),
+        ("de", "Im Mai übernimmt Anna Schmidt die Präsidentschaft der Großregion.", "current"),
+        ("en", "Anna Byrne took over the chair of the Policing Board.", "current"),
+        ("en", "Anna Byrne will take over the presidency of the EUREGIO.", "future"),
+    ],
+)
+def test_who_takes_over_a_post_holds_the_office(language, text, status):
+    record = record_of(text, language)
+    [tie] = [each for each in record.relations.values() if each.type == "HOLDS"]
+    assert tie.properties["status"] == status and tie.evidence[0].rule == "taken-over"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Après Anna Petit, le Luxembourg prend la présidence de la Grande Région."),
+        ("fr", "Anna Petit a pris la présidence de la conférence de Lille."),
+        ("nl", "Luxemburg nam het voorzitterschap van de EUREGIO over van Anna Peeters."),
+        ("de", "Anna Schmidt wird den Vorsitz der Oberrheinkonferenz nicht übernehmen."),
+        ("de", "Der Vorsitz der Großregion begrüßte Anna Schmidt."),
+        ("en", "The presidency of the EUREGIO wrote to Anna Byrne."),
+    ],
+)
+def test_a_post_without_a_holder_stays_empty(language, text):
+    assert not ties(record_of(text, language), "HOLDS")

@@ -77,3 +77,11 @@ def test_an_event_is_held_in_a_building_that_stands_in_its_town(language, text, 
 )
 def test_neighbours_in_one_text_border_each_other(language, text):
     assert ties(record_of(text, language), "BORDERS") == {("place/BE", "place/FR")}
+
+
+def test_a_dutch_clitic_opens_the_name_of_a_town():
+    assert "geonames-2747351" in places("De burgemeester van 's-Hertogenbosch schreef.", "nl")
+
+
+def test_the_first_noun_of_a_sentence_is_no_town_with_an_article():
+    assert not places("La Chambre de commerce a écrit. La réunion a commencé.", "fr")
