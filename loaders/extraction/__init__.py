@@ -34,6 +34,8 @@ actors        who can act: persons, offices, bodies, groups, territories by thei
 participation who took part in what, in which role
 presence      who was there, by what reports do
 agreeing      the parties of an agreement
+attachment    to which event of a sentence something belongs
+whereabouts   where events took place
 circumstances when, where, about what and with how many
 ============= ======================================================================================
 """

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...ontology.schema import schema
-from .analysis import anchors
+from .attachment import nearest, open_to, signs, takes_place, tells
 from .chart import Chart
 from .events import TITLED
 from .phrases import (
@@ -13,7 +12,6 @@ from .phrases import (
     Body,
     Date,
     Event,
-    Group,
     Name,
     Office,
     Phrase,
@@ -23,6 +21,7 @@ from .phrases import (
     Venue,
 )
 from .topics import about, entitled, listed
+from .whereabouts import dateline, whereabouts
 
 __all__ = ["Circumstance", "circumstances"]
 
@@ -52,57 +51,16 @@ def circumstances(chart: Chart) -> list[Circumstance]:
         first, last = sentence.first, sentence.last
         found.extend(_labelled(chart, first, last))
         here = list(chart.within(first, last, Event))
-        happening = _takes_place(chart, first, last)
-        found.extend(_dates(chart, here, first, last, happening))
-        found.extend(_places(chart, here, first, last, happening))
+        found.extend(_dates(chart, here, first, last))
+        found.extend(
+            Circumstance(event, "place", spot, rule, confidence)
+            for event, spot, rule, confidence in whereabouts(chart, here, first, last)
+        )
         found.extend(_participants(chart, here, first, last))
         found.extend(_topics(chart, here, first, last))
         found.extend(_parts(chart, here, number))
         found.extend(_within(chart, here))
     return found
-
-
-def _takes_place(chart: Chart, first: int, last: int) -> int | None:
-    """Return the position of "se tenait", "fand … statt", "took place" in a range."""
-    text = chart.text
-    for at in anchors(text.where(first, last, "takes-place"), text.partable(first, last)):
-        if text.word(at, "takes-place"):
-            return at
-        for particle, reading in text.lexicon.separable[text.folded[at]]:
-            if reading.id == "takes-place" and particle in text.folded[at:last]:
-                return at
-    return None
-
-
-def _role_verb(chart: Chart, first: int, last: int) -> bool:
-    return any(
-        reading.form in ("finite", "participle")
-        and reading.id
-        in ("organised", "convened", "hosted", "attended", "opened", "met", "chaired")
-        for at in chart.text.beginning(first, last, "role")
-        for _, reading in chart.text.readings(at, "role")
-    )
-
-
-def _nearest(phrase: Phrase, events: list[Event] | list[Agreement]) -> Event | Agreement | None:
-    def distance(event: Phrase) -> int:
-        return min(abs(phrase.first - event.last), abs(event.first - phrase.last))
-
-    return min(events, key=lambda e: (distance(e), e.first)) if events else None
-
-
-def _open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:
-    """Return the events that ``phrase`` is not cut off from by a relative clause of its own: "the
-    district, which borders on the Netherlands"."""
-    text = chart.text
-    return [
-        event for event in events
-        if phrase.first < event.first
-        or not any(
-            text.tokens[at].text == "," and text.word(at + 1, "relative-pronoun")
-            for at in range(event.last + 1, phrase.first)
-        )
-    ]  # fmt: skip
 
 
 def _told_by_year(chart: Chart, date: Date) -> bool:
@@ -111,12 +69,13 @@ def _told_by_year(chart: Chart, date: Date) -> bool:
     return chart.covered(date.first - size - 1, Event)
 
 
-def _dates(
-    chart: Chart, events: list[Event], first: int, last: int, happening: int | None
-) -> list[Circumstance]:
+def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Circumstance]:
     found: list[Circumstance] = []
     agreements = list(chart.within(first, last, Agreement))
+    opening = dateline(chart, first, last)
     for date in chart.within(first, last, Date):
+        if opening is not None and date is opening[1]:
+            continue  # when it was written, as long as nothing else is said
         if chart.covered(date.first, Name, Office, Body, Topic):
             continue
         if chart.text.word_before(date.first, "preposition-since", "preposition-until"):
@@ -128,18 +87,18 @@ def _dates(
         inside = chart.over(date.first, Event)
         if len(date.value or "") == 4 and inside is None and not _told_by_year(chart, date):
             continue  # "recalled the disaster of 2000"
-        near = inside or _nearest(date, _open_to(chart, date, events))
-        signed = _signs(chart, first, last)
+        near = inside or nearest(date, open_to(chart, date, events))
+        signed = signs(chart, first, last)
         if agreements and (near is None or signed):
-            near = _nearest(date, agreements) or near
+            near = nearest(date, agreements) or near
             found.append(Circumstance(near, "date", date, "date-of-agreement", 0.8))
             if not events:
                 continue
-            near = _nearest(date, events)
+            near = nearest(date, events)
         if near is not None:
             rule = "date-in-phrase" if inside else "date-in-sentence"
             found.append(Circumstance(near, "date", date, rule, 0.9 if inside else 0.8))
-        elif happening is not None or _role_verb(chart, first, last):
+        elif takes_place(chart, first, last) is not None or tells(chart, first, last):
             found.append(Circumstance(None, "date", date, "date-of-happening", 0.7))
     return found
 
@@ -150,77 +109,12 @@ def _dated(chart: Chart, date: Date) -> Agreement | None:
     return chart.over(date.first - size - 1, Agreement) if size else None
 
 
-def _signs(chart: Chart, first: int, last: int) -> bool:
-    return any(
-        reading.id == "signed" for at in chart.text.beginning(first, last, "role")
-        for _, reading in chart.text.readings(at, "role")
-    )  # fmt: skip
-
-
-def _places(
-    chart: Chart, events: list[Event], first: int, last: int, happening: int | None
-) -> list[Circumstance]:
-    text = chart.text
-    found: list[Circumstance] = []
-    agreements = list(chart.within(first, last, Agreement))
-    agreements = agreements if agreements and _signs(chart, first, last) else []
-    best: dict[int, Place | Body | Venue] = {}
-    for place in chart.within(first, last, Place, Body, Venue):
-        if not isinstance(place, Body) and _nested(chart, place):
-            continue
-        located = text.word_before(place.first, "preposition-in")
-        size = text.word_before(place.first, "determiner-definite")
-        located = located or (size and text.word_before(place.first - size, "preposition-in"))
-        if not located:
-            continue
-        if isinstance(place, Body) and (place.described or chart.covered(place.first, Office)):
-            continue
-        near = _nearest(place, _open_to(chart, place, events))
-        if near is None and events:
-            continue
-        if near is None and agreements:
-            near = _nearest(place, agreements)
-        if near is None and happening is None and not _role_verb(chart, first, last):
-            continue
-        key = near.first if near else -1
-        current = best.get(key)
-        # the most exact place: a venue before a body, a body before a town
-        if current is None or _exactness(place) > _exactness(current):
-            best[key] = place
-    for place in best.values():
-        near = _nearest(place, events) or (_nearest(place, agreements) if agreements else None)
-        rule = "place-of-happening" if happening is not None else "place-in-sentence"
-        found.append(Circumstance(near, "place", place, rule, 0.85 if near else 0.7))
-    for event in events:
-        if id(event) in {id(c.event) for c in found}:
-            continue
-        inner = [p for p in event.places if p.candidates] or event.bodies
-        if inner and schema().schemes["event-kind"][event.kind].flag("toPlace"):
-            found.append(Circumstance(event, "place", inner[0], "visit-of", 0.8))
-    return found
-
-
-def _nested(chart: Chart, place: Place | Venue) -> bool:
-    venue = chart.over(place.first, Venue)
-    if venue is not None and venue is not place:
-        return True
-    return chart.covered(place.first, Office, Name, Group) or (
-        (body := chart.over(place.first, Body)) is not None and body.first < place.first
-    )
-
-
-def _exactness(place: Place | Body | Venue) -> int:
-    if isinstance(place, Body):
-        return 2
-    return 3 if isinstance(place, Venue) else 1
-
-
 def _participants(chart: Chart, events: list[Event], first: int, last: int) -> list[Circumstance]:
     found: list[Circumstance] = []
     for quantity in chart.within(first, last, Quantity):
         if not quantity.people or chart.covered(quantity.first, Body, Office):
             continue
-        near = _nearest(quantity, [e for e in events if not e.plural])
+        near = nearest(quantity, [e for e in events if not e.plural])
         found.append(Circumstance(near, "participants", quantity, "count-of-people", 0.75))
     return found
 
@@ -245,14 +139,14 @@ def _topics(chart: Chart, events: list[Event], first: int, last: int) -> list[Ci
                 colon += 1
             if size and colon < last and text.tokens[colon].text == ":":
                 items = listed(chart, colon + 1, last)
-                near = _nearest(items[0], events) if items and events else None
+                near = nearest(items[0], events) if items and events else None
                 if not (isinstance(near, Event) and near.part):
                     found.extend(Circumstance(near, "topic", t, "theme-list", 0.8) for t in items)
                 break
     for topic in chart.within(first, last, Topic):
         if topic.generic or any(c.value.first <= topic.first < c.value.last for c in found):
             continue
-        near = _nearest(topic, events)
+        near = nearest(topic, events)
         found.append(Circumstance(near, "topic", topic, "topic-in-sentence", 0.6 if near else 0.5))
     return found
 

@@ -59,6 +59,8 @@ def _territory(text: Text, at: int) -> Place | None:
                 continue
         if text.tokens[at].joint and at and text.capital(at - 1) and not _hyphenated(text, at):
             continue
+        if text.word(at, "determiner-definite") == size - 1 and not text.capital(last - 1):
+            continue  # "La réunion": a meeting
         readings = [r for n, r in text.readings(at, "territory") if n == size]
         forms = {reading.form for reading in readings}
         generic, first = _generic(text, at)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from ...ontology.ids import slug
 from ...ontology.schema import schema
 from ...ontology.tokens import fold
+from ..extraction.analysis import Sentence
 from ..extraction.circumstances import Circumstance
 from ..extraction.participation import Participation
 from ..extraction.phrases import (
@@ -27,6 +28,7 @@ from ..extraction.phrases import (
     Topic,
     Venue,
 )
+from ..extraction.whereabouts import dateline, exactness, headline_place
 from .agreements import date_agreements, link_agreements
 from .context import Linking
 from .parties import party
@@ -41,6 +43,9 @@ TOLD = ("place-of-happening", "labelled-line")
 """Rules by which the text says outright where something was: they weigh against places that stand
 in the event's sentence."""
 DAY = len("2019-05-03")
+TOWN = "municipality"
+HEADLINES = 2
+"""Sentences that may be headlines: the title, and one above or below it."""
 MAX_DEPTH = 5
 LEAD = 3
 """What it counts for to be named in the first sentences."""
@@ -89,7 +94,8 @@ class _Event:
         firm = bool(self.parties or self.places or self.title or self.counts or self.part)
         firm = firm or self.nested
         if self.weak:
-            return bool(self.parties) and bool(self.dates or self.places)
+            where, when = bool(self.places), bool(self.dates)
+            return (where and when) or (bool(self.parties) and (where or when))
         return firm or bool(self.dates) or (bool(self.topics) and not self.phrases[0].plural)
 
 
@@ -135,6 +141,7 @@ def link_events(
         main.topics.extend(homeless)
         main.parties.extend(p for p in participations if p.target is None)
         _parts(events, main, circumstances)
+        _host(linking, main)
         _fill(linking, main)
     _nest(by_phrase, circumstances)
     for event in events:
@@ -193,7 +200,9 @@ def _same(events: list[_Event], phrase: Event, dated: dict[int, str]) -> _Event 
             continue  # "the next meeting" is not this one
         alike = event.kind == phrase.kind
         if all(p.verbal for p in event.phrases) and not alike and not phrase.anaphoric:
-            continue  # "the conference" isn't what "X met Y" told of
+            if not _is(phrase.kind, "ofBody"):
+                continue  # "the conference" isn't what "X met Y" told of
+            alike = True
         if not alike and not (
             (phrase.anaphoric or (phrase.definite and not phrase.ordinal))
             and (_is(phrase.kind, "broad") or _is(event.kind, "broad"))
@@ -278,10 +287,12 @@ def _fill(linking: Linking, main: _Event) -> None:
             break
     if not main.places:
         for sentence in sentences[:EARLY]:
-            place = _dateline(linking, sentence.first, sentence.last)
-            if place is not None:
-                main.places.append(Circumstance(None, "place", place, "dateline", 0.5))
+            opening = dateline(chart, sentence.first, sentence.last)
+            if opening is not None and linking.where.of(opening[0]) is not None:
+                main.places.append(Circumstance(None, "place", opening[0], "dateline", 0.5))
                 break
+        else:
+            _headline(linking, main, sentences[:HEADLINES])
     for phrase in main.phrases:
         body = next((b for b in phrase.bodies if not b.described), None)
         if body is not None and _is(main.kind, "ofBody") and body.first in linking.bodies:
@@ -291,26 +302,22 @@ def _fill(linking: Linking, main: _Event) -> None:
             break
 
 
+def _headline(linking: Linking, main: _Event, sentences: list[Sentence]) -> None:
+    """Put the main event where a headline says that something was."""
+    for sentence in sentences:
+        if sentence.kind == "heading":
+            place = headline_place(linking.chart, sentence.first, sentence.last)
+            if place is not None and linking.where.of(place) is not None:
+                main.places.append(Circumstance(None, "place", place, "headline-place", 0.5))
+                return
+
+
 _NAMED = (Agreement, Office, Name, Topic)
 
 
 def _is(kind: str, attribute: str) -> bool:
     """Say whether the ontology gives a kind of event an attribute."""
     return schema().schemes["event-kind"][kind].flag(attribute)
-
-
-def _dateline(linking: Linking, first: int, last: int) -> Place | None:
-    """Return the place of "Lausanne – …", "HAAKSBERGEN/AHAUS - …" at the head of a sentence."""
-    text, chart = linking.chart.text, linking.chart
-    place = chart.at(first, Place)
-    if place is None or linking.where.of(place) is None:
-        return None
-    for at in range(place.last, min(last, place.last + 4)):
-        if text.tokens[at].text in "–—-:.":
-            return place
-        if not (text.tokens[at].text in ",()" or chart.covered(at, Place, Date)):
-            return None  # "HAAKSBERGEN/AHAUS": which of the two is left open
-    return None
 
 
 def _resolved(circumstance: Circumstance) -> bool:
@@ -330,7 +337,9 @@ def _write(linking: Linking, event: _Event) -> None:
         day, date_text = dated.value.value, text.spaced(dated.value.first, dated.value.last)
     spot = spot_id = None
     if event.places:
-        spot = max(event.places, key=lambda c: (_exact(c.value), c.confidence, -c.value.first))
+        spot = max(
+            event.places, key=lambda c: (_exact(linking, c.value), c.confidence, -c.value.first)
+        )
         spot_id = _spot(linking, spot.value)
     phrase = event.title or max(
         event.phrases, key=lambda p: (not p.verbal, p.last - p.first, -p.first)
@@ -376,10 +385,13 @@ def _write(linking: Linking, event: _Event) -> None:
         )  # fmt: skip
 
 
-def _exact(place: Phrase) -> int:
-    if isinstance(place, Body):
-        return 2
-    return 3 if isinstance(place, Venue) else 1
+def _exact(linking: Linking, spot: Phrase) -> tuple[int, bool]:
+    """Return how exactly a place tells where something was: a town more than its country."""
+    town = False
+    if isinstance(spot, Place) and (code := linking.where.of(spot)) is not None:
+        territory = linking.where.gazetteer.get(code)
+        town = territory is not None and territory.kind == TOWN
+    return (exactness(spot) if isinstance(spot, Place | Body | Venue) else 0), town
 
 
 def _spot(linking: Linking, place: Phrase) -> str | None:

@@ -17,7 +17,7 @@ __all__ = ["TEXT", "Answering", "read_with", "reading"]
 
 TEXT = (
     "La Wzorcom Nord a réuni ce mardi à Tournai Zoltan Kqrpf et Tommy Leclercq, gouverneur du "
-    "Hainaut. La réunion de travail sur la mobilité a été ouverte par Zoltan Kqrpf. Il est membre "
+    "Hainaut. La wzorade de travail sur la mobilité a été ouverte par Zoltan Kqrpf. Il est membre "
     "de la Wzorcom Nord, partenaire du projet TransMob Plus, née à Blorgville.\n"
 )
 

@@ -22,7 +22,7 @@ ENTITIES = [
     {
         "id": 3,
         "type": "Event",
-        "quote": "réunion de travail",
+        "quote": "wzorade de travail",
         "kind": "meeting",
         "date": "ce mardi",
     },

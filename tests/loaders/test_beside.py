@@ -81,7 +81,7 @@ def test_an_event_that_a_model_finds_is_dated_placed_and_read_on_by_the_rules():
     record = read_with(
         answer(
             [
-                ("Event", "La réunion de travail", ("kind", "meeting"), ("date", "ce mardi")),
+                ("Event", "La wzorade de travail", ("kind", "meeting"), ("date", "ce mardi")),
                 ("Place", "Tournai"),
                 ("Person", "Tommy Leclercq"),
             ],
@@ -151,7 +151,7 @@ def test_a_project_is_linked_by_its_name_and_has_partners_and_topics():
                 ("Project", "projet"),
             ],
             ("PARTNER_IN", 2, 1, "partenaire du projet TransMob Plus", ("lead", False)),
-            ("ABOUT", 1, 3, "La réunion de travail sur la mobilité"),
+            ("ABOUT", 1, 3, "La wzorade de travail sur la mobilité"),
         )
     )
     organisation, project = "organisation/wzorcom-nord", "project/transmob-plus"
