@@ -134,7 +134,7 @@ def events(chart: Chart) -> list[Event]:
         if at < behind:
             continue
         head = _event_head(chart, at)
-        if head is None or chart.covered(at, Name, Place) or _inside_body(chart, at):
+        if head is None or chart.covered(at, Name, Place, Date) or _inside_body(chart, at):
             continue
         event = _event(chart, at, head)
         found.append(event)
