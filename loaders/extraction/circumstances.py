@@ -179,11 +179,28 @@ def _within(chart: Chart, events: list[Event]) -> list[Circumstance]:
             outer.first, "within-event"
         ):
             continue
-        others = [e for e in events if e is not outer and not e.plural and e.kind != outer.kind]
+        others = [
+            e for e in events
+            if e is not outer and not e.plural and (e.kind != outer.kind or e.indefinite)
+        ]  # fmt: skip
         if others:
             inner = min(others, key=lambda e: (abs(e.first - outer.first), e.first))
-            found.append(Circumstance(outer, "within", inner, "within-event", 0.75))
+            found.extend(
+                Circumstance(outer, "within", each, "within-event", 0.75)
+                for each in _listed_with(chart, inner, others)
+            )
     return found
+
+
+def _listed_with(chart: Chart, event: Event, others: list[Event]) -> list[Event]:
+    """Return ``event`` and those of ``others`` that "and" joins to it: "X meets Y and Z"."""
+    text = chart.text
+    return [event] + [
+        each for each in others
+        if each.first > event.first
+        and text.where(event.last, each.first, "conjunction-and")
+        and not text.where(event.last, each.first, "takes-place", "relative-pronoun")
+    ]  # fmt: skip
 
 
 def _parts(chart: Chart, events: list[Event], number: int) -> list[Circumstance]:

@@ -305,6 +305,8 @@ def _relative(text: Text, at: int, published: date | None) -> Date | None:
             back = (published.weekday() - weekday[1]) % 7
             ahead = (weekday[1] - published.weekday()) % 7
             days = (ahead or 7) if coming else -(back or 7) if past else -back
+            if not (coming or past) and _to_come(text, begin):
+                days = ahead
             value = _days_from(published, days)
         return Date(begin, end, value)
     if direction:

@@ -61,12 +61,11 @@ class Participation:
 def participations(chart: Chart) -> list[Participation]:
     """Return the participations stated in the text; all phrases must be in ``chart``."""
     found: list[Participation] = []
-    named = any(not event.plural for event in chart.all(Event))
     for sentence in chart.text.sentences:
         if sentence.kind == "furniture":
             continue
         for first, last in _clauses(chart, sentence.first, sentence.last):
-            found.extend(_clause(chart, first, last, named))
+            found.extend(_clause(chart, first, last))
     return found
 
 
@@ -165,8 +164,8 @@ def _target(chart: Chart, verb: Verb, first: int, last: int) -> Event | Agreemen
     return nearest[0] if nearest else None  # pyright: ignore[reportReturnType]
 
 
-def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participation]:
-    """Read one clause; ``named`` says whether any noun of the text names an event."""
+def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
+    """Read one clause."""
     found: list[Participation] = []
     if supposed(chart.text, first, last):
         return found
@@ -202,7 +201,7 @@ def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participat
         if target is None and agents and _meets(chart, actors, verb):
             target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
             chart.add([target])
-        if target is None and not named and _gathers(chart, verb, agents, first, last):
+        if target is None and _gathers(chart, verb, agents, first, last):
             target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
             chart.add([target])
         if target is None and not implied:
@@ -238,6 +237,8 @@ def _gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: in
     comité s'est réuni à Douai", "A und B trafen sich am Montag"."""
     if verb.role != "met" or chart.covered(verb.first, Event):
         return False
+    if chart.text.where(first, last, "habit"):
+        return False  # "meets twice a year": at no time in particular
     if len(agents) < 2 and not any(
         isinstance(agent, Body) or (isinstance(agent, Group | Office) and _several(agent))
         for agent in agents

@@ -36,7 +36,7 @@ def whereabouts(
         near = nearest(spot, open_to(chart, spot, events))
         if near is None and (events or not (agreements or told)):
             continue
-        near = near or nearest(spot, agreements)
+        near = near or nearest(spot, [a for a in agreements if a.first < spot.first] or agreements)
         if not _there(chart, spot, near, told=told) or _known(chart, spot):
             continue
         key = near.first if near else -1

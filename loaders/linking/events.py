@@ -29,7 +29,7 @@ from ..extraction.phrases import (
     Venue,
 )
 from ..extraction.whereabouts import dateline, exactness, headline_place
-from .agreements import date_agreements, link_agreements
+from .agreements import link_agreements, place_agreements
 from .context import Linking
 from .parties import party
 from .subjects import about
@@ -46,6 +46,8 @@ DAY = len("2019-05-03")
 TOWN = "municipality"
 HEADLINES = 2
 """Sentences that may be headlines: the title, and one above or below it."""
+BESIDE = 3
+"""Tokens: a town so near behind an event tells it apart."""
 MAX_DEPTH = 5
 LEAD = 3
 """What it counts for to be named in the first sentences."""
@@ -95,7 +97,9 @@ class _Event:
         firm = firm or self.nested
         if self.weak:
             where, when = bool(self.places), bool(self.dates)
-            return (where and when) or (bool(self.parties) and (where or when))
+            told = any(c.rule in TOLD for c in self.places)
+            told = told or (self.nested and self.parent is not None)
+            return told or (where and when) or (bool(self.parties) and (where or when))
         return firm or bool(self.dates) or (bool(self.topics) and not self.phrases[0].plural)
 
 
@@ -122,6 +126,7 @@ def link_events(
         event = by_phrase.get(id(participation.target))
         if event is not None:
             event.parties.append(participation)
+    _nest(by_phrase, circumstances)
     main = _main(linking, events)
     if main is None:
         for event in events:  # sessions, with nothing that they are sessions of
@@ -143,13 +148,14 @@ def link_events(
         _parts(events, main, circumstances)
         _host(linking, main)
         _fill(linking, main)
-    _nest(by_phrase, circumstances)
+    for event in events:
+        _date_within(event)
     for event in events:
         _host(linking, event)
     kept = [event for event in events if event.worth]
     for event in sorted(kept, key=lambda e: (_depth(e), e.phrases[0].first)):
         _write(linking, event)
-    date_agreements(linking, agreements, circumstances)
+    place_agreements(linking, agreements, circumstances)
 
 
 def _depth(event: _Event) -> int:
@@ -167,18 +173,52 @@ def _note(event: _Event, circumstance: Circumstance) -> None:
     }[circumstance.kind].append(circumstance)  # fmt: skip
 
 
+class _Told:
+    """What the text says of each event phrase by itself: its day and its town."""
+
+    def __init__(self, linking: Linking, circumstances: list[Circumstance]) -> None:
+        self.days: dict[int, str] = {}
+        self.towns: dict[int, str] = {}
+        for c in circumstances:
+            if not isinstance(c.event, Event):
+                continue
+            if c.kind == "date" and isinstance(c.value, Date) and c.value.value:
+                self.days.setdefault(id(c.event), c.value.value)
+            place = c.value.within if isinstance(c.value, Venue) else c.value
+            if c.kind == "place" and isinstance(place, Place):
+                beside = place.first - c.event.last <= BESIDE or c.event.verbal
+                if beside and (town := _town(linking, place)) is not None:
+                    self.towns.setdefault(id(c.event), town)
+
+    def differ(self, event: _Event, phrase: Event) -> bool:
+        """Say whether ``phrase`` has another day or town than the phrases of ``event``."""
+        day, town = self.days.get(id(phrase)), self.towns.get(id(phrase))
+        days = {self.days[id(p)] for p in event.phrases if id(p) in self.days}
+        towns = {self.towns[id(p)] for p in event.phrases if id(p) in self.towns}
+        return bool(day and days and not any(_agree(day, other) for other in days)) or bool(
+            town and towns and town not in towns
+        )
+
+    def shared(self, event: _Event, phrase: Event, *, alone: bool) -> bool:
+        """Say whether ``phrase`` has a day or town of ``event``; or, where that is ``alone``, that
+        the text tells neither of it."""
+        known = [p for p in event.phrases if id(p) in self.days or id(p) in self.towns]
+        return (alone and not known) or any(
+            self.towns.get(id(phrase), "") == self.towns.get(id(p))
+            or self.days.get(id(phrase), "") == self.days.get(id(p))
+            for p in known
+        )
+
+
 def _cluster(linking: Linking, circumstances: list[Circumstance]) -> list[_Event]:
-    dated: dict[int, str] = {}
-    for c in circumstances:
-        if c.kind == "date" and c.event is not None and isinstance(c.value, Date) and c.value.value:
-            dated.setdefault(id(c.event), c.value.value)
+    told = _Told(linking, circumstances)
     events: list[_Event] = []
     for phrase in linking.chart.all(Event):
         if phrase.plural and not (phrase.part and phrase.number):
             found = None
             if not phrase.definite and not phrase.anaphoric:
                 continue
-        found = _same(events, phrase, dated)
+        found = _same(linking, events, phrase, told)
         if found is None:
             found = _Event(kind=phrase.kind, part=phrase.part)
             events.append(found)
@@ -191,33 +231,48 @@ def _cluster(linking: Linking, circumstances: list[Circumstance]) -> list[_Event
     return events
 
 
-def _same(events: list[_Event], phrase: Event, dated: dict[int, str]) -> _Event | None:
-    other = dated.get(id(phrase))
+def _same(linking: Linking, events: list[_Event], phrase: Event, told: _Told) -> _Event | None:
+    """Return the event that ``phrase`` means too, the last one sooner; None if it is a new one."""
     for event in reversed(events):
         if event.part != phrase.part or event.phrases[-1].plural != phrase.plural:
             continue
         if event.phrases[0].other != phrase.other:
             continue  # "the next meeting" is not this one
-        alike = event.kind == phrase.kind
-        if all(p.verbal for p in event.phrases) and not alike and not phrase.anaphoric:
-            if not _is(phrase.kind, "ofBody"):
-                continue  # "the conference" isn't what "X met Y" told of
-            alike = True
-        if not alike and not (
-            (phrase.anaphoric or (phrase.definite and not phrase.ordinal))
-            and (_is(phrase.kind, "broad") or _is(event.kind, "broad"))
-        ):
+        alone = len(events) == 1
+        if not _alike(event, phrase, told, alone=alone) or told.differ(event, phrase):
             continue
         if event.ordinal and phrase.ordinal and event.ordinal != phrase.ordinal:
             continue
         if event.title and phrase.title and fold(event.title.title or "") != fold(phrase.title):
             continue
-        if other:
-            mine = {dated[id(p)] for p in event.phrases if id(p) in dated}
-            if mine and not any(_agree(other, value) for value in mine):
-                continue
+        if phrase.indefinite and not all(p.verbal or _headed(linking, p) for p in event.phrases):
+            continue  # "a meeting": another than the one told of
         return event
     return None
+
+
+def _alike(event: _Event, phrase: Event, told: _Told, *, alone: bool) -> bool:
+    """Say whether the words of ``phrase`` can mean ``event``; ``alone`` it was told of so far."""
+    if event.kind == phrase.kind:
+        return True
+    if phrase.verbal:  # "the conference … The mayors met in Mons on Monday"
+        return told.shared(event, phrase, alone=alone)
+    if all(p.verbal for p in event.phrases) and not phrase.anaphoric:
+        return _is(phrase.kind, "ofBody")  # "the conference" isn't what "X met Y" told of
+    return (phrase.anaphoric or (phrase.definite and not phrase.ordinal)) and (
+        _is(phrase.kind, "broad") or _is(event.kind, "broad")
+    )
+
+
+def _headed(linking: Linking, phrase: Event) -> bool:
+    return linking.chart.text.sentence_at(phrase.first).kind == "heading"
+
+
+def _town(linking: Linking, place: Place) -> str | None:
+    """Return the municipality that a place phrase means, None where it means no such."""
+    code = linking.where.of(place)
+    territory = linking.where.gazetteer.get(code) if code else None
+    return code if territory is not None and territory.kind == TOWN else None
 
 
 def _agree(one: str, other: str) -> bool:
@@ -260,9 +315,16 @@ def _nest(by_phrase: dict[int, _Event], circumstances: list[Circumstance]) -> No
             if outer and inner and outer is not inner and outer.parent is None:
                 inner.parent = inner.parent or outer
                 inner.nested = outer.nested = True
-                days = {d.value.value for d in outer.dates if isinstance(d.value, Date)}
-                if not inner.dates and len(days) == 1 and len(str(min(days, key=str))) == DAY:
-                    inner.dates.append(replace(outer.dates[0], rule="within-dated", confidence=0.6))
+
+
+def _date_within(event: _Event) -> None:
+    """Date an event that took place in one of a single day."""
+    outer = event.parent
+    if outer is None or event.dates or not event.nested or _is(outer.kind, "lasting"):
+        return
+    days = {d.value.value for d in outer.dates if isinstance(d.value, Date)}
+    if len(days) == 1 and len(str(min(days, key=str))) == DAY:
+        event.dates.append(replace(outer.dates[0], rule="within-dated", confidence=0.6))
 
 
 def _host(linking: Linking, event: _Event) -> None:
@@ -340,7 +402,7 @@ def _write(linking: Linking, event: _Event) -> None:
         spot = max(
             event.places, key=lambda c: (_exact(linking, c.value), c.confidence, -c.value.first)
         )
-        spot_id = _spot(linking, spot.value)
+        spot_id = linking.spot(spot.value)
     phrase = event.title or max(
         event.phrases, key=lambda p: (not p.verbal, p.last - p.first, -p.first)
     )
@@ -387,22 +449,8 @@ def _write(linking: Linking, event: _Event) -> None:
 
 def _exact(linking: Linking, spot: Phrase) -> tuple[int, bool]:
     """Return how exactly a place tells where something was: a town more than its country."""
-    town = False
-    if isinstance(spot, Place) and (code := linking.where.of(spot)) is not None:
-        territory = linking.where.gazetteer.get(code)
-        town = territory is not None and territory.kind == TOWN
+    town = isinstance(spot, Place) and _town(linking, spot) is not None
     return (exactness(spot) if isinstance(spot, Place | Body | Venue) else 0), town
-
-
-def _spot(linking: Linking, place: Phrase) -> str | None:
-    if isinstance(place, Venue):
-        return linking.venue(place)
-    if isinstance(place, Place):
-        spot = linking.place(place)
-        if spot:
-            linking.mention(spot, place)
-        return spot
-    return linking.bodies.get(place.first)
 
 
 def _event_id(
