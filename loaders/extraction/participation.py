@@ -61,11 +61,12 @@ class Participation:
 def participations(chart: Chart) -> list[Participation]:
     """Return the participations stated in the text; all phrases must be in ``chart``."""
     found: list[Participation] = []
+    named = any(not event.plural for event in chart.all(Event))
     for sentence in chart.text.sentences:
         if sentence.kind == "furniture":
             continue
         for first, last in _clauses(chart, sentence.first, sentence.last):
-            found.extend(_clause(chart, first, last))
+            found.extend(_clause(chart, first, last, named))
     return found
 
 
@@ -164,8 +165,8 @@ def _target(chart: Chart, verb: Verb, first: int, last: int) -> Event | Agreemen
     return nearest[0] if nearest else None  # pyright: ignore[reportReturnType]
 
 
-def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
-    """Read one clause."""
+def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participation]:
+    """Read one clause; ``named`` says whether any noun of the text names an event."""
     found: list[Participation] = []
     if supposed(chart.text, first, last):
         return found
@@ -201,7 +202,7 @@ def _clause(chart: Chart, first: int, last: int) -> list[Participation]:
         if target is None and agents and _meets(chart, actors, verb):
             target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
             chart.add([target])
-        if target is None and _gathers(chart, verb, agents, first, last):
+        if target is None and _gathers(chart, verb, agents, (first, last), named=named):
             target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
             chart.add([target])
         if target is None and not implied:
@@ -232,12 +233,15 @@ def _meets(chart: Chart, actors: list[Actor], verb: Verb) -> bool:
     )
 
 
-def _gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: int) -> bool:
+def _gathers(
+    chart: Chart, verb: Verb, agents: list[Actor], clause: tuple[int, int], *, named: bool
+) -> bool:
     """Say whether the verb itself tells that a body or several people met, and when or where: "le
-    comité s'est réuni à Douai", "A und B trafen sich am Montag"."""
+    comité s'est réuni à Douai", "A und B trafen sich am Montag"; both where a noun of the text
+    names an event, of which the clause may speak."""
     if verb.role != "met" or chart.covered(verb.first, Event):
         return False
-    if chart.text.where(first, last, "habit"):
+    if chart.text.where(*clause, "habit"):
         return False  # "meets twice a year": at no time in particular
     if len(agents) < 2 and not any(
         isinstance(agent, Body) or (isinstance(agent, Group | Office) and _several(agent))
@@ -245,10 +249,11 @@ def _gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: in
     ):
         return False
     text = chart.text
-    return any(True for _ in chart.within(first, last, Date)) or any(
-        text.word_before(place.first, "preposition-in")
-        for place in chart.within(first, last, Place)
+    dated = any(True for _ in chart.within(*clause, Date))
+    placed = any(
+        text.word_before(place.first, "preposition-in") for place in chart.within(*clause, Place)
     )
+    return (dated and placed) if named else (dated or placed)
 
 
 def _several(agent: Group | Office) -> bool:

@@ -1,17 +1,14 @@
-"""Events of a document: phrases that mean one event become one, with all its ties.
+"""Events of a document, with all their ties.
 
-Two phrases mean one event when their kinds agree (or one points back: "cette rencontre") and
-nothing they say differs: title, ordinal, date, place. What is said of no event in particular
-belongs to the main event: the one of which most is said.
+What is said of no event in particular belongs to the main event: the one of which most is said.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from ...ontology.ids import slug
 from ...ontology.schema import schema
-from ...ontology.tokens import fold
 from ..extraction.analysis import Sentence
 from ..extraction.circumstances import Circumstance
 from ..extraction.participation import Participation
@@ -30,6 +27,7 @@ from ..extraction.phrases import (
 )
 from ..extraction.whereabouts import dateline, exactness, headline_place
 from .agreements import link_agreements, place_agreements
+from .clusters import TOLD, Cluster, clusters, flagged, town_of
 from .context import Linking
 from .parties import party
 from .subjects import about
@@ -39,79 +37,19 @@ __all__ = ["link_events"]
 
 PARTS = ("part", "within")
 """Circumstances that are events themselves."""
-TOLD = ("place-of-happening", "labelled-line")
-"""Rules by which the text says outright where something was: they weigh against places that stand
-in the event's sentence."""
 DAY = len("2019-05-03")
-TOWN = "municipality"
 HEADLINES = 2
 """Sentences that may be headlines: the title, and one above or below it."""
-BESIDE = 3
-"""Tokens: a town so near behind an event tells it apart."""
 MAX_DEPTH = 5
-LEAD = 3
-"""What it counts for to be named in the first sentences."""
 EARLY = 3
 """Sentences: a date or place in the first ones is that of what the text is about."""
-
-
-@dataclass(slots=True)
-class _Event:
-    """One event: its phrases and what is said of it."""
-
-    phrases: list[Event] = field(default_factory=list)
-    kind: str = ""
-    title: Event | None = None
-    ordinal: str | None = None
-    part: bool = False
-    parent: _Event | None = None
-    nested: bool = False
-    """Whether the text says that it took place in another, or another in it."""
-    dates: list[Circumstance] = field(default_factory=list)
-    places: list[Circumstance] = field(default_factory=list)
-    topics: list[Circumstance] = field(default_factory=list)
-    counts: list[Circumstance] = field(default_factory=list)
-    parties: list[Participation] = field(default_factory=list)
-    id: str = ""
-
-    def weight(self, lead: int) -> tuple[bool, int, int]:
-        """Return how much is said of it, apart from what verbs alone tell ("X met Y in Z"); more
-        where it is named before token ``lead``: a report begins with what it is about."""
-        parties = sum(not _verbal(p.target) for p in self.parties)
-        dated = any(not _verbal(c.event) for c in self.dates)
-        placed = any(not _verbal(c.event) for c in self.places)
-        said = parties + 2 * dated + 2 * placed + bool(self.counts) + 2 * bool(self.title)
-        said += LEAD * (min(p.first for p in self.phrases) < lead)
-        nouns = [p.first for p in self.phrases if not p.verbal]
-        return bool(nouns), said, -min(nouns or [p.first for p in self.phrases])
-
-    @property
-    def weak(self) -> bool:
-        """Whether only words name it that seldom name an event."""
-        return all(phrase.generic for phrase in self.phrases)
-
-    @property
-    def worth(self) -> bool:
-        """Whether enough is said of it to be more than a word."""
-        firm = bool(self.parties or self.places or self.title or self.counts or self.part)
-        firm = firm or self.nested
-        if self.weak:
-            where, when = bool(self.places), bool(self.dates)
-            told = any(c.rule in TOLD for c in self.places)
-            told = told or (self.nested and self.parent is not None)
-            return told or (where and when) or (bool(self.parties) and (where or when))
-        return firm or bool(self.dates) or (bool(self.topics) and not self.phrases[0].plural)
-
-
-def _verbal(phrase: Phrase | None) -> bool:
-    return isinstance(phrase, Event) and phrase.verbal
 
 
 def link_events(
     linking: Linking, participations: list[Participation], circumstances: list[Circumstance]
 ) -> None:
     """Make the Event, Agreement, Group and Topic entities and their ties."""
-    events = _cluster(linking, circumstances)
+    events = clusters(linking, circumstances)
     agreements = link_agreements(linking, participations, circumstances)
     by_phrase = {id(phrase): event for event in events for phrase in event.phrases}
     homeless: list[Circumstance] = []
@@ -130,7 +68,7 @@ def link_events(
     main = _main(linking, events)
     if main is None:
         for event in events:  # sessions, with nothing that they are sessions of
-            event.part = event.part and (_is(event.kind, "byNumber") or event.phrases[0].plural)
+            event.part = event.part and (flagged(event.kind, "byNumber") or event.phrases[0].plural)
         main = _main(linking, events)
     if main is not None:
         for circumstance in circumstances:
@@ -158,7 +96,7 @@ def link_events(
     place_agreements(linking, agreements, circumstances)
 
 
-def _depth(event: _Event) -> int:
+def _depth(event: Cluster) -> int:
     """Return how many events an event lies in; a session of a workshop of a fair lies in two."""
     depth = 0
     while event.parent is not None and depth < MAX_DEPTH:
@@ -166,120 +104,14 @@ def _depth(event: _Event) -> int:
     return depth
 
 
-def _note(event: _Event, circumstance: Circumstance) -> None:
+def _note(event: Cluster, circumstance: Circumstance) -> None:
     {
         "date": event.dates, "place": event.places, "topic": event.topics,
         "participants": event.counts,
     }[circumstance.kind].append(circumstance)  # fmt: skip
 
 
-class _Told:
-    """What the text says of each event phrase by itself: its day and its town."""
-
-    def __init__(self, linking: Linking, circumstances: list[Circumstance]) -> None:
-        self.days: dict[int, str] = {}
-        self.towns: dict[int, str] = {}
-        for c in circumstances:
-            if not isinstance(c.event, Event):
-                continue
-            if c.kind == "date" and isinstance(c.value, Date) and c.value.value:
-                self.days.setdefault(id(c.event), c.value.value)
-            place = c.value.within if isinstance(c.value, Venue) else c.value
-            if c.kind == "place" and isinstance(place, Place):
-                beside = place.first - c.event.last <= BESIDE or c.event.verbal
-                if beside and (town := _town(linking, place)) is not None:
-                    self.towns.setdefault(id(c.event), town)
-
-    def differ(self, event: _Event, phrase: Event) -> bool:
-        """Say whether ``phrase`` has another day or town than the phrases of ``event``."""
-        day, town = self.days.get(id(phrase)), self.towns.get(id(phrase))
-        days = {self.days[id(p)] for p in event.phrases if id(p) in self.days}
-        towns = {self.towns[id(p)] for p in event.phrases if id(p) in self.towns}
-        return bool(day and days and not any(_agree(day, other) for other in days)) or bool(
-            town and towns and town not in towns
-        )
-
-    def shared(self, event: _Event, phrase: Event, *, alone: bool) -> bool:
-        """Say whether ``phrase`` has a day or town of ``event``; or, where that is ``alone``, that
-        the text tells neither of it."""
-        known = [p for p in event.phrases if id(p) in self.days or id(p) in self.towns]
-        return (alone and not known) or any(
-            self.towns.get(id(phrase), "") == self.towns.get(id(p))
-            or self.days.get(id(phrase), "") == self.days.get(id(p))
-            for p in known
-        )
-
-
-def _cluster(linking: Linking, circumstances: list[Circumstance]) -> list[_Event]:
-    told = _Told(linking, circumstances)
-    events: list[_Event] = []
-    for phrase in linking.chart.all(Event):
-        if phrase.plural and not (phrase.part and phrase.number):
-            found = None
-            if not phrase.definite and not phrase.anaphoric:
-                continue
-        found = _same(linking, events, phrase, told)
-        if found is None:
-            found = _Event(kind=phrase.kind, part=phrase.part)
-            events.append(found)
-        found.phrases.append(phrase)
-        found.ordinal = found.ordinal or phrase.ordinal
-        if phrase.title and found.title is None:
-            found.title = phrase
-        if _is(found.kind, "broad") and not _is(phrase.kind, "broad"):
-            found.kind = phrase.kind
-    return events
-
-
-def _same(linking: Linking, events: list[_Event], phrase: Event, told: _Told) -> _Event | None:
-    """Return the event that ``phrase`` means too, the last one sooner; None if it is a new one."""
-    for event in reversed(events):
-        if event.part != phrase.part or event.phrases[-1].plural != phrase.plural:
-            continue
-        if event.phrases[0].other != phrase.other:
-            continue  # "the next meeting" is not this one
-        alone = len(events) == 1
-        if not _alike(event, phrase, told, alone=alone) or told.differ(event, phrase):
-            continue
-        if event.ordinal and phrase.ordinal and event.ordinal != phrase.ordinal:
-            continue
-        if event.title and phrase.title and fold(event.title.title or "") != fold(phrase.title):
-            continue
-        if phrase.indefinite and not all(p.verbal or _headed(linking, p) for p in event.phrases):
-            continue  # "a meeting": another than the one told of
-        return event
-    return None
-
-
-def _alike(event: _Event, phrase: Event, told: _Told, *, alone: bool) -> bool:
-    """Say whether the words of ``phrase`` can mean ``event``; ``alone`` it was told of so far."""
-    if event.kind == phrase.kind:
-        return True
-    if phrase.verbal:  # "the conference … The mayors met in Mons on Monday"
-        return told.shared(event, phrase, alone=alone)
-    if all(p.verbal for p in event.phrases) and not phrase.anaphoric:
-        return _is(phrase.kind, "ofBody")  # "the conference" isn't what "X met Y" told of
-    return (phrase.anaphoric or (phrase.definite and not phrase.ordinal)) and (
-        _is(phrase.kind, "broad") or _is(event.kind, "broad")
-    )
-
-
-def _headed(linking: Linking, phrase: Event) -> bool:
-    return linking.chart.text.sentence_at(phrase.first).kind == "heading"
-
-
-def _town(linking: Linking, place: Place) -> str | None:
-    """Return the municipality that a place phrase means, None where it means no such."""
-    code = linking.where.of(place)
-    territory = linking.where.gazetteer.get(code) if code else None
-    return code if territory is not None and territory.kind == TOWN else None
-
-
-def _agree(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
-
-
-def _main(linking: Linking, events: list[_Event]) -> _Event | None:
+def _main(linking: Linking, events: list[Cluster]) -> Cluster | None:
     """Return the event that the text is about: said most of, soonest."""
     text = linking.chart.text
     sentences = [s for s in text.sentences if s.kind != "furniture"][:EARLY]
@@ -290,10 +122,10 @@ def _main(linking: Linking, events: list[_Event]) -> _Event | None:
     return max(firm, key=lambda e: e.weight(lead)) if firm else None
 
 
-def _parts(events: list[_Event], main: _Event, circumstances: list[Circumstance]) -> None:
+def _parts(events: list[Cluster], main: Cluster, circumstances: list[Circumstance]) -> None:
     for circumstance in circumstances:
         if circumstance.kind == "part" and isinstance(circumstance.value, Event):
-            part = _Event([circumstance.value], circumstance.value.kind, part=True, parent=main)
+            part = Cluster([circumstance.value], circumstance.value.kind, part=True, parent=main)
             part.topics = [
                 Circumstance(None, "topic", topic, circumstance.rule, circumstance.confidence)
                 for topic in circumstance.value.topics
@@ -306,7 +138,7 @@ def _parts(events: list[_Event], main: _Event, circumstances: list[Circumstance]
             event.parent = main
 
 
-def _nest(by_phrase: dict[int, _Event], circumstances: list[Circumstance]) -> None:
+def _nest(by_phrase: dict[int, Cluster], circumstances: list[Circumstance]) -> None:
     """Put the events that took place within others into these."""
     for circumstance in circumstances:
         if circumstance.kind == "within":
@@ -317,17 +149,17 @@ def _nest(by_phrase: dict[int, _Event], circumstances: list[Circumstance]) -> No
                 inner.nested = outer.nested = True
 
 
-def _date_within(event: _Event) -> None:
+def _date_within(event: Cluster) -> None:
     """Date an event that took place in one of a single day."""
     outer = event.parent
-    if outer is None or event.dates or not event.nested or _is(outer.kind, "lasting"):
+    if outer is None or event.dates or not event.nested or flagged(outer.kind, "lasting"):
         return
     days = {d.value.value for d in outer.dates if isinstance(d.value, Date)}
     if len(days) == 1 and len(str(min(days, key=str))) == DAY:
         event.dates.append(replace(outer.dates[0], rule="within-dated", confidence=0.6))
 
 
-def _host(linking: Linking, event: _Event) -> None:
+def _host(linking: Linking, event: Cluster) -> None:
     """Put an event of which no place is told into the rooms of the body that hosted it."""
     hosts = [p for p in event.parties if p.role == "hosted" and isinstance(p.actor, Body)]
     if event.places or len(hosts) != 1 or hosts[0].actor.first not in linking.bodies:
@@ -335,13 +167,13 @@ def _host(linking: Linking, event: _Event) -> None:
     event.places.append(Circumstance(None, "place", hosts[0].actor, "hosted-there", 0.6))
 
 
-def _fill(linking: Linking, main: _Event) -> None:
+def _fill(linking: Linking, main: Cluster) -> None:
     """Give the main event the date and place that open the text: dateline, labelled lines."""
     chart = linking.chart
     sentences = [s for s in chart.text.sentences if s.kind != "furniture"]
     if not main.dates:
         for date in chart.all(Date):
-            if not (date.value and len(date.value) == 10) or chart.covered(date.first, *_NAMED):
+            if not (date.value and len(date.value) >= DAY) or chart.covered(date.first, *_NAMED):
                 continue
             if chart.text.word_before(date.first, "preposition-since", "preposition-until"):
                 continue
@@ -357,14 +189,14 @@ def _fill(linking: Linking, main: _Event) -> None:
             _headline(linking, main, sentences[:HEADLINES])
     for phrase in main.phrases:
         body = next((b for b in phrase.bodies if not b.described), None)
-        if body is not None and _is(main.kind, "ofBody") and body.first in linking.bodies:
+        if body is not None and flagged(main.kind, "ofBody") and body.first in linking.bodies:
             main.parties.append(
                 Participation(body, "organised", phrase, "own-meeting", 0.7, phrase.first)
             )
             break
 
 
-def _headline(linking: Linking, main: _Event, sentences: list[Sentence]) -> None:
+def _headline(linking: Linking, main: Cluster, sentences: list[Sentence]) -> None:
     """Put the main event where a headline says that something was."""
     for sentence in sentences:
         if sentence.kind == "heading":
@@ -377,11 +209,6 @@ def _headline(linking: Linking, main: _Event, sentences: list[Sentence]) -> None
 _NAMED = (Agreement, Office, Name, Topic)
 
 
-def _is(kind: str, attribute: str) -> bool:
-    """Say whether the ontology gives a kind of event an attribute."""
-    return schema().schemes["event-kind"][kind].flag(attribute)
-
-
 def _resolved(circumstance: Circumstance) -> bool:
     return isinstance(circumstance.value, Date) and circumstance.value.value is not None
 
@@ -390,7 +217,7 @@ def _best(circumstances: list[Circumstance]) -> Circumstance:
     return max(circumstances, key=lambda c: (c.confidence, -c.value.first))
 
 
-def _write(linking: Linking, event: _Event) -> None:
+def _write(linking: Linking, event: Cluster) -> None:
     record, text = linking.record, linking.chart.text
     day = date_text = dated = None
     if event.dates:
@@ -449,12 +276,12 @@ def _write(linking: Linking, event: _Event) -> None:
 
 def _exact(linking: Linking, spot: Phrase) -> tuple[int, bool]:
     """Return how exactly a place tells where something was: a town more than its country."""
-    town = isinstance(spot, Place) and _town(linking, spot) is not None
+    town = isinstance(spot, Place) and town_of(linking, spot) is not None
     return (exactness(spot) if isinstance(spot, Place | Body | Venue) else 0), town
 
 
 def _event_id(
-    linking: Linking, event: _Event, day: str | None, place: Phrase | None, name: str
+    linking: Linking, event: Cluster, day: str | None, place: Phrase | None, name: str
 ) -> str:
     town = None
     if isinstance(place, Venue):
@@ -480,7 +307,7 @@ def _event_id(
     return f"event/{event.kind}.{linking.local(event.phrases[0].first)}"
 
 
-def _take_part(linking: Linking, event: _Event, part: Participation, there: set[str]) -> None:
+def _take_part(linking: Linking, event: Cluster, part: Participation, there: set[str]) -> None:
     """Tie an actor to the event; that somebody attended goes without saying where more is said."""
     actor = party(linking, part.actor, event.id)
     if actor is None or (part.role == "attended" and actor in there):

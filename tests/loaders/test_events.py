@@ -26,6 +26,13 @@ def held(language, text, published="2024-05-15"):
         ("fr", "Un exercice s'est déroulé mardi sur le site de la gare de Hendaye.",
          "gare de Hendaye"),
         ("de", "Die Partner luden am 3. März zu einer Tagung nach Kehl ein.", "Kehl"),
+        ("de", "Die Tagung fand am 3. Mai 2019 im Karlsruher Schloss statt.", "Karlsruher Schloss"),
+        ("de", "Die Unterzeichnung fand im Krönungssaal des Aachener Rathauses statt.",
+         "Krönungssaal des Aachener Rathauses"),
+        ("nl", "De vergadering vond plaats in het Gentse stadhuis.", "Gentse stadhuis"),
+        ("en", "The agreement was signed at Stormont House, Belfast, on 7 March 2022.",
+         "Stormont House"),
+        ("nl", "De overeenkomst werd op 5 juni 2020 in Eupen ondertekend.", "Eupen"),
         ("en", "He called on the European Commission to act at the summit in Ghent.", "Gent"),
         ("en", "The talks at the headquarters of the Benelux Union took place on Monday.",
          "Benelux Union"),
@@ -94,3 +101,50 @@ def test_a_week_that_has_a_name_is_no_date():
     record = record_of("Cette semaine de la sécurité a lieu à Namur le 3 mai 2019.", "fr")
     (event,) = (e for e in record.entities.values() if e.type == "Event")
     assert event.properties["date"] == "2019-05-03"
+
+
+def test_a_meeting_after_another_is_a_new_one():
+    text = (
+        "Het overleg van de burgemeesters was op 3 mei 2019 in Breda. "
+        "In Den Haag volgt een overleg tussen beide landen."
+    )
+    assert len(held("nl", text)) == 1  # both are called "overleg": one name, two events
+    record = record_of(text, "nl")
+    assert len([r for r in record.relations.values() if r.type == "HELD_AT"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "events"),
+    [
+        ("fr", "Conférence à Mons\nLa conférence a eu lieu à Mons. Le comité de Lille et le "
+         "conseil de Mons se sont réunis à Mons le 3 mai 2019.", 1),
+        ("nl", "De burgemeesters ontmoetten elkaar dinsdag in Eupen. Na de conferentie in Hasselt "
+         "van 3 mei was dit de tweede keer.", 2),
+        ("nl", "De raad vergadert twee keer per jaar in Terneuzen.", 0),
+    ],
+)  # fmt: skip
+def test_what_a_verb_tells_is_the_event_of_that_day_or_town(language, text, events):
+    record = record_of(text, language, "2024-05-15")
+    assert len([e for e in record.entities.values() if e.type == "Event"]) == events
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "within"),
+    [
+        ("fr", "En marge du sommet de Namur, les ministres ont tenu une réunion et une conférence "
+         "de presse.", 2),
+        ("nl", "Een vijftigtal deskundigen kwam voor een werkbezoek, het slotstuk van de "
+         "conferentie in Breda.", 1),
+        ("de", "Im Rahmen der Sitzung in Kehl findet die Gründungsversammlung statt.", 1),
+    ],
+)  # fmt: skip
+def test_what_takes_place_within_another(language, text, within):
+    record = record_of(text, language, "2024-05-15")
+    parts = [r for r in record.relations.values() if r.type == "PART_OF"]
+    assert len(parts) == within
+
+
+def test_a_name_behind_a_head_is_its_title_without_quotation_marks():
+    assert held("en", "The conference Building Bridges for Europe took place in Ghent.") == {
+        "Building Bridges for Europe": "Gent"
+    }
