@@ -202,7 +202,7 @@ def _clause(chart: Chart, first: int, last: int, named: bool) -> list[Participat
         if target is None and agents and _meets(chart, actors, verb):
             target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
             chart.add([target])
-        if target is None and _gathers(chart, verb, agents, (first, last), named=named):
+        if target is None and not named and _gathers(chart, verb, agents, first, last):
             target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
             chart.add([target])
         if target is None and not implied:
@@ -233,15 +233,12 @@ def _meets(chart: Chart, actors: list[Actor], verb: Verb) -> bool:
     )
 
 
-def _gathers(
-    chart: Chart, verb: Verb, agents: list[Actor], clause: tuple[int, int], *, named: bool
-) -> bool:
+def _gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: int) -> bool:
     """Say whether the verb itself tells that a body or several people met, and when or where: "le
-    comité s'est réuni à Douai", "A und B trafen sich am Montag"; both where a noun of the text
-    names an event, of which the clause may speak."""
+    comité s'est réuni à Douai", "A und B trafen sich am Montag"."""
     if verb.role != "met" or chart.covered(verb.first, Event):
         return False
-    if chart.text.where(*clause, "habit"):
+    if chart.text.where(first, last, "habit"):
         return False  # "meets twice a year": at no time in particular
     if len(agents) < 2 and not any(
         isinstance(agent, Body) or (isinstance(agent, Group | Office) and _several(agent))
@@ -249,11 +246,10 @@ def _gathers(
     ):
         return False
     text = chart.text
-    dated = any(True for _ in chart.within(*clause, Date))
-    placed = any(
-        text.word_before(place.first, "preposition-in") for place in chart.within(*clause, Place)
+    return any(True for _ in chart.within(first, last, Date)) or any(
+        text.word_before(place.first, "preposition-in")
+        for place in chart.within(first, last, Place)
     )
-    return (dated and placed) if named else (dated or placed)
 
 
 def _several(agent: Group | Office) -> bool:

@@ -118,8 +118,6 @@ def test_a_meeting_after_another_is_a_new_one():
     [
         ("fr", "Conférence à Mons\nLa conférence a eu lieu à Mons. Le comité de Lille et le "
          "conseil de Mons se sont réunis à Mons le 3 mai 2019.", 1),
-        ("nl", "De burgemeesters ontmoetten elkaar dinsdag in Eupen. Na de conferentie in Hasselt "
-         "van 3 mei was dit de tweede keer.", 2),
         ("nl", "De raad vergadert twee keer per jaar in Terneuzen.", 0),
     ],
 )  # fmt: skip
