@@ -12,6 +12,7 @@ phrases       what the grammar finds: one type a kind of phrase
 numerals      numbers as a text writes them
 quantities    counts of people
 dates         date expressions and what they resolve to
+periods       weeks, months and years told from the day of publication
 terms         from when until when an office is held
 abbreviations what stands in brackets for words before it
 heads         which kind of office, body, event, agreement or group a word names
@@ -43,6 +44,8 @@ participation who took part in what, in which role
 organisers    who is called the organiser or host
 presence      who was there, by what reports do
 agreeing      the parties of an agreement
+attachment    to which event of a sentence something belongs
+whereabouts   where events took place
 circumstances when, where and with how many, with the themes
 ============= ======================================================================================
 """

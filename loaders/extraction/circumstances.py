@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...ontology.schema import schema
-from .analysis import anchors
+from .attachment import nearest, open_to, signs, takes_place, tells
 from .chart import Chart
 from .phrases import (
     Agreement,
     Body,
     Date,
     Event,
-    Group,
     Name,
     Office,
     Phrase,
@@ -23,6 +21,7 @@ from .phrases import (
 )
 from .themes import themes
 from .topics import about, listed
+from .whereabouts import dateline, whereabouts
 
 __all__ = ["Circumstance", "circumstances"]
 
@@ -53,9 +52,11 @@ def circumstances(chart: Chart) -> list[Circumstance]:
         first, last = sentence.first, sentence.last
         found.extend(_labelled(chart, first, last))
         here = list(chart.within(first, last, Event))
-        happening = _takes_place(chart, first, last)
-        found.extend(_dates(chart, here, first, last, happening))
-        found.extend(_places(chart, here, first, last, happening))
+        found.extend(_dates(chart, here, first, last))
+        found.extend(
+            Circumstance(event, "place", spot, rule, confidence)
+            for event, spot, rule, confidence in whereabouts(chart, here, first, last)
+        )
         found.extend(_participants(chart, here, first, last))
         found.extend(
             Circumstance(t.of, "topic", t.topic, t.rule, t.confidence)
@@ -70,61 +71,19 @@ def circumstances(chart: Chart) -> list[Circumstance]:
     return [c for c in found if c.rule != "topic-in-sentence" or c.value.first not in said]
 
 
-def _takes_place(chart: Chart, first: int, last: int) -> int | None:
-    """Return the position of "se tenait", "fand … statt", "took place" in a range."""
-    text = chart.text
-    for at in anchors(text.where(first, last, "takes-place"), text.partable(first, last)):
-        if text.word(at, "takes-place"):
-            return at
-        for particle, reading in text.lexicon.separable[text.folded[at]]:
-            if reading.id == "takes-place" and particle in text.folded[at:last]:
-                return at
-    return None
-
-
-def _role_verb(chart: Chart, first: int, last: int) -> bool:
-    return any(
-        reading.form in ("finite", "participle")
-        and reading.id
-        in ("organised", "convened", "hosted", "attended", "opened", "met", "chaired")
-        for at in chart.text.beginning(first, last, "role")
-        for _, reading in chart.text.readings(at, "role")
-    )
-
-
-def _nearest(phrase: Phrase, events: list[Event] | list[Agreement]) -> Event | Agreement | None:
-    def distance(event: Phrase) -> int:
-        return min(abs(phrase.first - event.last), abs(event.first - phrase.last))
-
-    return min(events, key=lambda e: (distance(e), e.first)) if events else None
-
-
-def _open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:
-    """Return the events that ``phrase`` is not cut off from by a relative clause of its own: "the
-    district, which borders on the Netherlands"."""
-    text = chart.text
-    return [
-        event for event in events
-        if phrase.first < event.first
-        or not any(
-            text.tokens[at].text == "," and text.word(at + 1, "relative-pronoun")
-            for at in range(event.last + 1, phrase.first)
-        )
-    ]  # fmt: skip
-
-
 def _told_by_year(chart: Chart, date: Date) -> bool:
     """Say whether a year stands straight behind its event: "the conference in 2015"."""
     size = chart.text.word_before(date.first, "preposition-in", "preposition-of", "contraction")
     return chart.covered(date.first - size - 1, Event)
 
 
-def _dates(
-    chart: Chart, events: list[Event], first: int, last: int, happening: int | None
-) -> list[Circumstance]:
+def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Circumstance]:
     found: list[Circumstance] = []
     agreements = list(chart.within(first, last, Agreement))
+    opening = dateline(chart, first, last)
     for date in chart.within(first, last, Date):
+        if opening is not None and date is opening[1]:
+            continue  # when it was written, as long as nothing else is said
         if chart.covered(date.first, Name, Office, Body, Topic):
             continue
         if chart.text.word_before(date.first, "preposition-since", "preposition-until"):
@@ -139,18 +98,18 @@ def _dates(
         inside = chart.over(date.first, Event)
         if len(date.value or "") == 4 and inside is None and not _told_by_year(chart, date):
             continue  # "recalled the disaster of 2000"
-        near = inside or _nearest(date, _open_to(chart, date, events))
-        signed = _signs(chart, first, last)
+        near = inside or nearest(date, open_to(chart, date, events))
+        signed = signs(chart, first, last)
         if agreements and (near is None or signed):
-            near = _nearest(date, agreements) or near
+            near = nearest(date, agreements) or near
             found.append(Circumstance(near, "date", date, "date-of-agreement", 0.8))
             if not events:
                 continue
-            near = _nearest(date, events)
+            near = nearest(date, events)
         if near is not None:
             rule = "date-in-phrase" if inside else "date-in-sentence"
             found.append(Circumstance(near, "date", date, rule, 0.9 if inside else 0.8))
-        elif happening is not None or _role_verb(chart, first, last):
+        elif takes_place(chart, first, last) is not None or tells(chart, first, last):
             found.append(Circumstance(None, "date", date, "date-of-happening", 0.7))
     return found
 
@@ -161,77 +120,12 @@ def _dated(chart: Chart, date: Date) -> Agreement | None:
     return chart.over(date.first - size - 1, Agreement) if size else None
 
 
-def _signs(chart: Chart, first: int, last: int) -> bool:
-    return any(
-        reading.id == "signed" for at in chart.text.beginning(first, last, "role")
-        for _, reading in chart.text.readings(at, "role")
-    )  # fmt: skip
-
-
-def _places(
-    chart: Chart, events: list[Event], first: int, last: int, happening: int | None
-) -> list[Circumstance]:
-    text = chart.text
-    found: list[Circumstance] = []
-    agreements = list(chart.within(first, last, Agreement))
-    agreements = agreements if agreements and _signs(chart, first, last) else []
-    best: dict[int, Place | Body | Venue] = {}
-    for place in chart.within(first, last, Place, Body, Venue):
-        if not isinstance(place, Body) and _nested(chart, place):
-            continue
-        located = text.word_before(place.first, "preposition-in")
-        size = text.word_before(place.first, "determiner-definite")
-        located = located or (size and text.word_before(place.first - size, "preposition-in"))
-        if not located:
-            continue
-        if isinstance(place, Body) and (place.described or chart.covered(place.first, Office)):
-            continue
-        near = _nearest(place, _open_to(chart, place, events))
-        if near is None and events:
-            continue
-        if near is None and agreements:
-            near = _nearest(place, agreements)
-        if near is None and happening is None and not _role_verb(chart, first, last):
-            continue
-        key = near.first if near else -1
-        current = best.get(key)
-        # the most exact place: a venue before a body, a body before a town
-        if current is None or _exactness(place) > _exactness(current):
-            best[key] = place
-    for place in best.values():
-        near = _nearest(place, events) or (_nearest(place, agreements) if agreements else None)
-        rule = "place-of-happening" if happening is not None else "place-in-sentence"
-        found.append(Circumstance(near, "place", place, rule, 0.85 if near else 0.7))
-    for event in events:
-        if id(event) in {id(c.event) for c in found}:
-            continue
-        inner = [p for p in event.places if p.candidates] or event.bodies
-        if inner and schema().schemes["event-kind"][event.kind].flag("toPlace"):
-            found.append(Circumstance(event, "place", inner[0], "visit-of", 0.8))
-    return found
-
-
-def _nested(chart: Chart, place: Place | Venue) -> bool:
-    venue = chart.over(place.first, Venue)
-    if venue is not None and venue is not place:
-        return True
-    return chart.covered(place.first, Office, Name, Group) or (
-        (body := chart.over(place.first, Body)) is not None and body.first < place.first
-    )
-
-
-def _exactness(place: Place | Body | Venue) -> int:
-    if isinstance(place, Body):
-        return 2
-    return 3 if isinstance(place, Venue) else 1
-
-
 def _participants(chart: Chart, events: list[Event], first: int, last: int) -> list[Circumstance]:
     found: list[Circumstance] = []
     for quantity in chart.within(first, last, Quantity):
         if not quantity.people or chart.covered(quantity.first, Body, Office):
             continue
-        near = _nearest(quantity, [e for e in events if not e.plural])
+        near = nearest(quantity, [e for e in events if not e.plural])
         found.append(Circumstance(near, "participants", quantity, "count-of-people", 0.75))
     return found
 
@@ -264,11 +158,28 @@ def _within(chart: Chart, events: list[Event]) -> list[Circumstance]:
             outer.first, "within-event"
         ):
             continue
-        others = [e for e in events if e is not outer and not e.plural and e.kind != outer.kind]
+        others = [
+            e for e in events
+            if e is not outer and not e.plural and (e.kind != outer.kind or e.indefinite)
+        ]  # fmt: skip
         if others:
             inner = min(others, key=lambda e: (abs(e.first - outer.first), e.first))
-            found.append(Circumstance(outer, "within", inner, "within-event", 0.75))
+            found.extend(
+                Circumstance(outer, "within", each, "within-event", 0.75)
+                for each in _listed_with(chart, inner, others)
+            )
     return found
+
+
+def _listed_with(chart: Chart, event: Event, others: list[Event]) -> list[Event]:
+    """Return ``event`` and those of ``others`` that "and" joins to it: "X meets Y and Z"."""
+    text = chart.text
+    return [event] + [
+        each for each in others
+        if each.first > event.first
+        and text.where(event.last, each.first, "conjunction-and")
+        and not text.where(event.last, each.first, "takes-place", "relative-pronoun")
+    ]  # fmt: skip
 
 
 def _parts(chart: Chart, events: list[Event], number: int) -> list[Circumstance]:

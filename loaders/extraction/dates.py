@@ -14,6 +14,7 @@ from functools import cache
 from ...ontology.schema import schema
 from .analysis import Text
 from .numerals import numeral_ordinal, word_value
+from .periods import day_beside, days_beside, period
 from .phrases import Date
 
 __all__ = ["dates"]
@@ -27,6 +28,9 @@ _RELATIVE = ("last", "next", "this", "determiner-demonstrative")
 """Words that tell which of several weekdays is meant."""
 AHEAD = timedelta(days=122)
 """A date without a year lies at most so far ahead of the publication date."""
+BEHIND = timedelta(days=31)
+"""Where the sentence tells of what is to come, a date without a year lies at most so far behind."""
+DAY = len("2019-05-03")
 
 
 def dates(text: Text, published: date | None) -> list[Date]:
@@ -47,16 +51,23 @@ def dates(text: Text, published: date | None) -> list[Date]:
             by_start[first] = Date(first, last, value)
     out: list[Date] = []
     behind = 0
-    words = text.anywhere("weekday-", "month-", *_RELATIVE, *_offsets())
+    words = text.anywhere("weekday-", "month-", *_RELATIVE, *_offsets(), *days_beside())
+    words += text.anywhere("week", "weekend", "month", "year")
+    told: Date | None = None
     named = text.beginning(0, len(text.tokens), "weekday", "month")
     for at in text.prose(by_start, text.figures, words, named):
         if at < behind:
             continue
         expression = (
-            by_start.get(at) or _written(text, at, published) or _relative(text, at, published)
+            by_start.get(at)
+            or period(text, at, published)
+            or _written(text, at, published)
+            or day_beside(text, at, told)
+            or _relative(text, at, published)
         )
         if expression is not None:
             out.append(expression)
+            told = expression if len(expression.value or "") == DAY else told
             behind = expression.last
     return out
 
@@ -177,7 +188,9 @@ def _written(text: Text, at: int, published: date | None) -> Date | None:
             if crossing:
                 return Date(begin, crossing[0], crossing[1])
             size, year = _year_after(text, end)
-            return Date(begin, end + size, _dated(year, month[1], days[1], days[2], published))
+            coming = not year and _to_come(text, begin)
+            value = _dated(year, month[1], days[1], days[2], published, coming=coming)
+            return Date(begin, end + size, value)
     month = _month(text, at)
     if month and not weekday:
         end = at + month[0]
@@ -185,15 +198,15 @@ def _written(text: Text, at: int, published: date | None) -> Date | None:
             days = _days(text, end)
             if days and _year(text, end) is None:
                 size, year = _year_after(text, end + days[0])
-                return Date(
-                    begin, end + days[0] + size,
-                    _dated(year, month[1], days[1], days[2], published),
-                )  # fmt: skip
+                coming = not year and _to_come(text, begin)
+                value = _dated(year, month[1], days[1], days[2], published, coming=coming)
+                return Date(begin, end + days[0] + size, value)
         size, year = _year_after(text, end)
         if year:
             return Date(begin, end + size, f"{year}-{month[1]:02d}")
         if text.word_before(at, "preposition-in", "contraction", "preposition-since"):
-            year = _year_meant(month[1], 1, published) if published else None
+            coming = _to_come(text, begin)
+            year = _year_meant(month[1], 1, published, coming=coming) if published else None
             value = f"{year}-{month[1]:02d}" if year else None
             return Date(begin, end, value)
     if not weekday and (year := _year(text, at)) is not None and _stands_as_year(text, at):
@@ -230,12 +243,14 @@ def _stands_as_year(text: Text, at: int) -> bool:
     )
 
 
-def _dated(year: int | None, month: int, day: int, last: int, published: date | None) -> str | None:
+def _dated(
+    year: int | None, month: int, day: int, last: int, published: date | None, *, coming: bool
+) -> str | None:
     if year is None:
         if published is None:
             first = _iso(2024, month, day)
             return first and "XXXX" + first[4:]
-        year = _year_meant(month, day, published)
+        year = _year_meant(month, day, published, coming=coming)
     if year is None:
         return None
     first, end = _iso(year, month, day), _iso(year, month, last)
@@ -244,13 +259,30 @@ def _dated(year: int | None, month: int, day: int, last: int, published: date | 
     return first if day == last else f"{first}/{end}"
 
 
-def _year_meant(month: int, day: int, published: date) -> int | None:
-    """Return the last year whose ``day`` of ``month`` is not too far `AHEAD` of ``published``."""
-    for year in (published.year + 1, published.year, published.year - 1):
+def _year_meant(month: int, day: int, published: date, *, coming: bool) -> int | None:
+    """Return the last year whose ``day`` of ``month`` is not too far `AHEAD` of ``published``; of
+    what is ``coming`` the first year that is not too far `BEHIND`."""
+    years = (published.year + 1, published.year, published.year - 1)
+    for year in reversed(years) if coming else years:
         value = _iso(year, month, day)
-        if value and date.fromisoformat(value) - published <= AHEAD:
+        if value is None:
+            continue
+        ahead = date.fromisoformat(value) - published
+        if ahead >= -BEHIND if coming else ahead <= AHEAD:
             return year
     return None
+
+
+def _to_come(text: Text, at: int) -> bool:
+    """Say whether the sentence of token ``at`` tells of what is to come: "findet statt"."""
+    first, last, _ = text.sentence_at(at)
+    if text.where(first, last, "to-come", "auxiliary-future"):
+        return True
+    return any(
+        reading.id == "to-come" and particle in text.folded[verb:last]
+        for verb in text.partable(first, last)
+        for particle, reading in text.lexicon.separable[text.folded[verb]]
+    )
 
 
 def _relative(text: Text, at: int, published: date | None) -> Date | None:
@@ -273,6 +305,8 @@ def _relative(text: Text, at: int, published: date | None) -> Date | None:
             back = (published.weekday() - weekday[1]) % 7
             ahead = (weekday[1] - published.weekday()) % 7
             days = (ahead or 7) if coming else -(back or 7) if past else -back
+            if not (coming or past) and _to_come(text, begin):
+                days = ahead
             value = _days_from(published, days)
         return Date(begin, end, value)
     if direction:

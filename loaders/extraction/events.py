@@ -22,6 +22,8 @@ WORKSHOP = "workshop"
 """The kind of event that a numbered table or group is."""
 PREFIX = 3
 """Letters before a hyphen that are no word of their own."""
+TITLE_WORDS = 2
+"""Capitals that make a title of what stands behind a head without quotation marks."""
 YEARS = 1000
 """From here on a number before an event is a year: "the 2017 Global Summit"."""
 NUMERALS = ("I", "II", "III", "IV")
@@ -38,6 +40,14 @@ _PARTING = (
     "relative-pronoun", "auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal",
     "negation", "speech", "takes-place",
 )  # fmt: skip
+
+
+_OTHERS = (Name, Office, Body, Place, Date, Demonym)
+_INSIDE = (
+    "preposition-of", "preposition-in", "preposition-for", "preposition-with", "preposition-to",
+    "conjunction-and", "determiner-definite", "contraction",
+)  # fmt: skip
+"""What else than capitals stands inside a title."""
 
 
 def quoted(chart: Chart, at: int) -> tuple[int, int, int] | None:
@@ -137,7 +147,7 @@ def events(chart: Chart) -> list[Event]:
         if at < behind:
             continue
         head = _event_head(chart, at)
-        if head is None or chart.covered(at, Name, Place) or _inside_body(chart, at):
+        if head is None or chart.covered(at, Name, Place, Date) or _inside_body(chart, at):
             continue
         event = _event(chart, at, head)
         found.append(event)
@@ -191,11 +201,12 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
         generic=concept.flag("generic"), part=concept.flag("partOfEvent"),
         anaphoric=_points_back(chart, first),
         definite=bool(text.word_before(first, "determiner-definite", "contraction")),
+        indefinite=bool(text.word_before(first, "determiner-indefinite")),
     )  # fmt: skip
     event.other = bool(text.word(at + size, "next", "last")) or any(
         text.word(before, "next", "last") for before in range(first, at)
     )
-    if concept.flag("ofBody") and not _one_of_several(chart, event):
+    if concept.flag("ofBody") and (event.other or not _one_of_several(chart, event)):
         event.part = False  # "die Sitzung" of a council, but "in a keynote session"
     for before in range(first, at):
         event.ordinal = event.ordinal or ordinal(text, before)
@@ -215,6 +226,7 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     seated = seated and not concept.flag("toPlace")
     event.last = last if seated else tail.last  # "in Gorizia" is where it was
     event.bodies, event.places = tail.bodies, tail.places
+    event.part = event.part and not (concept.flag("ofBody") and event.bodies)
     # the title: straight behind, or behind "relative à", "intitulée", "zum Thema"
     probe = event.last
     for _ in range(3):
@@ -231,7 +243,25 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
         if not step:
             break
         probe += step
+    if event.title is None and (end := _named(chart, event.last, sentence.last)):
+        event.title, event.title_span = text.spaced(event.last, end), (event.last, end)
     return event
+
+
+def _named(chart: Chart, at: int, stop: int) -> int:
+    """Return where a title without quotation marks ends that begins at ``at``, 0 if none does:
+    "the conference [Building Bridges for Europe]"."""
+    text = chart.text
+    if text.language == "de":
+        return 0  # its nouns are all in capitals
+    end, words, probe = 0, 0, at
+    while probe < min(stop, at + MAX_TITLE_TOKENS):
+        if text.capital(probe) and text.is_word(probe) and not chart.covered(probe, *_OTHERS):
+            words, end = words + 1, probe + 1
+        elif not words or not text.word(probe, *_INSIDE):
+            break
+        probe += 1
+    return end if words >= TITLE_WORDS else 0
 
 
 def _one_of_several(chart: Chart, event: Event) -> bool:

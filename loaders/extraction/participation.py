@@ -195,6 +195,8 @@ def _gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: in
     comité s'est réuni à Douai", "A und B trafen sich am Montag"."""
     if verb.role != "met" or chart.covered(verb.first, Event):
         return False
+    if chart.text.where(first, last, "habit"):
+        return False  # "meets twice a year": at no time in particular
     if len(agents) < 2 and not any(
         isinstance(agent, Body) or (isinstance(agent, Group | Office) and _several(agent))
         for agent in agents

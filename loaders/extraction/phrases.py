@@ -179,7 +179,7 @@ class Event(Phrase):
 
     ``title`` is its name in quotation marks; ``anaphoric`` says that it points back ("cette
     cérémonie"), ``other`` that it is another than the one told of ("the next meeting");
-    ``number`` is how many ("quatre ateliers").
+    ``indefinite`` that it is new ("a meeting"); ``number`` is how many ("quatre ateliers").
     """
 
     kind: str = ""
@@ -189,6 +189,7 @@ class Event(Phrase):
     plural: bool = False
     anaphoric: bool = False
     definite: bool = False
+    indefinite: bool = False
     generic: bool = False
     other: bool = False
     verbal: bool = False

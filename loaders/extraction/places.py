@@ -12,7 +12,7 @@ from functools import cache
 
 from ...ontology.schema import schema
 from .analysis import Text, anchors
-from .heads import headed, heads
+from .heads import ending_in, headed, heads
 from .phrases import Demonym, Place
 
 __all__ = ["compass", "demonyms", "places"]
@@ -35,6 +35,8 @@ def places(text: Text) -> list[Place]:
     if _town_endings(text.language):
         for scheme in ("office-kind", "organisation-kind"):
             before += [at - 1 for at in headed(text, scheme) if at]
+        buildings = (*text.anywhere("venue"), *ending_in(text, "venue"))
+        before += [at - 1 for at in buildings if at]
     for at in anchors(named, before):
         if at < behind:
             continue
@@ -61,6 +63,8 @@ def _territory(text: Text, at: int) -> Place | None:
                 continue
         if text.tokens[at].joint and at and text.capital(at - 1) and not _hyphenated(text, at):
             continue
+        if text.word(at, "determiner-definite") == size - 1 and not text.capital(last - 1):
+            continue  # "La réunion": a meeting
         readings = [r for n, r in text.readings(at, "territory") if n == size]
         forms = {reading.form for reading in readings}
         generic, first = _generic(text, at)
@@ -125,13 +129,16 @@ def _article_first(text: Text, at: int, size: int) -> bool:
 
 
 def _town_adjective(text: Text, at: int) -> Place | None:
-    """Match the adjective of a town before an office or a body: "Osnabrücker Polizeipräsident",
-    "Gentse politie"."""
+    """Match the adjective of a town before an office, a body or a building: "Osnabrücker
+    Polizeipräsident", "Gentse politie", "Aachener Rathaus"."""
     endings = _town_endings(text.language)
     if not endings or not text.capital(at) or text.matches[at] or at + 1 >= len(text.tokens):
         return None
-    if not any(heads(text, at + 1, "office-kind")) and not any(
-        heads(text, at + 1, "organisation-kind")
+    if not (
+        any(heads(text, at + 1, "office-kind"))
+        or any(heads(text, at + 1, "organisation-kind"))
+        or text.word(at + 1, "venue")
+        or at + 1 in ending_in(text, "venue")
     ):
         return None
     if text.word_before(at, "civility") or text.readings(at - 1, "firstname"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .analysis import Text
 from .chart import Chart
 from .heads import ending_in
-from .phrases import Place, Venue
+from .phrases import Demonym, Place, Venue
 
 __all__ = ["venues"]
 
@@ -42,7 +42,10 @@ def _venue(chart: Chart, at: int, size: int) -> Venue | None:
         target = last + step if step else last
         if step and text.word(target, "determiner-definite") and not chart.at(target, Place):
             target += text.word(target, "determiner-definite")
-        if place := chart.at(target, Place):
+        if (town := _town_of_building(chart, target)) and text.word(town.last, "venue"):
+            # "im Krönungssaal des Aachener Rathauses"
+            within, last = town, town.last + text.word(town.last, "venue")
+        elif place := chart.at(target, Place):
             within, last = place, place.last
         elif not step and text.language == "fr" and text.is_word(last) and not text.capital(last):
             if not text.adjective(last):
@@ -61,6 +64,8 @@ def _venue(chart: Chart, at: int, size: int) -> Venue | None:
     first = at
     if within is None and at and (before := _place_before(chart, at)):
         within, first = before, before.first
+    if within is None and at and (town := _town_of_building(chart, at - 1)):
+        within, first = town, town.first
     if within is None:  # "au Palais provincial, à Mons"
         step = text.word(last, "preposition-in") or (
             last < sentence.last
@@ -112,6 +117,14 @@ def _capital_before(text: Text, at: int, start: int) -> bool:
 def _place_before(chart: Chart, at: int) -> Place | None:
     """Return the place just before an English or German head: "Mons Town Hall"."""
     return _ending(chart, at) if chart.text.language in ("en", "de") else None
+
+
+def _town_of_building(chart: Chart, at: int) -> Place | None:
+    """Return the one territory whose adjective stands at ``at``: "Aachener Rathaus"."""
+    demonym = chart.at(at, Demonym)
+    if demonym is None or demonym.inhabitant or len(demonym.territories) != 1:
+        return None
+    return Place(at, demonym.last, candidates=demonym.territories, adjective=True)
 
 
 def _ending(chart: Chart, at: int) -> Place | None:

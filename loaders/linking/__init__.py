@@ -12,7 +12,8 @@ posts         which offices has the text named so far?
 persons       every mention of one name is one person, unless their offices differ
 organisations by the vocabulary, by kind and territory, or by name
 parties       who an actor of the text is in the graph
-events        phrases that mean one event become one
+clusters      which phrases mean one event
+events        what is said of each event, and what of the main one
 agreements    which they are, who signed them, when, about what
 subjects      what events and agreements are about
 cooperation   who is said to work together

@@ -1,4 +1,4 @@
-"""Agreements of a document: which they are, who signed them, when, about what."""
+"""Agreements of a document: which they are, who signed them, when, where, about what."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from ...ontology.ids import slug
 from ...ontology.schema import schema
 from ..extraction.circumstances import Circumstance
 from ..extraction.participation import Participation
-from ..extraction.phrases import Agreement, Date
+from ..extraction.phrases import Agreement, Body, Date, Place, Venue
 from .context import Linking
 from .parties import parties
 from .subjects import about
 
-__all__ = ["date_agreements", "link_agreements"]
+__all__ = ["link_agreements", "place_agreements"]
 
 BROAD = "agreement"
 """The kind by which a text may call any agreement that it has named: "the agreement"."""
@@ -100,10 +100,10 @@ def _generic(phrase: Agreement) -> bool:
     return schema().schemes["agreement-kind"][phrase.kind].flag("generic")
 
 
-def date_agreements(
+def place_agreements(
     linking: Linking, agreements: dict[int, str], circumstances: list[Circumstance]
 ) -> None:
-    """Date the ``agreements``, given by the first token of their phrases, and tie their topics."""
+    """Say when, where and on what the ``agreements`` are, given by their phrases' first tokens."""
     for c in circumstances:
         agreement = agreements.get(c.event.first) if isinstance(c.event, Agreement) else None
         if agreement is None:
@@ -115,5 +115,10 @@ def date_agreements(
             entity.properties.setdefault(
                 "date_text", linking.chart.text.spaced(c.value.first, c.value.last)
             )
+        elif c.kind == "place" and isinstance(c.value, Place | Body | Venue):
+            spot = linking.spot(c.value)
+            if spot is not None:
+                evidence = linking.evidence(c.value.first, c.value.last, c.rule, c.confidence)
+                linking.record.relate("HELD_AT", agreement, spot, evidence)
         elif c.kind == "topic":
             about(linking, agreement, c)

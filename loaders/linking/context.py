@@ -122,6 +122,17 @@ class Linking:
             self.record.relate("LOCATED_IN", id, outer, evidence)
         return id
 
+    def spot(self, phrase: Phrase) -> str | None:
+        """Return the entity of where something was: a venue, a place, or a body for its rooms."""
+        if isinstance(phrase, Venue):
+            return self.venue(phrase)
+        if isinstance(phrase, Place):
+            id = self.place(phrase)
+            if id:
+                self.mention(id, phrase)
+            return id
+        return self.bodies.get(phrase.first)
+
     # -- actors ---------------------------------------------------------------------------------
 
     def actor(self, phrase: Phrase) -> str | None:

@@ -1,17 +1,15 @@
-"""Events of a document: phrases that mean one event become one, with all its ties.
+"""Events of a document, with all their ties.
 
-Two phrases mean one event when their kinds agree (or one points back: "cette rencontre") and
-nothing they say differs: title, ordinal, date, place. What is said of no event in particular
-belongs to the main event: the one of which most is said.
+What is said of no event in particular belongs to the main event: the one of which most is said.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from ...ontology.ids import slug
 from ...ontology.schema import schema
-from ...ontology.tokens import fold
+from ..extraction.analysis import Sentence
 from ..extraction.circumstances import Circumstance
 from ..extraction.participation import Participation
 from ..extraction.phrases import (
@@ -27,7 +25,9 @@ from ..extraction.phrases import (
     Topic,
     Venue,
 )
-from .agreements import date_agreements, link_agreements
+from ..extraction.whereabouts import dateline, exactness, headline_place
+from .agreements import link_agreements, place_agreements
+from .clusters import TOLD, Cluster, clusters, flagged, town_of
 from .context import Linking
 from .parties import parties
 from .subjects import about
@@ -37,76 +37,21 @@ __all__ = ["link_events"]
 
 PARTS = ("part", "within")
 """Circumstances that are events themselves."""
-TOLD = ("place-of-happening", "labelled-line")
-"""Rules by which the text says outright where something was: they weigh against places that stand
-in the event's sentence."""
 SIGNING = "signing"
 """The kind of event at which an agreement is signed."""
-CHAIRED = "chaired"
-"""What nobody does to anything but an event."""
 DAY = len("2019-05-03")
+HEADLINES = 2
+"""Sentences that may be headlines: the title, and one above or below it."""
 MAX_DEPTH = 5
-LEAD = 3
-"""What it counts for to be named in the first sentences."""
 EARLY = 3
 """Sentences: a date or place in the first ones is that of what the text is about."""
-
-
-@dataclass(slots=True)
-class _Event:
-    """One event: its phrases and what is said of it."""
-
-    phrases: list[Event] = field(default_factory=list)
-    kind: str = ""
-    title: Event | None = None
-    ordinal: str | None = None
-    part: bool = False
-    parent: _Event | None = None
-    nested: bool = False
-    """Whether the text says that it took place in another, or another in it."""
-    dates: list[Circumstance] = field(default_factory=list)
-    places: list[Circumstance] = field(default_factory=list)
-    topics: list[Circumstance] = field(default_factory=list)
-    counts: list[Circumstance] = field(default_factory=list)
-    parties: list[Participation] = field(default_factory=list)
-    id: str = ""
-
-    def weight(self, lead: int) -> tuple[bool, int, int]:
-        """Return how much is said of it, apart from what verbs alone tell ("X met Y in Z"); more
-        where it is named before token ``lead``: a report begins with what it is about."""
-        parties = sum(not _verbal(p.target) for p in self.parties)
-        dated = any(not _verbal(c.event) for c in self.dates)
-        placed = any(not _verbal(c.event) for c in self.places)
-        said = parties + 2 * dated + 2 * placed + bool(self.counts) + 2 * bool(self.title)
-        said += LEAD * (min(p.first for p in self.phrases) < lead)
-        nouns = [p.first for p in self.phrases if not p.verbal]
-        return bool(nouns), said, -min(nouns or [p.first for p in self.phrases])
-
-    @property
-    def weak(self) -> bool:
-        """Whether only words name it that seldom name an event."""
-        return all(phrase.generic for phrase in self.phrases)
-
-    @property
-    def worth(self) -> bool:
-        """Whether enough is said of it to be more than a word."""
-        firm = bool(self.parties or self.places or self.title or self.counts or self.part)
-        firm = firm or self.nested
-        if self.weak:
-            chaired = any(p.role == CHAIRED for p in self.parties)
-            return chaired or (bool(self.parties) and bool(self.dates or self.places))
-        return firm or bool(self.dates) or (bool(self.topics) and not self.phrases[0].plural)
-
-
-def _verbal(phrase: Phrase | None) -> bool:
-    return isinstance(phrase, Event) and phrase.verbal
 
 
 def link_events(
     linking: Linking, participations: list[Participation], circumstances: list[Circumstance]
 ) -> None:
     """Make the Event, Agreement, Group and Topic entities and their ties."""
-    events = _cluster(linking, circumstances)
+    events = clusters(linking, circumstances)
     agreements = link_agreements(linking, participations, circumstances)
     by_phrase = {id(phrase): event for event in events for phrase in event.phrases}
     homeless: list[Circumstance] = []
@@ -123,10 +68,11 @@ def link_events(
         event = by_phrase.get(id(participation.target))
         if event is not None:
             event.parties.append(participation)
+    _nest(by_phrase, circumstances)
     main = _main(linking, events)
     if main is None:
         for event in events:  # sessions, with nothing that they are sessions of
-            event.part = event.part and (_is(event.kind, "byNumber") or event.phrases[0].plural)
+            event.part = event.part and (flagged(event.kind, "byNumber") or event.phrases[0].plural)
         main = _main(linking, events)
     if main is not None:
         for circumstance in circumstances:
@@ -142,8 +88,10 @@ def link_events(
         main.topics.extend(homeless)
         main.parties.extend(p for p in participations if p.target is None)
         _parts(events, main, circumstances)
+        _host(linking, main)
         _fill(linking, main)
-    _nest(by_phrase, circumstances)
+    for event in events:
+        _date_within(event)
     _signatories(events, participations)
     for event in events:
         _own(linking, event)
@@ -151,7 +99,7 @@ def link_events(
     kept = [event for event in events if event.worth]
     for event in sorted(kept, key=lambda e: (_depth(e), e.phrases[0].first)):
         _write(linking, event)
-    date_agreements(linking, agreements, circumstances)
+    place_agreements(linking, agreements, circumstances)
 
 
 def _of_no_agreement(circumstance: Circumstance, agreements: dict[int, str]) -> bool:
@@ -163,7 +111,7 @@ def _of_no_agreement(circumstance: Circumstance, agreements: dict[int, str]) -> 
     )  # fmt: skip
 
 
-def _depth(event: _Event) -> int:
+def _depth(event: Cluster) -> int:
     """Return how many events an event lies in; a session of a workshop of a fair lies in two."""
     depth = 0
     while event.parent is not None and depth < MAX_DEPTH:
@@ -171,69 +119,14 @@ def _depth(event: _Event) -> int:
     return depth
 
 
-def _note(event: _Event, circumstance: Circumstance) -> None:
+def _note(event: Cluster, circumstance: Circumstance) -> None:
     {
         "date": event.dates, "place": event.places, "topic": event.topics,
         "participants": event.counts,
     }[circumstance.kind].append(circumstance)  # fmt: skip
 
 
-def _cluster(linking: Linking, circumstances: list[Circumstance]) -> list[_Event]:
-    dated: dict[int, str] = {}
-    for c in circumstances:
-        if c.kind == "date" and c.event is not None and isinstance(c.value, Date) and c.value.value:
-            dated.setdefault(id(c.event), c.value.value)
-    events: list[_Event] = []
-    for phrase in linking.chart.all(Event):
-        if phrase.plural and not (phrase.part and phrase.number):
-            found = None
-            if not phrase.definite and not phrase.anaphoric:
-                continue
-        found = _same(events, phrase, dated)
-        if found is None:
-            found = _Event(kind=phrase.kind, part=phrase.part)
-            events.append(found)
-        found.phrases.append(phrase)
-        found.ordinal = found.ordinal or phrase.ordinal
-        if phrase.title and found.title is None:
-            found.title = phrase
-        if _is(found.kind, "broad") and not _is(phrase.kind, "broad"):
-            found.kind = phrase.kind
-    return events
-
-
-def _same(events: list[_Event], phrase: Event, dated: dict[int, str]) -> _Event | None:
-    other = dated.get(id(phrase))
-    for event in reversed(events):
-        if event.part != phrase.part or event.phrases[-1].plural != phrase.plural:
-            continue
-        if event.phrases[0].other != phrase.other:
-            continue  # "the next meeting" is not this one
-        alike = event.kind == phrase.kind
-        if all(p.verbal for p in event.phrases) and not alike and not phrase.anaphoric:
-            continue  # "the conference" isn't what "X met Y" told of
-        if not alike and not (
-            (phrase.anaphoric or (phrase.definite and not phrase.ordinal))
-            and (_is(phrase.kind, "broad") or _is(event.kind, "broad"))
-        ):
-            continue
-        if event.ordinal and phrase.ordinal and event.ordinal != phrase.ordinal:
-            continue
-        if event.title and phrase.title and fold(event.title.title or "") != fold(phrase.title):
-            continue
-        if other:
-            mine = {dated[id(p)] for p in event.phrases if id(p) in dated}
-            if mine and not any(_agree(other, value) for value in mine):
-                continue
-        return event
-    return None
-
-
-def _agree(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
-
-
-def _main(linking: Linking, events: list[_Event]) -> _Event | None:
+def _main(linking: Linking, events: list[Cluster]) -> Cluster | None:
     """Return the event that the text is about: said most of, soonest."""
     text = linking.chart.text
     sentences = [s for s in text.sentences if s.kind != "furniture"][:EARLY]
@@ -244,10 +137,10 @@ def _main(linking: Linking, events: list[_Event]) -> _Event | None:
     return max(firm, key=lambda e: e.weight(lead)) if firm else None
 
 
-def _parts(events: list[_Event], main: _Event, circumstances: list[Circumstance]) -> None:
+def _parts(events: list[Cluster], main: Cluster, circumstances: list[Circumstance]) -> None:
     for circumstance in circumstances:
         if circumstance.kind == "part" and isinstance(circumstance.value, Event):
-            part = _Event([circumstance.value], circumstance.value.kind, part=True, parent=main)
+            part = Cluster([circumstance.value], circumstance.value.kind, part=True, parent=main)
             part.topics = [
                 Circumstance(None, "topic", topic, circumstance.rule, circumstance.confidence)
                 for topic in circumstance.value.topics
@@ -260,7 +153,7 @@ def _parts(events: list[_Event], main: _Event, circumstances: list[Circumstance]
             event.parent = main
 
 
-def _nest(by_phrase: dict[int, _Event], circumstances: list[Circumstance]) -> None:
+def _nest(by_phrase: dict[int, Cluster], circumstances: list[Circumstance]) -> None:
     """Put the events that took place within others into these."""
     for circumstance in circumstances:
         if circumstance.kind == "within":
@@ -269,12 +162,9 @@ def _nest(by_phrase: dict[int, _Event], circumstances: list[Circumstance]) -> No
             if outer and inner and outer is not inner and outer.parent is None:
                 inner.parent = inner.parent or outer
                 inner.nested = outer.nested = True
-                days = {d.value.value for d in outer.dates if isinstance(d.value, Date)}
-                if not inner.dates and len(days) == 1 and len(str(min(days, key=str))) == DAY:
-                    inner.dates.append(replace(outer.dates[0], rule="within-dated", confidence=0.6))
 
 
-def _signatories(events: list[_Event], participations: list[Participation]) -> None:
+def _signatories(events: list[Cluster], participations: list[Participation]) -> None:
     """Let those who signed be at the signing, where the text tells of one and of one agreement."""
     signings = [event for event in events if event.kind == SIGNING]
     signed = [p for p in participations if p.role == "signed" and isinstance(p.target, Agreement)]
@@ -285,9 +175,9 @@ def _signatories(events: list[_Event], participations: list[Participation]) -> N
         )
 
 
-def _own(linking: Linking, event: _Event) -> None:
+def _own(linking: Linking, event: Cluster) -> None:
     """Let the body whose meeting an event is have organised it."""
-    if not _is(event.kind, "ofBody"):
+    if not flagged(event.kind, "ofBody"):
         return
     for phrase in event.phrases:
         body = next(iter(phrase.bodies), None)
@@ -298,7 +188,17 @@ def _own(linking: Linking, event: _Event) -> None:
             return
 
 
-def _host(linking: Linking, event: _Event) -> None:
+def _date_within(event: Cluster) -> None:
+    """Date an event that took place in one of a single day."""
+    outer = event.parent
+    if outer is None or event.dates or not event.nested or flagged(outer.kind, "lasting"):
+        return
+    days = {d.value.value for d in outer.dates if isinstance(d.value, Date)}
+    if len(days) == 1 and len(str(min(days, key=str))) == DAY:
+        event.dates.append(replace(outer.dates[0], rule="within-dated", confidence=0.6))
+
+
+def _host(linking: Linking, event: Cluster) -> None:
     """Put an event of which no place is told into the rooms of the body that hosted it."""
     hosts = [p for p in event.parties if p.role == "hosted" and isinstance(p.actor, Body)]
     if event.places or len(hosts) != 1 or hosts[0].actor.first not in linking.bodies:
@@ -306,13 +206,13 @@ def _host(linking: Linking, event: _Event) -> None:
     event.places.append(Circumstance(None, "place", hosts[0].actor, "hosted-there", 0.6))
 
 
-def _fill(linking: Linking, main: _Event) -> None:
+def _fill(linking: Linking, main: Cluster) -> None:
     """Give the main event the date and place that open the text: dateline, labelled lines."""
     chart = linking.chart
     sentences = [s for s in chart.text.sentences if s.kind != "furniture"]
     if not main.dates:
         for date in chart.all(Date):
-            if not (date.value and len(date.value) == 10) or chart.covered(date.first, *_NAMED):
+            if not (date.value and len(date.value) >= DAY) or chart.covered(date.first, *_NAMED):
                 continue
             if chart.text.word_before(date.first, "preposition-since", "preposition-until"):
                 continue
@@ -320,32 +220,25 @@ def _fill(linking: Linking, main: _Event) -> None:
             break
     if not main.places:
         for sentence in sentences[:EARLY]:
-            place = _dateline(linking, sentence.first, sentence.last)
-            if place is not None:
-                main.places.append(Circumstance(None, "place", place, "dateline", 0.5))
+            opening = dateline(chart, sentence.first, sentence.last)
+            if opening is not None and linking.where.of(opening[0]) is not None:
+                main.places.append(Circumstance(None, "place", opening[0], "dateline", 0.5))
                 break
+        else:
+            _headline(linking, main, sentences[:HEADLINES])
+
+
+def _headline(linking: Linking, main: Cluster, sentences: list[Sentence]) -> None:
+    """Put the main event where a headline says that something was."""
+    for sentence in sentences:
+        if sentence.kind == "heading":
+            place = headline_place(linking.chart, sentence.first, sentence.last)
+            if place is not None and linking.where.of(place) is not None:
+                main.places.append(Circumstance(None, "place", place, "headline-place", 0.5))
+                return
 
 
 _NAMED = (Agreement, Office, Name, Topic)
-
-
-def _is(kind: str, attribute: str) -> bool:
-    """Say whether the ontology gives a kind of event an attribute."""
-    return schema().schemes["event-kind"][kind].flag(attribute)
-
-
-def _dateline(linking: Linking, first: int, last: int) -> Place | None:
-    """Return the place of "Lausanne – …", "HAAKSBERGEN/AHAUS - …" at the head of a sentence."""
-    text, chart = linking.chart.text, linking.chart
-    place = chart.at(first, Place)
-    if place is None or linking.where.of(place) is None:
-        return None
-    for at in range(place.last, min(last, place.last + 4)):
-        if text.tokens[at].text in "–—-:.":
-            return place
-        if not (text.tokens[at].text in ",()" or chart.covered(at, Place, Date)):
-            return None  # "HAAKSBERGEN/AHAUS": which of the two is left open
-    return None
 
 
 def _resolved(circumstance: Circumstance) -> bool:
@@ -356,7 +249,7 @@ def _best(circumstances: list[Circumstance]) -> Circumstance:
     return max(circumstances, key=lambda c: (c.confidence, -c.value.first))
 
 
-def _write(linking: Linking, event: _Event) -> None:
+def _write(linking: Linking, event: Cluster) -> None:
     record, text = linking.record, linking.chart.text
     day = date_text = dated = None
     if event.dates:
@@ -365,8 +258,10 @@ def _write(linking: Linking, event: _Event) -> None:
         day, date_text = dated.value.value, text.spaced(dated.value.first, dated.value.last)
     spot = spot_id = None
     if event.places:
-        spot = max(event.places, key=lambda c: (_exact(c.value), c.confidence, -c.value.first))
-        spot_id = _spot(linking, spot.value)
+        spot = max(
+            event.places, key=lambda c: (_exact(linking, c.value), c.confidence, -c.value.first)
+        )
+        spot_id = linking.spot(spot.value)
     phrase = event.title or max(
         event.phrases, key=lambda p: (not p.verbal, p.last - p.first, -p.first)
     )
@@ -411,25 +306,14 @@ def _write(linking: Linking, event: _Event) -> None:
         )  # fmt: skip
 
 
-def _exact(place: Phrase) -> int:
-    if isinstance(place, Body):
-        return 2
-    return 3 if isinstance(place, Venue) else 1
-
-
-def _spot(linking: Linking, place: Phrase) -> str | None:
-    if isinstance(place, Venue):
-        return linking.venue(place)
-    if isinstance(place, Place):
-        spot = linking.place(place)
-        if spot:
-            linking.mention(spot, place)
-        return spot
-    return linking.bodies.get(place.first)
+def _exact(linking: Linking, spot: Phrase) -> tuple[int, bool]:
+    """Return how exactly a place tells where something was: a town more than its country."""
+    town = isinstance(spot, Place) and town_of(linking, spot) is not None
+    return (exactness(spot) if isinstance(spot, Place | Body | Venue) else 0), town
 
 
 def _event_id(
-    linking: Linking, event: _Event, day: str | None, place: Phrase | None, name: str
+    linking: Linking, event: Cluster, day: str | None, place: Phrase | None, name: str
 ) -> str:
     town = None
     if isinstance(place, Venue):
@@ -455,7 +339,7 @@ def _event_id(
     return f"event/{event.kind}.{linking.local(event.phrases[0].first)}"
 
 
-def _take_part(linking: Linking, event: _Event, part: Participation, there: set[str]) -> None:
+def _take_part(linking: Linking, event: Cluster, part: Participation, there: set[str]) -> None:
     """Tie an actor to the event; that somebody attended goes without saying where more is said."""
     known = schema().schemes["role"]
     role = part.role if part.role in known else "attended"

@@ -187,6 +187,7 @@ class _Scoring:
             for id, entity in self.record.entities.items()
             if TYPES.get(entity.type) in kinds and not entity.properties.get("described")
             for span in self.spans[id]
+            if not self._workshop(id) or any(overlap(span, named) for _, named in gold)
         }
         if outermost:
             gold, found = _outermost(gold), _outermost(found)
@@ -209,6 +210,13 @@ class _Scoring:
                     self.report.errors[f"{kind} strict"].append(
                         Error(self.text.id, missed, what, self._around((first, last)))
                     )
+
+    def _workshop(self, id: str) -> bool:
+        """Say whether an event is an annotated workshop: its mentions are left out there."""
+        return TYPES.get(self.record.entities[id].type) == "EVT" and any(
+            self._is_workshop(id, thing, STRICT)
+            for thing in self.text.things.values() if thing.type == "WKS"
+        )  # fmt: skip
 
     # -- relations ------------------------------------------------------------------------------
 

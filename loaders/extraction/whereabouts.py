@@ -1,0 +1,164 @@
+"""Where events took place: territories, venues and the rooms of bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...ontology.schema import schema
+from .attachment import nearest, open_to, signs, takes_place, tells
+from .chart import Chart
+from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Venue
+
+__all__ = ["Spot", "dateline", "exactness", "headline_place", "whereabouts"]
+
+Spot = Place | Body | Venue
+"""What something can be held at."""
+OF_MANY = "international-organisation"
+"""The kind of body that is nowhere in particular, its seat apart."""
+DATELINE = 12
+"""Tokens: a dateline is no longer."""
+
+
+def whereabouts(
+    chart: Chart, events: list[Event], first: int, last: int
+) -> Iterator[tuple[Event | Agreement | None, Spot, str, float]]:
+    """Yield what the sentence at tokens ``first`` to ``last`` says of where its ``events`` were:
+    the event (None: the text's main one), the place, the rule and how sure it is."""
+    happening = takes_place(chart, first, last) is not None
+    agreements = list(chart.within(first, last, Agreement)) if signs(chart, first, last) else []
+    told = happening or tells(chart, first, last)
+    rule = "place-of-happening" if happening else "place-in-sentence"
+    best: dict[int, tuple[Event | Agreement | None, Spot]] = {}
+    opening = dateline(chart, first, last)
+    for spot in chart.within(first, last, Place, Body, Venue):
+        if opening is not None and spot.first < opening[2]:
+            continue
+        near = nearest(spot, open_to(chart, spot, events))
+        if near is None and (events or not (agreements or told)):
+            continue
+        near = near or nearest(spot, [a for a in agreements if a.first < spot.first] or agreements)
+        if not _there(chart, spot, near, told=told) or _known(chart, spot):
+            continue
+        key = near.first if near else -1
+        # the most exact place: a venue before a body, a body before a town
+        if key not in best or exactness(spot) > exactness(best[key][1]):
+            best[key] = near, spot
+    for near, spot in best.values():
+        yield near, spot, rule, 0.85 if near else 0.7
+    placed = {id(near) for near, _ in best.values()}
+    for event in events:
+        inner = [p for p in event.places if p.candidates] or event.bodies
+        if id(event) not in placed and inner and _to_place(event):
+            yield event, inner[0], "visit-of", 0.8
+
+
+def _known(chart: Chart, spot: Spot) -> bool:
+    """Say whether a venue is a well-known body: "the National Crisis Centre"."""
+    body = chart.at(spot.first, Body) if isinstance(spot, Venue) else None
+    return body is not None and body.known is not None and body.last == spot.last
+
+
+def exactness(spot: Spot) -> int:
+    """Return how exactly a kind of place tells where something was."""
+    if isinstance(spot, Body):
+        return 0 if spot.bare else 2  # "of the fire brigade in Mons": of which one?
+    return 3 if isinstance(spot, Venue) else 1
+
+
+def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bool) -> bool:
+    """Say whether the words before ``spot`` make it the place where something was."""
+    text = chart.text
+    if _nested(chart, spot):
+        return False
+    start = spot.first - text.word_before(spot.first, "determiner-definite")
+    rooms = any(text.word_before(at, "premises") for at in (spot.first, start))
+    if rooms:
+        return True
+    if isinstance(near, Event) and text.word_before(start, "preposition-to"):
+        if _to_place(near) or _invites(chart, near):
+            return not isinstance(spot, Body) or not spot.described
+    if isinstance(spot, Venue):
+        return any(text.word_before(at, "preposition-in") for at in (spot.first, start))
+    inside = text.word_before(spot.first, "preposition-at")
+    inside = inside or (start < spot.first and text.word_before(start, "preposition-at"))
+    if not inside:
+        return False
+    dative = bool(text.word_before(start, "preposition-to")) and start < spot.first
+    if isinstance(spot, Place):
+        # "l'aide à l'Ukraine", but "au Luxembourg"
+        return not (dative and all(len(code) == 2 for code in spot.candidates))
+    if spot.described or spot.kind == OF_MANY or chart.covered(spot.first, Office):
+        return False
+    # "a demandé à la préfecture", but "une réunion à la préfecture"
+    return (
+        told
+        or not text.word_before(start, "preposition-to")
+        or (near is not None and start - near.last <= 1)
+    )
+
+
+def _to_place(event: Event) -> bool:
+    return schema().schemes["event-kind"][event.kind].flag("toPlace")
+
+
+def _invites(chart: Chart, event: Event) -> bool:
+    """Say whether the event's sentence tells of an invitation: "lud zur Tagung nach X ein"."""
+    text = chart.text
+    sentence = text.sentence_at(event.first)
+    known = [
+        reading
+        for at in text.partable(sentence.first, sentence.last)
+        for particle, reading in text.lexicon.separable[text.folded[at]]
+        if particle in text.folded[at : sentence.last]
+    ]
+    known += [
+        reading for at in text.beginning(sentence.first, sentence.last, "role")
+        for _, reading in text.readings(at, "role")
+    ]  # fmt: skip
+    return any(r.id == "convened" and r.form in ("finite", "participle") for r in known)
+
+
+def _nested(chart: Chart, spot: Spot) -> bool:
+    """Say whether a larger phrase takes ``spot`` up: a venue, an office, a body, a name."""
+    if isinstance(spot, Body):
+        return False
+    venue = chart.over(spot.first, Venue)
+    if venue is not None and venue is not spot:
+        return True
+    return chart.covered(spot.first, Office, Name, Group) or (
+        (body := chart.over(spot.first, Body)) is not None and body.first < spot.first
+    )
+
+
+def dateline(chart: Chart, first: int, last: int) -> tuple[Place, Date | None, int] | None:
+    """Return the place and the date of "Lausanne – …", "MONS, le 3 mai 2019 – …" at the head of a
+    sentence, and the token behind it."""
+    text = chart.text
+    place = chart.at(first, Place)
+    if place is None:
+        return None
+    date: Date | None = None
+    at = place.last
+    while at < min(last, first + DATELINE):
+        if (here := chart.at(at, Date)) is not None:
+            date, at = here, here.last
+        elif text.tokens[at].text in "–—-:." and not text.tokens[at].joint:
+            return place, date, at + 1
+        elif text.tokens[at].text in ",()" or chart.covered(at, Place):
+            at += 1
+        elif text.word(at, "determiner-definite") and chart.at(at + 1, Date):
+            at += 1  # "Lille, le 3 mars"
+        else:
+            return None  # "HAAKSBERGEN/AHAUS": which of the two is left open
+    return None
+
+
+def headline_place(chart: Chart, first: int, last: int) -> Place | None:
+    """Return the place that a headline names behind "in": "Sommet de crise à Namur"."""
+    return next(
+        (
+            place for place in chart.within(first, last, Place)
+            if chart.text.word_before(place.first, "preposition-at") and not _nested(chart, place)
+        ),
+        None,
+    )  # fmt: skip

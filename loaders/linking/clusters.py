@@ -1,0 +1,198 @@
+"""Which phrases of a document mean one event.
+
+Two phrases mean one event when their kinds agree (or one points back: "cette rencontre") and
+nothing they say differs: title, ordinal, date, place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ...ontology.schema import schema
+from ...ontology.tokens import fold
+from ..extraction.circumstances import Circumstance
+from ..extraction.participation import Participation
+from ..extraction.phrases import Date, Event, Phrase, Place, Venue
+from .context import Linking
+
+__all__ = ["TOLD", "Cluster", "clusters", "flagged", "town_of"]
+
+BESIDE = 3
+"""Tokens: a town so near behind an event tells it apart."""
+LEAD = 3
+"""What it counts for to be named in the first sentences."""
+CHAIRED = "chaired"
+"""What nobody does to anything but an event."""
+TOWN = "municipality"
+SORTS = ("toPlace", "ceremonial")
+"""Attributes that make kinds names of one thing: "the ceremony" is the signing told of before."""
+TOLD = ("place-of-happening", "labelled-line")
+"""Rules by which the text says outright where something was: they weigh against places that stand
+in the event's sentence."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One event: its phrases and what is said of it."""
+
+    phrases: list[Event] = field(default_factory=list)
+    kind: str = ""
+    title: Event | None = None
+    ordinal: str | None = None
+    part: bool = False
+    parent: Cluster | None = None
+    nested: bool = False
+    """Whether the text says that it took place in another, or another in it."""
+    dates: list[Circumstance] = field(default_factory=list)
+    places: list[Circumstance] = field(default_factory=list)
+    topics: list[Circumstance] = field(default_factory=list)
+    counts: list[Circumstance] = field(default_factory=list)
+    parties: list[Participation] = field(default_factory=list)
+    id: str = ""
+
+    def weight(self, lead: int) -> tuple[bool, int, int]:
+        """Return how much is said of it, apart from what verbs alone tell ("X met Y in Z"); more
+        where it is named before token ``lead``: a report begins with what it is about."""
+        parties = sum(not _verbal(p.target) for p in self.parties)
+        dated = any(not _verbal(c.event) for c in self.dates)
+        placed = any(not _verbal(c.event) for c in self.places)
+        said = parties + 2 * dated + 2 * placed + bool(self.counts) + 2 * bool(self.title)
+        said += LEAD * (min(p.first for p in self.phrases) < lead)
+        nouns = [p.first for p in self.phrases if not p.verbal]
+        return bool(nouns), said, -min(nouns or [p.first for p in self.phrases])
+
+    @property
+    def weak(self) -> bool:
+        """Whether only words name it that seldom name an event."""
+        return all(phrase.generic for phrase in self.phrases)
+
+    @property
+    def worth(self) -> bool:
+        """Whether enough is said of it to be more than a word."""
+        firm = bool(self.parties or self.places or self.title or self.counts or self.part)
+        firm = firm or self.nested
+        if self.weak:
+            where, when = bool(self.places), bool(self.dates)
+            told = any(c.rule in TOLD for c in self.places)
+            told = told or (self.nested and self.parent is not None)
+            told = told or any(p.role == CHAIRED for p in self.parties)
+            return told or (where and when) or (bool(self.parties) and (where or when))
+        return firm or bool(self.dates) or (bool(self.topics) and not self.phrases[0].plural)
+
+
+def _verbal(phrase: Phrase | None) -> bool:
+    return isinstance(phrase, Event) and phrase.verbal
+
+
+def flagged(kind: str, attribute: str) -> bool:
+    """Say whether the ontology gives a kind of event an attribute."""
+    return schema().schemes["event-kind"][kind].flag(attribute)
+
+
+class _Told:
+    """What the text says of each event phrase by itself: its day and its town."""
+
+    def __init__(self, linking: Linking, circumstances: list[Circumstance]) -> None:
+        self.days: dict[int, str] = {}
+        self.towns: dict[int, str] = {}
+        for c in circumstances:
+            if not isinstance(c.event, Event):
+                continue
+            if c.kind == "date" and isinstance(c.value, Date) and c.value.value:
+                self.days.setdefault(id(c.event), c.value.value)
+            place = c.value.within if isinstance(c.value, Venue) else c.value
+            if c.kind == "place" and isinstance(place, Place):
+                beside = place.first - c.event.last <= BESIDE or c.event.verbal
+                if beside and (town := town_of(linking, place)) is not None:
+                    self.towns.setdefault(id(c.event), town)
+
+    def differ(self, event: Cluster, phrase: Event) -> bool:
+        """Say whether ``phrase`` has another day or town than the phrases of ``event``."""
+        day, town = self.days.get(id(phrase)), self.towns.get(id(phrase))
+        days = {self.days[id(p)] for p in event.phrases if id(p) in self.days}
+        towns = {self.towns[id(p)] for p in event.phrases if id(p) in self.towns}
+        return bool(day and days and not any(_agree(day, other) for other in days)) or bool(
+            town and towns and town not in towns
+        )
+
+    def shared(self, event: Cluster, phrase: Event, *, alone: bool) -> bool:
+        """Say whether ``phrase`` has a day or town of ``event``; or, where that is ``alone``, that
+        the text tells neither of it."""
+        known = [p for p in event.phrases if id(p) in self.days or id(p) in self.towns]
+        return (alone and not known) or any(
+            self.towns.get(id(phrase), "") == self.towns.get(id(p))
+            or self.days.get(id(phrase), "") == self.days.get(id(p))
+            for p in known
+        )
+
+
+def clusters(linking: Linking, circumstances: list[Circumstance]) -> list[Cluster]:
+    """Return the events of the document, each with the phrases that mean it."""
+    told = _Told(linking, circumstances)
+    events: list[Cluster] = []
+    for phrase in linking.chart.all(Event):
+        if phrase.plural and not (phrase.part and phrase.number):
+            found = None
+            if not phrase.definite and not phrase.anaphoric:
+                continue
+        found = _same(linking, events, phrase, told)
+        if found is None:
+            found = Cluster(kind=phrase.kind, part=phrase.part)
+            events.append(found)
+        found.phrases.append(phrase)
+        found.ordinal = found.ordinal or phrase.ordinal
+        if phrase.title and found.title is None:
+            found.title = phrase
+        if flagged(found.kind, "broad") and not flagged(phrase.kind, "broad"):
+            found.kind = phrase.kind
+    return events
+
+
+def _same(linking: Linking, events: list[Cluster], phrase: Event, told: _Told) -> Cluster | None:
+    """Return the event that ``phrase`` means too, the last one sooner; None if it is a new one."""
+    for event in reversed(events):
+        if event.part != phrase.part or event.phrases[-1].plural != phrase.plural:
+            continue
+        if event.phrases[0].other != phrase.other:
+            continue  # "the next meeting" is not this one
+        alone = len(events) == 1
+        if not _alike(event, phrase, told, alone=alone) or told.differ(event, phrase):
+            continue
+        if event.ordinal and phrase.ordinal and event.ordinal != phrase.ordinal:
+            continue
+        if event.title and phrase.title and fold(event.title.title or "") != fold(phrase.title):
+            continue
+        if phrase.indefinite and not all(p.verbal or _headed(linking, p) for p in event.phrases):
+            continue  # "a meeting": another than the one told of
+        return event
+    return None
+
+
+def _alike(event: Cluster, phrase: Event, told: _Told, *, alone: bool) -> bool:
+    """Say whether the words of ``phrase`` can mean ``event``; ``alone`` it was told of so far."""
+    if event.kind == phrase.kind:
+        return True
+    if phrase.verbal:  # "the conference … The mayors met in Mons on Monday"
+        return told.shared(event, phrase, alone=alone)
+    if all(p.verbal for p in event.phrases) and not phrase.anaphoric:
+        return flagged(phrase.kind, "ofBody")  # "the conference" isn't what "X met Y" told of
+    return (phrase.anaphoric or (phrase.definite and not phrase.ordinal)) and (
+        flagged(phrase.kind, "broad")
+        or flagged(event.kind, "broad")
+        or any(flagged(phrase.kind, sort) and flagged(event.kind, sort) for sort in SORTS)
+    )
+
+
+def _headed(linking: Linking, phrase: Event) -> bool:
+    return linking.chart.text.sentence_at(phrase.first).kind == "heading"
+
+
+def town_of(linking: Linking, place: Place) -> str | None:
+    """Return the municipality that a place phrase means, None where it means no such."""
+    code = linking.where.of(place)
+    territory = linking.where.gazetteer.get(code) if code else None
+    return code if territory is not None and territory.kind == TOWN else None
+
+
+def _agree(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)

@@ -1,0 +1,148 @@
+"""Where and when reports say that something took place, and which event they mean.
+
+The names are made up, the territories real.
+"""
+
+from __future__ import annotations
+
+import pytest
+from text_records import record_of
+
+
+def held(language, text, published="2024-05-15"):
+    """Return the name of the place of each event, by the event's name."""
+    record = record_of(text, language, published)
+    return {
+        record.entities[r.source].name: record.entities[r.target].name
+        for r in record.relations.values() if r.type == "HELD_AT"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "La réunion s'est tenue le 3 mai 2019 dans les locaux de la préfecture du Nord.",
+         "préfecture du Nord"),
+        ("fr", "Un exercice s'est déroulé mardi sur le site de la gare de Hendaye.",
+         "gare de Hendaye"),
+        ("de", "Die Partner luden am 3. März zu einer Tagung nach Kehl ein.", "Kehl"),
+        ("de", "Die Tagung fand am 3. Mai 2019 im Karlsruher Schloss statt.", "Karlsruher Schloss"),
+        ("de", "Die Unterzeichnung fand im Krönungssaal des Aachener Rathauses statt.",
+         "Krönungssaal des Aachener Rathauses"),
+        ("nl", "De vergadering vond plaats in het Gentse stadhuis.", "Gentse stadhuis"),
+        ("en", "The agreement was signed at Stormont House, Belfast, on 7 March 2022.",
+         "Stormont House"),
+        ("nl", "De overeenkomst werd op 5 juni 2020 in Eupen ondertekend.", "Eupen"),
+        ("en", "He called on the European Commission to act at the summit in Ghent.", "Gent"),
+        ("en", "The talks at the headquarters of the Benelux Union took place on Monday.",
+         "Benelux Union"),
+    ],
+)  # fmt: skip
+def test_where_it_was(language, text, place):
+    assert list(held(language, text).values()) == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La réunion a porté sur l'aide à la Belgique."),
+        ("en", "The conference called on the European Union."),
+    ],
+)
+def test_to_whom_or_on_what_is_no_place(language, text):
+    assert held(language, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Middelburg, 3 maart 2024 – De werkgroep overlegde met de gouverneur van Limburg."),
+        ("en", "BRUGES, 12 May 2022 – The mayors gathered for a meeting on migration."),
+    ],
+)
+def test_a_dateline_says_where_as_long_as_nothing_else_does(language, text):
+    assert list(held(language, text).values()) in (["Middelburg"], ["Brugge"])
+
+
+def test_a_meeting_that_opens_a_sentence_is_no_island():
+    assert held("fr", "La réunion a eu lieu à Namur le 3 mai 2019.") == {"réunion": "Namur"}
+
+
+def test_what_is_dated_and_placed_is_an_event_by_whatever_word():
+    text = "De opening van het kantoor is op maandag 4 september in Dinxperlo."
+    assert held("nl", text) == {"opening": "Dinxperlo"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("fr", "La semaine dernière, une conférence s'est tenue à Mons.", "2024-05-06/2024-05-12"),
+        ("fr", "Le sommet aura lieu le mois prochain à Namur.", "2024-06"),
+        ("fr", "La prochaine réunion se tiendra le 12 octobre à Metz.", "2024-10-12"),
+        ("fr", "Le 3 mai, le comité a siégé. La veille, une réunion s'est tenue à Arlon.",
+         "2024-05-02"),
+        ("nl", "Afgelopen november vond in Gent een oefening plaats.", "2023-11"),
+        ("nl", "De conferentie vindt plaats op 12 oktober in Hasselt.", "2024-10-12"),
+        ("nl", "De conferentie vond plaats op 12 oktober in Hasselt.", "2023-10-12"),
+        ("de", "Im kommenden Monat folgt eine Tagung in Kehl.", "2024-06"),
+        ("de", "Am Montag tagte der Rat. Am Tag darauf fand eine Konferenz in Aachen statt.",
+         "2024-05-14"),
+        ("en", "Last October a summit was held in Dublin.", "2023-10"),
+        ("en", "The conference will be held in Newry on 12 October.", "2024-10-12"),
+    ],
+)  # fmt: skip
+def test_when_it_was(language, text, day):
+    record = record_of(text, language, "2024-05-15")
+    days = {e.properties.get("date") for e in record.entities.values() if e.type == "Event"}
+    assert day in days
+
+
+def test_a_week_that_has_a_name_is_no_date():
+    record = record_of("Cette semaine de la sécurité a lieu à Namur le 3 mai 2019.", "fr")
+    (event,) = (e for e in record.entities.values() if e.type == "Event")
+    assert event.properties["date"] == "2019-05-03"
+
+
+def test_a_meeting_after_another_is_a_new_one():
+    text = (
+        "Het overleg van de burgemeesters was op 3 mei 2019 in Breda. "
+        "In Den Haag volgt een overleg tussen beide landen."
+    )
+    assert len(held("nl", text)) == 1  # both are called "overleg": one name, two events
+    record = record_of(text, "nl")
+    assert len([r for r in record.relations.values() if r.type == "HELD_AT"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "events"),
+    [
+        ("fr", "Conférence à Mons\nLa conférence a eu lieu à Mons. Le comité de Lille et le "
+         "conseil de Mons se sont réunis à Mons le 3 mai 2019.", 1),
+        ("nl", "De raad vergadert twee keer per jaar in Terneuzen.", 0),
+    ],
+)  # fmt: skip
+def test_what_a_verb_tells_is_the_event_of_that_day_or_town(language, text, events):
+    record = record_of(text, language, "2024-05-15")
+    assert len([e for e in record.entities.values() if e.type == "Event"]) == events
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "within"),
+    [
+        ("fr", "En marge du sommet de Namur, les ministres ont tenu une réunion et une conférence "
+         "de presse.", 2),
+        ("nl", "Een vijftigtal deskundigen kwam voor een werkbezoek, het slotstuk van de "
+         "conferentie in Breda.", 1),
+        ("de", "Im Rahmen der Sitzung in Kehl findet die Gründungsversammlung statt.", 1),
+    ],
+)  # fmt: skip
+def test_what_takes_place_within_another(language, text, within):
+    record = record_of(text, language, "2024-05-15")
+    parts = [r for r in record.relations.values() if r.type == "PART_OF"]
+    assert len(parts) == within
+
+
+def test_a_name_behind_a_head_is_its_title_without_quotation_marks():
+    assert held("en", "The conference Building Bridges for Europe took place in Ghent.") == {
+        "Building Bridges for Europe": "Gent"
+    }
