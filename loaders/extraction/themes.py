@@ -28,6 +28,7 @@ QUOTES = '«»“”„"'
 _TELLING = (
     "concerns", "discusses", "discussed", "speaks-of", "aims", "address", "talks",
 )  # fmt: skip
+_KINDS = frozenset({"event-kind", "agreement-kind"})
 _ARTICLES = ("determiner-definite", "contraction", "determiner-possessive")
 
 
@@ -127,8 +128,11 @@ def _inside(chart: Chart, phrase: Event | Agreement) -> Iterator[Topic]:
 
 
 def _compounded(chart: Chart, at: int) -> Iterator[Topic]:
-    """Yield the topic that a compound names by its first part: veiligheids|overleg."""
+    """Yield the topic that a compound names by its first part: veiligheids|overleg. The lexicon's
+    own compounds are kinds of their own: Arbeits|tagung."""
     text = chart.text
+    if text.reads(at, _KINDS):
+        return
     for stem in first_part(text, at):
         for reading in text.lexicon.readings.get(stem, ()):
             if reading.scheme == "topic" and not _setting(reading.id):
@@ -299,10 +303,12 @@ def _spoken(chart: Chart, sentence: Sentence, at: int, size: int) -> list[Topic]
 
 def _participle(chart: Chart, sentence: Sentence, at: int) -> list[Topic]:
     """Return the topics of a participle: "X was discussed", "wurden X besprochen", "ont évoqué
-    X"."""
+    X", "were discussed: X"."""
     text = chart.text
     first, last, _ = sentence
     behind = at + text.word(at, "discussed")
+    if behind < last and text.tokens[behind].text == ":":  # "three risks were discussed: X, Y"
+        return listed(chart, behind + 1, last)
     if size := text.word(behind, "auxiliary-be"):  # "Besprochen wurden X"
         return listed(chart, _opened(chart, behind + size, last), last, closed=True)
     reach = max(first, at - PREDICATE_REACH)

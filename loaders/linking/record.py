@@ -100,7 +100,8 @@ class Record:
         self.unresolved: list[Mention] = []
         self.outcomes: list[Outcome] = []
         self._mentioned: set[tuple[str, int, int]] = set()
-        self._stated: set[tuple[str, Evidence]] = set()
+        self._stated: dict[tuple[str, int, int, str], int] = {}
+        """By relation, span and rule where the evidence stands in the relation's list."""
         self._plain: dict[tuple[str, str, str], FoundRelation] = {}
         """By type and ends the relations that nothing qualifies, which come again and again."""
         self._touching: dict[str, list[FoundRelation]] = {}
@@ -154,15 +155,19 @@ class Record:
         evidence: Evidence,
         **properties: Value,
     ) -> FoundRelation:
-        """Return the relation between two entities, made on first sight, with more evidence."""
+        """Return the relation between two entities, made on first sight, with more evidence; of
+        one rule's for one span the surest counts."""
         found = None if properties else self._plain.get((type, source, target))
         if found is None:
             found = self._relation(type, source, target, properties)
             if not properties:
                 self._plain[type, source, target] = found
-        if (found.id, evidence) not in self._stated:
-            self._stated.add((found.id, evidence))
+        key = found.id, evidence.start, evidence.end, evidence.rule
+        at = self._stated.setdefault(key, len(found.evidence))
+        if at == len(found.evidence):
             found.evidence.append(evidence)
+        elif evidence.confidence > found.evidence[at].confidence:
+            found.evidence[at] = evidence
         return found
 
     def _relation(

@@ -64,6 +64,29 @@ def test_what_is_on_the_agenda(language, text, expected):
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
+        ("fr", "Le sommet s'est tenu à Lille. Trois risques y ont été abordés : les inondations, "
+         "les feux de forêt et la cybercriminalité.",
+         {"inondations", "feux de forêt", "cybercriminalité"}),
+        ("nl", "De top vond plaats in Kerkrade. Twee risico's werden besproken: overstromingen en "
+         "cybercriminaliteit.", {"overstromingen", "cybercriminaliteit"}),
+        ("de", "Die Konferenz fand in Trier statt. Zwei Risiken wurden besprochen: Hochwasser und "
+         "Cyberkriminalität.", {"Hochwasser", "Cyberkriminalität"}),
+        ("en", "The summit took place in Newry. Two risks were discussed: floods and cybercrime.",
+         {"floods", "cybercrime"}),
+    ],
+)  # fmt: skip
+def test_behind_the_colon_stands_what_was_discussed(language, text, expected):
+    assert themes(language, text) == expected
+
+
+@pytest.mark.parametrize("kind", ["Arbeitstagung", "Pressekonferenz"])
+def test_a_compound_that_is_a_kind_of_event_names_no_topic(kind):
+    assert themes("de", f"Die {kind} fand in Trier statt.") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
         (
             "fr",
             "La conférence s'est tenue à Menton. Les maires ont évoqué la mobilité des "

@@ -20,7 +20,7 @@ ENDS = {
     "TOOK_PART_IN": (ACTORS, {"Event"}),
     "SIGNED": (ACTORS, {"Agreement"}),
     "PARTNER_IN": ({"Organisation"}, {"Project"}),
-    "HELD_AT": ({"Event"}, {"Place", "Organisation"}),
+    "HELD_AT": ({"Agreement", "Event"}, {"Place", "Organisation"}),
     "LOCATED_IN": ({"Place", "Organisation"}, {"Place"}),
     "PART_OF": ({"Event", "Organisation"}, {"Event", "Organisation"}),
     "ABOUT": ({"Event", "Agreement", "Project"}, {"Topic"}),
