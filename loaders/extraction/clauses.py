@@ -19,6 +19,11 @@ REALISED = 12
 FRONT = 4
 """Tokens: French puts the subject behind a verb only where it opens the clause."""
 
+_GOVERNING = (
+    "preposition-in", "preposition-at", "preposition-with", "preposition-to", "preposition-for",
+    "preposition-about",
+)  # fmt: skip
+
 
 def clauses(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
     """Cut a sentence at semicolons; colons and commas stay inside their clause, and so do the
@@ -93,8 +98,17 @@ def agents_of(
         return "active-subject", agents
     if text.language == "en" or (text.language == "fr" and verb.first - floor > FRONT):
         return "", []
-    behind = [a for a in actors if a.last <= ceiling]
-    return "inverted-subject", listed(chart, behind, verb.last)
+    behind = listed(chart, [a for a in actors if a.last <= ceiling], verb.last)
+    if behind and _governed(chart, behind[0].first):
+        return "", []
+    return "inverted-subject", behind
+
+
+def _governed(chart: Chart, at: int) -> bool:
+    """Say whether a preposition governs what begins at ``at``, so that it is no subject: "vergaderde
+    bij de provincie"."""
+    at -= chart.text.word_before(at, "determiner-definite", "determiner-possessive")
+    return bool(chart.text.word_before(at, *_GOVERNING))
 
 
 def _by(chart: Chart, verb: Verb, last: int) -> int | None:

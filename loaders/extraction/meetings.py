@@ -49,11 +49,17 @@ def meets(
 
 
 def received_by(chart: Chart, actors: list[Actor], verb: Verb, agents: list[Actor]) -> list[Actor]:
-    """Return those whom the subject of a verb met, received or welcomed."""
+    """Return those whom the subject of a verb met, received or welcomed: none in whose rooms it
+    did, "met at the court"."""
     if not any(role_of(role).flag("meeting") for role in (verb.role, *verb.roles)):
         return []
+    met = listed(chart, actors, verb.last, strict=True)
+    if met and isinstance(met[0], Body):
+        article = met[0].first - chart.text.word_before(met[0].first, *_ARTICLES)
+        if chart.text.word_before(article, "preposition-in"):
+            return []
     return [
-        actor for actor in listed(chart, actors, verb.last, strict=True)
+        actor for actor in met
         if actor not in agents and not (isinstance(actor, Group) and actor.generic)
     ]  # fmt: skip
 

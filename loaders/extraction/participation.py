@@ -62,7 +62,10 @@ class Participation:
 def participations(chart: Chart) -> list[Participation]:
     """Return the participations stated in the text; all phrases must be in ``chart``."""
     found: list[Participation] = []
-    named = any(not event.plural for event in chart.all(Event))
+    named = any(
+        not (event.plural or event.generic or chart.covered(event.first, Office))
+        for event in chart.all(Event)
+    )
     earlier: tuple[list[Actor], list[Actor]] = ([], [])
     for sentence in chart.text.sentences:
         if sentence.kind == "furniture":

@@ -56,6 +56,9 @@ def takings_over(chart: Chart) -> list[TakingOver]:
 
 
 _POST = (1, "post")
+_BETWEEN = (
+    "adverb", "preposition-in", "preposition-since", "contraction", "determiner-definite", "civility",
+)  # fmt: skip
 
 
 def _of_body(chart: Chart, office: Office) -> bool:
@@ -84,8 +87,10 @@ def _verb(chart: Chart, office: Office, first: int, last: int) -> tuple[int, int
         inner = chart.over(at - 1, Date) or chart.over(at - 1, Name) or chart.over(at - 1, Office)
         if inner is not None:
             at = inner.first
-        elif size := text.word_before(at, "adverb", "preposition-in", "civility"):
+        elif size := text.word_before(at, *_BETWEEN):
             at -= size
+        elif text.is_word(at - 1) and not text.capital(at - 1) and not text.matches[at - 1]:
+            at -= 1  # an adverb: "turnusgemäß"
         else:
             return None
     return None

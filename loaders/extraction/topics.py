@@ -41,6 +41,17 @@ def topics(chart: Chart) -> list[Topic]:
     return found
 
 
+def _announced(chart: Chart, at: int) -> int:
+    """Return the token behind a noun that only announces the topic: "the theme of", "dem Thema"."""
+    text = chart.text
+    head = at + text.word(at, "determiner-definite", "contraction")
+    size = text.word(head, "theme")
+    if not size:
+        return at
+    behind = head + size
+    return behind + text.word(behind, "preposition-of", "preposition-about", "contraction")
+
+
 def subject(chart: Chart, first: int, last: int) -> Topic | None:
     """Make a topic of tokens ``first`` to ``last``: the concept inside it, or its wording."""
     text = chart.text
@@ -105,6 +116,7 @@ def listed(
     text = chart.text
     items: list[Topic] = []
     commas = sure = 0
+    at = _announced(chart, at)
     while at < stop:
         title = quoted(chart, at)
         end = title[2] if title else phrase_end(chart, at, stop, seated=seated)

@@ -264,3 +264,26 @@ def test_a_participle_without_its_auxiliary_has_no_subject():
 )
 def test_who_speaks_of_an_event_from_outside_was_not_there(language, text):
     assert tied(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le comité stratégique franco-belge s'est réuni à la cour d'appel de Douai le 3 mai "
+         "2023. La préfète du Nord a écrit aux membres des bassins de concertation locale."),
+        ("de", "Der Lenkungsausschuss Oberrhein traf sich am 3. Mai 2023 beim Regierungspräsidium "
+         "Freiburg."),
+        ("en", "The Joint Committee met at the Department of Justice in Belfast on 3 May 2023."),
+    ],
+)  # fmt: skip
+def test_in_whose_rooms_a_body_met_took_no_part(language, text):
+    record = record_of(text, language)
+    (event,) = (r.source for r in record.relations.values() if r.type == "HELD_AT")
+    assert record.entities[event].properties["date"] == "2023-05-03"
+    (organiser,) = tied(text, language)
+    assert "department" not in organiser and "court" not in organiser
+    assert tied(text, language, "TOOK_PART_IN", "organised") == {organiser}
+
+
+def test_who_stands_behind_a_preposition_is_no_subject():
+    assert tied("De ploeg vergaderde bij de provincie West-Vlaanderen in Brugge.", "nl") == set()

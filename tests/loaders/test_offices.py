@@ -319,6 +319,11 @@ def test_a_unit_tells_the_office_apart_that_its_head_is_of():
         ("nl", "In mei nam Anna Peeters het voorzitterschap van de EUREGIO over.", "current"),
         ("de", "Anna Schmidt hat den Vorsitz der Oberrheinkonferenz übernommen.", "current"),
         ("de", "Im Mai übernimmt Anna Schmidt die Präsidentschaft der Großregion.", "current"),
+        (
+            "de",
+            "Seit Mai hat Anna Schmidt turnusgemäß die Präsidentschaft der Großregion inne.",
+            "current",
+        ),
         ("en", "Anna Byrne took over the chair of the Policing Board.", "current"),
         ("en", "Anna Byrne will take over the presidency of the EUREGIO.", "future"),
     ],

@@ -79,6 +79,22 @@ def test_behind_the_colon_stands_what_was_discussed(language, text, expected):
     assert themes(language, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le sommet de Lille était consacré au thème de la mobilité des apprentis.",
+         {"mobilité des apprentis"}),
+        ("nl", "De top in Kerkrade ging over het thema grensarbeid.", {"grensarbeid"}),
+        ("de", "Die Konferenz in Trier widmete sich dem Thema „Schiene ohne Grenzen“.",
+         {"Schiene ohne Grenzen"}),
+        ("en", "The summit in Newry focused on the topics of health and rail.",
+         {"health", "rail"}),
+    ],
+)  # fmt: skip
+def test_a_noun_that_announces_a_topic_is_none(language, text, expected):
+    assert themes(language, text) == expected
+
+
 @pytest.mark.parametrize("kind", ["Arbeitstagung", "Pressekonferenz"])
 def test_a_compound_that_is_a_kind_of_event_names_no_topic(kind):
     assert themes("de", f"Die {kind} fand in Trier statt.") == set()
