@@ -57,7 +57,8 @@ def takings_over(chart: Chart) -> list[TakingOver]:
 
 _POST = (1, "post")
 _BETWEEN = (
-    "adverb", "preposition-in", "preposition-since", "contraction", "determiner-definite", "civility",
+    "adverb", "preposition-in", "preposition-since", "contraction", "determiner-definite",
+    "civility",
 )  # fmt: skip
 
 
