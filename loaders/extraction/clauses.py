@@ -105,7 +105,7 @@ def agents_of(
 
 
 def _governed(chart: Chart, at: int) -> bool:
-    """Say whether a preposition governs what begins at ``at``, which then is no subject: "vergaderde
+    """Say whether a preposition governs what begins at ``at``, so it is no subject: "vergaderde
     bij de provincie"."""
     at -= chart.text.word_before(at, "determiner-definite", "determiner-possessive")
     return bool(chart.text.word_before(at, *_GOVERNING))
