@@ -53,14 +53,15 @@ def nearest(phrase: Phrase, events: list[Event] | list[Agreement]) -> Event | Ag
 
 
 def open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:
-    """Return the events that ``phrase`` is not cut off from by a relative clause of its own: "the
-    district, which borders on the Netherlands"."""
+    """Return the events that ``phrase`` is not cut off from by a relative clause that it stands in:
+    "the district, which borders on the Netherlands"."""
     text = chart.text
     return [
         event for event in events
         if phrase.first < event.first
         or not any(
             text.tokens[at].text == "," and text.word(at + 1, "relative-pronoun")
+            and "," not in text.words[at + 1 : phrase.first]
             for at in range(event.last + 1, phrase.first)
         )
     ]  # fmt: skip

@@ -25,6 +25,9 @@ from .whereabouts import dateline, whereabouts
 
 __all__ = ["Circumstance", "circumstances"]
 
+YEAR = 4
+"""Letters of a date that is but a year."""
+
 
 @dataclass(frozen=True, slots=True)
 class Circumstance:
@@ -45,7 +48,8 @@ def circumstances(chart: Chart) -> list[Circumstance]:
     """Return dates, places, topics, counts and parts of the text's events."""
     found: list[Circumstance] = []
     sentences = chart.text.sentences
-    year = max((d.value[:4] for d in chart.all(Date) if d.value and d.value[0] != "X"), default="")
+    years = [_year(date) for date in chart.all(Date)]
+    year = max(filter(None, years), default="")
     for number, sentence in enumerate(sentences):
         if sentence.kind == "furniture":
             continue
@@ -69,6 +73,12 @@ def circumstances(chart: Chart) -> list[Circumstance]:
         for at in range(c.value.first, c.value.last)
     }  # fmt: skip
     return [c for c in found if c.rule != "topic-in-sentence" or c.value.first not in said]
+
+
+def _year(date: Date) -> str | None:
+    """Return the year of a date that is at least a month: "until 2030" tells of no event."""
+    known = date.value is not None and len(date.value) > YEAR and date.value[0] != "X"
+    return date.value[:YEAR] if known and date.value else None
 
 
 def _told_by_year(chart: Chart, date: Date) -> bool:
@@ -99,8 +109,7 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         if len(date.value or "") == 4 and inside is None and not _told_by_year(chart, date):
             continue  # "recalled the disaster of 2000"
         near = inside or nearest(date, open_to(chart, date, events))
-        signed = signs(chart, first, last)
-        if agreements and (near is None or signed):
+        if agreements and signs(chart, first, last):
             near = nearest(date, agreements) or near
             found.append(Circumstance(near, "date", date, "date-of-agreement", 0.8))
             if not events:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from .actors import inner
 from .chart import Chart
-from .enumeration import SUBJECT_REACH, listed, one_or_joined, subjects
+from .enumeration import SUBJECT_REACH, behind, listed, one_or_joined, subjects
 from .phrases import Actor, Agreement, Event, Phrase
 from .verbs import Verb, intransitive, role_of, verbs
 
@@ -19,6 +19,11 @@ REALISED = 12
 FRONT = 4
 """Tokens: French puts the subject behind a verb only where it opens the clause."""
 
+_NO_NOUN = (
+    "determiner-definite", "determiner-indefinite", "preposition-in", "preposition-with",
+    "contraction", "adverb",
+)  # fmt: skip
+"""What stands behind a German relative pronoun, and behind no article: "die am Montag"."""
 _GOVERNING = (
     "preposition-in", "preposition-at", "preposition-with", "preposition-to", "preposition-for",
     "preposition-about",
@@ -92,16 +97,45 @@ def agents_of(
         if verb.first - floor < OPENS and ceiling < last:
             agents = one_or_joined(chart, agents)  # "Invited by A, B took part"
         return "passive-agent", agents
+    relative = _relative(chart, actors, verb, floor)
+    if relative is not None:
+        return "active-subject", relative
     agents = subjects(chart, [a for a in actors if a.first >= floor], verb.first)
     agents = agents or subjects(chart, actors, verb.first)
     if agents:
         return "active-subject", agents
     if text.language == "en" or (text.language == "fr" and verb.first - floor > FRONT):
         return "", []
-    behind = listed(chart, [a for a in actors if a.last <= ceiling], verb.last)
-    if behind and _governed(chart, behind[0].first):
+    following = listed(chart, [a for a in actors if a.last <= ceiling], verb.last)
+    if following and _governed(chart, following[0].first):
         return "", []
-    return "inverted-subject", behind
+    return "inverted-subject", following
+
+
+def _relative(chart: Chart, actors: list[Actor], verb: Verb, floor: int) -> list[Actor] | None:
+    """Return the subject of a verb in a relative clause, None where it is in no such: who stands
+    straight before the pronoun, "thanked A, who chaired", or in the clause, "A, whose deputy B
+    opened"."""
+    text = chart.text
+    opened = [
+        at for at in text.where(floor, verb.first, "relative-pronoun", "determiner-definite")
+        if at and text.tokens[at - 1].text == ","
+        and (text.word(at, "relative-pronoun") or text.word(at + 1, *_NO_NOUN))
+    ]  # fmt: skip
+    if not opened or "," in text.words[opened[-1] : verb.first]:
+        return None
+    at = opened[-1]
+    within = [actor for actor in actors if at < actor.first < verb.first]
+    if within:
+        return subjects(chart, within, verb.first)
+    before = [actor for actor in actors if behind(chart, actor) == at - 1]
+    while before and text.word_before(before[0].first, "conjunction-and"):
+        joint = before[0].first - text.word_before(before[0].first, "conjunction-and")
+        others = [actor for actor in actors if actor.last == joint]
+        if not others:
+            break
+        before = [*others, *before]
+    return before or None
 
 
 def _governed(chart: Chart, at: int) -> bool:

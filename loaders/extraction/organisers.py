@@ -56,6 +56,8 @@ def _called(chart: Chart, actors: list[Actor], at: int, first: int, last: int) -
     if size := text.word_before(at + begun, "preposition-of", "contraction"):
         return listed(chart, actors, at + begun, marker=size, strict=True)  # "an initiative of"
     for near in range(at + begun, min(at + REACH, last)):
+        if text.word(near, "speech", "conjunction-that") or text.reads(near, _ROLES):
+            break
         if text.tokens[near].text == ":":
             return listed(chart, actors, near + 1, strict=True)
         if size := text.word(near, "auxiliary-be"):
@@ -70,6 +72,9 @@ def _called(chart: Chart, actors: list[Actor], at: int, first: int, last: int) -
                 return []
             return [a for a in subjects(chart, actors, near) if not _placed(chart, a)]
     return []
+
+
+_ROLES = frozenset({"role"})
 
 
 def _placed(chart: Chart, actor: Actor) -> bool:

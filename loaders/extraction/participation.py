@@ -43,6 +43,8 @@ NEAR = 4
 """Tokens between a verb of meeting and whom it was with, where the text names another event."""
 IDIOM = 3
 """Tokens: a form of so many tells what was opened or closed by itself."""
+GENDERS = {"pronoun-masculine": "m", "pronoun-feminine": "f"}
+"""Pronouns of one person, with the gender of the first names that they can stand for."""
 PRONOUN = 4
 """Tokens between a pronoun and its verb: "they have now jointly opened"."""
 
@@ -187,10 +189,21 @@ def _meant_by_pronoun(
     """Return whom the subject of a verb means where it is a pronoun: "they", "she"."""
     text = chart.text
     near = range(max(floor, verb.first - PRONOUN), verb.last + 1)
-    for number, pronoun in enumerate(("pronoun-plural", "pronoun-singular")):
+    several, one = earlier
+    if any(
+        (size := text.word(at, "pronoun-plural")) and not text.capital(at + size) for at in near
+    ):  # not "beide Länder"
+        return several
+    for pronoun, gender in GENDERS.items():
         if any(text.word(at, pronoun) for at in near):
-            return earlier[number]
+            return [who for who in one if _gender(chart, who) == gender]
     return []
+
+
+def _gender(chart: Chart, who: Actor) -> str:
+    """Return m or f by the first of a person's names, "" where that doesn't tell."""
+    readings = chart.text.readings(who.first, "firstname")
+    return readings[0][1].form if readings else ""
 
 
 def _gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...ontology.schema import schema
 from .analysis import Sentence, anchors
-from .assertion import supposed
+from .assertion import asserted, doubtful, supposed
 from .chart import Chart
 from .events import TITLED
 from .heads import ending_in, first_part
@@ -57,14 +57,19 @@ def themes(chart: Chart, number: int, year: str) -> list[Theme]:
             Theme(agreement, t, "agreement-about", 0.85)
             for t in _of_agreement(chart, agreement, last)
         )
-    for topic in _agenda(chart, number):
+    denied = doubtful(text, first, last)
+    for topic in () if denied else _agenda(chart, number):
         near = _nearest(events, topic)
         if not _told(found, topic) and not (near and near.part):  # those are read as parts
             found.append(Theme(_spoken_of(chart, number, topic.first), topic, "theme-list", 0.8))
     for at, topics in _discussed(chart, sentence):
         of = _before(chart, sentence, at) or _spoken_of(chart, number, at)
-        found.extend(Theme(of, t, "topic-discussed", 0.75) for t in topics if not _told(found, t))
-    found.extend(_in_sentence(chart, events, agreements, found, number, year))
+        found.extend(
+            Theme(of, t, "topic-discussed", 0.75) for t in topics
+            if not _told(found, t) and (t.concept or events or agreements)
+        )  # fmt: skip
+    if not denied:
+        found.extend(_in_sentence(chart, events, agreements, found, number, year))
     return found
 
 
@@ -240,6 +245,8 @@ def _discussed(chart: Chart, sentence: Sentence) -> Iterator[tuple[int, list[Top
     heard = [at for at in ending_in(text, "address") if first <= at < last]
     told = text.where(first, last, *_TELLING)
     for at in anchors(told, heard, text.beginning(first, last, "role")):
+        if not asserted(text, (at, at + 1), first, last) or supposed(text, first, last):
+            continue
         if at in heard or text.word(at, "address", "talks"):  # "presentations on floods"
             if not chart.covered(at, Event) and (topics := about(chart, at + 1, last)):
                 yield at, topics

@@ -149,7 +149,7 @@ def _parts(events: list[Cluster], main: Cluster, circumstances: list[Circumstanc
     for event in [e for e in events if e.part and e.parent is None]:
         if event.phrases[0].plural:
             events.remove(event)
-        else:
+        elif event is not main.parent:  # "within a workshop, the conference took place"
             event.parent = main
 
 

@@ -254,3 +254,10 @@ def test_who_follows_an_office_does_not_hold_the_one_before():
     text = "Paul Witt, der Beauftragte von Ministerpräsidentin Anna Petit (SPD), kam."
     held = {office for person, office in said("de", text, "HOLDS") if person == "Anna Petit"}
     assert held == {"Ministerpräsidentin"}
+
+
+def test_an_event_is_no_part_of_what_took_place_within_it():
+    text = "Im Rahmen eines Workshops in Kehl fand die Konferenz statt. Anna Martin eröffnete sie."
+    ties = said("de", text, "PART_OF")
+    assert len(ties) == len({frozenset(tie) for tie in ties})
+    assert not any("Workshop" in inner for inner, _ in ties)

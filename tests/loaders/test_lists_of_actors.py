@@ -287,3 +287,44 @@ def test_in_whose_rooms_a_body_met_took_no_part(language, text):
 
 def test_who_stands_behind_a_preposition_is_no_subject():
     assert tied("De ploeg vergaderde bij de provincie West-Vlaanderen in Brugge.", "nl") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "Mayor Paul Smith thanked Anna Martin, who chaired the meeting in Mons.", "chaired"),
+        ("nl", "Burgemeester Jan Peeters bedankte Anna Martin, die de top in Brugge opende.",
+         "opened"),
+        ("fr", "Le préfet du Nord, Paul Petit, dont l'adjointe Anna Martin a ouvert la réunion de "
+         "Mons, a parlé.", "opened"),
+        ("de", "Landrat Paul Schmidt dankte Anna Martin, die die Konferenz in Kehl eröffnete.",
+         "opened"),
+    ],
+)  # fmt: skip
+def test_the_subject_of_a_relative_clause_is_whom_it_follows(language, text, role):
+    assert tied(text, language, "TOOK_PART_IN", role) == {"person/anna-martin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mayor Anna Martin came to Newry. She opened the conference.", {"person/anna-martin"}),
+        ("Prefect Paul Smith listened. She opened the conference in Newry.", set()),
+        ("Anna Martin met Paul Smith in Newry. Both countries opened the conference.", set()),
+    ],
+)
+def test_a_pronoun_stands_for_whom_it_can(text, who):
+    assert tied(text, "en", "TOOK_PART_IN", "opened") == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Organisatoren freuten sich: Bürgermeister Paul Schmidt kam zur Konferenz nach "
+         "Kehl."),
+        ("en", "The organisers said that among the guests of the conference in Newry was Paul "
+         "Smith."),
+    ],
+)  # fmt: skip
+def test_who_is_named_behind_an_organiser_s_words_organised_nothing(language, text):
+    assert tied(text, language, "TOOK_PART_IN", "organised", "hosted") == set()

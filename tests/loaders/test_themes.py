@@ -245,3 +245,22 @@ def test_a_treaty_called_by_its_town_is_one_in_all_languages():
         if entity.type == "Agreement"
     }
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Migration was not discussed at the summit in Newry."),
+        ("nl", "Drugscriminaliteit werd op de top in Kerkrade niet besproken."),
+        ("de", "Migration stand nicht auf der Tagesordnung der Konferenz in Trier."),
+        ("fr", "La conférence a eu lieu à Mons. Le juge a examiné les preuves."),
+        ("de", "Die Konferenz fand in Trier statt. Die Gäste aus Polen staunten über die Brücke."),
+    ],
+)
+def test_what_was_not_discussed_there_is_no_topic(language, text):
+    assert themes(language, text) == set()
+
+
+def test_a_year_of_a_programme_hides_no_topic():
+    text = "Le 3 mai 2019, la conférence de Mons a fait état des inondations. "
+    assert themes("fr", text) == themes("fr", f"{text}Le programme court jusqu'en 2030.") != set()
