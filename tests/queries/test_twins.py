@@ -102,7 +102,7 @@ ASKED = [
 ]
 """Questions that are asked of the examples."""
 
-UNANSWERED = {"stated-ties"}
+UNANSWERED = {"stated-ties", "unresolved-mentions"}
 """Questions to which the examples hold no answer; the random graphs do."""
 
 DRAWN = {
