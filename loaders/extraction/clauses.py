@@ -25,8 +25,7 @@ _NO_NOUN = (
 )  # fmt: skip
 """What stands behind a German relative pronoun, and behind no article: "die am Montag"."""
 _GOVERNING = (
-    "preposition-in", "preposition-at", "preposition-with", "preposition-to", "preposition-for",
-    "preposition-about",
+    "preposition-in", "preposition-at", "preposition-to", "preposition-for", "preposition-about",
 )  # fmt: skip
 
 
