@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from .analysis import anchors
 from .chart import Chart
-from .phrases import Agreement, Event, Phrase
+from .phrases import Event, Phrase
 
 __all__ = ["nearest", "open_to", "signs", "takes_place", "tells"]
+
+P = TypeVar("P", bound=Phrase)
 
 _TELLING = frozenset(
     ("organised", "convened", "hosted", "attended", "opened", "met", "chaired", "inaugurated")
@@ -43,13 +48,13 @@ def signs(chart: Chart, first: int, last: int) -> bool:
     )  # fmt: skip
 
 
-def nearest(phrase: Phrase, events: list[Event] | list[Agreement]) -> Event | Agreement | None:
+def nearest(phrase: Phrase, events: Iterable[P]) -> P | None:
     """Return the one of ``events`` with the fewest tokens between it and ``phrase``."""
 
     def distance(event: Phrase) -> int:
         return min(abs(phrase.first - event.last), abs(event.first - phrase.last))
 
-    return min(events, key=lambda e: (distance(e), e.first)) if events else None
+    return min(events, key=lambda e: (distance(e), e.first), default=None)
 
 
 def open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:

@@ -48,8 +48,9 @@ def circumstances(chart: Chart) -> list[Circumstance]:
     """Return dates, places, topics, counts and parts of the text's events."""
     found: list[Circumstance] = []
     sentences = chart.text.sentences
-    years = [_year(date) for date in chart.all(Date)]
-    year = max(filter(None, years), default="")
+    days = (date.value for date in chart.all(Date) if date.value and date.value[0] != "X")
+    # "until 2030" tells of no event
+    year = max((day[:YEAR] for day in days if len(day) > YEAR), default="")
     for number, sentence in enumerate(sentences):
         if sentence.kind == "furniture":
             continue
@@ -75,12 +76,6 @@ def circumstances(chart: Chart) -> list[Circumstance]:
     return [c for c in found if c.rule != "topic-in-sentence" or c.value.first not in said]
 
 
-def _year(date: Date) -> str | None:
-    """Return the year of a date that is at least a month: "until 2030" tells of no event."""
-    known = date.value is not None and len(date.value) > YEAR and date.value[0] != "X"
-    return date.value[:YEAR] if known and date.value else None
-
-
 def _told_by_year(chart: Chart, date: Date) -> bool:
     """Say whether a year stands straight behind its event: "the conference in 2015"."""
     size = chart.text.word_before(date.first, "preposition-in", "preposition-of", "contraction")
@@ -90,6 +85,7 @@ def _told_by_year(chart: Chart, date: Date) -> bool:
 def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Circumstance]:
     found: list[Circumstance] = []
     agreements = list(chart.within(first, last, Agreement))
+    signed = bool(agreements) and signs(chart, first, last)
     opening = dateline(chart, first, last)
     for date in chart.within(first, last, Date):
         if opening is not None and date is opening[1]:
@@ -109,7 +105,7 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         if len(date.value or "") == 4 and inside is None and not _told_by_year(chart, date):
             continue  # "recalled the disaster of 2000"
         near = inside or nearest(date, open_to(chart, date, events))
-        if agreements and signs(chart, first, last):
+        if signed:
             near = nearest(date, agreements) or near
             found.append(Circumstance(near, "date", date, "date-of-agreement", 0.8))
             if not events:

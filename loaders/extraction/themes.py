@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ...ontology.schema import schema
 from .analysis import Sentence, anchors
 from .assertion import asserted, doubtful, supposed
+from .attachment import nearest
 from .chart import Chart
 from .events import TITLED
 from .heads import ending_in, first_part
@@ -74,11 +75,9 @@ def themes(chart: Chart, number: int, year: str) -> list[Theme]:
 
 
 def _nearest(events: list[Event], topic: Topic) -> Event | None:
-    def distance(event: Event) -> int:
-        return min(abs(topic.first - event.last), abs(event.first - topic.last))
-
+    """Return the event nearest to a topic that is none of its own words."""
     others = [e for e in events if not (e.first < topic.last and topic.first < e.last)]
-    return min(others, key=lambda e: (distance(e), e.first), default=None)
+    return nearest(topic, others)
 
 
 def _told(found: list[Theme], topic: Topic) -> bool:

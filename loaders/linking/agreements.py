@@ -7,6 +7,7 @@ from ...ontology.schema import schema
 from ..extraction.circumstances import Circumstance
 from ..extraction.participation import Participation
 from ..extraction.phrases import Agreement, Body, Date, Place, Venue
+from .clusters import town_of
 from .context import Linking
 from .parties import parties
 from .subjects import about
@@ -89,11 +90,8 @@ def _town(linking: Linking, phrase: Agreement) -> str | None:
     others = phrase.last - phrase.first - (place.last - place.first) - numbered
     if others > HEAD_AND_PREPOSITION:
         return None
-    code = linking.where.of(place)
-    territory = linking.where.gazetteer.get(code) if code else None
-    if territory is None or territory.kind != "municipality":
-        return None
-    return f"{code}-{text.folded[phrase.last - 1]}" if numbered else code
+    code = town_of(linking, place)
+    return f"{code}-{text.folded[phrase.last - 1]}" if code and numbered else code
 
 
 def _generic(phrase: Agreement) -> bool:

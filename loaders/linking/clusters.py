@@ -48,6 +48,9 @@ class Cluster:
     topics: list[Circumstance] = field(default_factory=list)
     counts: list[Circumstance] = field(default_factory=list)
     parties: list[Participation] = field(default_factory=list)
+    days: set[str] = field(default_factory=set)
+    towns: set[str] = field(default_factory=set)
+    """The days and towns that the text says of its phrases themselves."""
     id: str = ""
 
     def weight(self, lead: int) -> tuple[bool, int, int]:
@@ -106,14 +109,19 @@ class _Told:
                 if beside and (town := town_of(linking, place)) is not None:
                     self.towns.setdefault(id(c.event), town)
 
+    def note(self, event: Cluster, phrase: Event) -> None:
+        """Note with ``event`` what is said of a phrase of it."""
+        if day := self.days.get(id(phrase)):
+            event.days.add(day)
+        if town := self.towns.get(id(phrase)):
+            event.towns.add(town)
+
     def differ(self, event: Cluster, phrase: Event) -> bool:
         """Say whether ``phrase`` has another day or town than the phrases of ``event``."""
         day, town = self.days.get(id(phrase)), self.towns.get(id(phrase))
-        days = {self.days[id(p)] for p in event.phrases if id(p) in self.days}
-        towns = {self.towns[id(p)] for p in event.phrases if id(p) in self.towns}
-        return bool(day and days and not any(_agree(day, other) for other in days)) or bool(
-            town and towns and town not in towns
-        )
+        return bool(
+            day and event.days and not any(_agree(day, other) for other in event.days)
+        ) or bool(town and event.towns and town not in event.towns)
 
     def shared(self, event: Cluster, phrase: Event, *, alone: bool) -> bool:
         """Say whether ``phrase`` has a day or town of ``event``; or, where that is ``alone``, that
@@ -131,15 +139,15 @@ def clusters(linking: Linking, circumstances: list[Circumstance]) -> list[Cluste
     told = _Told(linking, circumstances)
     events: list[Cluster] = []
     for phrase in linking.chart.all(Event):
-        if phrase.plural and not (phrase.part and phrase.number):
-            found = None
-            if not phrase.definite and not phrase.anaphoric:
-                continue
+        one = not phrase.plural or (phrase.part and phrase.number)
+        if not (one or phrase.definite or phrase.anaphoric):
+            continue
         found = _same(linking, events, phrase, told)
         if found is None:
             found = Cluster(kind=phrase.kind, part=phrase.part)
             events.append(found)
         found.phrases.append(phrase)
+        told.note(found, phrase)
         found.ordinal = found.ordinal or phrase.ordinal
         if phrase.title and found.title is None:
             found.title = phrase

@@ -88,14 +88,14 @@ def link_events(
         main.topics.extend(homeless)
         main.parties.extend(p for p in participations if p.target is None)
         _parts(events, main, circumstances)
-        _host(linking, main)
-        _fill(linking, main)
-    for event in events:
-        _date_within(event)
-    _signatories(events, participations)
     for event in events:
         _own(linking, event)
         _host(linking, event)
+    if main is not None:
+        _fill(linking, main)
+    for event in events:
+        _date_within(event)
+    _signatories(events, participations, agreements)
     kept = [event for event in events if event.worth]
     for event in sorted(kept, key=lambda e: (_depth(e), e.phrases[0].first)):
         _write(linking, event)
@@ -164,12 +164,14 @@ def _nest(by_phrase: dict[int, Cluster], circumstances: list[Circumstance]) -> N
                 inner.nested = outer.nested = True
 
 
-def _signatories(events: list[Cluster], participations: list[Participation]) -> None:
+def _signatories(
+    events: list[Cluster], participations: list[Participation], agreements: dict[int, str]
+) -> None:
     """Let those who signed be at the signing, where the text tells of one and of one agreement."""
     signings = [event for event in events if event.kind == SIGNING]
     signed = [p for p in participations if p.role == "signed" and isinstance(p.target, Agreement)]
-    kinds = {p.target.kind for p in signed if isinstance(p.target, Agreement)}
-    if len(signings) == len(kinds) == 1:
+    ids = {agreements.get(p.target.first) for p in signed if p.target is not None}
+    if len(signings) == len(ids) == 1:
         signings[0].parties.extend(
             replace(p, role="attended", rule="signatory", confidence=0.7) for p in signed
         )
