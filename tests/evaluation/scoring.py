@@ -45,14 +45,14 @@ ALIKE = {"GRP": {"GRP", "ORG", "OFF"}, "ORG": {"ORG", "GRP"}, "OFF": {"OFF", "PE
 holder is named elsewhere."""
 UNEVEN = {"participated": ("ORG",), "signed": ("ORG",), "organised_by": ("PER", "OFF")}
 """Actors that were annotated less evenly than the rest: they are scored apart, as "… uneven"."""
-UNANNOTATED = ("taken-over",)
-"""Rules whose ties no annotation has: a post that is named as a thing ("the presidency of") is no
-OFF."""
+POSTS = "taken-over"
+"""The rule of a post that is named as a thing ("the presidency of"), which is no OFF: what it finds
+beside the annotation is scored apart, as "holds_office uneven"."""
 
 MEASURES = (
     *(f"{kind} {way}" for kind in (*NAMES, *OTHERS) for way in (STRICT, LENIENT)),
     *(f"{name} {way}" for name in RELATIONS for way in (STRICT, LENIENT)),
-    *(f"{name} uneven" for name in UNEVEN),
+    *(f"{name} uneven" for name in ("holds_office", *UNEVEN)),
     "status",
 )
 """Everything that is measured, in the order of the tables."""
@@ -166,6 +166,13 @@ class _Scoring:
                 )
                 wanted = [r for r in wanted if not self._uneven(r)]
                 offered = [f for f in offered if not self._found_uneven(f)]
+            elif name == "holds_office":
+                apart = [
+                    f for f in offered
+                    if f.rule == POSTS and not any(self._same(f, r, LENIENT) for r in wanted)
+                ]  # fmt: skip
+                self._relations(f"{name} uneven", [], apart)
+                offered = [f for f in offered if f not in apart]
             for way in (STRICT, LENIENT):
                 self._relations(f"{name} {way}", wanted, offered)
         self._status()
@@ -256,8 +263,7 @@ class _Scoring:
         neutral = [r for r in self.text.relations if r.name in names]
         wrong = [
             found for at, found in enumerate(offered)
-            if at not in used and found.rule not in UNANNOTATED
-            and not any(self._same(found, r, way) for r in neutral)
+            if at not in used and not any(self._same(found, r, way) for r in neutral)
         ]  # fmt: skip
         for found in wrong:
             entities = self.record.entities
