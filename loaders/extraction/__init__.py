@@ -32,6 +32,7 @@ events        noun phrases of events and agreements
 nominals      where a noun phrase ends
 topics        concepts of the vocabulary, and the phrases that say what something is about
 themes        what events and agreements are about
+separable     verbs whose second part stands further on
 verbs         verbs that give a role, in both voices
 assertion     does the text say that it was so?
 holding       who holds which office

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from .analysis import anchors
 from .chart import Chart
 from .phrases import Event, Phrase
+from .separable import separated
 
 __all__ = ["nearest", "open_to", "signs", "takes_place", "tells"]
 
@@ -21,14 +21,8 @@ _TELLING = frozenset(
 
 def takes_place(chart: Chart, first: int, last: int) -> int | None:
     """Return the position of "se tenait", "fand … statt", "took place" in a range."""
-    text = chart.text
-    for at in anchors(text.where(first, last, "takes-place"), text.partable(first, last)):
-        if text.word(at, "takes-place"):
-            return at
-        for particle, reading in text.lexicon.separable[text.folded[at]]:
-            if reading.id == "takes-place" and particle in text.folded[at:last]:
-                return at
-    return None
+    parted = (at for at, r in separated(chart.text, first, last) if r.id == "takes-place")
+    return min([*chart.text.where(first, last, "takes-place"), *parted], default=None)
 
 
 def tells(chart: Chart, first: int, last: int) -> bool:

@@ -20,7 +20,7 @@ from .phrases import (
     Venue,
 )
 from .themes import themes
-from .topics import about, listed
+from .topics import about, lines_below, listed
 from .whereabouts import dateline, whereabouts
 
 __all__ = ["Circumstance", "circumstances"]
@@ -208,13 +208,8 @@ def _parts(chart: Chart, events: list[Event], number: int) -> list[Circumstance]
             if len(items) < 2 or (event.number and len(items) != event.number):
                 items = []
         if event.plural and not items:
-            for following in sentences[number + 1 :]:
-                if following.kind != "item":
-                    break
-                start = following.first
-                while start < following.last and not text.is_word(start):
-                    start += 1
-                items.extend(listed(chart, start, following.last)[:1])
+            for start, end in lines_below(text, number):
+                items.extend(listed(chart, start, end)[:1])
         for topic in items:
             part = Event(topic.first, topic.last, kind=event.kind, head=event.head, part=True)
             part.topics = [topic]

@@ -16,6 +16,7 @@ from .analysis import Text
 from .numerals import numeral_ordinal, word_value
 from .periods import day_beside, days_beside, period
 from .phrases import Date
+from .separable import separated
 
 __all__ = ["dates"]
 
@@ -276,12 +277,8 @@ def _year_meant(month: int, day: int, published: date, *, coming: bool) -> int |
 def _to_come(text: Text, at: int) -> bool:
     """Say whether the sentence of token ``at`` tells of what is to come: "findet statt"."""
     first, last, _ = text.sentence_at(at)
-    if text.where(first, last, "to-come", "auxiliary-future"):
-        return True
-    return any(
-        reading.id == "to-come" and particle in text.folded[verb:last]
-        for verb in text.partable(first, last)
-        for particle, reading in text.lexicon.separable[text.folded[verb]]
+    return bool(text.where(first, last, "to-come", "auxiliary-future")) or any(
+        reading.id == "to-come" for _, reading in separated(text, first, last)
     )
 
 

@@ -6,6 +6,7 @@ Innen|minister. A German head has a capital, as all nouns there.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -81,16 +82,18 @@ def _compounds(text: Text) -> dict[int, Sequence[Reading]]:
     return text.compounds
 
 
-def ending_in(text: Text, word: str) -> Sequence[int]:
-    """Return the tokens whose last part, as `compound` reads it, is of the class ``word``, in
-    order: Fach|vortrag."""
+def ending_in(text: Text, word: str, first: int = 0, last: int | None = None) -> Sequence[int]:
+    """Return the tokens of ``first`` to ``last`` whose last part, as `compound` reads it, is of
+    the class ``word``, in order: Fach|vortrag."""
     parts = _compounds(text)
     if text.last_words is None:
         text.last_words = {}
         for at, readings in parts.items():
             for name in {reading.id for reading in readings if reading.scheme == "word"}:
                 text.last_words.setdefault(name, []).append(at)
-    return text.last_words.get(word, ())
+    known = text.last_words.get(word, ())
+    begin = bisect_left(known, first)
+    return known[begin : len(known) if last is None else bisect_left(known, last, begin)]
 
 
 def names_event(text: Text, at: int) -> bool:

@@ -180,10 +180,7 @@ def _last_run(chart: Chart, actors: list[Actor]) -> list[Actor]:
 def _addresses(text: Text, first: int, last: int) -> Iterator[int]:
     """Yield where words for a speech stand in a range: Vortrag, Fach|vortrag."""
     yield from text.where(first, last, "address")
-    if text.language in ("de", "nl"):
-        for at in ending_in(text, "address"):
-            if first <= at < last:
-                yield at
+    yield from ending_in(text, "address", first, last)
 
 
 def _lists_people(chart: Chart, first: int, last: int) -> bool:

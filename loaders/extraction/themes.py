@@ -14,7 +14,7 @@ from .chart import Chart
 from .events import TITLED
 from .heads import ending_in, first_part
 from .phrases import Agreement, Body, Date, Event, Name, Office, Place, Topic
-from .topics import about, entitled, listed, subject
+from .topics import about, entitled, lines_below, listed, subject
 
 __all__ = ["Theme", "themes"]
 
@@ -177,8 +177,7 @@ def _agenda(chart: Chart, number: int) -> list[Topic]:
         if stands and (items := _put_on(chart, first, at)):
             return items
     if text.tokens[last - 1].text == ":" and (
-        text.where(first, last, "address")
-        or any(first <= at < last for at in ending_in(text, "address"))
+        text.where(first, last, "address") or ending_in(text, "address", first, last)
     ):  # "three talks followed:"
         return list(_lines(chart, number))
     return []
@@ -223,11 +222,7 @@ def _opened(chart: Chart, at: int, stop: int) -> int:
 def _lines(chart: Chart, number: int) -> Iterator[Topic]:
     """Yield the topics of the list below a sentence: each line up to a mark, a name or its end."""
     text = chart.text
-    for first, last, kind in text.sentences[number + 1 :]:
-        if kind != "item":
-            return
-        while first < last and not text.is_word(first):
-            first += 1
+    for first, last in lines_below(text, number):
         end = first
         while end < last and text.tokens[end].text not in ":;(–—.," and not chart.at(end, Name):
             end += 1
@@ -241,7 +236,7 @@ def _discussed(chart: Chart, sentence: Sentence) -> Iterator[tuple[int, list[Top
     discussed", with its verb."""
     text = chart.text
     first, last, _ = sentence
-    heard = [at for at in ending_in(text, "address") if first <= at < last]
+    heard = ending_in(text, "address", first, last)
     told = text.where(first, last, *_TELLING)
     for at in anchors(told, heard, text.beginning(first, last, "role")):
         if not asserted(text, (at, at + 1), first, last) or supposed(text, first, last):

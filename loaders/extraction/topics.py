@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...ontology.schema import schema
+from .analysis import Text
 from .chart import Chart
 from .events import quoted
 from .nominals import phrase_end
 from .numerals import cardinal
 from .phrases import Body, Date, Name, Office, Place, Topic
 
-__all__ = ["about", "entitled", "listed", "subject", "topics"]
+__all__ = ["about", "entitled", "lines_below", "listed", "subject", "topics"]
 
 MAX_TOPIC_WORDS = 12
 """Tokens of the title of a numbered workshop."""
@@ -102,6 +105,17 @@ def _concept(chart: Chart, first: int, last: int) -> str | None:
         if at + size <= last
     ]
     return max(found)[-1] if found else None
+
+
+def lines_below(text: Text, number: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines of the list below a sentence, each from its first word on."""
+    for below in range(number + 1, len(text.sentences)):
+        first, last, kind = text.sentences[below]
+        if kind != "item":
+            return
+        while first < last and not text.is_word(first):
+            first += 1
+        yield first, last
 
 
 def listed(

@@ -9,6 +9,7 @@ from ...ontology.schema import Concept, schema
 from .analysis import anchors
 from .chart import Chart
 from .phrases import Agreement, Body, Event, Name, Place, Topic
+from .separable import separated
 
 __all__ = ["Verb", "intransitive", "role_of", "verbs"]
 
@@ -97,20 +98,10 @@ def _fitting(roles: list[str], passive: bool) -> str:
 
 def _separated(chart: Chart, first: int, last: int) -> list[Verb]:
     """Match separable verbs: "nahmen … teil", "nam … deel"."""
-    text = chart.text
-    found: list[Verb] = []
-    for at in text.partable(first, last):
-        for particle, reading in text.lexicon.separable[text.folded[at]]:
-            if reading.scheme != "role":
-                continue
-            parts = particle.split()  # "saß … am Tisch"
-            for end in range(at + 1, last):
-                if text.word(end, "together"):
-                    continue  # "bracht … samen met": no particle of the verb
-                if text.folded[end] == parts[0] and text.folded[end : end + len(parts)] == parts:
-                    found.append(Verb(at, at + 1, reading.id, False, "finite"))
-                    break
-    return found
+    return [
+        Verb(at, at + 1, reading.id, False, "finite")
+        for at, reading in separated(chart.text, first, last) if reading.scheme == "role"
+    ]  # fmt: skip
 
 
 def _passive(

@@ -8,6 +8,7 @@ from ...ontology.schema import schema
 from .attachment import nearest, open_to, signs, takes_place, tells
 from .chart import Chart
 from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Venue
+from .separable import separated
 
 __all__ = ["Spot", "dateline", "exactness", "headline_place", "whereabouts"]
 
@@ -105,12 +106,7 @@ def _invites(chart: Chart, event: Event) -> bool:
     """Say whether the event's sentence tells of an invitation: "lud zur Tagung nach X ein"."""
     text = chart.text
     sentence = text.sentence_at(event.first)
-    known = [
-        reading
-        for at in text.partable(sentence.first, sentence.last)
-        for particle, reading in text.lexicon.separable[text.folded[at]]
-        if particle in text.folded[at : sentence.last]
-    ]
+    known = [reading for _, reading in separated(text, sentence.first, sentence.last)]
     known += [
         reading for at in text.beginning(sentence.first, sentence.last, "role")
         for _, reading in text.readings(at, "role")
