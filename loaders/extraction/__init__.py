@@ -31,6 +31,7 @@ groups        unnamed sets of people or bodies
 events        noun phrases of events and agreements
 nominals      where a noun phrase ends
 topics        concepts of the vocabulary, and the phrases that say what something is about
+discussion    what is on an agenda, and what was spoken of
 themes        what events and agreements are about
 separable     verbs whose second part stands further on
 verbs         verbs that give a role, in both voices

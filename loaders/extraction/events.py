@@ -7,7 +7,7 @@ from .chart import Chart
 from .complements import complements
 from .heads import Head, headed, heads
 from .nominals import phrase_end
-from .numerals import cardinal, ordinal
+from .numerals import cardinal, is_roman, ordinal
 from .phrases import Agreement, Body, Date, Demonym, Event, Name, Office, Place
 
 __all__ = ["TITLED", "agreements", "events", "quoted"]
@@ -26,8 +26,6 @@ TITLE_WORDS = 2
 """Capitals that make a title of what stands behind a head without quotation marks."""
 YEARS = 1000
 """From here on a number before an event is a year: "the 2017 Global Summit"."""
-NUMERALS = ("I", "II", "III", "IV")
-"""Behind the name of an agreement: "Tournai II"."""
 _ARTICLES = (
     "determiner-definite", "determiner-indefinite", "determiner-demonstrative",
     "determiner-possessive", "contraction",
@@ -365,7 +363,7 @@ def _told_by(chart: Chart, agreement: Agreement, stop: int) -> int:
         tail = complements(chart, at, stop, free=False)
         if tail.last > at:
             agreement.places += tail.places
-            numbered = tail.last < stop and text.tokens[tail.last].text in NUMERALS
+            numbered = tail.last < stop and is_roman(text.words[tail.last])
             return tail.last + numbered
     about = text.word(at, "preposition-about", "preposition-for", "preposition-of")
     if not about or text.word(at, "set-phrase") or at + about >= stop:

@@ -8,9 +8,10 @@ from functools import lru_cache
 from ...ontology.schema import schema
 from .analysis import Text
 
-__all__ = ["cardinal", "numeral_ordinal", "ordinal", "word_value"]
+__all__ = ["cardinal", "is_roman", "numeral_ordinal", "ordinal", "word_value"]
 
 _SEPARATORS = re.compile(r"[.,  ]")
+_ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _FRACTION = re.compile(r"[.,]\d{1,2}$")
 
 
@@ -45,6 +46,15 @@ def numeral_ordinal(word: str) -> str | None:
     """
     found = _numeral().fullmatch(word)
     return found.group(1) if found else None
+
+
+def is_roman(word: str) -> bool:
+    """Say whether a word is a Roman numeral below 40.
+
+    >>> is_roman("II"), is_roman("XIV"), is_roman("IIII"), is_roman("")
+    (True, True, False, False)
+    """
+    return _ROMAN.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=1)
