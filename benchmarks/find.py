@@ -25,7 +25,7 @@ from pathlib import Path
 
 from passerelle.graph.model import Claim, Document
 from passerelle.graph.store import Store
-from passerelle.loaders.load import batches
+from passerelle.graph.transfer import batches
 from passerelle.ontology.ids import digest
 from passerelle.ontology.territories import territories
 from synthetic import family_names, given_names

@@ -43,7 +43,7 @@ from neo4j import Session
 from neo4j.exceptions import Neo4jError
 from passerelle.errors import PasserelleError
 from passerelle.graph.store import Store
-from passerelle.graph.transfer import batches
+from passerelle.graph.transfer import write_all
 from passerelle.queries.catalogue import Question, questions
 from passerelle.queries.runner import arguments, ask
 from synthetic import COUNTRIES, Corpus
@@ -141,10 +141,8 @@ def compare(
 
 def _load(store: Store, corpus: Corpus, documents: int) -> Spent:
     """Return what writing takes; making the documents is not counted."""
-    spent = Spent()
-    for batch in batches(corpus.texts(documents)):
-        spent += clocked(lambda one=batch: store.write(one))
-    return spent
+    texts = list(corpus.texts(documents))
+    return clocked(lambda: write_all(store, texts))
 
 
 def _read_out(store: Store) -> int:
@@ -260,8 +258,7 @@ def peak() -> int:
 def loading(url: str, entities: int, documents: int) -> None:
     """Load into the empty store of a server, and print the peak; a process's whole work."""
     with Store.open(url) as store:
-        for batch in batches(Corpus(entities).texts(documents)):
-            store.write(batch)
+        write_all(store, Corpus(entities).texts(documents))
     print(peak())
 
 

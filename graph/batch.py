@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from .conformity import check_claims, check_document
+from .identity.readings import Reading, readings
 from .identity.resolution import unresolved
 from .model import Claim, Document
 
@@ -100,12 +101,14 @@ class Batch:
 
     documents: dict[str, Document] = field(default_factory=dict)
     claims: dict[str, dict[str, Claim]] = field(default_factory=dict)
+    _readings: dict[str, dict[str, Reading]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, pairs: Sequence[tuple[Document, Sequence[Claim]]]) -> Batch:
         """Return the batch of ``pairs``; of two documents at one path the later one stays.
 
-        Raises `Nonconforming` for what the ontology doesn't allow.
+        All that needs no database is done here, so that it can be done ahead. Raises
+        `Nonconforming` for what the ontology doesn't allow.
         """
         batch = cls()
         at: dict[str, str] = {}
@@ -124,6 +127,9 @@ class Batch:
             for claim in sorted(claims, key=lambda claim: (claim.confidence, claim.quote)):
                 by_id[claim.id] = claim  # said twice, the surer stays
             batch.claims[document.id] = by_id
+        for id_ in batch.documents:
+            for reading in batch.readings(id_).values():
+                _ = reading.key
         return batch
 
     def stamp(self, instant: str, *, keep: bool) -> None:
@@ -138,7 +144,15 @@ class Batch:
         return Batch(
             {id_: self.documents[id_] for id_ in kept},
             {id_: dict(self.claims[id_]) for id_ in kept},
+            self._readings,
         )
+
+    def readings(self, id_: str) -> dict[str, Reading]:
+        """Return the readings of a document by id: they don't change with what its claims lead
+        to."""
+        if id_ not in self._readings:
+            self._readings[id_] = readings(self.claims[id_].values())
+        return self._readings[id_]
 
     def every_claim(self) -> Iterator[Claim]:
         """Yield the claims of all documents."""

@@ -8,7 +8,16 @@ import random
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING, Any, LiteralString, Self, TypeVar, cast
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Concatenate,
+    LiteralString,
+    ParamSpec,
+    Self,
+    TypeVar,
+    cast,
+)
 from urllib.parse import urlsplit
 
 from ..errors import StoreUnavailable
@@ -18,11 +27,13 @@ if TYPE_CHECKING:
     from neo4j import Driver, Record, Session
 
     from .embedded import Engine
+    from .statements import Statements
 
 __all__ = ["Connection"]
 
 log = logging.getLogger(__name__)
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 EMBEDDED = "ArcadeDB"
@@ -146,23 +157,30 @@ class Connection:
         """Do work that writes: an interrupt waits until it is rolled back or done."""
         return self._apart(work, self._driver, patient=True)
 
-    def change(self, work: Callable[[Session], T]) -> T:
-        """Do our own work that writes; again where another process came between.
+    def change(
+        self, work: Callable[Concatenate[Statements, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Do our own work that writes in one transaction; again where another process came
+        between.
 
         On Neo4j that process waits. The embedded engine lets both go on and fails one of them, and
         not always with an error that the driver takes for one to try again after.
         """
         from .failures import is_conflict
+        from .statements import pipelined
+
+        def change(session: Session) -> T:
+            return session.execute_write(pipelined, work, *args, **kwargs)
 
         for attempt in range(1, 1 if self.neo4j else ATTEMPTS):
             try:
-                return self.write(work)
+                return self.write(change)
             except StoreUnavailable as error:
                 if not is_conflict(error.__cause__):
                     raise
                 log.info("attempt %d to write: %s", attempt, error)
                 time.sleep(random.uniform(0, min(2.0, 0.05 * 2**attempt)))
-        return self.write(work)
+        return self.write(change)
 
     def close(self) -> None:
         """Close the drivers, and stop the embedded engine; a second call does nothing."""

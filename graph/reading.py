@@ -37,7 +37,6 @@ __all__ = [
     "ranges",
     "relations",
     "texts",
-    "texts_by_id",
     "words",
 ]
 
@@ -130,15 +129,6 @@ def texts(fetch: Fetch) -> Iterator[tuple[Document, list[Claim]]]:
     rest = documents(fetch)
     while page := list(islice(rest, TEXTS)):
         yield from _with_claims(fetch, page)
-
-
-def texts_by_id(fetch: Fetch, ids: Sequence[str]) -> Iterator[tuple[Document, list[Claim]]]:
-    """Yield those of the documents ``ids`` that there are, with their claims in the order of the
-    text."""
-    text = "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN d"
-    for start in range(0, len(ids), TEXTS):
-        page = fetch(text, rows=ids[start : start + TEXTS])
-        yield from _with_claims(fetch, [document_of(record["d"]) for record in page])
 
 
 def _with_claims(fetch: Fetch, page: Sequence[Document]) -> Iterator[tuple[Document, list[Claim]]]:

@@ -13,16 +13,15 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from neo4j import ManagedTransaction
-
 from .batch import Batch
 from .identity.decision import Outcome, blocks, decide
 from .identity.judgements import Judged
 from .identity.persons import Span
-from .identity.readings import Reading, readings
+from .identity.readings import Reading
 from .identity.resolution import resolve
-from .reading import texts_by_id
-from .statements import Run, ask, fetching
+from .reading import TEXTS
+from .records import claim_of, document_of
+from .statements import Statements
 
 __all__ = ["Settlement", "read_documents", "settle"]
 
@@ -58,14 +57,14 @@ class Settlement:
     fresh: set[str] = field(default_factory=set)
     """The documents that were not there before."""
 
-    def write(self, send: Run) -> None:
+    def write(self, statements: Statements) -> None:
         """Write readings and where they stand; the documents must be there."""
-        send(
+        statements.run(
             "UNWIND $rows AS id MATCH (:Document {id: id})<-[r:READ_IN]-() DELETE r",
             sorted(self.read_in.keys() - self.fresh),
         )
         gone = sorted(r.key for r, known in self.changed.items() if not known.there)
-        send("UNWIND $rows AS id MATCH (r:Reading {id: id}) DETACH DELETE r", gone)
+        statements.run("UNWIND $rows AS id MATCH (r:Reading {id: id}) DETACH DELETE r", gone)
         for stored, verb in ((True, "MATCH"), (False, "CREATE")):
             rows = [
                 {"id": reading.key, "properties": _properties(reading, known)}
@@ -73,11 +72,11 @@ class Settlement:
                 if known.there and known.stored is stored
             ]
             key = " {id: row.id}" if stored else ""
-            send(
+            statements.run(
                 f"UNWIND $rows AS row {verb} (r:Reading{key}) SET r = row.properties",
                 sorted(rows, key=lambda row: row["id"]),
             )
-        send(
+        statements.run(
             "UNWIND $rows AS row MATCH (d:Document {id: row.id}) UNWIND row.readings AS key "
             "MATCH (r:Reading {id: key}) CREATE (r)-[:READ_IN]->(d)",
             [{"id": id, "readings": keys} for id, keys in sorted(self.read_in.items()) if keys],
@@ -85,22 +84,22 @@ class Settlement:
 
 
 def settle(
-    transaction: ManagedTransaction, old: Batch, new: Batch, judged: Judged, *, anew: bool = False
+    statements: Statements, old: Batch, new: Batch, judged: Judged, *, anew: bool = False
 ) -> Settlement:
     """Put the claims of ``new`` under the ids of the graph that they lead to.
 
     Documents whose claims come under other ids by that are added to both ``old`` and ``new``.
     ``anew`` reads and decides ``old`` as if it had not been read before, as other judgements ask.
     """
-    before = {} if anew else {id: _readings(old, id) for id in old.documents}
-    after = {id: _readings(new, id) for id in new.documents}
+    before = {} if anew else {id: old.readings(id) for id in old.documents}
+    after = {id: new.readings(id) for id in new.documents}
     touched = {r for those in (*before.values(), *after.values()) for r in those.values()}
     if not (touched or judged.alias or anew):
         return Settlement()
-    known = _by_key(transaction, touched)
+    known = _by_key(statements, touched)
     kept = {reading: replace(stored) for reading, stored in known.items()}
     leaving = {r for those in before.values() for r in those.values()}
-    for reading, span in _elsewhere(transaction, leaving, old).items():
+    for reading, span in _elsewhere(statements, leaving, old).items():
         if reading in known:
             known[reading].there, known[reading].span = span is not None, span
     for id, those in after.items():
@@ -110,13 +109,13 @@ def settle(
         if not reading.dated:
             now.span = None
     stirred = [r for r, k in known.items() if anew or _stirs(kept.get(r), k)]
-    _decide(transaction, stirred, known, kept, judged)
+    _decide(statements, stirred, known, kept, judged)
     changed = {r: k for r, k in known.items() if k != kept.get(r)}
     moved = [r for r, k in changed.items() if k.stored and k.outcome != kept[r].outcome]
-    for id, those in _take_along(transaction, moved, old, new).items():
+    for id, those in _take_along(statements, moved, old, new).items():
         before[id] = after[id] = those
     elsewhere = {r for those in after.values() for r in those.values()} - known.keys()
-    known |= _by_key(transaction, elsewhere)
+    known |= _by_key(statements, elsewhere)
     outcomes = {r: k.outcome for r, k in known.items() if k.outcome is not None}
     for id, those in after.items():
         claims = new.claims[id].values()
@@ -131,7 +130,7 @@ def settle(
 
 
 def _decide(
-    transaction: ManagedTransaction,
+    statements: Statements,
     stirred: Collection[Reading],
     known: dict[Reading, _Known],
     kept: dict[Reading, _Known],
@@ -145,7 +144,7 @@ def _decide(
     waiting = {block for r in deciding for block in _blocks(r, known[r].outcome, judged)}
     while True:
         seen |= waiting
-        around = _in_blocks(transaction, waiting)
+        around = _in_blocks(statements, waiting)
         for reading in around.keys() - known.keys():
             known[reading], kept[reading] = around[reading], replace(around[reading])
         deciding |= around.keys()
@@ -170,22 +169,18 @@ def _blocks(reading: Reading, outcome: Outcome | None, judged: Judged) -> set[st
     return found
 
 
-def _in_blocks(transaction: ManagedTransaction, names: Collection[str]) -> dict[Reading, _Known]:
+def _in_blocks(statements: Statements, names: Collection[str]) -> dict[Reading, _Known]:
     """Return the stored readings of some blocks."""
     found: dict[Reading, _Known] = {}
     for key in ("block", "also"):
         text = f"UNWIND $rows AS block MATCH (r:Reading {{{key}: block}}) RETURN {COLUMNS}"
-        found |= dict(_stored(record) for record in ask(transaction, text, sorted(names)))
+        found |= dict(_stored(record) for record in statements.ask(text, sorted(names)))
     return found
 
 
 def _stirs(before: _Known | None, now: _Known) -> bool:
     """Tell whether what readings come to may be another when one of them is counted anew."""
     return before is None or not now.there or before.span != now.span
-
-
-def _readings(batch: Batch, id: str) -> dict[str, Reading]:
-    return readings(batch.claims[id].values())
 
 
 COLUMNS = (
@@ -196,11 +191,11 @@ COLUMNS = (
 UNDATED = ("", "")
 
 
-def _by_key(transaction: ManagedTransaction, of: Iterable[Reading]) -> dict[Reading, _Known]:
+def _by_key(statements: Statements, of: Iterable[Reading]) -> dict[Reading, _Known]:
     """Return what the store knows of readings."""
     text = f"UNWIND $rows AS id MATCH (r:Reading {{id: id}}) RETURN {COLUMNS}"
     keys = sorted(reading.key for reading in of)
-    return dict(_stored(record) for record in ask(transaction, text, keys))
+    return dict(_stored(record) for record in statements.ask(text, keys))
 
 
 def _stored(row: Mapping[str, Any]) -> tuple[Reading, _Known]:
@@ -229,7 +224,7 @@ def _properties(reading: Reading, known: _Known) -> dict[str, Any]:
 
 
 def _elsewhere(
-    transaction: ManagedTransaction, leaving: Iterable[Reading], old: Batch
+    statements: Statements, leaving: Iterable[Reading], old: Batch
 ) -> dict[Reading, Span | None]:
     """Return when documents with readings were published, apart from those of ``old``; None where
     there are no others."""
@@ -239,7 +234,7 @@ def _elsewhere(
         "UNWIND $rows AS id MATCH (r:Reading {id: id})-[:READ_IN]->(d:Document) "
         "RETURN id, d.id AS document, d.published AS published"
     )
-    for record in ask(transaction, text, sorted(by_key)):
+    for record in statements.ask(text, sorted(by_key)):
         if record["document"] not in old.documents:
             reading, date = by_key[record["id"]], record["published"] or ""
             found[reading] = _covering(found[reading], (date, date))
@@ -247,7 +242,7 @@ def _elsewhere(
 
 
 def _take_along(
-    transaction: ManagedTransaction, moved: Iterable[Reading], old: Batch, new: Batch
+    statements: Statements, moved: Iterable[Reading], old: Batch, new: Batch
 ) -> dict[str, dict[str, Reading]]:
     """Add to the batches the further documents that ``moved`` readings stand in; return the
     readings of these."""
@@ -256,18 +251,24 @@ def _take_along(
         "RETURN DISTINCT d.id AS id"
     )
     keys = sorted(reading.key for reading in moved)
-    ids = {record["id"] for record in ask(transaction, text, keys)}
-    further = read_documents(transaction, ids - old.documents.keys() - new.documents.keys())
+    ids = {record["id"] for record in statements.ask(text, keys)}
+    further = read_documents(statements, ids - old.documents.keys() - new.documents.keys())
     for id, document in further.documents.items():
         old.documents[id] = new.documents[id] = document
         old.claims[id], new.claims[id] = further.claims[id], dict(further.claims[id])
-    return {id: _readings(further, id) for id in further.documents}
+    return {id: further.readings(id) for id in further.documents}
 
 
-def read_documents(transaction: ManagedTransaction, ids: Collection[str]) -> Batch:
+def read_documents(statements: Statements, ids: Collection[str]) -> Batch:
     """Return documents with their claims."""
     found = Batch()
-    for document, claims in texts_by_id(fetching(transaction), sorted(ids)):
+    wanted = sorted(ids)
+    for record in statements.ask("UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN d", wanted):
+        document = document_of(record["d"])
         found.documents[document.id] = document
-        found.claims[document.id] = {claim.id: claim for claim in claims}
+        found.claims[document.id] = {}
+    text = "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) RETURN c"
+    for record in statements.ask(text, wanted, most=TEXTS):
+        claim = claim_of(record["c"])
+        found.claims[claim.document][claim.id] = claim
     return found

@@ -1,4 +1,4 @@
-"""How are many rows sent in few statements?
+"""How are many rows sent in few statements, while the next ones are prepared?
 
 Every value travels as a parameter. The only names in the text of a statement are labels and
 relationship types that the ontology declares.
@@ -6,17 +6,18 @@ relationship types that the ontology declares.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+import pickle
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from queue import Queue
 from threading import Thread
-from typing import Any, LiteralString, TypeAlias, cast
+from typing import Any, Concatenate, LiteralString, ParamSpec, TypeAlias, TypeVar, cast
 
 from neo4j import ManagedTransaction, Record
 
 from .interruption import checkpoint
 
-__all__ = ["Run", "ask", "chunks", "fetching", "run", "sending"]
+__all__ = ["Statements", "chunks", "pipelined"]
 
 ROWS = 5_000
 """Most rows of one statement: both engines are fastest between 2,000 and 5,000."""
@@ -24,78 +25,96 @@ ROWS = 5_000
 CHARACTERS = 4_000_000
 """Most characters of one statement's rows, so that long quotes don't make giant messages."""
 
-
 AHEAD = 4
 """Statements that wait for the engine at most."""
 
-Run: TypeAlias = Callable[[str, Sequence[Any]], None]
-"""Runs a statement over rows, which it finds in ``$rows``."""
+P = ParamSpec("P")
+T = TypeVar("T")
+
+Answer: TypeAlias = "Future[list[Record]]"
 
 
-def run(transaction: ManagedTransaction, text: str, rows: Sequence[Any]) -> None:
-    """Run the statement ``text`` over ``rows``, which it finds in ``$rows``."""
-    for chunk in chunks(rows):
-        checkpoint()
-        transaction.run(cast(LiteralString, text), rows=chunk).consume()
+class Statements:
+    """The statements of one transaction, which its engine runs in the order in which they come.
 
-
-@contextmanager
-def sending(transaction: ManagedTransaction) -> Iterator[Run]:
-    """Yield a function that runs statements as `run` does, in their order, while the caller
-    prepares the next ones: the engine needs no Python for its part.
-
-    Until the end of the context nothing else may use the transaction. Raises there, or at a later
-    statement, what a statement raises.
+    `run` does not wait for the engine: the next rows are prepared meanwhile, for the engine needs
+    no Python for its part. What a statement raises is raised by the next call, or at the end.
     """
-    waiting: Queue[tuple[str, Sequence[Any]] | None] = Queue(maxsize=AHEAD)
-    failed: list[BaseException] = []
 
-    def send() -> None:
-        while (statement := waiting.get()) is not None:
-            text, rows = statement
-            try:
-                if not failed:
-                    transaction.run(cast(LiteralString, text), rows=rows).consume()
-            except BaseException as error:
-                failed.append(error)
+    def __init__(self, transaction: ManagedTransaction) -> None:
+        self._transaction = transaction
+        self._waiting: Queue[tuple[str, Mapping[str, Any], Answer] | None] = Queue(maxsize=AHEAD)
+        self._failed: BaseException | None = None
+        self._thread = Thread(target=self._work, daemon=True, name="passerelle-statements")
+        self._thread.start()
 
-    def enqueue(text: str, rows: Sequence[Any]) -> None:
+    def run(self, text: str, rows: Sequence[Any]) -> None:
+        """Run the statement ``text`` over ``rows``, which it finds in ``$rows``."""
         for chunk in chunks(rows):
-            checkpoint()
-            if failed:
-                raise failed[0]
-            waiting.put((text, chunk))
+            self._send(text, {"rows": chunk})
 
-    thread = Thread(target=send, daemon=True, name="passerelle-statements")
-    thread.start()
+    def ask(self, text: str, rows: Sequence[Any], *, most: int = ROWS) -> Iterator[Record]:
+        """Yield the records that ``text`` finds for ``rows``, which it has in ``$rows``, ``most``
+        of them at a time."""
+        for answer in [self._send(text, {"rows": chunk}) for chunk in chunks(rows, most)]:
+            yield from answer.result()
+
+    def fetch(self, text: str, **parameters: object) -> list[Record]:
+        """Run a statement with its parameters, and return its records."""
+        return self._send(text, parameters).result()
+
+    def end(self) -> None:
+        """Wait until the engine has run everything; raises what a statement raised."""
+        self._waiting.put(None)
+        self._thread.join()
+        if self._failed is not None:
+            raise self._failed
+
+    def abandon(self, error: BaseException) -> None:
+        """Wait until the engine has run what it has begun, and leave out the rest."""
+        self._failed = self._failed or error
+        self._waiting.put(None)
+        self._thread.join()
+
+    def _send(self, text: str, parameters: Mapping[str, Any]) -> Answer:
+        checkpoint()
+        if self._failed is not None:
+            raise self._failed
+        answer: Answer = Future()
+        self._waiting.put((text, parameters, answer))
+        return answer
+
+    def _work(self) -> None:
+        while (statement := self._waiting.get()) is not None:
+            text, parameters, answer = statement
+            try:
+                if self._failed is not None:
+                    raise self._failed
+                found = self._transaction.run(cast(LiteralString, text), dict(parameters))
+                answer.set_result(list(found))
+            except BaseException as error:
+                self._failed = error
+                answer.set_exception(error)
+
+
+def pipelined(
+    transaction: ManagedTransaction,
+    work: Callable[Concatenate[Statements, P], T],
+    *args: P.args,
+    **kwargs: P.kwargs,
+) -> T:
+    """Do ``work`` with the `Statements` of ``transaction``, and return what it returns."""
+    statements = Statements(transaction)
     try:
-        yield enqueue
-    finally:
-        waiting.put(None)
-        thread.join()
-    if failed:
-        raise failed[0]
+        done = work(statements, *args, **kwargs)
+    except BaseException as error:
+        statements.abandon(error)
+        raise
+    statements.end()
+    return done
 
 
-def ask(transaction: ManagedTransaction, text: str, rows: Sequence[Any]) -> Iterator[Record]:
-    """Yield the records that the query ``text`` finds for ``rows``, which it has in ``$rows``."""
-    for chunk in chunks(rows):
-        checkpoint()
-        yield from transaction.run(cast(LiteralString, text), rows=chunk)
-
-
-def fetching(transaction: ManagedTransaction) -> Callable[..., list[Record]]:
-    """Return a function that runs a query with its parameters inside ``transaction``, and returns
-    its records."""
-
-    def fetch(text: str, **parameters: object) -> list[Record]:
-        checkpoint()
-        return list(transaction.run(cast(LiteralString, text), cast("dict[str, Any]", parameters)))
-
-    return fetch
-
-
-def chunks(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
+def chunks(rows: Sequence[Any], most: int = ROWS) -> Iterator[Sequence[Any]]:
     """Yield ``rows`` in slices that make good messages.
 
     >>> [len(chunk) for chunk in chunks(range(12_000))]
@@ -103,8 +122,8 @@ def chunks(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
     """
     start, size = 0, 0
     for position, row in enumerate(rows):
-        weight = len(repr(row))  # near enough, and many times as fast as counting
-        if position > start and (position - start == ROWS or size + weight > CHARACTERS):
+        weight = len(pickle.dumps(row))  # near enough, and many times as fast as counting
+        if position > start and (position - start == most or size + weight > CHARACTERS):
             yield rows[start:position]
             start, size = position, 0
         size += weight

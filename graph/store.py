@@ -6,7 +6,7 @@ import logging
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar, cast
 
 from ..errors import StoreUnavailable
 from .connection import Connection
@@ -16,18 +16,20 @@ from .model import Claim, Document, Entity, Graph, Relation
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, Session
 
-    from .batch import Written
+    from .batch import Batch, Written
     from .embedded import Engine
     from .finding import Found
     from .identity.judgements import Judgement
     from .querying import Result
     from .reading import Quote
+    from .statements import Statements
     from .words import Lookup
 
 __all__ = ["Store"]
 
 log = logging.getLogger(__name__)
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -71,21 +73,25 @@ class Store:
         return cls(Connection.of(engine, database, name=name))
 
     def write(
-        self, batch: Sequence[tuple[Document, Sequence[Claim]]], *, keep_loaded: bool = False
+        self,
+        batch: Batch | Sequence[tuple[Document, Sequence[Claim]]],
+        *,
+        keep_loaded: bool = False,
     ) -> Written:
         """Put documents and their claims in place of what the store has of them.
 
-        An older document at the same path goes. One transaction: all of it or nothing. Some
-        thousand claims a call are fastest. A document that is new, or of which anything changed,
-        is stamped as ``loaded`` now; ``keep_loaded`` keeps the stamp that it comes with, if any.
-        Raises `Nonconforming` for claims that the ontology doesn't allow, and then writes nothing.
+        They may come as a `Batch`, made ahead. An older document at the same path goes. One
+        transaction: all of it or nothing. Some thousand claims a call are fastest. A document that
+        is new, or of which anything changed, is stamped as ``loaded`` now; ``keep_loaded`` keeps
+        the stamp that it comes with, if any. Raises `Nonconforming` for claims that the ontology
+        doesn't allow, and then writes nothing.
         """
         from .batch import Batch
         from .writing import write
 
-        prepared = Batch.of(batch)
+        prepared = batch if isinstance(batch, Batch) else Batch.of(batch)
         prepared.stamp(now(), keep=keep_loaded)
-        return self._decided_change(lambda session: session.execute_write(write, prepared))
+        return self._decided_change(write, prepared)
 
     def forget(self, document_ids: Collection[str], *, rehearse: bool = False) -> Written:
         """Take documents out, with everything that only they support; unknown ids are ignored.
@@ -93,17 +99,19 @@ class Store:
         The result counts the documents, what they speak of, and what of that is ``gone``.
         ``rehearse`` finds out the same, and leaves the store as it is.
         """
+        from .statements import pipelined
         from .writing import forget
 
         def rehearsed(session: Session) -> Written:
             with session.begin_transaction() as transaction:
-                written = forget(cast("ManagedTransaction", transaction), document_ids)
+                managed = cast("ManagedTransaction", transaction)
+                written = pipelined(managed, forget, document_ids)
                 transaction.rollback()
                 return written
 
         if rehearse:
             return self._connection.write(rehearsed)
-        return self._decided_change(lambda session: session.execute_write(forget, document_ids))
+        return self._decided_change(forget, document_ids)
 
     def judge(self, judgements: Iterable[Judgement]) -> set[Judgement]:
         """Let the graph follow these judgements and no others; return those that are new or gone.
@@ -117,7 +125,7 @@ class Store:
 
         holding = sorted(judgements)
         check_judgements(holding)
-        return self._decided_change(lambda session: session.execute_write(judge, holding))
+        return self._decided_change(judge, holding)
 
     def judgements(self) -> list[Judgement]:
         """Return the judgements that the graph follows, sorted by their ids."""
@@ -266,7 +274,7 @@ class Store:
 
         if not indexed(self._fetch(HELD)):
             try:
-                self._connection.change(lambda session: session.execute_write(index_names))
+                self._connection.change(index_names)
             except StoreUnavailable as error:
                 if not only_reads(error.__cause__):
                     raise
@@ -296,10 +304,12 @@ class Store:
     ) -> None:
         self.close()
 
-    def _decided_change(self, work: Callable[[Session], T]) -> T:
+    def _decided_change(
+        self, work: Callable[Concatenate[Statements, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
         """Do our own work that writes where the rules of today decide who is one with whom."""
         from .writing import decide_anew, decided
 
         while not decided(self._fetch):
-            self._connection.change(lambda session: session.execute_write(decide_anew))
-        return self._connection.change(work)
+            self._connection.change(decide_anew)
+        return self._connection.change(work, *args, **kwargs)

@@ -15,15 +15,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from neo4j import ManagedTransaction
-
 from ..ontology.schema import schema
 from .batch import Batch, Ids, ids_of
 from .fold import Tally, entity, relation, tallies
 from .growth import grown
 from .model import Claim, Entity, Relation
 from .records import claim_of, entity_of, relation_of
-from .statements import Run, ask
+from .statements import Statements
 
 __all__ = ["Support", "count", "keep_tallies", "tie_clause"]
 
@@ -83,7 +81,7 @@ def tie_clause(type_: str, at_source: bool) -> str:
 
 
 def count(
-    transaction: ManagedTransaction,
+    statements: Statements,
     removed: Sequence[Claim],
     added: Sequence[Claim],
     again: Sequence[Claim],
@@ -98,8 +96,8 @@ def count(
     published = {id_: document.published for id_, document in new.documents.items()}
     gaining = (touched.entities - recount.entities) | (touched.relations - recount.relations)
     more = tallies(added, published, gaining)
-    support = Support({}, {}, {}, _known(transaction, touched.entities), set(), {}, set())
-    ties = _ties(transaction, more, support)
+    support = Support({}, {}, {}, _known(statements, touched.entities), set(), {}, set())
+    ties = _ties(statements, more, support)
     support.ties.update(ties)
     before: dict[str, Entity | Relation] = {**support.known, **ties}
     large = [
@@ -109,7 +107,7 @@ def count(
         or ((thing := before.get(id_)) and max(thing.claims, thing.documents) >= TALLIED)
     ]
     text = "UNWIND $rows AS id MATCH (t:Tally {id: id}) RETURN t.id AS id, t.counts AS counts"
-    kept = {record["id"]: record["counts"] for record in ask(transaction, text, sorted(large))}
+    kept = {record["id"]: record["counts"] for record in statements.ask(text, sorted(large))}
     support.kept.update(kept)
     for id_, tally in more.items():
         thing = before.get(id_)
@@ -124,7 +122,7 @@ def count(
             support.entities[id_] = after
         else:
             support.relations[id_] = after
-    _recount(transaction, recount, removed, added, new, support)
+    _recount(statements, recount, removed, added, new, support)
     for id_, tally in support.tallies.items():
         if tally.ends is None:
             support.entities[id_] = entity(id_, tally)
@@ -133,18 +131,18 @@ def count(
     return support
 
 
-def _known(transaction: ManagedTransaction, ids: Collection[str]) -> dict[str, Entity]:
+def _known(statements: Statements, ids: Collection[str]) -> dict[str, Entity]:
     """Return those of the entities ``ids`` that the store has."""
     declared = schema()
     text = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN id, n"
     return {
         record["id"]: entity_of(declared.type_of(record["id"]), record["n"])
-        for record in ask(transaction, text, sorted(ids))
+        for record in statements.ask(text, sorted(ids))
     }
 
 
 def _ties(
-    transaction: ManagedTransaction, more: Mapping[str, Tally], support: Support
+    statements: Statements, more: Mapping[str, Tally], support: Support
 ) -> dict[str, Relation]:
     """Return those of the relations with tallies in ``more`` that the store has."""
     rows: dict[tuple[str, bool], list[Row]] = defaultdict(list)
@@ -157,7 +155,7 @@ def _ties(
     there: dict[str, Relation] = {}
     for (type_, at_source), wanted in rows.items():
         text = f"UNWIND $rows AS row {tie_clause(type_, at_source)} RETURN r.id AS id, r"
-        for record in ask(transaction, text, wanted):
+        for record in statements.ask(text, wanted):
             ends = more[record["id"]].ends
             assert ends is not None
             there[record["id"]] = relation_of(*ends, record["r"])
@@ -165,7 +163,7 @@ def _ties(
 
 
 def _recount(
-    transaction: ManagedTransaction,
+    statements: Statements,
     recount: Ids,
     removed: Sequence[Claim],
     added: Sequence[Claim],
@@ -178,12 +176,12 @@ def _recount(
         return
     apart = {claim.id for claim in (*removed, *added)}
     published = {id_: document.published for id_, document in new.documents.items()}
-    mentions = _mentions(transaction, sorted(recount.entities & support.known.keys()), published)
+    mentions = _mentions(statements, sorted(recount.entities & support.known.keys()), published)
     stored = [
-        *_claims(transaction, ABOUT, sorted(mentions), apart),
-        *_claims(transaction, STATING, sorted(recount.relations), apart),
+        *_claims(statements, ABOUT, sorted(mentions), apart),
+        *_claims(statements, STATING, sorted(recount.relations), apart),
     ]
-    _add_dates(transaction, {claim.document for claim in stored} - published.keys(), published)
+    _add_dates(statements, {claim.document for claim in stored} - published.keys(), published)
     counted = tallies([*stored, *added], published, every)
     before = ids_of(stored) | ids_of(removed)
     support.ties |= before.relations & counted.keys()
@@ -197,7 +195,7 @@ def _recount(
 
 
 def _mentions(
-    transaction: ManagedTransaction, entities: Sequence[str], published: dict[str, str | None]
+    statements: Statements, entities: Sequence[str], published: dict[str, str | None]
 ) -> dict[str, set[str]]:
     """Return the documents that the store has of each of the ``entities`` that it has.
 
@@ -209,7 +207,7 @@ def _mentions(
         "OPTIONAL MATCH (n)-[:MENTIONED_IN]->(d:Document) "
         "RETURN id, d.id AS document, d.published AS date"
     )
-    for record in ask(transaction, text, entities):
+    for record in statements.ask(text, entities):
         documents = found.setdefault(record["id"], set())
         if record["document"] is not None:
             documents.add(record["document"])
@@ -228,10 +226,10 @@ def _mention(
 
 
 def _add_dates(
-    transaction: ManagedTransaction, documents: Collection[str], published: dict[str, str | None]
+    statements: Statements, documents: Collection[str], published: dict[str, str | None]
 ) -> None:
     text = "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN d.id AS id, d.published AS date"
-    for record in ask(transaction, text, sorted(documents)):
+    for record in statements.ask(text, sorted(documents)):
         published[record["id"]] = record["date"]
 
 
@@ -240,7 +238,7 @@ STATING = "MATCH (c:Claim {relation: id})"
 
 
 def _claims(
-    transaction: ManagedTransaction, pattern: str, ids: Sequence[str], without: Collection[str]
+    statements: Statements, pattern: str, ids: Sequence[str], without: Collection[str]
 ) -> Iterator[Claim]:
     """Yield the stored claims that ``pattern`` finds for ``ids``, as far as folding looks."""
     text = (
@@ -250,7 +248,7 @@ def _claims(
         "c.object AS object, c.value AS value, c.qualifiers AS qualifiers, "
         "c.relation AS relation"
     )
-    for record in ask(transaction, text, ids):
+    for record in statements.ask(text, ids):
         if record["id"] not in without:
             yield claim_of(UNSEEN | record.data())
 
@@ -259,7 +257,7 @@ UNSEEN = {"start": 0, "end": 0, "quote": "", "rule": ""}
 """Fields of a claim that folding does not look at, and that are not fetched for it."""
 
 
-def keep_tallies(send: Run, support: Support) -> None:
+def keep_tallies(statements: Statements, support: Support) -> None:
     """Store the tallies of what many claims support, and drop those that got small."""
     rows = [
         {"id": id_, "counts": json.dumps(tally.record(), ensure_ascii=False)}
@@ -267,9 +265,9 @@ def keep_tallies(send: Run, support: Support) -> None:
         if tally.claims >= TALLIED or tally.documents >= TALLIED
     ]
     large = {row["id"] for row in rows}
-    send(
+    statements.run(
         "UNWIND $rows AS row MERGE (t:Tally {id: row.id}) SET t.counts = row.counts",
         rows,
     )
     small = sorted(support.kept - large)
-    send("UNWIND $rows AS id MATCH (t:Tally {id: id}) DELETE t", small)
+    statements.run("UNWIND $rows AS id MATCH (t:Tally {id: id}) DELETE t", small)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..errors import WrongUse
-from .batch import Written
+from .batch import Batch, Written
 from .corpus import Text
 from .identity.judgements import united
 from .interruption import overlapped
@@ -23,18 +23,21 @@ BATCH = 50_000
 """Claims a transaction: what several documents of one speak of is written once."""
 
 
-def batches(texts: Iterable[Text]) -> Iterator[list[Text]]:
-    """Cut documents with their claims into what one call of `Store.write` takes best."""
+def batches(texts: Iterable[Text]) -> Iterator[Batch]:
+    """Cut documents with their claims into what one call of `Store.write` takes best.
+
+    Raises `Nonconforming` for what the ontology doesn't allow.
+    """
     batch: list[Text] = []
     claims = 0
     for text in texts:
         batch.append(text)
         claims += len(text[1])
         if claims >= BATCH:
-            yield batch
+            yield Batch.of(batch)
             batch, claims = [], 0
     if batch:
-        yield batch
+        yield Batch.of(batch)
 
 
 def write_all(

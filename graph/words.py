@@ -14,12 +14,12 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
-from neo4j import ManagedTransaction, Record
+from neo4j import Record
 
 from ..ontology.schema import schema
 from .model import Entity
 from .spelling import VERSION, shelves, spelt
-from .statements import ask, run
+from .statements import Statements
 
 if TYPE_CHECKING:
     from .reading import Fetch
@@ -124,19 +124,17 @@ def lookup_made_of(words: Words) -> Lookup:
     return lambda ids: {id_: entries[id_] for id_ in ids if id_ in entries}
 
 
-def index_names(transaction: ManagedTransaction) -> None:
+def index_names(statements: Statements) -> None:
     """Index all names where they are indexed by other rules than today's, or not at all."""
-    if indexed(transaction.run(HELD)):
+    if indexed(statements.fetch(HELD)):
         return
-    transaction.run("MATCH (s:Spelling) DELETE s").consume()
-    ids = [record["id"] for record in transaction.run("MATCH (n:Entity) RETURN n.id AS id")]
-    keep_words(transaction, {}, stored_words(transaction, ids))
-    transaction.run(
-        "MATCH (s:Store {id: 'store'}) SET s.spelling = $version", version=VERSION
-    ).consume()
+    statements.fetch("MATCH (s:Spelling) DELETE s")
+    ids = [record["id"] for record in statements.fetch("MATCH (n:Entity) RETURN n.id AS id")]
+    keep_words(statements, {}, stored_words(statements, ids))
+    statements.fetch("MATCH (s:Store {id: 'store'}) SET s.spelling = $version", version=VERSION)
 
 
-def stored_words(transaction: ManagedTransaction, ids: Collection[str]) -> Words:
+def stored_words(statements: Statements, ids: Collection[str]) -> Words:
     """Return the words of those of the entities ``ids`` that the store has."""
     text = (
         "UNWIND $rows AS id MATCH (n:Entity {id: id}) "
@@ -144,11 +142,11 @@ def stored_words(transaction: ManagedTransaction, ids: Collection[str]) -> Words
     )
     return {
         record["id"]: spelt(names_of(record["id"], record["name"], record["names"]))
-        for record in ask(transaction, text, sorted(ids))
+        for record in statements.ask(text, sorted(ids))
     }
 
 
-def keep_words(transaction: ManagedTransaction, before: Words, after: Words) -> None:
+def keep_words(statements: Statements, before: Words, after: Words) -> None:
     """Bring the index from the words that entities had to those that they have."""
     gone: dict[str, set[str]] = defaultdict(set)
     come: dict[str, set[str]] = defaultdict(set)
@@ -158,8 +156,8 @@ def keep_words(transaction: ManagedTransaction, before: Words, after: Words) -> 
             gone[word].add(f"{letters} {id_}")
         for word, letters in new - old:
             come[word].add(f"{letters} {id_}")
-    born, died = _change(transaction, gone, come)
-    _change(transaction, _on_shelves(died), _on_shelves(born))
+    born, died = _change(statements, gone, come)
+    _change(statements, _on_shelves(died), _on_shelves(born))
 
 
 def _on_shelves(words: Iterable[str]) -> dict[str, set[str]]:
@@ -170,29 +168,27 @@ def _on_shelves(words: Iterable[str]) -> dict[str, set[str]]:
     return found
 
 
-def _change(
-    transaction: ManagedTransaction, gone: Entries, come: Entries
-) -> tuple[set[str], set[str]]:
+def _change(statements: Statements, gone: Entries, come: Entries) -> tuple[set[str], set[str]]:
     """Change the entries of nodes; return the ids of those that it made and took away."""
     left: dict[str, list[str]] = {}
     text = "UNWIND $rows AS id MATCH (s:Spelling {id: id}) RETURN s.id AS id, s.entries AS entries"
-    for record in ask(transaction, text, sorted(gone)):
+    for record in statements.ask(text, sorted(gone)):
         id_ = record["id"]
         left[id_] = sorted({*record["entries"]}.difference(gone[id_]).union(come.get(id_, ())))
     died = {id_ for id_, entries in left.items() if not entries}
-    run(transaction, "UNWIND $rows AS id MATCH (s:Spelling {id: id}) DELETE s", sorted(died))
+    statements.run("UNWIND $rows AS id MATCH (s:Spelling {id: id}) DELETE s", sorted(died))
     text = "UNWIND $rows AS row MATCH (s:Spelling {id: row.id}) SET s.entries = row.entries"
-    run(transaction, text, [_row(id_, left[id_]) for id_ in sorted(left.keys() - died)])
+    statements.run(text, [_row(id_, left[id_]) for id_ in sorted(left.keys() - died)])
     more = sorted(come.keys() - left.keys())
     text = "UNWIND $rows AS id MATCH (s:Spelling {id: id}) RETURN s.id AS id"
-    known = {record["id"] for record in ask(transaction, text, more)}
+    known = {record["id"] for record in statements.ask(text, more)}
     text = (
         "UNWIND $rows AS row MATCH (s:Spelling {id: row.id}) "
         "SET s.entries = s.entries + row.entries"
     )
-    run(transaction, text, [_row(id_, come[id_]) for id_ in more if id_ in known])
+    statements.run(text, [_row(id_, come[id_]) for id_ in more if id_ in known])
     text = "UNWIND $rows AS row CREATE (s:Spelling) SET s = row"
-    run(transaction, text, [_row(id_, come[id_]) for id_ in more if id_ not in known])
+    statements.run(text, [_row(id_, come[id_]) for id_ in more if id_ not in known])
     return {*more} - known, died
 
 

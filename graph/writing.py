@@ -8,10 +8,8 @@ store, finds what the entities and relations that the difference touches add up 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeAlias
-
-from neo4j import ManagedTransaction
 
 from .batch import NO_PATH, Batch, Ids, Written, ids_of
 from .fold import NAME
@@ -28,7 +26,7 @@ from .records import (
     relation_properties,
 )
 from .settling import Settlement, read_documents, settle
-from .statements import Run, ask, fetching, run, sending
+from .statements import Statements
 from .support import Support, count, keep_tallies, tie_clause
 from .words import index_names, keep_words, words_of
 
@@ -40,17 +38,17 @@ READINGS, DOCUMENTS = 20_000, 500
 Row: TypeAlias = dict[str, object]
 
 
-def write(transaction: ManagedTransaction, batch: Batch) -> Written:
+def write(statements: Statements, batch: Batch) -> Written:
     """Put the documents of ``batch`` in place of what the store has of them.
 
     An older document of the same path goes. What lost all support goes.
     """
-    _lock(transaction)
-    stored = _stored(transaction, batch)
+    _lock(statements)
+    stored = _stored(statements, batch)
     same = {id_ for id_ in stored.documents if _says_the_same(stored, batch, id_)}
     new = batch.without(same)
     support = _settle(
-        transaction, stored.without(same), new, Judged.of(judgements(fetching(transaction)))
+        statements, stored.without(same), new, Judged.of(judgements(statements.fetch))
     )
     claims = stored.claims | new.claims  # what is the same may have been taken along
     said = ids_of(claim for id_ in batch.documents for claim in claims[id_].values())
@@ -78,12 +76,12 @@ def _says_the_same(stored: Batch, given: Batch, id_: str) -> bool:
     )
 
 
-def forget(transaction: ManagedTransaction, document_ids: Collection[str]) -> Written:
+def forget(statements: Statements, document_ids: Collection[str]) -> Written:
     """Take documents out of the store, with all that only they support."""
-    _lock(transaction)
-    its = read_documents(transaction, document_ids)
-    judged = Judged.of(judgements(fetching(transaction)))
-    support = _settle(transaction, its.without(), Batch(), judged)
+    _lock(statements)
+    its = read_documents(statements, document_ids)
+    judged = Judged.of(judgements(statements.fetch))
+    support = _settle(statements, its.without(), Batch(), judged)
     return Written(
         ids_of(its.every_claim()) | Ids(documents=set(its.documents)),
         unresolved=sum(claim.subject is None for claim in its.every_claim()),
@@ -91,49 +89,49 @@ def forget(transaction: ManagedTransaction, document_ids: Collection[str]) -> Wr
     )
 
 
-def judge(transaction: ManagedTransaction, holding: Sequence[Judgement]) -> set[Judgement]:
+def judge(statements: Statements, holding: Sequence[Judgement]) -> set[Judgement]:
     """Let the graph follow the judgements ``holding`` and no others; return those that changed."""
-    _lock(transaction)
-    before = judgements(fetching(transaction))
+    _lock(statements)
+    before = judgements(statements.fetch)
     changed = set(before) ^ set(holding)
     if not changed:
         return changed
-    transaction.run("MATCH (j:Judgement) DELETE j").consume()
+    statements.fetch("MATCH (j:Judgement) DELETE j")
     rows = [judgement_properties(judgement) for judgement in holding]
-    run(transaction, "UNWIND $rows AS row CREATE (j:Judgement) SET j = row", rows)
+    statements.run("UNWIND $rows AS row CREATE (j:Judgement) SET j = row", rows)
     was, now = Judged.of(before), Judged.of(holding)
     if was == now:
         return changed  # other reasons, or nothing sure
     ids = {id_ for judgement in changed for id_ in judgement.pair}
     ids |= {id_ for judged in (was, now) for start in ids for id_ in judged.kin(start)}
     # What a rule or another judgement has put elsewhere stands under an id of neither.
-    ids |= identified(fetching(transaction), ids)
+    ids |= identified(statements.fetch, ids)
     text = (
         "UNWIND $rows AS id MATCH (:Entity {id: id})-[:MENTIONED_IN]->(d:Document) "
         "RETURN DISTINCT d.id AS id"
     )
-    documents = {record["id"] for record in ask(transaction, text, sorted(ids))}
-    old = read_documents(transaction, documents)
-    _settle(transaction, old, old.without(), now, anew=True)
+    documents = {record["id"] for record in statements.ask(text, sorted(ids))}
+    old = read_documents(statements, documents)
+    _settle(statements, old, old.without(), now, anew=True)
     return changed
 
 
 def _settle(
-    transaction: ManagedTransaction, old: Batch, new: Batch, judged: Judged, *, anew: bool = False
+    statements: Statements, old: Batch, new: Batch, judged: Judged, *, anew: bool = False
 ) -> Support:
     """Replace ``old`` by ``new`` under the ids that its claims lead to in the graph; ``anew``
     decides all of these, not only those that the change concerns."""
-    settlement = settle(transaction, old, new, judged, anew=anew)
-    return _replace(transaction, old, new, settlement)
+    settlement = settle(statements, old, new, judged, anew=anew)
+    return _replace(statements, old, new, settlement)
 
 
-def _lock(transaction: ManagedTransaction) -> None:
+def _lock(statements: Statements) -> None:
     """Make writers wait for one another: they count the support of the same things.
 
     A store whose names were indexed otherwise than today, or not at all, is indexed anew.
     """
-    transaction.run("MERGE (s:Store {id: 'store'}) SET s.writes = s.writes + 1").consume()
-    index_names(transaction)
+    statements.fetch("MERGE (s:Store {id: 'store'}) SET s.writes = s.writes + 1")
+    index_names(statements)
 
 
 DECIDING = (
@@ -147,11 +145,11 @@ def decided(fetch: Fetch) -> bool:
     return [record["identity"] for record in fetch(DECIDING)] == [version()]
 
 
-def decide_anew(transaction: ManagedTransaction) -> None:
+def decide_anew(statements: Statements) -> None:
     """Come a step on in deciding a store anew by the rules of today: the readings of before go,
     then the documents come, some at a time, then the store is `decided`."""
-    _lock(transaction)
-    fetch = fetching(transaction)
+    _lock(statements)
+    fetch = statements.fetch
     state = fetch(DECIDING)[0]
     if state["identity"] == version():
         return
@@ -167,9 +165,9 @@ def decide_anew(transaction: ManagedTransaction) -> None:
     text = "MATCH (d:Document) WHERE d.id > $after RETURN d.id AS id ORDER BY id LIMIT $limit"
     ids = [record["id"] for record in fetch(text, after=state["decided"], limit=DOCUMENTS)]
     if ids:
-        old = read_documents(transaction, ids)
+        old = read_documents(statements, ids)
         judged = Judged.of(judgements(fetch))
-        _settle(transaction, old, old.without(), judged, anew=True)
+        _settle(statements, old, old.without(), judged, anew=True)
         fetch(done, deciding=version(), decided=ids[-1])
     else:
         text = (
@@ -178,17 +176,15 @@ def decide_anew(transaction: ManagedTransaction) -> None:
         fetch(text, version=version())
 
 
-def _stored(transaction: ManagedTransaction, batch: Batch) -> Batch:
+def _stored(statements: Statements, batch: Batch) -> Batch:
     """Return what the store has of the documents of ``batch`` and of others at their paths."""
     paths = {document.path for document in batch.documents.values()}.difference(NO_PATH)
     text = "UNWIND $rows AS path MATCH (d:Document {path: path}) RETURN d.id AS id"
-    displaced = {record["id"] for record in ask(transaction, text, sorted(paths))}
-    return read_documents(transaction, displaced | batch.documents.keys())
+    displaced = {record["id"] for record in statements.ask(text, sorted(paths))}
+    return read_documents(statements, displaced | batch.documents.keys())
 
 
-def _replace(
-    transaction: ManagedTransaction, old: Batch, new: Batch, settlement: Settlement
-) -> Support:
+def _replace(statements: Statements, old: Batch, new: Batch, settlement: Settlement) -> Support:
     """Replace ``old`` by ``new``; return what supports the entities and relations concerned."""
     removed: list[Claim] = []
     added: list[Claim] = []
@@ -209,15 +205,18 @@ def _replace(
             differing.add(id_)
         if id_ not in new.documents or _date(old, id_) != _date(new, id_):
             again += before.values()
-    _remove_claims(transaction, removed, old, new, differing)
-    support = count(transaction, removed, added, again, new)
-    with sending(transaction) as send:
-        _write_documents(send, old, new, differing)
-        _write_things(send, support)
-        _write_claims(send, added, new, differing)
-        settlement.write(send)
-        keep_tallies(send, support)
-    _keep_names(transaction, support)
+    _remove_claims(statements, removed, old, new, differing)
+    _write_documents(statements, old, new, differing)
+    settlement.write(statements)
+    claims = _by_pattern(added)
+    for pattern in (STATING, UNRESOLVED):  # these need no entities: the engine writes meanwhile
+        _write_claims(statements, claims, pattern)
+    support = count(statements, removed, added, again, new)
+    _write_things(statements, support)
+    _write_claims(statements, claims, ABOUT)
+    _write_mentions(statements, new, differing)
+    keep_tallies(statements, support)
+    _keep_names(statements, support)
     return support
 
 
@@ -226,7 +225,7 @@ def _date(batch: Batch, id_: str) -> str | None:
 
 
 def _remove_claims(
-    transaction: ManagedTransaction,
+    statements: Statements,
     removed: Sequence[Claim],
     old: Batch,
     new: Batch,
@@ -234,15 +233,17 @@ def _remove_claims(
 ) -> None:
     """Delete claims that are not made any more, and documents that are gone."""
     ids = sorted({claim.id for claim in removed})
-    run(transaction, "UNWIND $rows AS id MATCH (c:Claim {id: id}) DETACH DELETE c", ids)
+    statements.run("UNWIND $rows AS id MATCH (c:Claim {id: id}) DETACH DELETE c", ids)
     stale = sorted(old.documents.keys() - new.documents.keys())
-    run(transaction, "UNWIND $rows AS id MATCH (d:Document {id: id}) DETACH DELETE d", stale)
+    statements.run("UNWIND $rows AS id MATCH (d:Document {id: id}) DETACH DELETE d", stale)
     changed = sorted(old.documents.keys() & new.documents.keys() & set(differing))
     text = "UNWIND $rows AS id MATCH (d:Document {id: id})<-[m:MENTIONED_IN]-() DELETE m"
-    run(transaction, text, changed)
+    statements.run(text, changed)
 
 
-def _write_documents(send: Run, old: Batch, new: Batch, differing: Collection[str]) -> None:
+def _write_documents(
+    statements: Statements, old: Batch, new: Batch, differing: Collection[str]
+) -> None:
     """Write documents that are new or changed; the others keep the instant of their loading."""
     fresh, changed = [], []
     for id_, document in sorted(new.documents.items()):
@@ -251,15 +252,15 @@ def _write_documents(send: Run, old: Batch, new: Batch, differing: Collection[st
             fresh.append(row)
         elif old.documents[id_] != document or id_ in differing:
             changed.append(row)
-    send("UNWIND $rows AS row CREATE (d:Document) SET d = row.properties", fresh)
+    statements.run("UNWIND $rows AS row CREATE (d:Document) SET d = row.properties", fresh)
     text = "UNWIND $rows AS row MATCH (d:Document {id: row.id}) SET d = row.properties"
-    send(text, changed)
+    statements.run(text, changed)
 
 
-def _write_things(send: Run, support: Support) -> None:
+def _write_things(statements: Statements, support: Support) -> None:
     """Write the entities, then the relations that are new or changed; delete what has no support
     left."""
-    _delete_lost(send, support)
+    _delete_lost(statements, support)
     entities: dict[str, list[Row]] = defaultdict(list)
     for id_, thing in sorted(support.entities.items()):
         if id_ not in support.known:
@@ -268,11 +269,11 @@ def _write_things(send: Run, support: Support) -> None:
             text = "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n = row.properties"
         entities[text].append({"id": id_, "properties": entity_properties(thing)})
     for text, rows in entities.items():
-        send(text, rows)
-    _write_relations(send, support)
+        statements.run(text, rows)
+    _write_relations(statements, support)
 
 
-def _keep_names(transaction: ManagedTransaction, support: Support) -> None:
+def _keep_names(statements: Statements, support: Support) -> None:
     """Bring the index of names up to date."""
     before = [support.known[id_] for id_ in support.known.keys() & support.lost.keys()]
     after: list[Entity] = []
@@ -281,10 +282,10 @@ def _keep_names(transaction: ManagedTransaction, support: Support) -> None:
         if known is None or (known.name, known.names) != (thing.name, thing.names):
             after.append(thing)
             before += [] if known is None else [known]
-    keep_words(transaction, words_of(before), words_of(after))
+    keep_words(statements, words_of(before), words_of(after))
 
 
-def _write_relations(send: Run, support: Support) -> None:
+def _write_relations(statements: Statements, support: Support) -> None:
     """Write relations; new ones of a type are gathered under the end that more of them share,
     which is then looked up once."""
     changed: dict[str, list[Row]] = defaultdict(list)
@@ -297,7 +298,7 @@ def _write_relations(send: Run, support: Support) -> None:
         else:
             fresh[tie.type].append(tie)
     for text, rows in changed.items():
-        send(text, rows)
+        statements.run(text, rows)
     for type_, ties in fresh.items():
         hubs, others = "source", "target"
         if len({tie.target for tie in ties}) < len({tie.source for tie in ties}):
@@ -311,10 +312,10 @@ def _write_relations(send: Run, support: Support) -> None:
             f"MATCH ({others}:Entity {{id: row.id}}) "
             f"CREATE (source)-[r:{type_}]->(target) SET r = row.properties"
         )
-        send(text, [{"id": id_, "ties": its} for id_, its in gathered.items()])
+        statements.run(text, [{"id": id_, "ties": its} for id_, its in gathered.items()])
 
 
-def _delete_lost(send: Run, support: Support) -> None:
+def _delete_lost(statements: Statements, support: Support) -> None:
     relations: dict[str, list[Row]] = defaultdict(list)
     for id_, tally in sorted(support.lost.items()):
         if tally.ends is not None:
@@ -323,30 +324,35 @@ def _delete_lost(send: Run, support: Support) -> None:
             text = f"UNWIND $rows AS row {tie_clause(type_, at_source)} DELETE r"
             relations[text].append({"id": id_, "end": end})
     for text, rows in relations.items():
-        send(text, rows)
+        statements.run(text, rows)
     entities = sorted(id_ for id_, tally in support.lost.items() if tally.ends is None)
-    send("UNWIND $rows AS id MATCH (n:Entity {id: id}) DETACH DELETE n", entities)
+    statements.run("UNWIND $rows AS id MATCH (n:Entity {id: id}) DETACH DELETE n", entities)
 
 
 def _write_claims(
-    send: Run,
-    added: Sequence[Claim],
-    new: Batch,
-    differing: set[str],
+    statements: Statements, added: Mapping[str, Mapping[str, Sequence[Claim]]], pattern: str
 ) -> None:
-    """Write claims with their links, and where each document mentions which entities."""
-    rows: dict[str, dict[str, list[Row]]] = {pattern: defaultdict(list) for pattern in CLAIMS}
-    for claim in sorted(added, key=lambda claim: claim.id):
-        row = {"subject": claim.subject, "properties": claim_properties(claim)}
-        rows[_pattern(claim)][claim.document].append(row)
-    for pattern, by_document in rows.items():
-        text = (
-            "UNWIND $rows AS document MATCH (d:Document {id: document.id}) "
-            f"UNWIND document.claims AS row {pattern} SET c = row.properties"
-        )
-        documents = [{"id": id_, "claims": its} for id_, its in sorted(by_document.items())]
-        send(text, documents)
-    send(
+    """Write the claims of a pattern with their links."""
+    text = (
+        "UNWIND $rows AS document MATCH (d:Document {id: document.id}) "
+        f"UNWIND document.claims AS row {pattern} SET c = row.properties"
+    )
+    rows = [
+        {
+            "id": document,
+            "claims": [
+                {"subject": claim.subject, "properties": claim_properties(claim)}
+                for claim in claims
+            ],
+        }
+        for document, claims in added[pattern].items()
+    ]
+    statements.run(text, rows)
+
+
+def _write_mentions(statements: Statements, new: Batch, differing: Collection[str]) -> None:
+    """Write where each document mentions which entities."""
+    statements.run(
         "UNWIND $rows AS document MATCH (d:Document {id: document.id}) "
         "UNWIND document.mentions AS row MATCH (n:Entity {id: row.id}) "
         "CREATE (n)-[:MENTIONED_IN {mentions: row.mentions}]->(d)",
@@ -360,13 +366,20 @@ def _write_claims(
 ABOUT = "MATCH (n:Entity {id: row.subject}) CREATE (n)<-[:SUPPORTS]-(c:Claim)-[:FROM]->(d)"
 STATING = "CREATE (c:Claim)-[:FROM]->(d)"
 UNRESOLVED = "CREATE (c:Claim:Unresolved)-[:FROM]->(d)"
-CLAIMS = (ABOUT, STATING, UNRESOLVED)
 
 
-def _pattern(claim: Claim) -> str:
-    if claim.subject is None:
-        return UNRESOLVED
-    return ABOUT if claim.object is None else STATING
+def _by_pattern(claims: Iterable[Claim]) -> dict[str, dict[str, list[Claim]]]:
+    """Return claims by how they are written and by document, sorted."""
+    found: dict[str, dict[str, list[Claim]]] = {
+        pattern: defaultdict(list) for pattern in (ABOUT, STATING, UNRESOLVED)
+    }
+    for claim in sorted(claims, key=lambda claim: (claim.document, claim.id)):
+        if claim.subject is None:
+            pattern = UNRESOLVED
+        else:
+            pattern = ABOUT if claim.object is None else STATING
+        found[pattern][claim.document].append(claim)
+    return found
 
 
 def _mentions(claims: Mapping[str, Claim]) -> list[Row]:
