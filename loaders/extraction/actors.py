@@ -9,6 +9,8 @@ from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase,
 
 __all__ = ["acting", "actors_in", "inner", "phrase_first"]
 
+ACRONYM = 6
+"""Tokens of a bracket that only says what something is called in short."""
 SEVERAL = 40
 """Tokens from the noun of a list of territories to the last of them."""
 
@@ -66,6 +68,8 @@ def _one_of(chart: Chart, at: int) -> Body | None:
             first -= size
         elif text.tokens[first - 1].text == ",":
             first -= 1
+        elif (opened := text.before_bracket(first, most=ACRONYM)) < first:
+            first = opened  # "the regions of Carinthia (AT), Istria (HR) and Veneto"
         elif (other := chart.over(first - 1, Place)) is not None:
             first = other.first
         else:
@@ -112,4 +116,11 @@ def inner(chart: Chart, phrase: Phrase) -> bool:
         outer = chart.over(phrase.first, kind)
         if outer is not None and outer is not phrase and outer.first < phrase.first:
             return True
-    return False
+    # "a declaration on a centre (EURIEC)": the short name of what it is about
+    opened = phrase.first - 1
+    agreement = chart.over(opened - 1, Agreement) if opened > 0 else None
+    return (
+        isinstance(phrase, Body) and agreement is not None and agreement.last == opened
+        and chart.text.tokens[opened].text == "("
+        and chart.text.behind_bracket(opened, most=ACRONYM) == phrase.last + 1
+    )  # fmt: skip

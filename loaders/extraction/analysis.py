@@ -55,6 +55,9 @@ ENTRIES = 1 << 15
 """Forms whose entries are kept: every text uses the same few thousand again and again."""
 SENTENCE_TOKENS = 400
 """A longer run without a full stop is a table or a list: it is cut, so that time stays linear."""
+CAPTION_TOKENS = 4
+"""Tokens of a line within which it calls itself a caption."""
+
 HEADING_WORDS = 16
 """A line of at most so many words without a full stop is a heading."""
 
@@ -229,6 +232,15 @@ class Text:
                     return end + 1
         return at
 
+    def before_bracket(self, at: int, most: int) -> int:
+        """Return the token that opens a bracket of at most ``most`` tokens which ends before
+        ``at``; ``at`` where there is none."""
+        if at and self.tokens[at - 1].text == ")":
+            for first in range(at - 2, max(at - 3 - most, -1), -1):
+                if self.tokens[first].text == "(":
+                    return first
+        return at
+
     def where(self, first: int, last: int, *classes: str) -> list[int]:
         """Return the tokens of ``first`` to ``last`` at which a word of one of ``classes`` begins,
         in order: what a rule asks of a whole sentence, without a look at each of its tokens."""
@@ -351,7 +363,7 @@ class Text:
             first = last
 
     def _cut_line(self, line: str, first: int, last: int):
-        if self._furniture(line, first):
+        if self._furniture(line, first, last):
             yield Sentence(first, last, "furniture")
             return
         ends = [
@@ -403,11 +415,13 @@ class Text:
                     return False
         return not following.text[0].islower()
 
-    def _furniture(self, line: str, first: int) -> bool:
+    def _furniture(self, line: str, first: int, last: int) -> bool:
         if _BAR.search(line) and _BARS.search(line) and not line.rstrip().endswith("."):
             return True
-        return bool(self.word(first, "furniture")) or (
-            self.tokens[first].text == "(" and bool(self.word(first + 1, "furniture"))
+        at = first + (self.tokens[first].text == "(")
+        # "Foto (v.l.n.r.): …" tells who is in the picture, not who took it.
+        return bool(self.word(at, "furniture")) and not self.where(
+            at, min(last, at + CAPTION_TOKENS), "caption-marker"
         )
 
 

@@ -35,6 +35,8 @@ def clauses(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
     cuts = [at for at, word in enumerate(chart.text.words[first:last], first) if word == ";"]
     ends = [*cuts[1:], last]
     cuts = [cut for cut, end in zip(cuts, ends, strict=False) if _has_verb(chart, cut, end)]
+    while cuts and not _has_verb(chart, first, cuts[0]):
+        del cuts[0]  # "A, mayor of X; B and C opened"
     bounds = [first, *[cut + 1 for cut in cuts], last]
     return [(a, b) for a, b in pairwise(bounds) if b > a]
 

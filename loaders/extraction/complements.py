@@ -11,6 +11,7 @@ from ...ontology.territories import surnames
 from .chart import Chart
 from .heads import heads
 from .phrases import Body, Date, Demonym, Name, Office, Place
+from .separable import parted
 
 __all__ = ["Complement", "complements", "listed_domains"]
 
@@ -109,6 +110,12 @@ def _listed(chart: Chart, at: int, stop: int, plural: bool, found: Complement) -
     if size and found.portfolios and (not comma or _portfolio_follows(chart, prepared + size)):
         found.portfolios.append(concept)
         return prepared + size
+    if found.portfolios and not comma and prepared > target and (
+        charge := chart.at(prepared, Body) or place
+    ):  # fmt: skip
+        behind = charge.last
+        if behind < stop and text.tokens[behind].text == "," and text.capital(behind + 1):
+            return behind  # "le ministre de l'Intérieur et à la Grande Région, A"
     return None
 
 
@@ -217,6 +224,8 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
     step = text.word(at, "preposition-for") or text.word(
         at, "preposition-of", "contraction", "preposition-in"
     )
+    if text.word(at, "within-event") and not text.readings(at + step, "portfolio"):
+        return 0  # "die Leiter im Rahmen einer Feierstunde"
     if step and text.capital(at) and not text.tokens[at - 1].text.isupper():
         return 0  # "burgemeester Van Damme": a particle in capitals begins a surname
     genitive = text.language == "de" and text.word(at, "determiner-definite")
@@ -252,10 +261,19 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
         return target + size
     demonym = chart.at(target, Demonym)
     if demonym is not None and (step or genitive):
-        body = chart.at(demonym.last, Body)
+        behind = demonym.last
+        while (size := text.word(behind, "conjunction-and")) and (
+            other := chart.at(behind + size, Demonym)
+        ):
+            behind = other.last
+        body = chart.at(behind, Body)
         if body is not None:
             found.bodies.append(body)
             return body.last
+        groups = text.readings(behind, "group-kind")
+        if groups and free:  # "leiders van Nederlandse en Duitse politiediensten"
+            found.free = (target, behind + groups[0][0])
+            return behind + groups[0][0]
     if not free or not (step or genitive):
         return 0
     if step and not text.word(at, "preposition-of", "contraction", "preposition-for"):
@@ -360,8 +378,9 @@ def _free(chart: Chart, at: int, stop: int) -> int:
         ):  # fmt: skip
             break  # another noun phrase begins
         if text.word(
-            end, "conjunction-and", "preposition-with", "preposition-by", "preposition-since"
-        ):
+            end, "conjunction-and", "preposition-with", "preposition-by", "preposition-since",
+            "within-event",
+        ) or parted(text, end):  # fmt: skip
             break
         end += 1
     while end > at and text.word(

@@ -224,6 +224,10 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     seated = seated and not concept.flag("toPlace")
     event.last = last if seated else tail.last  # "in Gorizia" is where it was
     event.bodies, event.places = tail.bodies, tail.places
+    seat = sentence.last if tail.seat is None or concept.flag("toPlace") else tail.seat
+    if not seated and any(place.first >= seat for place in tail.places):
+        event.last = seat  # "the forum of the Euroregion in Kleve"
+        event.places = [place for place in tail.places if place.first < seat]
     event.part = event.part and not (concept.flag("ofBody") and event.bodies)
     # the title: straight behind, or behind "relative à", "intitulée", "zum Thema"
     probe = event.last

@@ -171,7 +171,7 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
             elif office.first >= name.last:
                 begin = _party(chart, name.last)
                 gap = _gap(chart, begin, office.first)
-                if gap is not None:
+                if gap is not None and not _begins_anew(chart, office):
                     bare = gap.strip("d")
                     if bare in (",", "(", ",(", "–", "-", "—", ":", "|", "·"):
                         score = 8.5 if not office.definite else 6.0
@@ -186,6 +186,15 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
                         pairs.append(_Pair(name, office, "predicate", 6.5 - weak))
         pairs.extend(_predicates(chart, office, names, first))
     return [pair for pair in pairs if pair.score >= 4.0]
+
+
+_AUXILIARIES = ("auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal")
+
+
+def _begins_anew(chart: Chart, office: Office) -> bool:
+    """Say whether an office behind a name is no apposition to it, but the subject of what follows:
+    "after talks with A, the mayor said"."""
+    return office.definite and bool(chart.text.word(office.last, *_AUXILIARIES, "speech"))
 
 
 _BETWEEN = (

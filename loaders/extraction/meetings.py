@@ -43,7 +43,8 @@ def meets(
     if company and not (met and chart.text.where(verb.last, met[0].first, "preposition-with")):
         return False
     return bool(met) and (
-        isinstance(met[0], Name | Office | Group)
+        isinstance(met[0], Name | Office)
+        or (isinstance(met[0], Group) and not met[0].generic)
         or (isinstance(met[0], Body) and met[0].kind == DELEGATION)
     )
 

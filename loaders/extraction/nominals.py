@@ -43,8 +43,10 @@ def phrase_end(chart: Chart, at: int, stop: int, *, seated: bool = False) -> int
         if joined and end > at and text.functional(end) and text.functional(end - 1):
             end += joined  # "de part et d'autre"
             continue
-        if mark == "-" and text.word(end + 1, "conjunction-and") and end + 2 < stop:
-            end += 2
+        if mark == "-" and end + 2 < stop and (
+            text.word(end + 1, "conjunction-and") or text.tokens[end + 1].text == ","
+        ):  # fmt: skip
+            end += 2  # "Polizei-, Grenz- und Zollbehörden"
             continue
         if joined and pairs:
             end, pairs = end + joined, pairs - 1

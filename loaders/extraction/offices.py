@@ -41,6 +41,11 @@ def offices(chart: Chart) -> list[Office]:
         if found and office.first < found[-1].last:
             behind = at + head.size
             continue
+        if found and found[-1].counterpart and found[-1].last == office.first:
+            counterpart = found.pop()  # "his Austrian colleague, minister A": one person's office
+            office.first = office.core = counterpart.first
+            office.demonyms = tuple(dict.fromkeys([*counterpart.demonyms, *office.demonyms]))
+            office.definite = office.definite or counterpart.definite
         if found and (shared := _shared(text, found[-1], office)):
             found[-1].portfolios, found[-1].bodies = shared
         found.append(office)
@@ -158,7 +163,10 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
     sentence = text.sentence_at(at)
     size, kind, plural = head
     plural = plural and not _singular(text, at)
-    plural = plural or (cardinal(text, at - 1) or 1) > 1  # "die drei Innenminister"
+    # "die drei Innenminister", "die beiden Präsidenten"
+    plural = (
+        plural or (cardinal(text, at - 1) or 1) > 1 or bool(text.word_before(at, "two-of-them"))
+    )
     office = Office(at, at + size, kind=kind, plural=plural, counterpart=not kind)
     _modifiers(chart, office, sentence.first)
     _compound_part(chart, office, at)
@@ -260,6 +268,9 @@ def _modifiers(chart: Chart, office: Office, start: int) -> None:
         if text.language in ("en", "nl", "de") and (taken := _premodifier(chart, office, at)):
             at = taken
             continue
+        if _title_word(chart, before):
+            at = before
+            continue
         break
     office.first = at
     office.core = max(at, core) if core < len(text.tokens) else at
@@ -268,6 +279,17 @@ def _modifiers(chart: Chart, office: Office, start: int) -> None:
     if text.word_before(at, "determiner-possessive"):
         office.possessive = office.definite = True
         office.first -= text.word_before(at, "determiner-possessive")
+
+
+def _title_word(chart: Chart, at: int) -> bool:
+    """Say whether a word at ``at``, in capitals as the head of its English title, belongs to that:
+    "A, Diplomatic Counsellor of B"."""
+    text = chart.text
+    return (
+        text.language == "en" and text.is_word(at) and text.capital(at) and text.capital(at + 1)
+        and not text.matches[at] and not text.opens_sentence(at)
+        and (text.tokens[at - 1].text == "," or bool(text.word(at - 1, "determiner-definite")))
+    )  # fmt: skip
 
 
 def _premodifier(chart: Chart, office: Office, at: int) -> int:

@@ -39,6 +39,7 @@ MEETING = "meeting"
 """The kind of event that a verb of meeting or receiving tells of."""
 ACTIVE = ("active-subject", "inverted-subject")
 """The rules by which the subject of a verb acts."""
+_AUXILIARIES = ("auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal")
 NEAR = 4
 """Tokens between a verb of meeting and whom it was with, where the text names another event."""
 IDIOM = 3
@@ -283,6 +284,8 @@ def _together(
         )
     if role_of(lead.role).flag("shared"):
         for at in range(lead.at + 1, min(last, lead.at + WITH)):
+            if text.tokens[at].text == "," and text.word(at + 1, *_AUXILIARIES):
+                break  # another clause: "nachdem A … unterzeichnete, wurde mit B …"
             if size := text.word(at, "preposition-with"):
                 more.extend(
                     replace(lead, actor=actor, rule="works-with")

@@ -246,8 +246,8 @@ def _placed(text: Text, at: int, last: int) -> bool:
     if text.word_before(at, "preposition-in", "contraction", "preposition-of"):
         before = at - 1
         return not (text.tokens[before].text[0].isupper() and not text.opens_sentence(before))
-    if at and text.tokens[at - 1].text in "(/":
-        return True
+    if at and (text.tokens[at - 1].text in "(/" or text.readings(at - 1, "demonym")):
+        return True  # "het Duitse Kleef"
     return (
         last < len(text.tokens)
         and text.tokens[last].text == "("

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...ontology.lexicon import Reading
 from .analysis import Text
 
-__all__ = ["separated"]
+__all__ = ["parted", "separated"]
 
 
 def separated(text: Text, first: int, last: int) -> Iterator[tuple[int, Reading]]:
@@ -23,3 +23,13 @@ def separated(text: Text, first: int, last: int) -> Iterator[tuple[int, Reading]
                 for end in range(at + 1, last)
             ):
                 yield at, reading
+
+
+def parted(text: Text, at: int) -> bool:
+    """Say whether token ``at`` is the second part of a verb whose first part stands before it in
+    its sentence: "nam als voorzitter … deel"."""
+    particles = (
+        particle for first in text.partable(text.sentence_at(at).first, at)
+        for particle, _ in text.lexicon.separable[text.folded[first]]
+    )  # fmt: skip
+    return any(text.folded[at] == particle.partition(" ")[0] for particle in particles)

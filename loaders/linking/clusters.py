@@ -13,6 +13,7 @@ from ...ontology.tokens import fold
 from ..extraction.circumstances import Circumstance
 from ..extraction.participation import Participation
 from ..extraction.phrases import Date, Event, Phrase, Place, Venue
+from ..extraction.verbs import role_of
 from .context import Linking
 
 __all__ = ["TOLD", "Cluster", "clusters", "flagged", "town_of"]
@@ -21,8 +22,6 @@ BESIDE = 3
 """Tokens: a town so near behind an event tells it apart."""
 LEAD = 3
 """What it counts for to be named in the first sentences."""
-CHAIRED = "chaired"
-"""What nobody does to anything but an event."""
 TOWN = "municipality"
 SORTS = ("toPlace", "ceremonial")
 """Attributes that make kinds names of one thing: "the ceremony" is the signing told of before."""
@@ -78,7 +77,7 @@ class Cluster:
             where, when = bool(self.places), bool(self.dates)
             told = any(c.rule in TOLD for c in self.places)
             told = told or (self.nested and self.parent is not None)
-            told = told or any(p.role == CHAIRED for p in self.parties)
+            told = told or any(role_of(p.role).flag("toEvents") for p in self.parties)
             return told or (where and when) or (bool(self.parties) and (where or when))
         return firm or bool(self.dates) or (bool(self.topics) and not self.phrases[0].plural)
 

@@ -1,0 +1,152 @@
+"""How press offices put it: captions, colleagues, long titles, lists with marks inside them.
+
+The names are made up, the territories and bodies real.
+"""
+
+from __future__ import annotations
+
+import pytest
+from passerelle.loaders.extraction.phrases import Agreement, Event, Office
+from passerelle.loaders.extraction.read import read
+from test_constructs import said, who
+
+
+def wordings(language, text, kind):
+    found = read(text, language, None).chart
+    return [found.text.spaced(phrase.first, phrase.last) for phrase in found.all(kind)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("nl", "Foto (v.l.n.r.): Els Peeters (gouverneur van Limburg) en Jan Smit (minister van "
+         "Justitie).", {"Els Peeters", "Jan Smit"}),
+        ("fr", "Photo, de gauche à droite : Anne Petit, maire de Lille, et Luc Roux, bourgmestre "
+         "de Tournai.", {"Anne Petit", "Luc Roux"}),
+        ("de", "Foto von links: Landrat Jan Huber (Kreis Kleve), Bürgermeisterin Eva Adam.",
+         {"Jan Huber", "Eva Adam"}),
+        ("en", "Photo, from left: Ann Brown, mayor of Newry.", {"Ann Brown"}),
+        ("de", "Bildnachweis: Minister Jan Huber (v.l.n.r.) – Impressum", set()),
+        ("nl", "Foto: burgemeester Jan Smit", set()),
+    ],
+)  # fmt: skip
+def test_a_line_that_says_who_is_in_the_picture_is_no_credit(language, text, names):
+    assert who(language, text, "HOLDS") == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "pair"),
+    [
+        ("de", "Es kamen Innenminister Jan Huber und sein österreichischer Kollege Innenminister "
+         "Max Gruber.", ("Max Gruber", "Österreich")),
+        ("nl", "Minister Jan Smit sprak met zijn Belgische ambtgenoot minister Els Peeters.",
+         ("Els Peeters", "België")),
+    ],
+)  # fmt: skip
+def test_a_colleague_with_the_same_office_is_of_the_country_told(language, text, pair):
+    name, country = pair
+    held = {office for person, office in said(language, text, "HOLDS") if person == name}
+    assert (*held, country) in said(language, text, "HAS_JURISDICTION")
+    assert len(said(language, text, "HOLDS")) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "holders"),
+    [
+        ("fr", "Après un entretien avec Anne Petit, le ministre a rappelé leurs liens.", set()),
+        ("de", "Nach Gesprächen mit Eva Adam, der Minister hat das betont, war Schluss.", set()),
+        ("fr", "Anne Petit, la maire de Lille, a rappelé leurs liens.", {"Anne Petit"}),
+    ],
+)
+def test_who_does_the_next_thing_is_no_apposition(language, text, holders):
+    assert who(language, text, "HOLDS") == holders
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "office"),
+    [
+        ("fr", "Le ministre de l'Intérieur et à la Grande Région, Luc Roux, a parlé.",
+         "ministre de l'Intérieur et à la Grande Région"),
+        ("nl", "De gouverneur nam als coördinator voor de grens deel aan de vergadering.",
+         "coördinator voor de grens"),
+        ("de", "Es unterzeichneten die Behördenchefs im Rahmen einer Feierstunde.",
+         "Behördenchefs"),
+        ("nl", "Er waren leiders van Nederlandse en Duitse politiediensten.",
+         "leiders van Nederlandse en Duitse politiediensten"),
+        ("en", "Ann Brown, Diplomatic Counsellor of the President, spoke.",
+         "Diplomatic Counsellor of the President"),
+    ],
+)  # fmt: skip
+def test_an_office_ends_where_its_title_ends(language, text, office):
+    assert office in wordings(language, text, Office)
+
+
+def test_the_two_ministers_are_not_the_one_named_last():
+    text = (
+        "Innenminister Jan Huber, sein Kollege Innenminister Max Gruber und Bayerns Innenminister "
+        "Tim Bauer kamen. Die beiden Innenminister unterzeichneten einen Vertrag."
+    )
+    assert who("de", text, "SIGNED") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "agreement"),
+    [
+        ("de", "Sie unterzeichneten ein Abkommen über die Zusammenarbeit der Polizei-, Grenz- und "
+         "Zollbehörden in Kleve.",
+         "Abkommen über die Zusammenarbeit der Polizei-, Grenz- und Zollbehörden"),
+        ("en", "The European Convention on Extradition was signed in Paris.",
+         "European Convention on Extradition"),
+    ],
+)  # fmt: skip
+def test_an_agreement_has_its_whole_name(language, text, agreement):
+    assert any(found.endswith(agreement) for found in wordings(language, text, Agreement))
+
+
+def test_what_an_agreement_is_about_does_not_sign_it():
+    text = (
+        "Minister Jan Huber unterzeichnete in Maastricht eine Absichtserklärung zur Einrichtung "
+        "eines Informations- und Kompetenzzentrums (EURIEC)."
+    )
+    assert who("de", text, "SIGNED") == {"Jan Huber"}
+
+
+def test_with_whom_somebody_did_the_next_thing_is_another_matter():
+    text = (
+        "Nachdem Minister Jan Huber den Vertrag unterzeichnet hatte, wurde mit Polizeirat Max "
+        "Gruber der Koordinator eingeführt."
+    )
+    assert "Max Gruber" not in who("de", text, "SIGNED")
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Ann Brown, mayor of Dresden; Jim Smith from the Ministry of the Interior and Eva Adam, "
+         "President of AEBR opened the conference.", {"Ann Brown", "Jim Smith", "Eva Adam"}),
+        ("Ann Brown opened the conference; Jim Smith closed it.", {"Ann Brown"}),
+    ],
+)  # fmt: skip
+def test_semicolons_part_the_members_of_a_list_or_two_sentences(text, actors):
+    assert who("en", text, "TOOK_PART_IN", role="opened") == actors
+
+
+def test_regions_of_a_list_act_though_brackets_name_their_countries():
+    text = "The regions of Carinthia (AT), Istria (HR) and Veneto organised the conference."
+    found = who("en", text, "TOOK_PART_IN", role="organised")
+    assert found == {"Carinthia", "Istria", "Veneto"}
+
+
+def test_an_event_that_is_organised_is_one_however_it_is_called():
+    text = "The event is organised by the European Commission."
+    assert who("en", text, "TOOK_PART_IN", role="organised") == {"European Commission"}
+
+
+def test_where_a_forum_was_does_not_belong_to_its_name():
+    text = "Ze kwamen bijeen op het Forum van de Euregio Rijn-Waal in het Duitse Kleef."
+    assert wordings("nl", text, Event)[-1].endswith("Euregio Rijn-Waal")
+
+
+def test_an_audience_is_no_hearing():
+    text = "At the conference the mayor welcomed the audience."
+    assert wordings("en", text, Event) == ["conference"]
