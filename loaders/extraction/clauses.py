@@ -59,6 +59,9 @@ def target_of(chart: Chart, verb: Verb, first: int, last: int) -> Event | Agreem
         candidates = [c for c in candidates if isinstance(c, Agreement)] or candidates
     after = [c for c in candidates if c.first >= verb.last]
     before = [c for c in candidates if c.last <= verb.first]
+    held = not verb.passive and chart.text.word(verb.first, "holds")
+    if held and chart.text.word(verb.last, "determiner-indefinite"):
+        before = [c for c in before if not _beside(chart, c)]  # "at the reception A held a speech"
     if not verb.passive and role_of(verb.role).flag("ofProceedings"):
         after = [c for c in after if not _beside(chart, c)]  # "opened the doors for a meeting"
     nearest = before[-1:] or after[:1] if verb.passive else after[:1] or before[-1:]

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .actors import phrase_first
+from .analysis import Text
 from .chart import Chart
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place, Quantity, Venue
 
@@ -196,7 +197,7 @@ def _joined(chart: Chart, first: int, last: int) -> bool:
     text = chart.text
     at = first
     while at < last:
-        size = 0 if text.word(at, "preposition-for") else text.word(at, *_JOINING)
+        size = 0 if _of_place(text, at) else text.word(at, *_JOINING)
         if not size and text.tokens[at].text in ",();":
             size = 1
         if not size:
@@ -205,8 +206,16 @@ def _joined(chart: Chart, first: int, last: int) -> bool:
     return True
 
 
+def _of_place(text: Text, at: int) -> bool:
+    """Say whether a word tells where or for whom something was, and joins no list: "im"."""
+    return bool(
+        text.word(at, "preposition-for")
+        or (text.word(at, "contraction") and text.word(at, "preposition-in"))
+    ) and not text.word(at, "preposition-of", "conjunction-and")
+
+
 def _apposed(chart: Chart, at: int, actor: Actor) -> bool:
-    mark = chart.text.tokens[at].text in ",(" if at < actor.first else False
+    mark = chart.text.tokens[at].text in ",(–—-" if at < actor.first else False
     return isinstance(actor, Office) and mark and actor.first - at <= 3
 
 

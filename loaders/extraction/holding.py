@@ -422,6 +422,12 @@ def _chains_ahead(
     return more
 
 
+def _full_title(office: Office) -> bool:
+    """Say whether an office says enough without a complement: "A, MP, First Minister"."""
+    kind = schema().schemes["office-kind"].get(office.kind)
+    return kind is not None and (kind.flag("stateOffice") or kind.flag("sole"))
+
+
 def _chains(
     chart: Chart, offices: list[Office], found: list[Holding], taken: set[int]
 ) -> list[Holding]:
@@ -446,7 +452,10 @@ def _chains(
                 ok = False
                 break
             at += size
-        if ok and (office.anchored or office.portfolios or office.last - office.first > 2):
+        if ok and (
+            office.anchored or office.portfolios or office.last - office.first > 2
+            or _full_title(office)
+        ):  # fmt: skip
             chained = Holding(holding.name, office, "chain", holding.confidence * 0.9)
             more.append(chained)
             holder[id(office)] = chained

@@ -111,6 +111,9 @@ def _told_of(chart: Chart, event: Event) -> bool:
     """Say whether a phrase speaks of one event: "the conference", "a 2nd meeting"."""
     if event.plural or event.verbal:
         return False
+    article = chart.text.word_before(event.first, "determiner-definite", "determiner-indefinite")
+    if chart.text.word_before(event.first - article, "speech"):
+        return False  # "announced the conference": it was not yet
     return bool(
         event.definite or event.anaphoric or event.ordinal or event.title
         or chart.text.word_before(event.first, "determiner-indefinite", "preposition-in")
@@ -219,7 +222,10 @@ def _speaks(chart: Chart, name: Name, last: int) -> bool:
     """Say whether a verb of speech stands beside ``name`` or behind its appositions."""
     text = chart.text
     for at in range(name.last, min(last, name.last + 14)):
-        if text.word(at, "speech"):
+        if size := text.word(at, "speech"):
+            article = text.word(at + size, "determiner-definite", "determiner-indefinite")
+            if chart.at(at + size + article, Event):
+                return False  # "announced the conference"
             return not any(
                 text.word(i, "relative-pronoun", "conjunction-that") for i in range(name.last, at)
             )

@@ -68,6 +68,8 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
         if passive is not None:
             role = _fitting(roles, passive)
             found.append(Verb(at, at + size, role, passive, min(forms), tuple(roles)))
+        elif text.opens_sentence(at) and text.word(at, "gathered"):
+            found.append(Verb(at, at + size, "met", False, "participle"))
         behind = at + size
     found.extend(_separated(chart, first, last))
     return sorted(found, key=lambda verb: verb.first)

@@ -150,3 +150,46 @@ def test_where_a_forum_was_does_not_belong_to_its_name():
 def test_an_audience_is_no_hearing():
     text = "At the conference the mayor welcomed the audience."
     assert wordings("en", text, Event) == ["conference"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wrong"),
+    [
+        ("de", "Jan Huber nahm am Empfang teil und hielt eine Rede.", "organised"),
+        ("de", "In Kleve tagte am 2. Mai 2024 der Rat der Euregio Rhein-Waal im Berufskolleg "
+         "Mitte.", "attended"),
+    ],
+)  # fmt: skip
+def test_what_is_held_at_an_event_or_where_it_was_is_not_the_event(language, text, wrong):
+    assert who(language, text, "TOOK_PART_IN", role=wrong) <= {"Jan Huber"} - (
+        {"Jan Huber"} if wrong == "organised" else set()
+    )
+    assert not any("Berufskolleg" in name for name in who(language, text, "TOOK_PART_IN"))
+
+
+def test_a_member_of_parliament_may_be_first_minister():
+    text = "The delegation was led by Ann Brown, MP, First Minister."
+    assert len(said("en", text, "HOLDS")) == 2
+
+
+def test_dashes_before_the_offices_of_a_list_do_not_end_it():
+    text = (
+        "La convention a été signée par Mme Anne Petit – Présidente de Saint-Louis Agglomération, "
+        "M. Luc Roux – Maire de Huningue et M. Jean Blanc – Maire de Landser, en présence "
+        "également de Mme Eve Noir – Maire de Kembs."
+    )
+    assert who("fr", text, "SIGNED") == {"Anne Petit", "Luc Roux", "Jean Blanc"}
+
+
+def test_those_gathered_somewhere_met_there():
+    text = (
+        "Réunis le 1er décembre 2016 à Lahr, le préfet du Nord et le gouverneur du Hainaut ont "
+        "parlé des crues."
+    )
+    assert "Lahr" in {place for _, place in said("fr", text, "HELD_AT")}
+    assert len(who("fr", text, "TOOK_PART_IN")) == 2
+
+
+def test_who_announces_an_event_was_not_there_by_that():
+    text = "Le maire de Lille, Luc Roux, a annoncé la conférence de Mons du 2 mai 2024."
+    assert who("fr", text, "TOOK_PART_IN") == set()
