@@ -51,8 +51,20 @@ def acting(chart: Chart, at: int) -> Body | None:
     head = next(heads(chart.text, at, "organisation-kind"), None)
     if head is None or head.plural or at + head.size >= place.last:
         return None
+    if _oblique(chart.text, _article(chart.text, at)):
+        return None  # "in the border city of X"
     name = chart.text.spaced(at, place.last)
     return Body(at, place.last, kind=head.kind, name=name, places=[place])
+
+
+def _article(text: Text, at: int) -> int:
+    """Return the token behind the article of a noun at ``at`` that one unknown word modifies: "the
+    border [city]"; ``at`` where there is no such."""
+    before = at - 1
+    if before > 0 and text.is_word(before) and not text.capital(before):
+        if text.word_before(before, "determiner-definite") and not text.matches[before]:
+            return before
+    return at
 
 
 def _one_of(chart: Chart, at: int) -> Body | None:

@@ -96,7 +96,11 @@ def agents_of(
     if verb.form == "gerund":  # "une conférence réunissant des experts": they were there
         return "gerund-object", listed(chart, actors, verb.last) if verb.role == "convened" else []
     if verb.passive and not intransitive(verb.role):
-        by = _by(chart, verb, last)
+        joined = all(
+            text.tokens[at].text == "," or text.word(at, "conjunction-and", "adverb")
+            for at in range(verb.last, min(ceiling, last))
+        )
+        by = _by(chart, verb, last if joined else ceiling)  # "opened and closed by A"
         agents = listed(chart, actors, by) if by else []
         if verb.first - floor < OPENS and ceiling < last:
             agents = one_or_joined(chart, agents)  # "Invited by A, B took part"

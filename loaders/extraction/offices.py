@@ -13,7 +13,7 @@ from .analysis import Text
 from .chart import Chart
 from .complements import complements, listed_domains
 from .heads import MAX_LAST_PART, Head, headed, heads
-from .numerals import cardinal
+from .numerals import cardinal, numeral_ordinal
 from .phrases import Body, Date, Demonym, Office, Place
 from .places import compass
 from .terms import term
@@ -268,8 +268,8 @@ def _modifiers(chart: Chart, office: Office, start: int) -> None:
         if text.language in ("en", "nl", "de") and (taken := _premodifier(chart, office, at)):
             at = taken
             continue
-        if _title_word(chart, before):
-            at = before
+        if _title_word(chart, before) or numeral_ordinal(text.tokens[before].text):
+            at = before  # "4e vice-présidente"
             continue
         break
     office.first = at

@@ -287,6 +287,8 @@ def _together(
             if text.tokens[at].text == "," and text.word(at + 1, *_AUXILIARIES):
                 break  # another clause: "nachdem A … unterzeichnete, wurde mit B …"
             if size := text.word(at, "preposition-with"):
+                if text.word(at + size, "among"):
+                    break  # "met onder de aanwezigen A": that is another matter
                 more.extend(
                     replace(lead, actor=actor, rule="works-with")
                     for actor in listed(chart, actors, at + size)
@@ -321,7 +323,7 @@ def _marked(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Pa
             size = text.word(at, marker)
             if size < 2 or _led(chart, at):
                 continue
-            events = list(chart.within(first, last, Event))
+            events = [e for e in chart.within(first, last, Event) if not (e.plural or e.other)]
             target = min(events, key=lambda e: (abs(e.first - at), e.first)) if events else None
             found.extend(
                 Participation(actor, role, target, marker, 0.8, at)

@@ -62,6 +62,9 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
             and text.word_before(at, "preposition-to")
         ):
             forms = {"infinitive"}
+        modal = text.word_before(at, "auxiliary-modal")
+        if "infinitive" in forms and text.word_before(at - modal, "infinitive-marker"):
+            forms = {"infinitive"}  # "te willen organiseren"
         if text.language == "de" and text.capital(at) and not text.opens_sentence(at):
             continue
         passive = _passive(chart, at, at + size, forms, first, last)

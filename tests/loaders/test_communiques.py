@@ -193,3 +193,51 @@ def test_those_gathered_somewhere_met_there():
 def test_who_announces_an_event_was_not_there_by_that():
     text = "Le maire de Lille, Luc Roux, a annoncé la conférence de Mons du 2 mai 2024."
     assert who("fr", text, "TOOK_PART_IN") == set()
+
+
+def test_a_numbered_office_is_that_of_the_name_before_it():
+    text = "Il y avait Anne Petit, 4e vice-présidente du Nord, Eve Noir, cheffe de cabinet."
+    held = said("fr", text, "HOLDS")
+    assert {person for person, office in held if "vice" in office} == {"Anne Petit"}
+    assert who("en", "Ann Brown had her first official meeting.", "HOLDS") == set()
+
+
+def test_the_city_where_somebody_signed_did_not_sign():
+    text = (
+        "Ministers Ann Brown and Jim Smith, meeting in the border city of Tournai, signed a treaty."
+    )
+    assert who("en", text, "SIGNED") == {"Ann Brown", "Jim Smith"}
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("The agreement was signed at Tournai City Hall in an event hosted by Ann Brown.", set()),
+        ("The agreement was signed and presented by Ann Brown.", {"Ann Brown"}),
+    ],
+)
+def test_an_agent_belongs_to_the_verb_before_it(text, signed):
+    assert who("en", text, "SIGNED") == signed
+
+
+def test_who_presides_over_the_work_did_not_preside_over_earlier_meetings():
+    text = "Sous la présidence de M. Luc Roux, les travaux seront la suite des trois réunions."
+    assert who("fr", text, "TOOK_PART_IN") == set()
+
+
+def test_who_is_among_those_present_did_not_organise():
+    text = (
+        "De minister Jan Smit organiseerde deze bijeenkomst in Gent, met onder de aanwezigen de "
+        "burgemeester van Aalst."
+    )
+    assert who("nl", text, "TOOK_PART_IN", role="organised") == {"Jan Smit"}
+
+
+def test_who_wants_to_organise_something_has_not_yet():
+    text = "Els Peeters kondigde aan een rondetafelgesprek in Gent te willen organiseren."
+    assert who("nl", text, "TOOK_PART_IN", role="organised") == set()
+
+
+def test_the_president_of_a_conference_is_not_at_it_by_that():
+    text = "Präsident der Konferenz wird Jan Huber, Bürgermeister von Kehl."
+    assert who("de", text, "TOOK_PART_IN") == set()
