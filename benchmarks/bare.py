@@ -100,13 +100,15 @@ def read_all(session: Session) -> int:
     found = 0
     for label in ("Document", "Claim"):
         number = _number(session, label)
-        text = f"MATCH (n:{label}) WHERE n.id >= $first AND n.id < $behind RETURN n.id AS id, n"
+        text = (
+            f"MATCH (n:{label}) WHERE n.id >= $first AND n.id < $behind RETURN properties(n) AS n"
+        )
         for first, behind in ranges(number, f"{label.lower()}/"):
             page = _read(session, text, first=first, behind=behind)
-            found += len(sorted(page, key=lambda record: record["id"]))
+            found += len(sorted(page, key=lambda record: record["n"]["id"]))
     text = (
         "UNWIND $rows AS id MATCH (:Entity {id: id})-[r]->(b:Entity) "
-        "RETURN id, type(r) AS type, r AS tie, b.id AS target"
+        "RETURN id, type(r) AS type, properties(r) AS tie, b.id AS target"
     )
     for page in _pages(session, "Entity"):
         found += len(page)
@@ -122,8 +124,9 @@ def read_claims(session: Session, documents: list[str]) -> int:
     for start in range(0, len(documents), ROWS):
         rows = documents[start : start + ROWS]
         for text in (
-            "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN d",
-            "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) RETURN c",
+            "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN properties(d) AS d",
+            "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) "
+            "RETURN properties(c) AS c",
         ):
             found += len(_read(session, text, rows=rows))
     return found

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pickle
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from itertools import islice
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from neo4j import Record
-from neo4j.graph import Node
 
 from ..ontology.schema import schema
 from .corpus import in_order
 from .identity.judgements import Judgement
+from .interruption import overlapped
 from .model import Claim, Document, Entity, Relation
 from .records import claim_of, document_of, entity_of, judgement_of, relation_of
 from .spelling import spelt
@@ -39,6 +39,8 @@ __all__ = [
     "texts",
     "words",
 ]
+
+T = TypeVar("T")
 
 PAGE = 5_000
 """Records of one query, about."""
@@ -88,27 +90,31 @@ def ranges(number: int, prefix: str) -> Iterator[tuple[str, str]]:
     return zip(["", *cuts], [*cuts, "\uffff"], strict=True)
 
 
-def _by_digest(fetch: Fetch, label: str) -> Iterator[Node]:
-    """Yield every node of a label, sorted by id: a prefix and a digest. An index finds a range of
-    them at once, where the engine would sort all that is left for every page."""
+def _by_digest(fetch: Fetch, label: str) -> Iterator[Mapping[str, Any]]:
+    """Yield the properties of every node of a label, sorted by id: a prefix and a digest. An index
+    finds a range of them at once, where the engine would sort all that is left for every page."""
     number = fetch(f"MATCH (n:{label}) RETURN count(n) AS number")[0]["number"]
-    text = f"MATCH (n:{label}) WHERE n.id >= $first AND n.id < $behind RETURN n.id AS id, n"
-    for first, behind in ranges(number, f"{label.lower()}/"):
-        rows = fetch(text, first=first, behind=behind)
-        yield from (record["n"] for record in sorted(rows, key=_id))
+    text = f"MATCH (n:{label}) WHERE n.id >= $first AND n.id < $behind RETURN properties(n) AS n"
+
+    def page(ids: tuple[str, str]) -> list[Record]:
+        first, behind = ids
+        return fetch(text, first=first, behind=behind)
+
+    for rows in overlapped(page, ranges(number, f"{label.lower()}/")):
+        yield from sorted((record["n"] for record in rows), key=_id)
 
 
-def _id(record: Record) -> str:
-    return record["id"]
+def _id(properties: Mapping[str, Any]) -> str:
+    return properties["id"]
 
 
-def _entity_ids(fetch: Fetch) -> Iterator[list[str]]:
-    """Yield the ids of all entities, sorted, a page at a time."""
+def _entity_ids(fetch: Fetch) -> Iterator[str]:
+    """Yield the ids of all entities, sorted."""
     after = ""
     while True:
         text = "MATCH (n:Entity) WHERE n.id > $after RETURN n.id AS id ORDER BY n.id LIMIT $limit"
         ids = [record["id"] for record in fetch(text, after=after, limit=IDS)]
-        yield ids
+        yield from ids
         if len(ids) < IDS:
             return
         after = ids[-1]
@@ -126,29 +132,36 @@ def claims(fetch: Fetch) -> Iterator[Claim]:
 
 def texts(fetch: Fetch) -> Iterator[tuple[Document, list[Claim]]]:
     """Yield every document with its claims in the order of the text, sorted by id."""
-    rest = documents(fetch)
-    while page := list(islice(rest, TEXTS)):
-        yield from _with_claims(fetch, page)
+    text = (
+        "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) RETURN properties(c) AS c"
+    )
+
+    def with_claims(page: list[Document]) -> tuple[list[Document], list[Record]]:
+        return page, fetch(text, rows=[document.id for document in page])
+
+    for page, rows in overlapped(with_claims, _pages(documents(fetch), TEXTS)):
+        found: dict[str, list[Claim]] = {document.id: [] for document in page}
+        for record in rows:
+            claim = claim_of(record["c"])
+            found[claim.document].append(claim)
+        for document in page:
+            yield document, sorted(found[document.id], key=in_order)
 
 
-def _with_claims(fetch: Fetch, page: Sequence[Document]) -> Iterator[tuple[Document, list[Claim]]]:
-    text = "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) RETURN c"
-    found: dict[str, list[Claim]] = {document.id: [] for document in page}
-    for record in fetch(text, rows=list(found)):
-        claim = claim_of(record["c"])
-        found[claim.document].append(claim)
-    for document in page:
-        yield document, sorted(found[document.id], key=in_order)
+def _pages(found: Iterable[T], size: int) -> Iterator[list[T]]:
+    rest = iter(found)
+    while page := list(islice(rest, size)):
+        yield page
 
 
 def entities(fetch: Fetch) -> Iterator[Entity]:
     """Yield every entity, sorted by id."""
     declared = schema()
-    text = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN id, n"
-    for ids in _entity_ids(fetch):
-        for start in range(0, len(ids), PAGE):
-            for record in sorted(fetch(text, rows=ids[start : start + PAGE]), key=_id):
-                yield entity_of(declared.type_of(record["id"]), record["n"])
+    text = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN properties(n) AS n"
+    pages = _pages(_entity_ids(fetch), PAGE)
+    for rows in overlapped(lambda ids: fetch(text, rows=ids), pages):
+        for properties in sorted((record["n"] for record in rows), key=_id):
+            yield entity_of(declared.type_of(properties["id"]), properties)
 
 
 def relations(fetch: Fetch) -> Iterator[Relation]:
@@ -160,25 +173,24 @@ def relations(fetch: Fetch) -> Iterator[Relation]:
     """
     with closing(sqlite3.connect("", check_same_thread=False)) as sorting:
         sorting.execute("CREATE TABLE relation (id TEXT, record BLOB)")
-        for ids in _entity_ids(fetch):
-            for start in range(0, len(ids), ENDS):
-                rows = _from(fetch, ids[start : start + ENDS])
-                sorting.executemany(
-                    "INSERT INTO relation VALUES (?, ?)",
-                    ((relation.id, pickle.dumps(relation)) for relation in rows),
-                )
+        pages = _pages(_entity_ids(fetch), ENDS)
+        for rows in overlapped(lambda ids: fetch(TIES, rows=ids), pages):
+            found = (
+                relation_of(record["type"], record["source"], record["target"], record["tie"])
+                for record in rows
+            )
+            sorting.executemany(
+                "INSERT INTO relation VALUES (?, ?)",
+                ((relation.id, pickle.dumps(relation)) for relation in found),
+            )
         for (record,) in sorting.execute("SELECT record FROM relation ORDER BY id"):
             yield pickle.loads(record)
 
 
-def _from(fetch: Fetch, entities: Sequence[str]) -> Iterator[Relation]:
-    """Yield the relations whose source is one of ``entities``."""
-    text = (
-        "UNWIND $rows AS id MATCH (:Entity {id: id})-[r]->(b:Entity) "
-        "RETURN id AS source, type(r) AS type, r AS tie, b.id AS target"
-    )
-    for record in fetch(text, rows=entities):
-        yield relation_of(record["type"], record["source"], record["target"], record["tie"])
+TIES = (
+    "UNWIND $rows AS id MATCH (:Entity {id: id})-[r]->(b:Entity) "
+    "RETURN id AS source, type(r) AS type, properties(r) AS tie, b.id AS target"
+)
 
 
 def quotes(fetch: Fetch, id_: str, limit: int) -> list[Quote]:

@@ -263,11 +263,14 @@ def read_documents(statements: Statements, ids: Collection[str]) -> Batch:
     """Return documents with their claims."""
     found = Batch()
     wanted = sorted(ids)
-    for record in statements.ask("UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN d", wanted):
+    text = "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN properties(d) AS d"
+    for record in statements.ask(text, wanted):
         document = document_of(record["d"])
         found.documents[document.id] = document
         found.claims[document.id] = {}
-    text = "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) RETURN c"
+    text = (
+        "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) RETURN properties(c) AS c"
+    )
     for record in statements.ask(text, wanted, most=TEXTS):
         claim = claim_of(record["c"])
         found.claims[claim.document][claim.id] = claim

@@ -134,7 +134,7 @@ def count(
 def _known(statements: Statements, ids: Collection[str]) -> dict[str, Entity]:
     """Return those of the entities ``ids`` that the store has."""
     declared = schema()
-    text = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN id, n"
+    text = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN id, properties(n) AS n"
     return {
         record["id"]: entity_of(declared.type_of(record["id"]), record["n"])
         for record in statements.ask(text, sorted(ids))
@@ -154,7 +154,8 @@ def _ties(
         rows[type_, at_source].append({"id": id_, "end": end})
     there: dict[str, Relation] = {}
     for (type_, at_source), wanted in rows.items():
-        text = f"UNWIND $rows AS row {tie_clause(type_, at_source)} RETURN r.id AS id, r"
+        those = f"UNWIND $rows AS row {tie_clause(type_, at_source)}"
+        text = f"{those} RETURN r.id AS id, properties(r) AS r"
         for record in statements.ask(text, wanted):
             ends = more[record["id"]].ends
             assert ends is not None
