@@ -245,9 +245,6 @@ def _server(folder: Path, password: str, port: int) -> ArcadeDBServer:
             "polyglotEngineEnabled": False,
             # A commit that was acknowledged is on the disk.
             "txWalFlush": 2,
-            # The defaults refuse to group a million pairs.
-            "queryMaxHeapElementsAllowedPerOp": 50_000_000,
-            "queryMaxHeapRAM": 0,
         },
     )
 

@@ -48,6 +48,10 @@ def start(logs: Path) -> None:
         # Else the runtime warns on the terminal when the engine frees its buffers.
         "--sun-misc-unsafe-memory-access=allow",
         f"-XX:ErrorFile={logs / 'crash-%p.log'}",
+        # The defaults refuse to group a million pairs. They hold for the whole runtime: the engine
+        # asks no server's configuration for them.
+        "-Darcadedb.queryMaxHeapElementsAllowedPerOp=50000000",
+        "-Darcadedb.queryMaxHeapRAM=-1",
         f"-Djava.util.logging.config.file={logs / 'logging.properties'}",
     ]
     try:

@@ -312,3 +312,9 @@ def test_an_impossible_heap_is_one_line(tmp_path):
     assert errors == ""
     assert "heap of lots (PASSERELLE_HEAP)" in output
     assert len(output.splitlines()) == 1
+
+
+def test_a_question_may_group_more_than_the_engine_allows_by_default(tmp_path):
+    with Store.open(tmp_path / "store") as store:
+        grouping = "UNWIND range(1, 600000) AS x WITH x, count(*) AS n RETURN count(n)"
+        assert store.query(grouping).rows == [(600_000,)]
