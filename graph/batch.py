@@ -101,7 +101,9 @@ class Batch:
 
     documents: dict[str, Document] = field(default_factory=dict)
     claims: dict[str, dict[str, Claim]] = field(default_factory=dict)
-    _readings: dict[str, dict[str, Reading]] = field(default_factory=dict)
+    _readings: dict[str, dict[str, Reading]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @classmethod
     def of(cls, pairs: Sequence[tuple[Document, Sequence[Claim]]]) -> Batch:
@@ -129,7 +131,7 @@ class Batch:
             batch.claims[document.id] = by_id
         for id_ in batch.documents:
             for reading in batch.readings(id_).values():
-                _ = reading.key
+                _ = reading.key  # a digest, which is kept
         return batch
 
     def stamp(self, instant: str, *, keep: bool) -> None:

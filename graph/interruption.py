@@ -88,12 +88,15 @@ def interruptible(function: Callable[[], T], *, patient: bool = False) -> T:
     return work.answer()
 
 
-def overlapped(work: Callable[[S], T], items: Iterable[S]) -> Generator[T, None, None]:
+def overlapped(
+    work: Callable[[S], T], items: Iterable[S], *, patient: bool = True
+) -> Generator[T, None, None]:
     """Yield what ``work`` returns for each of ``items``, in their order, from a thread of its own,
     while the caller's makes the next item.
 
     After an interrupt, or where no more is asked for, the work in hand comes to its next
-    checkpoint first, as where `interruptible` is patient; where an item can't be made, to its end.
+    checkpoint first; where an item can't be made, to its end, and what it raises comes first. Not
+    where it isn't ``patient``: for work that shares nothing that needs closing with its caller.
 
     >>> list(overlapped(lambda number: number * number, range(4)))
     [0, 1, 4, 9]
@@ -108,10 +111,12 @@ def overlapped(work: Callable[[S], T], items: Iterable[S]) -> Generator[T, None,
         if running is not None:
             yield running.answer()
     except BaseException as error:
-        if running is not None:
-            if not isinstance(error, Exception):
-                running.stopping.set()
-            running.end()
+        if running is not None and patient and isinstance(error, Exception):
+            running.answer()
+        elif running is not None:
+            running.stopping.set()
+            if patient:
+                running.end()
         raise
 
 

@@ -100,7 +100,7 @@ def _by_digest(fetch: Fetch, label: str) -> Iterator[Mapping[str, Any]]:
         first, behind = ids
         return fetch(text, first=first, behind=behind)
 
-    for rows in overlapped(page, ranges(number, f"{label.lower()}/")):
+    for rows in overlapped(page, ranges(number, f"{label.lower()}/"), patient=False):
         yield from sorted((record["n"] for record in rows), key=_id)
 
 
@@ -139,7 +139,7 @@ def texts(fetch: Fetch) -> Iterator[tuple[Document, list[Claim]]]:
     def with_claims(page: list[Document]) -> tuple[list[Document], list[Record]]:
         return page, fetch(text, rows=[document.id for document in page])
 
-    for page, rows in overlapped(with_claims, _pages(documents(fetch), TEXTS)):
+    for page, rows in overlapped(with_claims, _pages(documents(fetch), TEXTS), patient=False):
         found: dict[str, list[Claim]] = {document.id: [] for document in page}
         for record in rows:
             claim = claim_of(record["c"])
@@ -159,7 +159,7 @@ def entities(fetch: Fetch) -> Iterator[Entity]:
     declared = schema()
     text = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN properties(n) AS n"
     pages = _pages(_entity_ids(fetch), PAGE)
-    for rows in overlapped(lambda ids: fetch(text, rows=ids), pages):
+    for rows in overlapped(lambda ids: fetch(text, rows=ids), pages, patient=False):
         for properties in sorted((record["n"] for record in rows), key=_id):
             yield entity_of(declared.type_of(properties["id"]), properties)
 
@@ -174,7 +174,7 @@ def relations(fetch: Fetch) -> Iterator[Relation]:
     with closing(sqlite3.connect("", check_same_thread=False)) as sorting:
         sorting.execute("CREATE TABLE relation (id TEXT, record BLOB)")
         pages = _pages(_entity_ids(fetch), ENDS)
-        for rows in overlapped(lambda ids: fetch(TIES, rows=ids), pages):
+        for rows in overlapped(lambda ids: fetch(TIES, rows=ids), pages, patient=False):
             found = (
                 relation_of(record["type"], record["source"], record["target"], record["tie"])
                 for record in rows

@@ -6,7 +6,7 @@ relationship types that the ontology declares.
 
 from __future__ import annotations
 
-import pickle
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from queue import Queue
@@ -55,9 +55,14 @@ class Statements:
 
     def ask(self, text: str, rows: Sequence[Any], *, most: int = ROWS) -> Iterator[Record]:
         """Yield the records that ``text`` finds for ``rows``, which it has in ``$rows``, ``most``
-        of them at a time."""
-        for answer in [self._send(text, {"rows": chunk}) for chunk in chunks(rows, most)]:
-            yield from answer.result()
+        of them at a time; it is sent as they are taken, a few statements ahead."""
+        answers: deque[Answer] = deque()
+        for chunk in chunks(rows, most):
+            answers.append(self._send(text, {"rows": chunk}))
+            if len(answers) > AHEAD:
+                yield from answers.popleft().result()
+        while answers:
+            yield from answers.popleft().result()
 
     def fetch(self, text: str, **parameters: object) -> list[Record]:
         """Run a statement with its parameters, and return its records."""
@@ -107,6 +112,7 @@ def pipelined(
     statements = Statements(transaction)
     try:
         done = work(statements, *args, **kwargs)
+        checkpoint()
     except BaseException as error:
         statements.abandon(error)
         raise
@@ -122,7 +128,7 @@ def chunks(rows: Sequence[Any], most: int = ROWS) -> Iterator[Sequence[Any]]:
     """
     start, size = 0, 0
     for position, row in enumerate(rows):
-        weight = len(pickle.dumps(row))  # near enough, and many times as fast as counting
+        weight = len(repr(row))  # near enough, and many times as fast as counting
         if position > start and (position - start == most or size + weight > CHARACTERS):
             yield rows[start:position]
             start, size = position, 0

@@ -82,8 +82,7 @@ def copy(
     """
     judgements = source.judgements()
     if not merge and (
-        next(target.documents(), None) is not None
-        or not set(target.judgements()).issubset(judgements)
+        target.counts()["documents"] or not set(target.judgements()).issubset(judgements)
     ):
         raise WrongUse(
             f"{target.name} is not empty: name an empty store, or pass --merge to load into it"

@@ -35,8 +35,11 @@ def clauses(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
     cuts = [at for at, word in enumerate(chart.text.words[first:last], first) if word == ";"]
     ends = [*cuts[1:], last]
     cuts = [cut for cut, end in zip(cuts, ends, strict=False) if _has_verb(chart, cut, end)]
-    while cuts and not _has_verb(chart, first, cuts[0]):
-        del cuts[0]  # "A, mayor of X; B and C opened"
+    # "A, mayor of X; B and C opened", but "Excused: A; B opened"
+    while cuts and ":" not in chart.text.words[first : cuts[0]] and (
+        not _has_verb(chart, first, cuts[0])
+    ):  # fmt: skip
+        del cuts[0]
     bounds = [first, *[cut + 1 for cut in cuts], last]
     return [(a, b) for a, b in pairwise(bounds) if b > a]
 
@@ -97,7 +100,7 @@ def agents_of(
         return "gerund-object", listed(chart, actors, verb.last) if verb.role == "convened" else []
     if verb.passive and not intransitive(verb.role):
         joined = all(
-            text.tokens[at].text == "," or text.word(at, "conjunction-and", "adverb")
+            text.word(at, "conjunction-and", "adverb")
             for at in range(verb.last, min(ceiling, last))
         )
         by = _by(chart, verb, last if joined else ceiling)  # "opened and closed by A"

@@ -110,7 +110,8 @@ def _listed(chart: Chart, at: int, stop: int, plural: bool, found: Complement) -
     if size and found.portfolios and (not comma or _portfolio_follows(chart, prepared + size)):
         found.portfolios.append(concept)
         return prepared + size
-    if found.portfolios and not comma and prepared > target and (
+    led = text.word(target, "contraction", "preposition-in", "preposition-of", "preposition-for")
+    if found.portfolios and not comma and led and (
         charge := chart.at(prepared, Body) or place
     ):  # fmt: skip
         behind = charge.last

@@ -70,6 +70,12 @@ def _no_subject(chart: Chart, actor: Actor, start: int, out: list[Actor]) -> boo
     text = chart.text
     if text.word_before(start, "preposition-by"):
         return True
+    article = start - text.word_before(start, *_ARTICLES)
+    if (
+        not out and text.word_before(article, "preposition-with")
+        and not text.word_before(article, "relative-pronoun")  # "dont"
+    ):  # fmt: skip
+        return True  # "after talks with A, the mayor signed"
     head = start - text.word_before(start, "determiner-definite", "determiner-indefinite")
     if text.word_before(
         head, "preposition-about", "preposition-between", "speech", "preposition-by",
@@ -215,8 +221,12 @@ def _of_place(text: Text, at: int) -> bool:
 
 
 def _apposed(chart: Chart, at: int, actor: Actor) -> bool:
-    mark = chart.text.tokens[at].text in ",(–—-" if at < actor.first else False
-    return isinstance(actor, Office) and mark and actor.first - at <= 3
+    if not isinstance(actor, Office) or not 0 < actor.first - at <= 3:
+        return False
+    mark = chart.text.tokens[at].text
+    if mark in "–—-" and (actor.definite or chart.at(actor.last, Name)):
+        return False  # "signed by A – minister B was ill"
+    return mark in ",(–—-"
 
 
 def _said_further(chart: Chart, at: int, actor: Actor) -> bool | None:

@@ -16,6 +16,7 @@ from .chart import Chart
 from .phrases import Date, Name, Office, Place
 from .taking_over import takings_over
 from .terms import term
+from .verbs import AUXILIARIES
 
 __all__ = ["Holding", "holdings"]
 
@@ -188,13 +189,14 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
     return [pair for pair in pairs if pair.score >= 4.0]
 
 
-_AUXILIARIES = ("auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal")
-
-
 def _begins_anew(chart: Chart, office: Office) -> bool:
     """Say whether an office behind a name is no apposition to it, but the subject of what follows:
     "after talks with A, the mayor said"."""
-    return office.definite and bool(chart.text.word(office.last, *_AUXILIARIES, "speech"))
+    text, at = chart.text, office.last
+    return office.definite and (
+        bool(text.word(at, *AUXILIARIES, "speech"))
+        or any(reading.form == "finite" for _, reading in text.readings(at, "role"))
+    )
 
 
 _BETWEEN = (
@@ -454,7 +456,7 @@ def _chains(
             at += size
         if ok and (
             office.anchored or office.portfolios or office.last - office.first > 2
-            or _full_title(office)
+            or (_full_title(office) and not before.anchored)
         ):  # fmt: skip
             chained = Holding(holding.name, office, "chain", holding.confidence * 0.9)
             more.append(chained)

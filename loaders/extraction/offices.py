@@ -268,7 +268,8 @@ def _modifiers(chart: Chart, office: Office, start: int) -> None:
         if text.language in ("en", "nl", "de") and (taken := _premodifier(chart, office, at)):
             at = taken
             continue
-        if _title_word(chart, before) or numeral_ordinal(text.tokens[before].text):
+        numbered = numeral_ordinal(text.tokens[before].text) and not _dates(chart, before)
+        if _title_word(chart, before) or numbered:
             at = before  # "4e vice-présidente"
             continue
         break
@@ -279,6 +280,11 @@ def _modifiers(chart: Chart, office: Office, start: int) -> None:
     if text.word_before(at, "determiner-possessive"):
         office.possessive = office.definite = True
         office.first -= text.word_before(at, "determiner-possessive")
+
+
+def _dates(chart: Chart, at: int) -> bool:
+    """Say whether a numeral is of a date: "on May 2nd Mayor A opened"."""
+    return chart.covered(at, Date) or bool(chart.text.word_before(at, "month"))
 
 
 def _title_word(chart: Chart, at: int) -> bool:

@@ -31,7 +31,7 @@ from .phrases import (
     Place,
     Quantity,
 )
-from .verbs import Verb, intransitive, role_of, verbs
+from .verbs import AUXILIARIES, Verb, intransitive, role_of, verbs
 
 __all__ = ["Participation", "participations"]
 
@@ -39,7 +39,6 @@ MEETING = "meeting"
 """The kind of event that a verb of meeting or receiving tells of."""
 ACTIVE = ("active-subject", "inverted-subject")
 """The rules by which the subject of a verb acts."""
-_AUXILIARIES = ("auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal")
 NEAR = 4
 """Tokens between a verb of meeting and whom it was with, where the text names another event."""
 IDIOM = 3
@@ -284,7 +283,7 @@ def _together(
         )
     if role_of(lead.role).flag("shared"):
         for at in range(lead.at + 1, min(last, lead.at + WITH)):
-            if text.tokens[at].text == "," and text.word(at + 1, *_AUXILIARIES):
+            if text.tokens[at].text == "," and text.word(at + 1, *AUXILIARIES):
                 break  # another clause: "nachdem A … unterzeichnete, wurde mit B …"
             if size := text.word(at, "preposition-with"):
                 if text.word(at + size, "among"):

@@ -109,7 +109,7 @@ def _relative(text: Text, at: int) -> bool:
 
 def _told_of(chart: Chart, event: Event) -> bool:
     """Say whether a phrase speaks of one event: "the conference", "a 2nd meeting"."""
-    if event.plural or event.verbal or chart.covered(event.first, Office):
+    if event.plural or event.verbal:
         return False
     article = chart.text.word_before(event.first, "determiner-definite", "determiner-indefinite")
     if chart.text.word_before(event.first - article, "speech"):

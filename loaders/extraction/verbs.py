@@ -11,8 +11,10 @@ from .chart import Chart
 from .phrases import Agreement, Body, Event, Name, Place, Topic
 from .separable import separated
 
-__all__ = ["Verb", "intransitive", "role_of", "verbs"]
+__all__ = ["AUXILIARIES", "Verb", "intransitive", "role_of", "verbs"]
 
+AUXILIARIES = ("auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal")
+"""Classes of the verbs with which others stand."""
 AGENT = 8
 """Tokens between a participle and "by"."""
 

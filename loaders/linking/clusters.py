@@ -77,9 +77,16 @@ class Cluster:
             where, when = bool(self.places), bool(self.dates)
             told = any(c.rule in TOLD for c in self.places)
             told = told or (self.nested and self.parent is not None)
-            told = told or any(role_of(p.role).flag("toEvents") for p in self.parties)
+            told = told or any(_to_event(p) for p in self.parties)
             return told or (where and when) or (bool(self.parties) and (where or when))
         return firm or bool(self.dates) or (bool(self.topics) and not self.phrases[0].plural)
+
+
+def _to_event(party: Participation) -> bool:
+    """Say whether what somebody did can only be done to an event: presiding over it, or, where the
+    event is the verb's subject, organising it ("organised transport to the event")."""
+    role = role_of(party.role)
+    return role.flag("toEvents") and (party.rule == "passive-agent" or not role.flag("ofTheEvent"))
 
 
 def _verbal(phrase: Phrase | None) -> bool:
