@@ -92,9 +92,10 @@ class Statements:
     def _work(self) -> None:
         while (statement := self._waiting.get()) is not None:
             text, parameters, answer = statement
+            if self._failed is not None:
+                answer.set_exception(self._failed)
+                continue
             try:
-                if self._failed is not None:
-                    raise self._failed
                 found = self._transaction.run(cast(LiteralString, text), dict(parameters))
                 answer.set_result(list(found))
             except BaseException as error:

@@ -57,7 +57,6 @@ SENTENCE_TOKENS = 400
 """A longer run without a full stop is a table or a list: it is cut, so that time stays linear."""
 CAPTION_TOKENS = 4
 """Tokens of a line within which it calls itself a caption."""
-
 HEADING_WORDS = 16
 """A line of at most so many words without a full stop is a heading."""
 
