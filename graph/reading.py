@@ -22,6 +22,8 @@ from .statements import chunks
 from .words import HELD, Words, indexed, lookup_in, words_of
 
 __all__ = [
+    "CLAIMS",
+    "TEXTS",
     "Quote",
     "claims",
     "counts",
@@ -54,6 +56,11 @@ ENDS = 500
 
 TEXTS = 200
 """Documents that are read with their claims at once."""
+
+CLAIMS = (
+    "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) RETURN properties(c) AS c"
+)
+"""Finds the claims of documents."""
 
 
 class Quote(NamedTuple):
@@ -132,12 +139,9 @@ def claims(fetch: Fetch) -> Iterator[Claim]:
 
 def texts(fetch: Fetch) -> Iterator[tuple[Document, list[Claim]]]:
     """Yield every document with its claims in the order of the text, sorted by id."""
-    text = (
-        "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) RETURN properties(c) AS c"
-    )
 
     def with_claims(page: list[Document]) -> tuple[list[Document], list[Record]]:
-        return page, fetch(text, rows=[document.id for document in page])
+        return page, fetch(CLAIMS, rows=[document.id for document in page])
 
     for page, rows in overlapped(with_claims, _pages(documents(fetch), TEXTS), patient=False):
         found: dict[str, list[Claim]] = {document.id: [] for document in page}

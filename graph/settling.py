@@ -19,7 +19,7 @@ from .identity.judgements import Judged
 from .identity.persons import Span
 from .identity.readings import Reading
 from .identity.resolution import resolve
-from .reading import TEXTS
+from .reading import CLAIMS, TEXTS
 from .records import claim_of, document_of
 from .statements import Statements
 
@@ -268,10 +268,7 @@ def read_documents(statements: Statements, ids: Collection[str]) -> Batch:
         document = document_of(record["d"])
         found.documents[document.id] = document
         found.claims[document.id] = {}
-    text = (
-        "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) RETURN properties(c) AS c"
-    )
-    for record in statements.ask(text, wanted, most=TEXTS):
+    for record in statements.ask(CLAIMS, wanted, most=TEXTS):
         claim = claim_of(record["c"])
         found.claims[claim.document][claim.id] = claim
     return found
