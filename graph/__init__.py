@@ -25,7 +25,7 @@ lock         who holds a folder?
 interruption how does Ctrl-C get through to who waits for the database, or works meanwhile?
 ddl          which constraints and indexes does a store need?
 records      how do records look as nodes and relationships?
-statements   how are many rows sent in few statements?
+pipeline     how are many rows sent in few statements?
 batch        what is given to a store, and what came of it?
 writing      how do documents and claims enter a store, and leave it?
 support      what do the things add up to that a change touches?

@@ -134,11 +134,14 @@ class Batch:
                 _ = reading.key  # a digest, which is kept
         return batch
 
-    def stamp(self, instant: str, *, keep: bool) -> None:
-        """Say that the documents are loaded at ``instant``; ``keep`` leaves what they say."""
-        for id_, document in self.documents.items():
-            loaded = (document.loaded if keep else None) or instant
-            self.documents[id_] = replace(document, loaded=loaded)
+    def stamped(self, instant: str, *, keep: bool) -> Batch:
+        """Return the batch with documents that are loaded at ``instant``; ``keep`` leaves what
+        they say."""
+        documents = {
+            id_: replace(document, loaded=(document.loaded if keep else None) or instant)
+            for id_, document in self.documents.items()
+        }
+        return replace(self, documents=documents)
 
     def without(self, ids: Collection[str] = ()) -> Batch:
         """Return a batch of its own with the documents whose ids are not among ``ids``."""

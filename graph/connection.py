@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from neo4j import Driver, Record, Session
 
     from .embedded import Engine
-    from .statements import Statements
+    from .pipeline import Pipeline
 
 __all__ = ["Connection"]
 
@@ -158,7 +158,7 @@ class Connection:
         return self._apart(work, self._driver, patient=True)
 
     def change(
-        self, work: Callable[Concatenate[Statements, P], T], *args: P.args, **kwargs: P.kwargs
+        self, work: Callable[Concatenate[Pipeline, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Do our own work that writes in one transaction; again where another process came
         between.
@@ -167,7 +167,7 @@ class Connection:
         not always with an error that the driver takes for one to try again after.
         """
         from .failures import is_conflict
-        from .statements import pipelined
+        from .pipeline import pipelined
 
         def change(session: Session) -> T:
             return session.execute_write(pipelined, work, *args, **kwargs)

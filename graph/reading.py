@@ -16,9 +16,9 @@ from .corpus import in_order
 from .identity.judgements import Judgement
 from .interruption import overlapped
 from .model import Claim, Document, Entity, Relation
+from .pipeline import chunks
 from .records import claim_of, document_of, entity_of, judgement_of, relation_of
 from .spelling import spelt
-from .statements import chunks
 from .words import HELD, Words, indexed, lookup_in, words_of
 
 __all__ = [

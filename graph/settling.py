@@ -19,9 +19,9 @@ from .identity.judgements import Judged
 from .identity.persons import Span
 from .identity.readings import Reading
 from .identity.resolution import resolve
+from .pipeline import Pipeline
 from .reading import CLAIMS, TEXTS
 from .records import claim_of, document_of
-from .statements import Statements
 
 __all__ = ["Settlement", "read_documents", "settle"]
 
@@ -57,14 +57,14 @@ class Settlement:
     fresh: set[str] = field(default_factory=set)
     """The documents that were not there before."""
 
-    def write(self, statements: Statements) -> None:
+    def write(self, pipeline: Pipeline) -> None:
         """Write readings and where they stand; the documents must be there."""
-        statements.run(
+        pipeline.run(
             "UNWIND $rows AS id MATCH (:Document {id: id})<-[r:READ_IN]-() DELETE r",
             sorted(self.read_in.keys() - self.fresh),
         )
         gone = sorted(r.key for r, known in self.changed.items() if not known.there)
-        statements.run("UNWIND $rows AS id MATCH (r:Reading {id: id}) DETACH DELETE r", gone)
+        pipeline.run("UNWIND $rows AS id MATCH (r:Reading {id: id}) DETACH DELETE r", gone)
         for stored, verb in ((True, "MATCH"), (False, "CREATE")):
             rows = [
                 {"id": reading.key, "properties": _properties(reading, known)}
@@ -72,11 +72,11 @@ class Settlement:
                 if known.there and known.stored is stored
             ]
             key = " {id: row.id}" if stored else ""
-            statements.run(
+            pipeline.run(
                 f"UNWIND $rows AS row {verb} (r:Reading{key}) SET r = row.properties",
                 sorted(rows, key=lambda row: row["id"]),
             )
-        statements.run(
+        pipeline.run(
             "UNWIND $rows AS row MATCH (d:Document {id: row.id}) UNWIND row.readings AS key "
             "MATCH (r:Reading {id: key}) CREATE (r)-[:READ_IN]->(d)",
             [{"id": id, "readings": keys} for id, keys in sorted(self.read_in.items()) if keys],
@@ -84,7 +84,7 @@ class Settlement:
 
 
 def settle(
-    statements: Statements, old: Batch, new: Batch, judged: Judged, *, anew: bool = False
+    pipeline: Pipeline, old: Batch, new: Batch, judged: Judged, *, anew: bool = False
 ) -> Settlement:
     """Put the claims of ``new`` under the ids of the graph that they lead to.
 
@@ -96,10 +96,10 @@ def settle(
     touched = {r for those in (*before.values(), *after.values()) for r in those.values()}
     if not (touched or judged.alias or anew):
         return Settlement()
-    known = _by_key(statements, touched)
+    known = _by_key(pipeline, touched)
     kept = {reading: replace(stored) for reading, stored in known.items()}
     leaving = {r for those in before.values() for r in those.values()}
-    for reading, span in _elsewhere(statements, leaving, old).items():
+    for reading, span in _elsewhere(pipeline, leaving, old).items():
         if reading in known:
             known[reading].there, known[reading].span = span is not None, span
     for id, those in after.items():
@@ -109,13 +109,13 @@ def settle(
         if not reading.dated:
             now.span = None
     stirred = [r for r, k in known.items() if anew or _stirs(kept.get(r), k)]
-    _decide(statements, stirred, known, kept, judged)
+    _decide(pipeline, stirred, known, kept, judged)
     changed = {r: k for r, k in known.items() if k != kept.get(r)}
     moved = [r for r, k in changed.items() if k.stored and k.outcome != kept[r].outcome]
-    for id, those in _take_along(statements, moved, old, new).items():
+    for id, those in _take_along(pipeline, moved, old, new).items():
         before[id] = after[id] = those
     elsewhere = {r for those in after.values() for r in those.values()} - known.keys()
-    known |= _by_key(statements, elsewhere)
+    known |= _by_key(pipeline, elsewhere)
     outcomes = {r: k.outcome for r, k in known.items() if k.outcome is not None}
     for id, those in after.items():
         claims = new.claims[id].values()
@@ -130,7 +130,7 @@ def settle(
 
 
 def _decide(
-    statements: Statements,
+    pipeline: Pipeline,
     stirred: Collection[Reading],
     known: dict[Reading, _Known],
     kept: dict[Reading, _Known],
@@ -144,7 +144,7 @@ def _decide(
     waiting = {block for r in deciding for block in _blocks(r, known[r].outcome, judged)}
     while True:
         seen |= waiting
-        around = _in_blocks(statements, waiting)
+        around = _in_blocks(pipeline, waiting)
         for reading in around.keys() - known.keys():
             known[reading], kept[reading] = around[reading], replace(around[reading])
         deciding |= around.keys()
@@ -169,12 +169,12 @@ def _blocks(reading: Reading, outcome: Outcome | None, judged: Judged) -> set[st
     return found
 
 
-def _in_blocks(statements: Statements, names: Collection[str]) -> dict[Reading, _Known]:
+def _in_blocks(pipeline: Pipeline, names: Collection[str]) -> dict[Reading, _Known]:
     """Return the stored readings of some blocks."""
     found: dict[Reading, _Known] = {}
     for key in ("block", "also"):
         text = f"UNWIND $rows AS block MATCH (r:Reading {{{key}: block}}) RETURN {COLUMNS}"
-        found |= dict(_stored(record) for record in statements.ask(text, sorted(names)))
+        found |= dict(_stored(record) for record in pipeline.ask(text, sorted(names)))
     return found
 
 
@@ -191,11 +191,11 @@ COLUMNS = (
 UNDATED = ("", "")
 
 
-def _by_key(statements: Statements, of: Iterable[Reading]) -> dict[Reading, _Known]:
+def _by_key(pipeline: Pipeline, of: Iterable[Reading]) -> dict[Reading, _Known]:
     """Return what the store knows of readings."""
     text = f"UNWIND $rows AS id MATCH (r:Reading {{id: id}}) RETURN {COLUMNS}"
     keys = sorted(reading.key for reading in of)
-    return dict(_stored(record) for record in statements.ask(text, keys))
+    return dict(_stored(record) for record in pipeline.ask(text, keys))
 
 
 def _stored(row: Mapping[str, Any]) -> tuple[Reading, _Known]:
@@ -224,7 +224,7 @@ def _properties(reading: Reading, known: _Known) -> dict[str, Any]:
 
 
 def _elsewhere(
-    statements: Statements, leaving: Iterable[Reading], old: Batch
+    pipeline: Pipeline, leaving: Iterable[Reading], old: Batch
 ) -> dict[Reading, Span | None]:
     """Return when documents with readings were published, apart from those of ``old``; None where
     there are no others."""
@@ -234,7 +234,7 @@ def _elsewhere(
         "UNWIND $rows AS id MATCH (r:Reading {id: id})-[:READ_IN]->(d:Document) "
         "RETURN id, d.id AS document, d.published AS published"
     )
-    for record in statements.ask(text, sorted(by_key)):
+    for record in pipeline.ask(text, sorted(by_key)):
         if record["document"] not in old.documents:
             reading, date = by_key[record["id"]], record["published"] or ""
             found[reading] = _covering(found[reading], (date, date))
@@ -242,7 +242,7 @@ def _elsewhere(
 
 
 def _take_along(
-    statements: Statements, moved: Iterable[Reading], old: Batch, new: Batch
+    pipeline: Pipeline, moved: Iterable[Reading], old: Batch, new: Batch
 ) -> dict[str, dict[str, Reading]]:
     """Add to the batches the further documents that ``moved`` readings stand in; return the
     readings of these."""
@@ -251,24 +251,24 @@ def _take_along(
         "RETURN DISTINCT d.id AS id"
     )
     keys = sorted(reading.key for reading in moved)
-    ids = {record["id"] for record in statements.ask(text, keys)}
-    further = read_documents(statements, ids - old.documents.keys() - new.documents.keys())
+    ids = {record["id"] for record in pipeline.ask(text, keys)}
+    further = read_documents(pipeline, ids - old.documents.keys() - new.documents.keys())
     for id, document in further.documents.items():
         old.documents[id] = new.documents[id] = document
         old.claims[id], new.claims[id] = further.claims[id], dict(further.claims[id])
     return {id: further.readings(id) for id in further.documents}
 
 
-def read_documents(statements: Statements, ids: Collection[str]) -> Batch:
+def read_documents(pipeline: Pipeline, ids: Collection[str]) -> Batch:
     """Return documents with their claims."""
     found = Batch()
     wanted = sorted(ids)
     text = "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN properties(d) AS d"
-    for record in statements.ask(text, wanted):
+    for record in pipeline.ask(text, wanted):
         document = document_of(record["d"])
         found.documents[document.id] = document
         found.claims[document.id] = {}
-    for record in statements.ask(CLAIMS, wanted, most=TEXTS):
+    for record in pipeline.ask(CLAIMS, wanted, most=TEXTS):
         claim = claim_of(record["c"])
         found.claims[claim.document][claim.id] = claim
     return found

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from .embedded import Engine
     from .finding import Found
     from .identity.judgements import Judgement
+    from .pipeline import Pipeline
     from .querying import Result
     from .reading import Quote
-    from .statements import Statements
     from .words import Lookup
 
 __all__ = ["Store"]
@@ -89,9 +89,8 @@ class Store:
         from .batch import Batch
         from .writing import write
 
-        prepared = batch if isinstance(batch, Batch) else Batch.of(batch)
-        prepared.stamp(now(), keep=keep_loaded)
-        return self._decided_change(write, prepared)
+        given = batch if isinstance(batch, Batch) else Batch.of(batch)
+        return self._decided_change(write, given.stamped(now(), keep=keep_loaded))
 
     def forget(self, document_ids: Collection[str], *, rehearse: bool = False) -> Written:
         """Take documents out, with everything that only they support; unknown ids are ignored.
@@ -99,7 +98,7 @@ class Store:
         The result counts the documents, what they speak of, and what of that is ``gone``.
         ``rehearse`` finds out the same, and leaves the store as it is.
         """
-        from .statements import pipelined
+        from .pipeline import pipelined
         from .writing import forget
 
         def rehearsed(session: Session) -> Written:
@@ -305,7 +304,7 @@ class Store:
         self.close()
 
     def _decided_change(
-        self, work: Callable[Concatenate[Statements, P], T], *args: P.args, **kwargs: P.kwargs
+        self, work: Callable[Concatenate[Pipeline, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Do our own work that writes where the rules of today decide who is one with whom."""
         from .writing import decide_anew, decided

@@ -20,8 +20,8 @@ from .batch import Batch, Ids, ids_of
 from .fold import Tally, entity, relation, tallies
 from .growth import grown
 from .model import Claim, Entity, Relation
+from .pipeline import Pipeline
 from .records import claim_of, entity_of, relation_of
-from .statements import Statements
 
 __all__ = ["Support", "count", "keep_tallies", "tie_clause"]
 
@@ -81,7 +81,7 @@ def tie_clause(type_: str, at_source: bool) -> str:
 
 
 def count(
-    statements: Statements,
+    pipeline: Pipeline,
     removed: Sequence[Claim],
     added: Sequence[Claim],
     again: Sequence[Claim],
@@ -96,8 +96,8 @@ def count(
     published = {id_: document.published for id_, document in new.documents.items()}
     gaining = (touched.entities - recount.entities) | (touched.relations - recount.relations)
     more = tallies(added, published, gaining)
-    support = Support({}, {}, {}, _known(statements, touched.entities), set(), {}, set())
-    ties = _ties(statements, more, support)
+    support = Support({}, {}, {}, _known(pipeline, touched.entities), set(), {}, set())
+    ties = _ties(pipeline, more, support)
     support.ties.update(ties)
     before: dict[str, Entity | Relation] = {**support.known, **ties}
     large = [
@@ -107,7 +107,7 @@ def count(
         or ((thing := before.get(id_)) and max(thing.claims, thing.documents) >= TALLIED)
     ]
     text = "UNWIND $rows AS id MATCH (t:Tally {id: id}) RETURN t.id AS id, t.counts AS counts"
-    kept = {record["id"]: record["counts"] for record in statements.ask(text, sorted(large))}
+    kept = {record["id"]: record["counts"] for record in pipeline.ask(text, sorted(large))}
     support.kept.update(kept)
     for id_, tally in more.items():
         thing = before.get(id_)
@@ -122,7 +122,7 @@ def count(
             support.entities[id_] = after
         else:
             support.relations[id_] = after
-    _recount(statements, recount, removed, added, new, support)
+    _recount(pipeline, recount, removed, added, new, support)
     for id_, tally in support.tallies.items():
         if tally.ends is None:
             support.entities[id_] = entity(id_, tally)
@@ -131,19 +131,17 @@ def count(
     return support
 
 
-def _known(statements: Statements, ids: Collection[str]) -> dict[str, Entity]:
+def _known(pipeline: Pipeline, ids: Collection[str]) -> dict[str, Entity]:
     """Return those of the entities ``ids`` that the store has."""
     declared = schema()
     text = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN id, properties(n) AS n"
     return {
         record["id"]: entity_of(declared.type_of(record["id"]), record["n"])
-        for record in statements.ask(text, sorted(ids))
+        for record in pipeline.ask(text, sorted(ids))
     }
 
 
-def _ties(
-    statements: Statements, more: Mapping[str, Tally], support: Support
-) -> dict[str, Relation]:
+def _ties(pipeline: Pipeline, more: Mapping[str, Tally], support: Support) -> dict[str, Relation]:
     """Return those of the relations with tallies in ``more`` that the store has."""
     rows: dict[tuple[str, bool], list[Row]] = defaultdict(list)
     for id_, tally in sorted(more.items()):
@@ -156,7 +154,7 @@ def _ties(
     for (type_, at_source), wanted in rows.items():
         those = f"UNWIND $rows AS row {tie_clause(type_, at_source)}"
         text = f"{those} RETURN r.id AS id, properties(r) AS r"
-        for record in statements.ask(text, wanted):
+        for record in pipeline.ask(text, wanted):
             ends = more[record["id"]].ends
             assert ends is not None
             there[record["id"]] = relation_of(*ends, record["r"])
@@ -164,7 +162,7 @@ def _ties(
 
 
 def _recount(
-    statements: Statements,
+    pipeline: Pipeline,
     recount: Ids,
     removed: Sequence[Claim],
     added: Sequence[Claim],
@@ -177,12 +175,12 @@ def _recount(
         return
     apart = {claim.id for claim in (*removed, *added)}
     published = {id_: document.published for id_, document in new.documents.items()}
-    mentions = _mentions(statements, sorted(recount.entities & support.known.keys()), published)
+    mentions = _mentions(pipeline, sorted(recount.entities & support.known.keys()), published)
     stored = [
-        *_claims(statements, ABOUT, sorted(mentions), apart),
-        *_claims(statements, STATING, sorted(recount.relations), apart),
+        *_claims(pipeline, ABOUT, sorted(mentions), apart),
+        *_claims(pipeline, STATING, sorted(recount.relations), apart),
     ]
-    _add_dates(statements, {claim.document for claim in stored} - published.keys(), published)
+    _add_dates(pipeline, {claim.document for claim in stored} - published.keys(), published)
     counted = tallies([*stored, *added], published, every)
     before = ids_of(stored) | ids_of(removed)
     support.ties |= before.relations & counted.keys()
@@ -196,7 +194,7 @@ def _recount(
 
 
 def _mentions(
-    statements: Statements, entities: Sequence[str], published: dict[str, str | None]
+    pipeline: Pipeline, entities: Sequence[str], published: dict[str, str | None]
 ) -> dict[str, set[str]]:
     """Return the documents that the store has of each of the ``entities`` that it has.
 
@@ -208,7 +206,7 @@ def _mentions(
         "OPTIONAL MATCH (n)-[:MENTIONED_IN]->(d:Document) "
         "RETURN id, d.id AS document, d.published AS date"
     )
-    for record in statements.ask(text, entities):
+    for record in pipeline.ask(text, entities):
         documents = found.setdefault(record["id"], set())
         if record["document"] is not None:
             documents.add(record["document"])
@@ -227,10 +225,10 @@ def _mention(
 
 
 def _add_dates(
-    statements: Statements, documents: Collection[str], published: dict[str, str | None]
+    pipeline: Pipeline, documents: Collection[str], published: dict[str, str | None]
 ) -> None:
     text = "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN d.id AS id, d.published AS date"
-    for record in statements.ask(text, sorted(documents)):
+    for record in pipeline.ask(text, sorted(documents)):
         published[record["id"]] = record["date"]
 
 
@@ -239,7 +237,7 @@ STATING = "MATCH (c:Claim {relation: id})"
 
 
 def _claims(
-    statements: Statements, pattern: str, ids: Sequence[str], without: Collection[str]
+    pipeline: Pipeline, pattern: str, ids: Sequence[str], without: Collection[str]
 ) -> Iterator[Claim]:
     """Yield the stored claims that ``pattern`` finds for ``ids``, as far as folding looks."""
     text = (
@@ -249,7 +247,7 @@ def _claims(
         "c.object AS object, c.value AS value, c.qualifiers AS qualifiers, "
         "c.relation AS relation"
     )
-    for record in statements.ask(text, ids):
+    for record in pipeline.ask(text, ids):
         if record["id"] not in without:
             yield claim_of(UNSEEN | record.data())
 
@@ -258,7 +256,7 @@ UNSEEN = {"start": 0, "end": 0, "quote": "", "rule": ""}
 """Fields of a claim that folding does not look at, and that are not fetched for it."""
 
 
-def keep_tallies(statements: Statements, support: Support) -> None:
+def keep_tallies(pipeline: Pipeline, support: Support) -> None:
     """Store the tallies of what many claims support, and drop those that got small."""
     rows = [
         {"id": id_, "counts": json.dumps(tally.record(), ensure_ascii=False)}
@@ -266,9 +264,9 @@ def keep_tallies(statements: Statements, support: Support) -> None:
         if tally.claims >= TALLIED or tally.documents >= TALLIED
     ]
     large = {row["id"] for row in rows}
-    statements.run(
+    pipeline.run(
         "UNWIND $rows AS row MERGE (t:Tally {id: row.id}) SET t.counts = row.counts",
         rows,
     )
     small = sorted(support.kept - large)
-    statements.run("UNWIND $rows AS id MATCH (t:Tally {id: id}) DELETE t", small)
+    pipeline.run("UNWIND $rows AS id MATCH (t:Tally {id: id}) DELETE t", small)

@@ -18,8 +18,8 @@ from neo4j import Record
 
 from ..ontology.schema import schema
 from .model import Entity
+from .pipeline import Pipeline
 from .spelling import VERSION, shelves, spelt
-from .statements import Statements
 
 if TYPE_CHECKING:
     from .reading import Fetch
@@ -124,17 +124,17 @@ def lookup_made_of(words: Words) -> Lookup:
     return lambda ids: {id_: entries[id_] for id_ in ids if id_ in entries}
 
 
-def index_names(statements: Statements) -> None:
+def index_names(pipeline: Pipeline) -> None:
     """Index all names where they are indexed by other rules than today's, or not at all."""
-    if indexed(statements.fetch(HELD)):
+    if indexed(pipeline.fetch(HELD)):
         return
-    statements.fetch("MATCH (s:Spelling) DELETE s")
-    ids = [record["id"] for record in statements.fetch("MATCH (n:Entity) RETURN n.id AS id")]
-    keep_words(statements, {}, stored_words(statements, ids))
-    statements.fetch("MATCH (s:Store {id: 'store'}) SET s.spelling = $version", version=VERSION)
+    pipeline.fetch("MATCH (s:Spelling) DELETE s")
+    ids = [record["id"] for record in pipeline.fetch("MATCH (n:Entity) RETURN n.id AS id")]
+    keep_words(pipeline, {}, stored_words(pipeline, ids))
+    pipeline.fetch("MATCH (s:Store {id: 'store'}) SET s.spelling = $version", version=VERSION)
 
 
-def stored_words(statements: Statements, ids: Collection[str]) -> Words:
+def stored_words(pipeline: Pipeline, ids: Collection[str]) -> Words:
     """Return the words of those of the entities ``ids`` that the store has."""
     text = (
         "UNWIND $rows AS id MATCH (n:Entity {id: id}) "
@@ -142,11 +142,11 @@ def stored_words(statements: Statements, ids: Collection[str]) -> Words:
     )
     return {
         record["id"]: spelt(names_of(record["id"], record["name"], record["names"]))
-        for record in statements.ask(text, sorted(ids))
+        for record in pipeline.ask(text, sorted(ids))
     }
 
 
-def keep_words(statements: Statements, before: Words, after: Words) -> None:
+def keep_words(pipeline: Pipeline, before: Words, after: Words) -> None:
     """Bring the index from the words that entities had to those that they have."""
     gone: dict[str, set[str]] = defaultdict(set)
     come: dict[str, set[str]] = defaultdict(set)
@@ -156,8 +156,8 @@ def keep_words(statements: Statements, before: Words, after: Words) -> None:
             gone[word].add(f"{letters} {id_}")
         for word, letters in new - old:
             come[word].add(f"{letters} {id_}")
-    born, died = _change(statements, gone, come)
-    _change(statements, _on_shelves(died), _on_shelves(born))
+    born, died = _change(pipeline, gone, come)
+    _change(pipeline, _on_shelves(died), _on_shelves(born))
 
 
 def _on_shelves(words: Iterable[str]) -> dict[str, set[str]]:
@@ -168,27 +168,27 @@ def _on_shelves(words: Iterable[str]) -> dict[str, set[str]]:
     return found
 
 
-def _change(statements: Statements, gone: Entries, come: Entries) -> tuple[set[str], set[str]]:
+def _change(pipeline: Pipeline, gone: Entries, come: Entries) -> tuple[set[str], set[str]]:
     """Change the entries of nodes; return the ids of those that it made and took away."""
     left: dict[str, list[str]] = {}
     text = "UNWIND $rows AS id MATCH (s:Spelling {id: id}) RETURN s.id AS id, s.entries AS entries"
-    for record in statements.ask(text, sorted(gone)):
+    for record in pipeline.ask(text, sorted(gone)):
         id_ = record["id"]
         left[id_] = sorted({*record["entries"]}.difference(gone[id_]).union(come.get(id_, ())))
     died = {id_ for id_, entries in left.items() if not entries}
-    statements.run("UNWIND $rows AS id MATCH (s:Spelling {id: id}) DELETE s", sorted(died))
+    pipeline.run("UNWIND $rows AS id MATCH (s:Spelling {id: id}) DELETE s", sorted(died))
     text = "UNWIND $rows AS row MATCH (s:Spelling {id: row.id}) SET s.entries = row.entries"
-    statements.run(text, [_row(id_, left[id_]) for id_ in sorted(left.keys() - died)])
+    pipeline.run(text, [_row(id_, left[id_]) for id_ in sorted(left.keys() - died)])
     more = sorted(come.keys() - left.keys())
     text = "UNWIND $rows AS id MATCH (s:Spelling {id: id}) RETURN s.id AS id"
-    known = {record["id"] for record in statements.ask(text, more)}
+    known = {record["id"] for record in pipeline.ask(text, more)}
     text = (
         "UNWIND $rows AS row MATCH (s:Spelling {id: row.id}) "
         "SET s.entries = s.entries + row.entries"
     )
-    statements.run(text, [_row(id_, come[id_]) for id_ in more if id_ in known])
+    pipeline.run(text, [_row(id_, come[id_]) for id_ in more if id_ in known])
     text = "UNWIND $rows AS row CREATE (s:Spelling) SET s = row"
-    statements.run(text, [_row(id_, come[id_]) for id_ in more if id_ not in known])
+    pipeline.run(text, [_row(id_, come[id_]) for id_ in more if id_ not in known])
     return {*more} - known, died
 
 

@@ -17,6 +17,7 @@ from .identity.decision import version
 from .identity.judgements import Judged, Judgement
 from .identity.resolution import unresolved
 from .model import Claim, Entity, Relation
+from .pipeline import Pipeline
 from .reading import Fetch, identified, judgements
 from .records import (
     claim_properties,
@@ -26,7 +27,6 @@ from .records import (
     relation_properties,
 )
 from .settling import Settlement, read_documents, settle
-from .statements import Statements
 from .support import Support, count, keep_tallies, tie_clause
 from .words import index_names, keep_words, words_of
 
@@ -38,18 +38,16 @@ READINGS, DOCUMENTS = 20_000, 500
 Row: TypeAlias = dict[str, object]
 
 
-def write(statements: Statements, batch: Batch) -> Written:
+def write(pipeline: Pipeline, batch: Batch) -> Written:
     """Put the documents of ``batch`` in place of what the store has of them.
 
     An older document of the same path goes. What lost all support goes.
     """
-    _lock(statements)
-    stored = _stored(statements, batch)
+    _lock(pipeline)
+    stored = _stored(pipeline, batch)
     same = {id_ for id_ in stored.documents if _says_the_same(stored, batch, id_)}
     new = batch.without(same)
-    support = _settle(
-        statements, stored.without(same), new, Judged.of(judgements(statements.fetch))
-    )
+    support = _settle(pipeline, stored.without(same), new, Judged.of(judgements(pipeline.fetch)))
     claims = stored.claims | new.claims  # what is the same may have been taken along
     said = ids_of(claim for id_ in batch.documents for claim in claims[id_].values())
     said.documents.update(batch.documents)
@@ -76,12 +74,12 @@ def _says_the_same(stored: Batch, given: Batch, id_: str) -> bool:
     )
 
 
-def forget(statements: Statements, document_ids: Collection[str]) -> Written:
+def forget(pipeline: Pipeline, document_ids: Collection[str]) -> Written:
     """Take documents out of the store, with all that only they support."""
-    _lock(statements)
-    its = read_documents(statements, document_ids)
-    judged = Judged.of(judgements(statements.fetch))
-    support = _settle(statements, its.without(), Batch(), judged)
+    _lock(pipeline)
+    its = read_documents(pipeline, document_ids)
+    judged = Judged.of(judgements(pipeline.fetch))
+    support = _settle(pipeline, its.without(), Batch(), judged)
     return Written(
         ids_of(its.every_claim()) | Ids(documents=set(its.documents)),
         unresolved=sum(claim.subject is None for claim in its.every_claim()),
@@ -89,49 +87,49 @@ def forget(statements: Statements, document_ids: Collection[str]) -> Written:
     )
 
 
-def judge(statements: Statements, holding: Sequence[Judgement]) -> set[Judgement]:
+def judge(pipeline: Pipeline, holding: Sequence[Judgement]) -> set[Judgement]:
     """Let the graph follow the judgements ``holding`` and no others; return those that changed."""
-    _lock(statements)
-    before = judgements(statements.fetch)
+    _lock(pipeline)
+    before = judgements(pipeline.fetch)
     changed = set(before) ^ set(holding)
     if not changed:
         return changed
-    statements.fetch("MATCH (j:Judgement) DELETE j")
+    pipeline.fetch("MATCH (j:Judgement) DELETE j")
     rows = [judgement_properties(judgement) for judgement in holding]
-    statements.run("UNWIND $rows AS row CREATE (j:Judgement) SET j = row", rows)
+    pipeline.run("UNWIND $rows AS row CREATE (j:Judgement) SET j = row", rows)
     was, now = Judged.of(before), Judged.of(holding)
     if was == now:
         return changed  # other reasons, or nothing sure
     ids = {id_ for judgement in changed for id_ in judgement.pair}
     ids |= {id_ for judged in (was, now) for start in ids for id_ in judged.kin(start)}
     # What a rule or another judgement has put elsewhere stands under an id of neither.
-    ids |= identified(statements.fetch, ids)
+    ids |= identified(pipeline.fetch, ids)
     text = (
         "UNWIND $rows AS id MATCH (:Entity {id: id})-[:MENTIONED_IN]->(d:Document) "
         "RETURN DISTINCT d.id AS id"
     )
-    documents = {record["id"] for record in statements.ask(text, sorted(ids))}
-    old = read_documents(statements, documents)
-    _settle(statements, old, old.without(), now, anew=True)
+    documents = {record["id"] for record in pipeline.ask(text, sorted(ids))}
+    old = read_documents(pipeline, documents)
+    _settle(pipeline, old, old.without(), now, anew=True)
     return changed
 
 
 def _settle(
-    statements: Statements, old: Batch, new: Batch, judged: Judged, *, anew: bool = False
+    pipeline: Pipeline, old: Batch, new: Batch, judged: Judged, *, anew: bool = False
 ) -> Support:
     """Replace ``old`` by ``new`` under the ids that its claims lead to in the graph; ``anew``
     decides all of these, not only those that the change concerns."""
-    settlement = settle(statements, old, new, judged, anew=anew)
-    return _replace(statements, old, new, settlement)
+    settlement = settle(pipeline, old, new, judged, anew=anew)
+    return _replace(pipeline, old, new, settlement)
 
 
-def _lock(statements: Statements) -> None:
+def _lock(pipeline: Pipeline) -> None:
     """Make writers wait for one another: they count the support of the same things.
 
     A store whose names were indexed otherwise than today, or not at all, is indexed anew.
     """
-    statements.fetch("MERGE (s:Store {id: 'store'}) SET s.writes = s.writes + 1")
-    index_names(statements)
+    pipeline.fetch("MERGE (s:Store {id: 'store'}) SET s.writes = s.writes + 1")
+    index_names(pipeline)
 
 
 DECIDING = (
@@ -145,11 +143,11 @@ def decided(fetch: Fetch) -> bool:
     return [record["identity"] for record in fetch(DECIDING)] == [version()]
 
 
-def decide_anew(statements: Statements) -> None:
+def decide_anew(pipeline: Pipeline) -> None:
     """Come a step on in deciding a store anew by the rules of today: the readings of before go,
     then the documents come, some at a time, then the store is `decided`."""
-    _lock(statements)
-    fetch = statements.fetch
+    _lock(pipeline)
+    fetch = pipeline.fetch
     state = fetch(DECIDING)[0]
     if state["identity"] == version():
         return
@@ -165,9 +163,9 @@ def decide_anew(statements: Statements) -> None:
     text = "MATCH (d:Document) WHERE d.id > $after RETURN d.id AS id ORDER BY id LIMIT $limit"
     ids = [record["id"] for record in fetch(text, after=state["decided"], limit=DOCUMENTS)]
     if ids:
-        old = read_documents(statements, ids)
+        old = read_documents(pipeline, ids)
         judged = Judged.of(judgements(fetch))
-        _settle(statements, old, old.without(), judged, anew=True)
+        _settle(pipeline, old, old.without(), judged, anew=True)
         fetch(done, deciding=version(), decided=ids[-1])
     else:
         text = (
@@ -176,15 +174,15 @@ def decide_anew(statements: Statements) -> None:
         fetch(text, version=version())
 
 
-def _stored(statements: Statements, batch: Batch) -> Batch:
+def _stored(pipeline: Pipeline, batch: Batch) -> Batch:
     """Return what the store has of the documents of ``batch`` and of others at their paths."""
     paths = {document.path for document in batch.documents.values()}.difference(NO_PATH)
     text = "UNWIND $rows AS path MATCH (d:Document {path: path}) RETURN d.id AS id"
-    displaced = {record["id"] for record in statements.ask(text, sorted(paths))}
-    return read_documents(statements, displaced | batch.documents.keys())
+    displaced = {record["id"] for record in pipeline.ask(text, sorted(paths))}
+    return read_documents(pipeline, displaced | batch.documents.keys())
 
 
-def _replace(statements: Statements, old: Batch, new: Batch, settlement: Settlement) -> Support:
+def _replace(pipeline: Pipeline, old: Batch, new: Batch, settlement: Settlement) -> Support:
     """Replace ``old`` by ``new``; return what supports the entities and relations concerned."""
     removed: list[Claim] = []
     added: list[Claim] = []
@@ -205,18 +203,18 @@ def _replace(statements: Statements, old: Batch, new: Batch, settlement: Settlem
             differing.add(id_)
         if id_ not in new.documents or _date(old, id_) != _date(new, id_):
             again += before.values()
-    _remove_claims(statements, removed, old, new, differing)
-    _write_documents(statements, old, new, differing)
-    settlement.write(statements)
+    _remove_claims(pipeline, removed, old, new, differing)
+    _write_documents(pipeline, old, new, differing)
+    settlement.write(pipeline)
     claims = _by_pattern(added)
     for pattern in (STATING, UNRESOLVED):  # these need no entities: the engine writes meanwhile
-        _write_claims(statements, claims, pattern)
-    support = count(statements, removed, added, again, new)
-    _write_things(statements, support)
-    _write_claims(statements, claims, ABOUT)
-    _write_mentions(statements, new, differing)
-    keep_tallies(statements, support)
-    _keep_names(statements, support)
+        _write_claims(pipeline, claims, pattern)
+    support = count(pipeline, removed, added, again, new)
+    _write_things(pipeline, support)
+    _write_claims(pipeline, claims, ABOUT)
+    _write_mentions(pipeline, new, differing)
+    keep_tallies(pipeline, support)
+    _keep_names(pipeline, support)
     return support
 
 
@@ -225,7 +223,7 @@ def _date(batch: Batch, id_: str) -> str | None:
 
 
 def _remove_claims(
-    statements: Statements,
+    pipeline: Pipeline,
     removed: Sequence[Claim],
     old: Batch,
     new: Batch,
@@ -233,16 +231,16 @@ def _remove_claims(
 ) -> None:
     """Delete claims that are not made any more, and documents that are gone."""
     ids = sorted({claim.id for claim in removed})
-    statements.run("UNWIND $rows AS id MATCH (c:Claim {id: id}) DETACH DELETE c", ids)
+    pipeline.run("UNWIND $rows AS id MATCH (c:Claim {id: id}) DETACH DELETE c", ids)
     stale = sorted(old.documents.keys() - new.documents.keys())
-    statements.run("UNWIND $rows AS id MATCH (d:Document {id: id}) DETACH DELETE d", stale)
+    pipeline.run("UNWIND $rows AS id MATCH (d:Document {id: id}) DETACH DELETE d", stale)
     changed = sorted(old.documents.keys() & new.documents.keys() & set(differing))
     text = "UNWIND $rows AS id MATCH (d:Document {id: id})<-[m:MENTIONED_IN]-() DELETE m"
-    statements.run(text, changed)
+    pipeline.run(text, changed)
 
 
 def _write_documents(
-    statements: Statements, old: Batch, new: Batch, differing: Collection[str]
+    pipeline: Pipeline, old: Batch, new: Batch, differing: Collection[str]
 ) -> None:
     """Write documents that are new or changed; the others keep the instant of their loading."""
     fresh, changed = [], []
@@ -252,15 +250,15 @@ def _write_documents(
             fresh.append(row)
         elif old.documents[id_] != document or id_ in differing:
             changed.append(row)
-    statements.run("UNWIND $rows AS row CREATE (d:Document) SET d = row.properties", fresh)
+    pipeline.run("UNWIND $rows AS row CREATE (d:Document) SET d = row.properties", fresh)
     text = "UNWIND $rows AS row MATCH (d:Document {id: row.id}) SET d = row.properties"
-    statements.run(text, changed)
+    pipeline.run(text, changed)
 
 
-def _write_things(statements: Statements, support: Support) -> None:
+def _write_things(pipeline: Pipeline, support: Support) -> None:
     """Write the entities, then the relations that are new or changed; delete what has no support
     left."""
-    _delete_lost(statements, support)
+    _delete_lost(pipeline, support)
     entities: dict[str, list[Row]] = defaultdict(list)
     for id_, thing in sorted(support.entities.items()):
         if id_ not in support.known:
@@ -269,11 +267,11 @@ def _write_things(statements: Statements, support: Support) -> None:
             text = "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n = row.properties"
         entities[text].append({"id": id_, "properties": entity_properties(thing)})
     for text, rows in entities.items():
-        statements.run(text, rows)
-    _write_relations(statements, support)
+        pipeline.run(text, rows)
+    _write_relations(pipeline, support)
 
 
-def _keep_names(statements: Statements, support: Support) -> None:
+def _keep_names(pipeline: Pipeline, support: Support) -> None:
     """Bring the index of names up to date."""
     before = [support.known[id_] for id_ in support.known.keys() & support.lost.keys()]
     after: list[Entity] = []
@@ -282,10 +280,10 @@ def _keep_names(statements: Statements, support: Support) -> None:
         if known is None or (known.name, known.names) != (thing.name, thing.names):
             after.append(thing)
             before += [] if known is None else [known]
-    keep_words(statements, words_of(before), words_of(after))
+    keep_words(pipeline, words_of(before), words_of(after))
 
 
-def _write_relations(statements: Statements, support: Support) -> None:
+def _write_relations(pipeline: Pipeline, support: Support) -> None:
     """Write relations; new ones of a type are gathered under the end that more of them share,
     which is then looked up once."""
     changed: dict[str, list[Row]] = defaultdict(list)
@@ -298,7 +296,7 @@ def _write_relations(statements: Statements, support: Support) -> None:
         else:
             fresh[tie.type].append(tie)
     for text, rows in changed.items():
-        statements.run(text, rows)
+        pipeline.run(text, rows)
     for type_, ties in fresh.items():
         hubs, others = "source", "target"
         if len({tie.target for tie in ties}) < len({tie.source for tie in ties}):
@@ -312,10 +310,10 @@ def _write_relations(statements: Statements, support: Support) -> None:
             f"MATCH ({others}:Entity {{id: row.id}}) "
             f"CREATE (source)-[r:{type_}]->(target) SET r = row.properties"
         )
-        statements.run(text, [{"id": id_, "ties": its} for id_, its in gathered.items()])
+        pipeline.run(text, [{"id": id_, "ties": its} for id_, its in gathered.items()])
 
 
-def _delete_lost(statements: Statements, support: Support) -> None:
+def _delete_lost(pipeline: Pipeline, support: Support) -> None:
     relations: dict[str, list[Row]] = defaultdict(list)
     for id_, tally in sorted(support.lost.items()):
         if tally.ends is not None:
@@ -324,13 +322,13 @@ def _delete_lost(statements: Statements, support: Support) -> None:
             text = f"UNWIND $rows AS row {tie_clause(type_, at_source)} DELETE r"
             relations[text].append({"id": id_, "end": end})
     for text, rows in relations.items():
-        statements.run(text, rows)
+        pipeline.run(text, rows)
     entities = sorted(id_ for id_, tally in support.lost.items() if tally.ends is None)
-    statements.run("UNWIND $rows AS id MATCH (n:Entity {id: id}) DETACH DELETE n", entities)
+    pipeline.run("UNWIND $rows AS id MATCH (n:Entity {id: id}) DETACH DELETE n", entities)
 
 
 def _write_claims(
-    statements: Statements, added: Mapping[str, Mapping[str, Sequence[Claim]]], pattern: str
+    pipeline: Pipeline, added: Mapping[str, Mapping[str, Sequence[Claim]]], pattern: str
 ) -> None:
     """Write the claims of a pattern with their links."""
     text = (
@@ -347,12 +345,12 @@ def _write_claims(
         }
         for document, claims in added[pattern].items()
     ]
-    statements.run(text, rows)
+    pipeline.run(text, rows)
 
 
-def _write_mentions(statements: Statements, new: Batch, differing: Collection[str]) -> None:
+def _write_mentions(pipeline: Pipeline, new: Batch, differing: Collection[str]) -> None:
     """Write where each document mentions which entities."""
-    statements.run(
+    pipeline.run(
         "UNWIND $rows AS document MATCH (d:Document {id: document.id}) "
         "UNWIND document.mentions AS row MATCH (n:Entity {id: row.id}) "
         "CREATE (n)-[:MENTIONED_IN {mentions: row.mentions}]->(d)",

@@ -17,7 +17,7 @@ from neo4j import ManagedTransaction, Record
 
 from .interruption import checkpoint
 
-__all__ = ["Statements", "chunks", "pipelined"]
+__all__ = ["Pipeline", "chunks", "pipelined"]
 
 ROWS = 5_000
 """Most rows of one statement: both engines are fastest between 2,000 and 5,000."""
@@ -34,7 +34,7 @@ T = TypeVar("T")
 Answer: TypeAlias = "Future[list[Record]]"
 
 
-class Statements:
+class Pipeline:
     """The statements of one transaction, which its engine runs in the order in which they come.
 
     `run` does not wait for the engine: the next rows are prepared meanwhile, for the engine needs
@@ -45,7 +45,7 @@ class Statements:
         self._transaction = transaction
         self._waiting: Queue[tuple[str, Mapping[str, Any], Answer] | None] = Queue(maxsize=AHEAD)
         self._failed: BaseException | None = None
-        self._thread = Thread(target=self._work, daemon=True, name="passerelle-statements")
+        self._thread = Thread(target=self._work, daemon=True, name="passerelle-pipeline")
         self._thread.start()
 
     def run(self, text: str, rows: Sequence[Any]) -> None:
@@ -105,19 +105,19 @@ class Statements:
 
 def pipelined(
     transaction: ManagedTransaction,
-    work: Callable[Concatenate[Statements, P], T],
+    work: Callable[Concatenate[Pipeline, P], T],
     *args: P.args,
     **kwargs: P.kwargs,
 ) -> T:
-    """Do ``work`` with the `Statements` of ``transaction``, and return what it returns."""
-    statements = Statements(transaction)
+    """Do ``work`` with a `Pipeline` to ``transaction``, and return what it returns."""
+    pipeline = Pipeline(transaction)
     try:
-        done = work(statements, *args, **kwargs)
+        done = work(pipeline, *args, **kwargs)
         checkpoint()
     except BaseException as error:
-        statements.abandon(error)
+        pipeline.abandon(error)
         raise
-    statements.end()
+    pipeline.end()
     return done
 
 
