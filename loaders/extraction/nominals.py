@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from .analysis import Text
 from .chart import Chart
 from .phrases import Date, Event, Name, Place, Quantity, Topic
 
-__all__ = ["phrase_end"]
+__all__ = ["phrase_end", "suspended"]
 
 MAX_WORDS = 12
 
@@ -43,10 +44,8 @@ def phrase_end(chart: Chart, at: int, stop: int, *, seated: bool = False) -> int
         if joined and end > at and text.functional(end) and text.functional(end - 1):
             end += joined  # "de part et d'autre"
             continue
-        if mark == "-" and end + 2 < stop and (
-            text.word(end + 1, "conjunction-and") or text.tokens[end + 1].text == ","
-        ):  # fmt: skip
-            end += 2  # "Polizei-, Grenz- und Zollbehörden"
+        if (behind := suspended(text, end)) > end:
+            end = behind
             continue
         if joined and pairs:
             end, pairs = end + joined, pairs - 1
@@ -63,6 +62,15 @@ def phrase_end(chart: Chart, at: int, stop: int, *, seated: bool = False) -> int
         pairs += bool(text.word(end, "preposition-between"))
         end += 1
     return _trimmed(chart, at, min(end, stop))
+
+
+def suspended(text: Text, at: int) -> int:
+    """Return the token behind the hyphen at ``at`` that stands for the last part of a later word,
+    and behind what joins them: "Polizei-, Grenz- und Zollbehörden"; ``at`` where there is none."""
+    if text.tokens[at].text != "-" or at + 2 >= len(text.tokens):
+        return at
+    step = text.word(at + 1, "conjunction-and") or (text.tokens[at + 1].text == ",")
+    return at + 1 + step if step else at
 
 
 def _parts(chart: Chart, first: int, at: int, *, seated: bool) -> bool:

@@ -187,7 +187,8 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
     office.demonyms = tuple(dict.fromkeys([*office.demonyms, *tail.demonyms]))
     if compass(text, office.last) and text.capital(office.last):
         office.last += 1  # "préfet de la zone de défense et de sécurité Nord"
-    office.last = listed_domains(chart, at, office.last, sentence.last)
+    if office.portfolios or tail.free:
+        office.last = listed_domains(chart, at, office.last, sentence.last)
     if kind and schema().schemes["office-kind"][kind].flag("diplomatic"):
         size = text.word(office.last, "preposition-to")
         if size and (post := chart.at(office.last + size, Place)) is not None:

@@ -75,6 +75,17 @@ def test_who_does_the_next_thing_is_no_apposition(language, text, holders):
          "leiders van Nederlandse en Duitse politiediensten"),
         ("en", "Ann Brown, Diplomatic Counsellor of the President, spoke.",
          "Diplomatic Counsellor of the President"),
+        ("nl", "De minister van Federale en Europese Zaken Jan Smit sprak.",
+         "minister van Federale en Europese Zaken"),
+        ("en", "Ann Brown, Minister for European and Global Affairs, spoke.",
+         "Minister for European and Global Affairs"),
+        ("fr", "Anne Petit, ministre de l'Emploi et du Dialogue social, a parlé.",
+         "ministre de l'Emploi et du Dialogue social"),
+        ("en", "The Minister for Justice and Ann Brown spoke.", "Minister for Justice"),
+        ("de", "Jan Huber, Minister für Bundes-, Europa- und Verbraucherangelegenheiten, sprach.",
+         "Minister für Bundes-, Europa- und Verbraucherangelegenheiten"),
+        ("nl", "Jan Smit, hoofd van de Milieu- en Verkeersdienst, sprak.",
+         "hoofd van de Milieu- en Verkeersdienst"),
     ],
 )  # fmt: skip
 def test_an_office_ends_where_its_title_ends(language, text, office):
