@@ -44,6 +44,7 @@ clauses       the parts of a clause around a verb of a role
 meetings      who met, received or brought together whom
 participation who took part in what, in which role
 organisers    who is called the organiser or host
+programmes    who speaks, by the lines of a programme
 presence      who was there, by what reports do
 agreeing      the parties of an agreement
 attachment    to which event of a sentence something belongs

@@ -104,7 +104,7 @@ def agents_of(
             for at in range(verb.last, min(ceiling, last))
         )
         by = _by(chart, verb, last if joined else ceiling)  # "opened and closed by A"
-        agents = listed(chart, actors, by) if by else []
+        agents = _by_themselves(chart, listed(chart, actors, by), verb) if by else []
         if verb.first - floor < OPENS and ceiling < last:
             agents = one_or_joined(chart, agents)  # "Invited by A, B took part"
         return "passive-agent", agents
@@ -121,6 +121,17 @@ def agents_of(
     if following and _governed(chart, following[0].first):
         return "", []
     return "inverted-subject", following
+
+
+def _by_themselves(chart: Chart, agents: list[Actor], verb: Verb) -> list[Actor]:
+    """Return agents up to "with", where the others don't share the role: "moderated by A, with B
+    and C"."""
+    if role_of(verb.role).flag("shared"):
+        return agents
+    for number, (one, other) in enumerate(pairwise(agents), 1):
+        if chart.text.where(one.last, other.first, "preposition-with"):
+            return agents[:number]
+    return agents
 
 
 def _relative(chart: Chart, actors: list[Actor], verb: Verb, floor: int) -> list[Actor] | None:

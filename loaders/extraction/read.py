@@ -29,6 +29,7 @@ from .participation import Participation, participations
 from .phrases import Body, Office
 from .places import demonyms, places
 from .presence import present
+from .programmes import programme
 from .quantities import quantities
 from .seats import note_seats
 from .topics import topics
@@ -95,6 +96,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
 def findings(chart: Chart) -> Findings:
     """Return how the phrases of a chart belong together."""
     told = [*participations(chart), *organisers(chart)]
+    told += programme(chart, told)
     return Findings(
         chart,
         holdings(chart),

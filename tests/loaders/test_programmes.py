@@ -1,0 +1,92 @@
+"""Who speaks at what, by the lines of a programme. The names are made up, the places real."""
+
+from __future__ import annotations
+
+import pytest
+from test_constructs import who
+
+LINES = {
+    "fr": (
+        "Colloque sur les crues, Mons, 3 mai 2019",
+        "9h30 – Mot d'accueil d'Anne Petit, bourgmestre de Mons",
+        "10 h 00 : Luc Roux, préfet du Nord",
+        "11h00 Table ronde (modération : Jean Blanc)",
+        "Paul Martin, maire de Lille : comment Louis Legrand a changé le fleuve",
+        "12h00 Conclusions de Marie Leroy, maire de Roubaix",
+    ),
+    "nl": (
+        "Conferentie over hoogwater, Gent, 3 mei 2019",
+        "9.30 uur Welkomstwoord door Anna Peeters, burgemeester van Gent",
+        "10u00 Lezing: Jan Smit, gouverneur van West-Vlaanderen",
+        "10.30 – 11.15 uur Debat (moderatie: Els Maes)",
+        "- Piet Jansen, burgemeester van Hulst: hoe Jan Visser de rivier veranderde",
+        "12.00 uur Slotwoord van Karel Bos, wethouder van Sluis",
+    ),
+    "de": (
+        "Tagung zum Hochwasser, Aachen, 3. Mai 2019",
+        "09:30 – 09:45 Uhr Grußwort: Anna Adam, Oberbürgermeisterin von Aachen",
+        "ab 10 Uhr Vortrag von Jan Huber, Landrat des Kreises Viersen",
+        "11.00 Uhr Podiumsdiskussion (Moderation: Eva Weber)",
+        "Bürgermeister Max Gruber, Stadt Eupen: Wie Karl Wolf den Fluss veränderte",
+        "12.00 Uhr Schlusswort von Peter Kurz, Bürgermeister von Kleve",
+    ),
+    "en": (
+        "Conference on floods in Mons on 3 May 2019",
+        "9.30 Words of welcome by Ann Brown, mayor of Mons",
+        "10am John Smith, mayor of Ghent",
+        "10:45 Round table (moderation: Mary White)",
+        "Peter Miller, mayor of Lille: how James Cook changed the river",
+        "12.00 Closing remarks by Paul Young, mayor of Newry",
+    ),
+}  # fmt: skip
+SURNAMES = {
+    "fr": "Petit Roux Blanc Martin Leroy",
+    "nl": "Peeters Smit Maes Jansen Bos",
+    "de": "Adam Huber Weber Gruber Kurz",
+    "en": "Brown Smith White Miller Young",
+}
+
+
+@pytest.mark.parametrize("language", LINES)
+def test_a_programme_says_who_opens_speaks_and_closes(language):
+    text = "\n\n".join(LINES[language])
+
+    def told(role):
+        return {name.split()[-1] for name in who(language, text, "TOOK_PART_IN", role=role)}
+
+    opener, speaker, chair, below, closer = SURNAMES[language].split()
+    assert told("opened") == {opener}
+    assert told("moderated") == {chair}
+    assert told("closed") == {closer}
+    assert told("spoke") == {speaker, below}
+
+
+def test_those_below_a_welcome_open_it_together():
+    text = (
+        "Tagung zum Hochwasser, Aachen, 3. Mai 2019\n\n13.00 Uhr Eröffnung der Tagung durch\n"
+        "Anna Adam, Oberbürgermeisterin von Aachen\nJan Huber, Landrat des Kreises Viersen\n\n"
+        "14.00 Uhr Vorträge\nMax Gruber, Bürgermeister von Eupen\n\nAnmeldung bei Eva Weber."
+    )
+    assert who("de", text, "TOOK_PART_IN", role="opened") == {"Anna Adam", "Jan Huber"}
+    assert who("de", text, "TOOK_PART_IN", role="spoke") == {"Max Gruber"}
+    assert "Eva Weber" not in who("de", text, "TOOK_PART_IN")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The conference was held in Mons on 3 May 2019.\n\n9.30 is when it began.\n\n"
+         "Registration: Mary White"),
+        ("fr", "Le colloque s'est tenu à Mons le 3 mai 2019.\n\nOuvert de 9h30 à 12h00\n\n"
+         "Contact : Anne Petit"),
+        ("de", "Die Tagung war am 3. Mai 2019 in Aachen.\n\n1.10 Ziele\n\n1.12 Wege\n\n"
+         "Das Buch von Jan Huber liegt vor."),
+    ],
+)  # fmt: skip
+def test_a_time_alone_makes_no_programme(language, text):
+    assert who(language, text, "TOOK_PART_IN") == set()
+
+
+def test_behind_a_programme_prose_tells_what_it_tells():
+    text = "\n\n".join((*LINES["en"], "Mary Green planted the trees on the bank."))
+    assert "Mary Green" not in who("en", text, "TOOK_PART_IN")
