@@ -35,7 +35,7 @@ docs: $(STAMP)
 	$(BIN)/python -m passerelle.loaders.reference > docs/rules.md
 
 evaluate: $(STAMP)
-	$(BIN)/python tests/evaluation/evaluate.py --half all --constructs --errors ''
+	$(BIN)/python tests/evaluation/evaluate.py --part all --constructs --errors ''
 
 clean:
 	rm -rf $(VENV) build dist demo *.egg-info

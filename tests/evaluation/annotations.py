@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-__all__ = ["AnnotatedText", "Relation", "Thing", "annotated_texts", "parse"]
+__all__ = ["PARTS", "AnnotatedText", "Relation", "Thing", "annotated_texts", "parse"]
 
+PARTS = ("tuned", "held-out", "unseen")
 TEXTS = Path(__file__).parent / "texts"
+UNSEEN = 20
+"""From this number on, texts are of a second gathering, made when rules were there."""
 _OPENING = re.compile(r"\{([A-Z]+)(?:#([a-z0-9_-]+))?:")
 _WORKSHOP = re.compile(r"w\d+")
 
@@ -56,9 +59,13 @@ class AnnotatedText:
     relations: list[Relation]
 
     @property
-    def held_out(self) -> bool:
-        """Whether nobody looks at it while tuning: every second text, each of another source."""
-        return int(self.id.partition("-")[2]) % 2 == 0
+    def part(self) -> str:
+        """Part of the texts: those that rules are "tuned" on, or every second one, of other
+        sources: "held-out", or "unseen", of which nobody has looked at more than totals."""
+        number = int(self.id.partition("-")[2])
+        if number % 2:
+            return "tuned"
+        return "held-out" if number < UNSEEN else "unseen"
 
 
 @cache

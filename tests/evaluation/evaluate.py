@@ -1,6 +1,6 @@
 """Print how well the extractor does on the annotated texts, and what it gets wrong.
 
-    python tests/evaluation/evaluate.py [--half tuned|held-out|all] [--language fr,nl]
+    python tests/evaluation/evaluate.py [--part tuned|held-out|unseen|all] [--language fr,nl]
         [--errors MEASURE] [--constructs] [--markdown] [--floors]
 
 `--errors holds_office` lists what is missed (-) and wrong (+) of the measures that begin so.
@@ -14,18 +14,16 @@ import json
 import math
 from collections.abc import Sequence
 
-from annotations import AnnotatedText, annotated_texts
+from annotations import PARTS, AnnotatedText, annotated_texts
 from constructs import constructs
 from scoring import LANGUAGES, LENIENT, MEASURES, NAMES, Report, score
 
 FEW = 5
 
 
-def half(which: str) -> list[AnnotatedText]:
-    """Return the texts "tuned" on, "held-out" or "all"."""
-    return [
-        text for text in annotated_texts() if which == "all" or text.held_out == (which != "tuned")
-    ]
+def texts_of(part: str) -> list[AnnotatedText]:
+    """Return the texts of a part, or "all"."""
+    return [text for text in annotated_texts() if part in ("all", text.part)]
 
 
 def floors(report: Report) -> dict[str, dict[str, float]]:
@@ -80,27 +78,27 @@ def print_constructs(report: Report, texts: Sequence[AnnotatedText]) -> None:
 
 
 def print_markdown() -> None:
-    """Print precision, recall and F1 of both halves, and F1 of the held-out one by language."""
-    tuned, held = score(half("tuned")), score(half("held-out"))
-    print("| | tuned P / R / F | held out P / R / F | n | fr | nl | de | en |")
-    print("|---|---|---|---|---|---|---|---|")
+    """Print precision, recall and F1 of every part, and F1 of the unseen texts by language."""
+    reports = [score(texts_of(part)) for part in PARTS]
+    unseen = reports[-1]
+    print(f"| | {' | '.join(f'{part} P / R / F' for part in PARTS)} | n | fr | nl | de | en |")
+    print("|---" * (len(PARTS) + 6) + "|")
     for measure in MEASURES:
-        cells = []
-        for report in (tuned, held):
+        cells = [measure.replace("_", " ")]
+        for report in reports:
             tally = report.of(measure)
             cells.append(f"{tally.precision:.2f} / {tally.recall:.2f} / {tally.f1:.2f}")
+        cells.append(str(unseen.of(measure).gold))
         for language in LANGUAGES:
-            tally = held.of(measure, [language])
+            tally = unseen.of(measure, [language])
             cells.append(f"{tally.f1:.2f}" if tally.gold else "–")
-        number = held.of(measure).gold
-        label = measure.replace("_", " ")
-        print(f"| {label} | {cells[0]} | {cells[1]} | {number} | {' | '.join(cells[2:])} |")
+        print(f"| {' | '.join(cells)} |")
 
 
 def main() -> None:
     """Parse the arguments, score, print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--half", choices=("tuned", "held-out", "all"), default="tuned")
+    parser.add_argument("--part", choices=(*PARTS, "all"), default="tuned")
     parser.add_argument("--language", default=",".join(LANGUAGES))
     parser.add_argument("--errors", metavar="MEASURE")
     parser.add_argument("--constructs", action="store_true")
@@ -111,10 +109,11 @@ def main() -> None:
         print_markdown()
         return
     if options.floors:
-        print(json.dumps(floors(score(half("held-out"))), indent=1))
+        found = {part: floors(score(texts_of(part))) for part in PARTS if part != "tuned"}
+        print(json.dumps(found, indent=1))
         return
     languages = options.language.split(",")
-    texts = [text for text in half(options.half) if text.language in languages]
+    texts = [text for text in texts_of(options.part) if text.language in languages]
     report = score(texts)
     print_measures(report, languages)
     if options.errors is not None:
