@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from passerelle.errors import StoreUnavailable
 from passerelle.graph.connection import Connection
-from passerelle.graph.pipeline import AHEAD, CHARACTERS, Pipeline, chunks
+from passerelle.graph.pipeline import AHEAD, BYTES, Pipeline, chunks
 
 NUMBERS = "MATCH (n:Number) RETURN n.value AS value ORDER BY value"
 CREATE = "UNWIND $rows AS row CREATE (:Number {value: row})"
@@ -119,24 +119,24 @@ def test_where_the_work_itself_fails_nothing_is_written(connection):
     assert values(connection) == []
 
 
-@given(st.lists(st.integers(0, CHARACTERS // 2)), st.integers(1, 4))
+MARKS = 8
+"""Bytes that a text has more than letters, at most."""
+
+
+@given(st.lists(st.integers(0, BYTES // 2)), st.integers(1, 4))
 def test_chunks_hold_all_rows_in_order_within_both_limits(lengths, most):
-    rows = [Sized(length) for length in lengths]
+    rows = ["x" * length for length in lengths]
     found = list(chunks(rows, most))
     assert [row for chunk in found for row in chunk] == rows
     for chunk in found:
         assert 0 < len(chunk) <= most
-        assert len(chunk) == 1 or sum(row.length for row in chunk) <= CHARACTERS
+        assert len(chunk) == 1 or sum(map(len, chunk)) <= BYTES
     for one, other in pairwise(found):  # none is smaller than it must be
-        weight = sum(row.length for row in one) + other[0].length
-        assert len(one) == most or weight > CHARACTERS
+        weight = sum(len(row) + MARKS for row in [*one, other[0]])
+        assert len(one) == most or weight > BYTES
 
 
-class Sized:
-    """A row of so many characters."""
-
-    def __init__(self, length: int) -> None:
-        self.length = length
-
-    def __repr__(self) -> str:
-        return "x" * self.length
+def test_a_text_that_several_fields_share_counts_as_often_as_it_is_sent():
+    text = "x" * (BYTES // 4)
+    rows = [{"one": text, "other": text}] * 4
+    assert [len(chunk) for chunk in chunks(rows)] == [1, 1, 1, 1]
