@@ -1,10 +1,12 @@
 """Print how well the extractor does on the annotated texts, and what it gets wrong.
 
     python tests/evaluation/evaluate.py [--part tuned|held-out|unseen|all] [--language fr,nl]
-        [--errors MEASURE] [--constructs] [--markdown] [--floors]
+        [--errors MEASURE] [--constructs] [--rules] [--markdown] [--floors]
 
 `--errors holds_office` lists what is missed (-) and wrong (+) of the measures that begin so.
-`--markdown` prints the tables of docs/extraction.md, `--floors` what floors.json should hold.
+`--rules` prints how often each rule was right, the wrongest first; facts that are neither right nor
+wrong (README.md) count nowhere. `--markdown` prints the tables of docs/extraction.md, `--floors`
+what floors.json should hold.
 """
 
 from __future__ import annotations
@@ -77,6 +79,14 @@ def print_constructs(report: Report, texts: Sequence[AnnotatedText]) -> None:
             print(f"{number:4}{of}  {construct}")
 
 
+def print_rules(report: Report) -> None:
+    """Print how much of what each rule found is right, the most wrong facts first."""
+    for (relation, rule), tally in sorted(
+        report.rules.items(), key=lambda item: (item[1].right - item[1].found, item[0])
+    ):
+        print(f"{tally.right:4} of {tally.found:4} right  {relation:14} {rule}")
+
+
 def print_markdown() -> None:
     """Print precision, recall and F1 of every part, and F1 of the unseen texts by language."""
     reports = [score(texts_of(part)) for part in PARTS]
@@ -102,6 +112,7 @@ def main() -> None:
     parser.add_argument("--language", default=",".join(LANGUAGES))
     parser.add_argument("--errors", metavar="MEASURE")
     parser.add_argument("--constructs", action="store_true")
+    parser.add_argument("--rules", action="store_true")
     parser.add_argument("--markdown", action="store_true")
     parser.add_argument("--floors", action="store_true")
     options = parser.parse_args()
@@ -118,6 +129,8 @@ def main() -> None:
     print_measures(report, languages)
     if options.errors is not None:
         print_errors(report, options.errors)
+    if options.rules:
+        print_rules(report)
     if options.constructs:
         print_constructs(report, texts)
 

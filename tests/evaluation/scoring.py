@@ -97,9 +97,11 @@ class Error(NamedTuple):
 
 @dataclass(slots=True)
 class Report:
-    """Tallies by measure and language, and the errors by measure."""
+    """Tallies by measure and language, and by rule, and the errors by measure."""
 
     tallies: dict[tuple[str, str], Tally] = field(default_factory=lambda: defaultdict(Tally))
+    rules: dict[tuple[str, str], Tally] = field(default_factory=lambda: defaultdict(Tally))
+    """By relation and rule, what it found and how much of that is right, leniently."""
     errors: dict[str, list[Error]] = field(default_factory=lambda: defaultdict(list))
 
     def of(self, measure: str, languages: Iterable[str] = LANGUAGES) -> Tally:
@@ -275,6 +277,10 @@ class _Scoring:
                 Error(self.text.id, False, f"{shown} [{found.rule}]", found.quote[:160])
             )
         self._count(measure, hits, hits + len(wrong), len(groups))
+        if measure.endswith(LENIENT):
+            for right, those in ((1, [offered[at] for at in used]), (0, wrong)):
+                for found in those:
+                    self.report.rules[name, found.rule].add(Tally(right, 1))
 
     def _same(self, found: _Found, wanted: Relation, way: str) -> bool:
         return self._is(found.subject, wanted.subject, way) and self._is(
@@ -389,9 +395,10 @@ def _named(record: Record, type_: str, source: str) -> str:
     if type_ in ("HAS_JURISDICTION", "OFFICE_IN") and kind == "Office":
         # an office that the text doesn't name has no mention to be found by
         return "jurisdiction" if record.entities[source].mentions else ""
-    if type_ == "PART_OF":
-        return "part_of" if kind == "Event" else ""
+    if type_ in ("PART_OF", "ABOUT") and kind != "Event":
+        return ""  # what agreements are about is not annotated
     return {
         "HOLDS": "holds_office", "TOOK_PART_IN": "participated", "SIGNED": "signed",
-        "HELD_AT": "held_at", "ABOUT": "covers_topic", "LOCATED_IN": "located_in",
+        "HELD_AT": "held_at", "ABOUT": "covers_topic", "PART_OF": "part_of",
+        "LOCATED_IN": "located_in",
     }.get(type_, "")  # fmt: skip
