@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import lzma
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,14 +35,16 @@ def areas() -> Iterator[str]:
         scheme, id_ = concept_at(iri) or ("", "")
         if scheme != "territory" or SKOS + "Concept" not in resource.texts(RDF_TYPE):
             continue
-        names: dict[str | None, list[str]] = {tag: [] for tag in _COLUMNS}
+        names: defaultdict[str | None, list[str]] = defaultdict(list)
         for predicate in (SKOS + "prefLabel", SKOS + "altLabel"):
             for text, tag, _ in resource.get(predicate, ()):
                 names[tag].append(text)
         kinds = [concept_at(kind) for kind in resource.texts(PSL + "kind")]
         country = resource.text(PSL + "country") or ""
-        own = names[resource.text(DCT + "language")][0]
+        name = names[resource.text(DCT + "language")][0]
+        native = [text for tag, texts in names.items() if tag not in _COLUMNS for text in texts]
+        own = "|".join(text for text in native if text != name)
         columns = ["|".join(names[tag]) for tag in _COLUMNS]
         kind = next(kind[1] for kind in kinds if kind)
         within = resource.text(PSL + "within") or country
-        yield "\t".join([id_, kind, country, own, "", *columns, within, *[""] * 7])
+        yield "\t".join([id_, kind, country, name, own, *columns, within, *[""] * 7])

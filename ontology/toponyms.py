@@ -24,6 +24,8 @@ LARGE = 60_000
 """Inhabitants from which on a municipality's name is plain even where persons are named so."""
 GENITIVE = 20_000
 """Inhabitants from which on a municipality's German genitive is worth a form."""
+LANDSCAPES = frozenset({"cross-border-region", "landscape", "river", "sea"})
+"""Kinds of territory that are no unit of a state: their names may begin with a common noun."""
 FREQUENT = 2_000
 """Bearers from which on a first name makes a municipality's name doubtful."""
 UNDOUBTED = 30_000
@@ -36,8 +38,9 @@ def forms(language: str) -> Iterator[Form]:
     ========= ========================================================================
     scheme    kinds of form
     ========= ========================================================================
-    territory label; weak (also a word or a person's name); bare (without the article that a
-              contraction took: "du Havre"); abbreviation (to be matched in capitals)
+    territory label; small (a label that begins with a common noun: "mer du Nord"); weak (also a
+              word or a person's name); bare (without the article that a contraction took: "du
+              Havre"); abbreviation (to be matched in capitals)
     demonym   adjective, inhabitant, stem (first part of a compound: franco-belge)
     firstname m, f, u (both, or not known); the id is the folded name
     ========= ========================================================================
@@ -64,6 +67,8 @@ def forms(language: str) -> Iterator[Form]:
                 if form == "bare":
                     continue
                 form = "weak"
+            if form == "label" and name[0].islower() and territory.kind in LANDSCAPES:
+                form = "small"
             yield name, "territory", territory.id, form
     yield from _demonyms(language, words)
     yield from _first_names(_words("words", language) | taken)

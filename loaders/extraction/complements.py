@@ -270,6 +270,10 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
     if body is not None and body.last <= stop and (place is None or body.last > place.last):
         found.bodies.append(body)
         return body.last
+    size, concept = _portfolio(chart, target)
+    if place is not None and place.last <= target + size and (step or genitive):
+        found.portfolios.append(concept)  # "ministre de la Mer du Nord"
+        return target + size
     for gap in (0, 1, 2, 3):  # "de la [région] [de] X": generic words may stand before the place
         place = chart.at(target + gap, Place)
         if place is not None:
@@ -284,7 +288,6 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
             found.places.append(place)
             behind = text.readings(place.last, "place-kind") if text.language == "en" else []
             return place.last + (behind[0][0] if behind else 0)
-    size, concept = _portfolio(chart, target)
     if size and (step or genitive):
         found.portfolios.append(concept)
         return target + size

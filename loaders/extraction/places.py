@@ -1,9 +1,9 @@
 """Territories and their adjectives.
 
-A territory's name is a capitalised form of the gazetteer. Names that are also words or surnames
-("weak": Lens, Tours, Martin) need a reason: a preposition of place, a generic word ("ville de"),
-a bracket. Which of several territories of one name is meant is decided for the whole document, in
-`passerelle.loaders.linking`.
+A territory's name is a form of the gazetteer, capitalised unless it begins with a common noun
+("mer du Nord"). Names that are also words or surnames ("weak": Lens, Tours, Martin) need a reason:
+a preposition of place, a generic word ("ville de"), a bracket. Which of several territories of one
+name is meant is decided for the whole document, in `passerelle.loaders.linking`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ __all__ = ["compass", "demonyms", "places"]
 
 CAPITAL_ADJECTIVES = frozenset({"nl", "en"})
 """Languages that write country adjectives with a capital."""
+_NOT_WORDS = frozenset({"territory", "demonym", "firstname", "organisation", "topic", "portfolio"})
+"""Schemes whose wordings are no common words: Benelux and the North Sea are portfolios too."""
 _COMMON = frozenset({"organisation-kind", "event-kind", "office-kind", "agreement-kind"})
 """Schemes of nouns that may open a sentence behind their article."""
 KIND_IN_NAME = frozenset({"nl", "de", "en"})
@@ -48,10 +50,13 @@ def places(text: Text) -> list[Place]:
 
 
 def _territory(text: Text, at: int) -> Place | None:
-    if not _named(text, at) or text.sentence_at(at).kind == "furniture":
+    if text.sentence_at(at).kind == "furniture":
         return None
-    for size, _ in text.readings(at, "territory"):
+    named = _named(text, at)
+    for size, reading in text.readings(at, "territory"):
         last = at + size
+        if not named and reading.form != "small":
+            continue
         if (
             last < len(text.tokens)
             and text.tokens[last].joint
@@ -189,10 +194,8 @@ def _compass() -> frozenset[str]:
 def _also_word(text: Text, at: int, size: int) -> bool:
     """Say whether a vocabulary knows the name as a common word too."""
     return any(
-        match.size == size and any(
-            reading.scheme not in ("territory", "demonym", "firstname", "organisation", "topic")
-            for reading in match.readings
-        )
+        match.size == size
+        and any(reading.scheme not in _NOT_WORDS for reading in match.readings)
         for match in text.matches[at]
     )  # fmt: skip
 

@@ -26,7 +26,7 @@ from .names import names, surname_mentions
 from .offices import offices
 from .organisers import organisers
 from .participation import Participation, participations
-from .phrases import Body, Office
+from .phrases import Body, Office, Place
 from .places import demonyms, places
 from .presence import present
 from .programmes import programme
@@ -71,6 +71,11 @@ def phrases(text: Text, published: date | None = None) -> Chart:
         for body in list(chart.within(office.first, office.last, Body)):
             if body not in office.bodies:
                 chart.remove(body)
+        # "ministre de la Mer du Nord": a domain, no place
+        for place in list(chart.within(office.first, office.last, Place)):
+            sizes = [size for size, _ in text.readings(place.first, "portfolio")]
+            if place not in office.places and place.last - place.first in sizes:
+                chart.remove(place)
     chart.add(list(met_again(chart)))
     found = names(chart)
     chart.add(found)

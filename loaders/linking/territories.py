@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from ...ontology.schema import schema
 from ...ontology.territories import Gazetteer, Territory, territories
+from ...ontology.toponyms import LANDSCAPES
 from ..extraction.chart import Chart
 from ..extraction.phrases import Demonym, Office, Place
 
@@ -145,15 +146,18 @@ def _best(
 
 
 def _likelihood(territory: Territory) -> tuple[int, int, str]:
-    """Order the bearers of one name: countries, divisions by ISO, towns by people, the rest."""
+    """Order the bearers of one name: countries, cities, divisions by ISO, landscapes, towns by
+    people, the rest."""
     if territory.kind == "country":
         place = 0
     elif (territory.population or 0) >= 100_000:
         place = 1
     elif territory.iso is not None:
         place = 2
+    elif territory.kind in LANDSCAPES:
+        place = 3
     else:
-        place = 3 if territory.kind == "municipality" else 4
+        place = 4 if territory.kind == "municipality" else 5
     return place, -(territory.population or 0), territory.id
 
 

@@ -83,5 +83,58 @@ def test_a_dutch_clitic_opens_the_name_of_a_town():
     assert "geonames-2747351" in places("De burgemeester van 's-Hertogenbosch schreef.", "nl")
 
 
+def test_a_name_that_danish_bodies_bear_needs_a_reason_in_german():
+    assert "south-jutland" not in places("Auch UdviklingsRåd Sønderjylland war dabei.", "de")
+    assert "south-jutland" in places("Die Region Sønderjylland liegt in Dänemark.", "de")
+
+
 def test_the_first_noun_of_a_sentence_is_no_town_with_an_article():
     assert not places("La Chambre de commerce a écrit. La réunion a commencé.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "La vallée de la Roya, la mer du Nord et le lac de Constance en parlent.",
+         {"roya-valley", "north-sea", "lake-constance"}),
+        ("fr", "Le Vallespir, le Val d'Aran et la péninsule ibérique en parlent.",
+         {"vallespir", "val-d-aran", "iberian-peninsula", "FR", "ES"}),
+        ("nl", "De Benelux, de IJzerstreek en de Waddeneilanden doen mee.",
+         {"benelux", "yser-country", "frisian-islands", "BE"}),
+        ("de", "An der Drau, in Südböhmen und im Bayerischen Wald gibt es Projekte.",
+         {"drava", "CZ-31", "CZ", "bavarian-forest", "DE"}),
+        ("en", "The River Bug, the island of Ireland and Sønderjylland were named.",
+         {"bug", "ireland-island", "south-jutland", "DK"}),
+    ],
+)  # fmt: skip
+def test_landscapes_rivers_and_seas(language, text, expected):
+    assert places(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le mur est tombé. Bug majeur : Save the Children a écrit."),
+        ("nl", "Blies de wind? De dinkel was rijp. Prut is modder."),
+        ("de", "Der Bug des Schiffes ist neu. Lauter Leute aßen Dinkel. Seine Arve wächst."),
+        ("en", "Ill patients stayed at an inn. Our bug reports came in March. Save the date."),
+    ],
+)
+def test_words_that_rivers_are_called_by_are_no_places(language, text):
+    assert places(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "domain"),
+    [
+        ("fr", "La ministre de la Mer du Nord, Anne Dupont, a parlé.", "ports-and-sea"),
+        ("nl", "De minister voor Benelux, Jan Peeters, sprak.", "benelux"),
+        ("en", "The Minister for Europe, Anne Smith, met the Council of Europe.", "europe"),
+        ("de", "Der Europaminister Hans Weber sprach.", "europe"),
+    ],
+)
+def test_a_domain_of_an_office_is_no_place(language, text, domain):
+    record = record_of(text, language)
+    assert not entities(record, "Place")
+    [office] = entities(record, "Office")
+    assert record.entities[office].properties["portfolio"] == domain

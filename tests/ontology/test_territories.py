@@ -59,7 +59,8 @@ PROBES = {
         "mer du Nord": "north-sea", "lac Léman": "lake-geneva",
         "Communauté germanophone": "nuts-BE336",
         "arrondissement d'Ath": "nuts-BE32A", "Catalogne": "ES-CT", "Tyrol du Sud": "IT-BZ",
-        "Maroc": "MA", "États-Unis": "US", "Flandre": "BE-VLG",
+        "Maroc": "MA", "États-Unis": "US", "Flandre": "BE-VLG", "Garonne": "garonne",
+        "Haute-Alsace": "FR-68", "Bohême du Sud": "CZ-31", "golfe de Gascogne": "bay-of-biscay",
     },
     "nl": {
         "Doornik": TOURNAI, "Rijsel": LILLE, "Luik": "BE-WLG", "Henegouwen": "BE-WHT",
@@ -69,6 +70,7 @@ PROBES = {
         "Straatsburg": "geonames-2973783", "Duinkerke": "geonames-3020686", "Wallonië": "BE-WAL",
         "Den Haag": "geonames-2747373", "Noord-Brabant": "NL-NB", "Noordzee": "north-sea",
         "Moeskroen": "geonames-2790595", "Elzas": "FR-6AE", "Verenigd Koninkrijk": "GB",
+        "IJzerstreek": "yser-country", "Graafschap Bentheim": "nuts-DE94B", "Schonen": "SE-M",
     },
     "de": {
         "Lüttich": "BE-WLG", "Hennegau": "BE-WHT", "Westflandern": "BE-VWV", "Belgien": "BE",
@@ -82,6 +84,8 @@ PROBES = {
         "RLP": "DE-RP", "BaWü": "DE-BW", "Regierungsbezirk Köln": "nuts-DEA2",
         "Großregion": "grande-region", "Oberrhein": "upper-rhine", "Bodensee": "lake-constance",
         "Ostbelgien": "nuts-BE336", "Südtirol": "IT-BZ", "Lothringen": "lorraine",
+        "Südböhmen": "CZ-31", "Bayerischen Wald": "bavarian-forest", "Vogtlands": "vogtland",
+        "Oberpfalz": "nuts-DE23", "Theiß": "tisza", "Euskadi": "ES-PV",
     },
     "en": {
         "West Flanders": "BE-VWV", "Hainaut": "BE-WHT", "Ghent": "geonames-2797656",
@@ -91,6 +95,7 @@ PROBES = {
         "Greater Region": "grande-region", "Upper Rhine": "upper-rhine", "Scheldt": "scheldt",
         "Netherlands": "NL", "Kent": "GB-KEN", "Dunkirk": "geonames-3020686", "Morocco": "MA",
         "UK": "GB", "Bavaria": "DE-BY", "Lille": LILLE, "Tournai": TOURNAI, "Mons": MONS,
+        "South Moravia": "CZ-64", "Fehmarn Belt": "fehmarn-belt", "Lough Foyle": "lough-foyle",
     },
 }  # fmt: skip
 
@@ -128,6 +133,32 @@ def test_a_word_of_one_language_is_plain_in_another() -> None:
     assert kinds("fr", "Lille") == kinds("fr", "Mons") == kinds("fr", "Gand") == {"label"}
     # A country or capital is never weak: Vienna, though Vienne is a department and a town.
     assert ("geonames-2761369", "label") in readings("fr")["territory", "vienne"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_name_of_its_own_is_read_in_every_language(language: str) -> None:
+    for name, area in (
+        ("Soča", "soca"), ("Femern Bælt", "fehmarn-belt"), ("Val d'Aran", "val-d-aran"),
+        ("Žitný ostrov", "zitny-ostrov"), ("Csallóköz", "zitny-ostrov"), ("Dyje", "thaya-river"),
+    ):  # fmt: skip
+        assert ids(language, name) == [area]
+        assert kinds(language, name) <= {"label", "small"}
+
+
+def test_a_landscape_may_begin_with_a_common_noun() -> None:
+    assert kinds("fr", "mer du Nord") == kinds("fr", "vallée de la Roya") == {"small"}
+    assert kinds("en", "island of Ireland") == kinds("nl", "eiland Ierland") == {"small"}
+    assert "small" not in kinds("fr", "province de Namur")  # a unit's kind is told by the grammar
+
+
+def test_rivers_that_are_words_are_weak() -> None:
+    assert {language: kinds(language, "Bug") for language in LANGUAGES} == {
+        language: {"weak"} for language in LANGUAGES
+    }
+    assert kinds("de", "Dinkel") == {"weak"}  # spelt
+    assert kinds("nl", "Dinkel") == {"label"}
+    assert kinds("de", "Mur") == {"label"}
+    assert kinds("fr", "Mur") == {"weak"}
 
 
 def test_articles_melt_into_contractions() -> None:
