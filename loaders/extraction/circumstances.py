@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .attachment import nearest, open_to, signs, takes_place, tells
 from .chart import Chart
+from .nesting import nesting
 from .phrases import (
     Agreement,
     Body,
@@ -20,7 +21,6 @@ from .phrases import (
     Venue,
 )
 from .themes import themes
-from .topics import about, lines_below, listed
 from .whereabouts import dateline, whereabouts
 
 __all__ = ["Circumstance", "circumstances"]
@@ -33,8 +33,8 @@ YEAR = 4
 class Circumstance:
     """``event`` (None: the document's main event) has ``value`` as its ``kind``.
 
-    ``kind`` is date, place, topic, participants, part (``value`` is a part of ``event``, found by
-    its topic) or within (``value`` is an event of the text that took place in ``event``).
+    ``kind`` is date, place, topic, participants or what `nesting.Part` has: part, within or step
+    (``value`` is then a part of ``event``).
     """
 
     event: Event | Agreement | None
@@ -67,8 +67,10 @@ def circumstances(chart: Chart) -> list[Circumstance]:
             Circumstance(t.of, "topic", t.topic, t.rule, t.confidence)
             for t in themes(chart, number, year)
         )
-        found.extend(_parts(chart, here, number))
-        found.extend(_within(chart, here))
+        found.extend(
+            Circumstance(p.outer, p.kind, p.inner, p.rule, p.confidence)
+            for p in nesting(chart, here, number)
+        )
     said = {
         at for c in found if c.kind == "topic" and c.rule != "topic-in-sentence"
         for at in range(c.value.first, c.value.last)
@@ -148,70 +150,4 @@ def _labelled(chart: Chart, first: int, last: int) -> list[Circumstance]:
             value = next(chart.within(at + size, last, *types), None)
             if value is not None:
                 found.append(Circumstance(None, kind, value, "labelled-line", 0.9))
-    return found
-
-
-def _within(chart: Chart, events: list[Event]) -> list[Circumstance]:
-    """Read "im Rahmen der Sitzung fand die Gründungsversammlung statt": an event in another."""
-    text = chart.text
-    found: list[Circumstance] = []
-    for outer in events:
-        first = outer.first - text.word_before(
-            outer.first, "determiner-definite", "determiner-demonstrative", "contraction"
-        )
-        if not text.word_before(first, "within-event") and not text.word_before(
-            outer.first, "within-event"
-        ):
-            continue
-        others = [
-            e for e in events
-            if e is not outer and not e.plural and (e.kind != outer.kind or e.indefinite)
-        ]  # fmt: skip
-        if others:
-            inner = min(others, key=lambda e: (abs(e.first - outer.first), e.first))
-            found.extend(
-                Circumstance(outer, "within", each, "within-event", 0.75)
-                for each in _listed_with(chart, inner, others)
-            )
-    return found
-
-
-def _listed_with(chart: Chart, event: Event, others: list[Event]) -> list[Event]:
-    """Return ``event`` and those of ``others`` that "and" joins to it: "X meets Y and Z"."""
-    text = chart.text
-    return [event] + [
-        each for each in others
-        if each.first > event.first
-        and text.where(event.last, each.first, "conjunction-and")
-        and not text.where(event.last, each.first, "takes-place", "relative-pronoun")
-    ]  # fmt: skip
-
-
-def _parts(chart: Chart, events: list[Event], number: int) -> list[Circumstance]:
-    """Read workshops: "quatre ateliers : a, b, c et d", or one a line below "drie workshops:"."""
-    text = chart.text
-    sentences = text.sentences
-    sentence = sentences[number]
-    found: list[Circumstance] = []
-    for event in events:
-        if not event.part:
-            continue
-        colon = event.last
-        while colon < sentence.last and text.tokens[colon].text != ":":
-            colon += 1
-        items: list[Topic] = []
-        if event.plural and colon < sentence.last:
-            items = listed(chart, colon + 1, sentence.last)
-        if event.plural and len(items) < 2:
-            comma = event.last < sentence.last and text.tokens[event.last].text == ","
-            items = about(chart, event.last + comma, sentence.last)
-            if len(items) < 2 or (event.number and len(items) != event.number):
-                items = []
-        if event.plural and not items:
-            for start, end in lines_below(text, number):
-                items.extend(listed(chart, start, end)[:1])
-        for topic in items:
-            part = Event(topic.first, topic.last, kind=event.kind, head=event.head, part=True)
-            part.topics = [topic]
-            found.append(Circumstance(None, "part", part, "listed-parts", 0.8))
     return found

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .analysis import Sentence, anchors
+from .analysis import Sentence, Text, anchors
 from .assertion import asserted, supposed
 from .chart import Chart
 from .heads import ending_in
 from .phrases import Agreement, Body, Event, Name, Office, Topic
 from .topics import about, lines_below, listed, subject
 
-__all__ = ["agenda", "discussed", "last_before"]
+__all__ = ["agenda", "below", "discussed", "last_before"]
 
 AGENDA_REACH = 14
 """Tokens between "on the agenda" and the colon or verb: "of the meeting of the council were"."""
@@ -20,50 +20,100 @@ SPEECH_REACH = 16
 PREDICATE_REACH = 24
 """Tokens between a verb and the participle or particle that ends its clause."""
 _TELLING = (
-    "concerns", "discusses", "discussed", "speaks-of", "aims", "address", "talks",
+    "concerns", "discusses", "discussed", "presented", "speaks-of", "turns-on", "aims",
+    "address", "talks",
 )  # fmt: skip
+_ANNOUNCING = ("agenda", "agenda-item", "theme", "matter")
+_THINGS = frozenset({"topic", "event-kind", "agreement-kind", "office-kind"})
+LABEL_REACH = 3
+"""Tokens before a noun that opens a sentence, and between it and its event."""
 _ARTICLES = ("determiner-definite", "contraction", "determiner-possessive")
 
 
 def agenda(chart: Chart, number: int) -> list[Topic]:
     """Return what an agenda has: "on the agenda: X", "Im Mittelpunkt standen X", "X kwam aan bod",
-    or a line each below."""
+    "Topic: X", "X and Y were the themes", or a line each below."""
     text = chart.text
     first, last, _ = text.sentences[number]
-    for at in text.where(first, last, "agenda", "agenda-item"):
-        size = text.word(at, "agenda", "agenda-item")
+    for at in text.where(first, last, *_ANNOUNCING):
+        size = text.word(at, *_ANNOUNCING)
         if any(text.word(at - n, "preposition-about") > n for n in (1, 2)):
             continue  # "mehr zum Thema: …"
-        stands = bool(text.word(at, "agenda"))
+        stands = bool(text.word(at, "agenda")) or _labels(chart, first, at, size)
+        put_on = _put_on(chart, first, at, stands=stands)
+        if not (stands or text.word(at, "agenda-item")):
+            if put_on:
+                return put_on
+            continue
         for probe in range(at + size, min(last, at + size + AGENDA_REACH)):
             if text.tokens[probe].text == ":":
-                return listed(chart, probe + 1, last) or list(_lines(chart, number))
+                if put_on and probe == at + size:
+                    return put_on  # "X kwam ter sprake: op de ergste momenten …"
+                return listed(chart, probe + 1, last) or list(below(chart, number))
             if stands and (verb := text.word(probe, "stands-there")):
                 behind = _opened(chart, probe + verb, last)
                 if behind < last and text.tokens[behind].text == ":":
-                    return listed(chart, behind + 1, last) or list(_lines(chart, number))
+                    return listed(chart, behind + 1, last) or list(below(chart, number))
                 if items := _sound(chart, listed(chart, behind, last, closed=True)):
                     return items
                 break
             if text.tokens[probe].text in ",;":
                 break
-        if stands and (items := _put_on(chart, first, at)):
-            return items
+        if put_on:
+            return put_on
     if text.tokens[last - 1].text == ":" and (
         text.where(first, last, "address") or ending_in(text, "address", first, last)
     ):  # "three talks followed:"
-        return list(_lines(chart, number))
+        return list(below(chart, number))
     return []
 
 
-def _put_on(chart: Chart, first: int, at: int) -> list[Topic]:
-    """Return what stands on the agenda at ``at``: "X stonden centraal", "kamen X zur Sprache"."""
+def _labels(chart: Chart, first: int, at: int, size: int) -> bool:
+    """Say whether the noun at ``at`` opens its sentence and announces what follows: "Topic: X",
+    "Object of the exercise was X"; no question."""
+    text = chart.text
+    last = text.sentence_at(at).last
+    before = range(first, at)
+    if at - first > LABEL_REACH or text.tokens[last - 1].text == "?" or not all(
+        text.word(near, *_ARTICLES, "number", "ordinal") or not text.is_word(near)
+        for near in before
+    ):  # fmt: skip
+        return False
+    behind = at + size
+    of = behind + text.word(behind, "preposition-of", *_ARTICLES)
+    of += text.word(of, *_ARTICLES)
+    if of > behind and any(chart.at(near, Event) for near in range(of, of + LABEL_REACH)):
+        return True
+    return bool(text.word(at, "theme")) and behind < last and text.tokens[behind].text == ":"
+
+
+def _put_on(chart: Chart, first: int, at: int, *, stands: bool) -> list[Topic]:
+    """Return what stands on the agenda at ``at``: "X stonden centraal", "kamen X zur Sprache"; or
+    what is said to be the themes: "X and Y were the main themes"."""
     text = chart.text
     for verb in reversed(text.where(max(first, at - PREDICATE_REACH), at, "stands-there")):
         behind = _opened(chart, verb + text.word(verb, "stands-there"), at)
+        if _announced(text, behind, at):
+            behind = at
+        elif not stands:
+            return []
         start, end = (behind, at) if behind < at else (_opened(chart, first, verb), verb)
         return _sound(chart, _exactly(chart, start, end))
     return []
+
+
+def _announced(text: Text, first: int, at: int) -> bool:
+    """Say whether a definite article and at most adjectives stand between ``first`` and a noun for
+    a theme at ``at``: "[the main] themes"."""
+    noun = text.word(at, "theme", "agenda-item") or (text.language == "de" and text.capital(at))
+    while first < at and not text.word(first, *_ARTICLES):
+        if not text.word(first, "adverb"):
+            return False
+        first += 1  # "waren toen de onderwerpen"
+    return bool(noun) and first < at and not any(
+        text.capital(near) or not text.is_word(near) or text.reads(near, _THINGS)
+        for near in range(first, at)
+    )
 
 
 def _exactly(chart: Chart, first: int, last: int) -> list[Topic]:
@@ -92,7 +142,7 @@ def _opened(chart: Chart, at: int, stop: int) -> int:
     return at
 
 
-def _lines(chart: Chart, number: int) -> Iterator[Topic]:
+def below(chart: Chart, number: int) -> Iterator[Topic]:
     """Yield the topics of the list below a sentence: each line up to a mark, a name or its end."""
     text = chart.text
     for first, last in lines_below(text, number):
@@ -121,12 +171,14 @@ def discussed(chart: Chart, sentence: Sentence) -> Iterator[tuple[int, list[Topi
         if text.capital(at) and text.language == "de" and not text.opens_sentence(at):
             continue  # a noun
         topics: list[Topic] = []
-        if text.word(at, "discussed"):
+        if text.word(at, "discussed", "presented"):
             topics = _participle(chart, sentence, at)
         if not topics and (size := text.word(at, "discusses")):
             topics = listed(chart, _opened(chart, at + size, last), last, closed=True)
         if not topics and (size := text.word(at, "speaks-of") or _speaks(chart, at)):
             topics = _spoken(chart, sentence, at, size)
+        if not topics and (size := text.word(at, "turns-on")):
+            topics = _spoken(chart, sentence, at, size, led="preposition-around")
         if not topics and text.word(at, "aims"):
             topics = _aimed(chart, sentence, at)
         if not topics and (size := text.word(at, "concerns")):
@@ -154,9 +206,11 @@ def _aimed(chart: Chart, sentence: Sentence, at: int) -> list[Topic]:
     return listed(chart, behind, sentence.last, closed=True)
 
 
-def _spoken(chart: Chart, sentence: Sentence, at: int, size: int) -> list[Topic]:
-    """Return the topics of a verb that needs a preposition: "sprachen mit A über X", "hebben over
-    X gesproken"."""
+def _spoken(
+    chart: Chart, sentence: Sentence, at: int, size: int, led: str = "preposition-about"
+) -> list[Topic]:
+    """Return the topics of a verb that needs a preposition of the class ``led``: "sprachen mit A
+    über X", "hebben over X gesproken"."""
     text = chart.text
     first, last, _ = sentence
     for probe in range(at + size, min(at + size + SPEECH_REACH, last)):
@@ -166,10 +220,10 @@ def _spoken(chart: Chart, sentence: Sentence, at: int, size: int) -> list[Topic]
         ):
             break
         if not chart.covered(probe, Event, Office, Body):
-            if topics := about(chart, probe, last):
+            if topics := about(chart, probe, last, seated=False, led=led):
                 return topics
-    for probe in text.where(max(first, at - PREDICATE_REACH), at, "preposition-about"):
-        topics = about(chart, probe, at)
+    for probe in text.where(max(first, at - PREDICATE_REACH), at, led):
+        topics = about(chart, probe, at, seated=False, led=led)
         if topics and _opened(chart, topics[-1].last, at) == at:
             return topics
     return []
@@ -180,7 +234,7 @@ def _participle(chart: Chart, sentence: Sentence, at: int) -> list[Topic]:
     X", "were discussed: X"."""
     text = chart.text
     first, last, _ = sentence
-    behind = at + text.word(at, "discussed")
+    behind = at + text.word(at, "discussed", "presented")
     if behind < last and text.tokens[behind].text == ":":  # "three risks were discussed: X, Y"
         return listed(chart, behind + 1, last)
     if size := text.word(behind, "auxiliary-be"):  # "Besprochen wurden X"
@@ -188,13 +242,17 @@ def _participle(chart: Chart, sentence: Sentence, at: int) -> list[Topic]:
     reach = max(first, at - PREDICATE_REACH)
     for before in reversed(text.where(reach, at, "auxiliary-be", "auxiliary-have")):
         passive = text.word(before, "auxiliary-be")
+        if not (passive or text.word(at, "discussed")):
+            return []  # "ont présenté leur projet"
         start = _opened(chart, before + text.word(before, "auxiliary-be", "auxiliary-have"), at)
         if start < at and (items := _exactly(chart, start, at)):  # "wurden X besprochen"
             return items
         while size := text.word_before(before, "auxiliary-be", "auxiliary-have"):
             before -= size  # "a été"
-        if passive and (items := _exactly(chart, _opened(chart, first, before), before)):
-            return items
+        inverted = text.where(first, before, "auxiliary-have")  # "Ont été présentés X"
+        if passive and not inverted:
+            if items := _exactly(chart, _opened(chart, first, before), before):
+                return items
         if start < at or (passive and not text.word(behind, *_ARTICLES)):
             return []
         return listed(chart, _opened(chart, behind, last), last, closed=True)

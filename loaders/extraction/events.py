@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from ...ontology.schema import schema
 from .chart import Chart
-from .complements import complements
+from .complements import Complement, complements
 from .heads import Head, headed, heads
 from .nominals import phrase_end
-from .numerals import cardinal, is_roman, ordinal
-from .phrases import Agreement, Body, Date, Demonym, Event, Name, Office, Place
+from .numerals import cardinal, is_roman, ordinal, pointed
+from .phrases import Agreement, Body, Date, Demonym, Event, Name, Office, Place, Quantity
 
-__all__ = ["TITLED", "agreements", "events", "quoted"]
+__all__ = ["agreements", "events", "quoted", "titled_at"]
 
 _OPENING = frozenset("«“\"„‚‘'")
 _CLOSING = frozenset("»”\"“’‘'")
 MAX_TITLE_TOKENS = 30
 MAX_MODIFIERS = 5
+MAX_TIME = 12
+"""Tokens of the time between the number of a part and its title."""
+_FROM_TO = ("preposition-since", "preposition-until", "preposition-of", "preposition-to")
 TITLED = ":–—-."
 """Marks between the number of a workshop and what it is about."""
 WORKSHOP = "workshop"
 """The kind of event that a numbered table or group is."""
+NO_EVENT = 3
+"""Tokens of a fixed phrase before the word that elsewhere names an event."""
 PREFIX = 3
 """Letters before a hyphen that are no word of their own."""
 TITLE_WORDS = 2
@@ -40,12 +45,15 @@ _PARTING = (
 )  # fmt: skip
 
 
-_OTHERS = (Name, Office, Body, Place, Date, Demonym)
+_ACTORS = (Name, Office, Body)
+_OTHERS = (*_ACTORS, Place, Date, Demonym)
 _INSIDE = (
     "preposition-of", "preposition-in", "preposition-for", "preposition-with", "preposition-to",
     "conjunction-and", "determiner-definite", "contraction",
 )  # fmt: skip
 """What else than capitals stands inside a title."""
+_ACTING = frozenset({"agreement-kind", "group-kind", "office-kind", "organisation-kind"})
+"""Schemes whose words are no sort of event: "signature d'accords", "rencontre de maires"."""
 
 
 def quoted(chart: Chart, at: int) -> tuple[int, int, int] | None:
@@ -80,6 +88,9 @@ def _front(chart: Chart, at: int, floor: int) -> int:
         ):
             first, steps = first - size, steps + 1
             continue
+        if pointed(text, first) and not _enumerated(text, first):
+            first, steps = first - 2, steps + 1
+            continue
         if ordinal(text, before) or cardinal(text, before) is not None:
             first, steps = before, steps + 1
             continue
@@ -92,6 +103,16 @@ def _front(chart: Chart, at: int, floor: int) -> int:
         while first < head and _attributive(chart, first) and not ordinal(text, first):
             first += 1
     return min(first, _opened(chart, head, floor))
+
+
+def _enumerated(text: Text, at: int) -> bool:
+    """Say whether the "3." that ends before token ``at`` numbers an item of a list; a line of its
+    own is a title: "12. Sicherheitskonferenz"."""
+    number = text.sentences.index(text.sentence_at(at))
+    if text.sentences[number].first != at - 2:
+        return False
+    beside = (*text.sentences[max(0, number - 1) : number], *text.sentences[number + 1 : number + 2])
+    return any(sentence.kind == "item" for sentence in beside)
 
 
 def _opened(chart: Chart, head: int, floor: int) -> int:
@@ -109,11 +130,22 @@ def _opened(chart: Chart, head: int, floor: int) -> int:
             break
         if text.capital(at) and text.language == "de" and not text.tokens[at + 1].joint:
             break  # another noun
+        if _in_name(chart, at):
+            continue
         if chart.covered(at, Name, Office, Date) or text.word(at, *_PARTING):
             break
         if any(reading.form == "finite" for _, reading in text.readings(at, "role")):
             break
     return head
+
+
+def _in_name(chart: Chart, at: int) -> bool:
+    """Say whether "of" or the like at ``at`` joins capitals: "the first [Force of Water] day"."""
+    text = chart.text
+    return bool(text.word(at, *_INSIDE)) and all(
+        text.capital(near) and text.is_word(near) and not chart.covered(near, *_ACTORS)
+        for near in (at - 1, at + 1)
+    )
 
 
 def _points_back(chart: Chart, first: int) -> bool:
@@ -159,12 +191,14 @@ def _event_head(chart: Chart, at: int) -> Head | None:
         return None  # "should play": a verb
     if text.tokens[at].joint and at and len(text.tokens[at - 1].text) <= PREFIX:
         return None  # "co-operation"
+    if any(text.word(at - n, "no-event") > n for n in range(min(at, NO_EVENT) + 1)):
+        return None  # "nahm in Empfang"
     if text.readings(at, "role") and (
         text.word_before(at, "auxiliary-have") or text.word_before(at, "reflexive")
         or text.word_before(at - text.word_before(at, "auxiliary-be"), "reflexive")
     ):  # fmt: skip
         return None  # "a rencontré", "se sont rencontrés": a verb, accents apart
-    if (size := text.word(at, "numbered-part")) and _entitled(chart, at + size):
+    if (size := text.word(at, "numbered-part")) and _entitled(text, at + size):
         return Head(size, WORKSHOP, plural=False)
     for head in heads(text, at, "event-kind"):
         whole = any(size == head.size for size, _ in text.readings(at, "event-kind"))
@@ -173,14 +207,24 @@ def _event_head(chart: Chart, at: int) -> Head | None:
     return None
 
 
-def _entitled(chart: Chart, at: int) -> bool:
+def _entitled(text: Text, at: int) -> bool:
     """Say whether a number stands at ``at``, and a mark that a title follows: "2 – crime"."""
-    text = chart.text
-    return (
-        at + 1 < text.sentence_at(at - 1).last
-        and cardinal(text, at) is not None
-        and text.tokens[at + 1].text in TITLED
-    )
+    last = text.sentence_at(at - 1).last
+    return at + 1 < last and cardinal(text, at) is not None and titled_at(text, at + 1, last) > 0
+
+
+def titled_at(text: Text, at: int, last: int) -> int:
+    """Return the mark behind the number of a part that its title follows, 0 where none does; a
+    time may stand between: "2 – crime", "Block 1, 14.30-15.10 Uhr: crime"."""
+    mark = at
+    if at < last and text.tokens[at].text in ",(":
+        for mark in range(at + 1, min(at + MAX_TIME, last - 1)):
+            if text.tokens[mark].text == ":" and not text.words[mark + 1][0].isdecimal():
+                break
+            figures = text.words[mark][0].isdecimal() or text.tokens[mark].text in "-–.:)"
+            if not (figures or text.word(mark, "hour", *_FROM_TO)):
+                return 0
+    return mark if mark + 1 < last and text.tokens[mark].text in TITLED else 0
 
 
 def _inside_body(chart: Chart, at: int) -> bool:
@@ -207,7 +251,9 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     if concept.flag("ofBody") and (event.other or not _one_of_several(chart, event)):
         event.part = False  # "die Sitzung" of a council, but "in a keynote session"
     for before in range(first, at):
-        event.ordinal = event.ordinal or ordinal(text, before)
+        event.ordinal = event.ordinal or ordinal(text, before) or pointed(text, before + 1)
+        if pointed(text, before + 2):
+            continue  # "die 55. Sitzung" is one
         if (number := cardinal(text, before)) is not None and number < YEARS:
             event.number = event.number or number
     event.plural = event.plural or (event.number or 1) > 1
@@ -217,9 +263,11 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
         if number is not None:
             event.ordinal, last = str(number), last + 1
             event.last = last
-    while last < sentence.last and (text.adjective(last) or text.word(last, "cross-border")):
-        last += 1
+    last = _specified(chart, last, sentence.last)
     tail = complements(chart, last, sentence.last, free=False)
+    about = text.word(last, "preposition-about")
+    if tail.portfolios and phrase_end(chart, last + about, sentence.last, seated=True) > tail.last:
+        tail = Complement(last)  # "[on water] quality" is no complement
     seated = text.word(last, "preposition-in") and not text.word(last, "preposition-about")
     seated = seated and not concept.flag("toPlace")
     event.last = last if seated else tail.last  # "in Gorizia" is where it was
@@ -231,11 +279,13 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     event.part = event.part and not (concept.flag("ofBody") and event.bodies)
     # the title: straight behind, or behind "relative à", "intitulée", "zum Thema"
     probe = event.last
-    for _ in range(3):
+    for step in range(3):
         title = quoted(chart, probe)
         if title is not None:
             event.title = text.spaced(title[0], title[1])
             event.title_span = (title[0], title[1])
+            if not step:
+                event.last = title[2]
             break
         step = text.word(
             probe, "preposition-about", "titled", "preposition-of", "determiner-definite"
@@ -248,6 +298,28 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     if event.title is None and (end := _named(chart, event.last, sentence.last)):
         event.title, event.title_span = text.spaced(event.last, end), (event.last, end)
     return event
+
+
+def _specified(chart: Chart, at: int, stop: int) -> int:
+    """Return where the words end that say of what sort an event is: "exercice[-cadre]", "séance
+    [publique]", "séminaire [de lancement]", "réunion [d'information annuelle]"."""
+    text = chart.text
+    while at < stop and text.tokens[at].joint and text.is_word(at):
+        at += 1
+    at = _qualified(text, at, stop)
+    bare = text.language == "fr" and not text.word(at, "contraction")
+    noun = at + (text.word(at, "preposition-of") if bare else 0)
+    if at < noun < stop and text.is_word(noun) and not text.capital(noun):
+        known = any(r.scheme == "word" for m in text.matches[noun] for r in m.readings)
+        if not (known or text.reads(noun, _ACTING) or chart.covered(noun, *_OTHERS, Quantity)):
+            return _qualified(text, noun + 1, stop)
+    return at
+
+
+def _qualified(text: Text, at: int, stop: int) -> int:
+    while at < stop and (text.adjective(at) or text.word(at, "cross-border")):
+        at += 1
+    return at
 
 
 def _named(chart: Chart, at: int, stop: int) -> int:

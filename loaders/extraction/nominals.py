@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
 from .phrases import Date, Event, Name, Place, Quantity, Topic
@@ -17,7 +20,7 @@ _ENDING = (
 )  # fmt: skip
 _VERBAL = (
     "auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal", "speech",
-    "takes-place", "concerns", "discusses", "speaks-of", "negation",
+    "takes-place", "concerns", "discusses", "speaks-of", "negation", "verb",
 )  # fmt: skip
 _PARTING = ("conjunction-or", "conjunction-that", "relative-pronoun", "infinitive-marker")
 _ARTICLES = ("determiner-definite", "determiner-indefinite", "determiner-possessive")
@@ -59,6 +62,9 @@ def phrase_end(chart: Chart, at: int, stop: int, *, seated: bool = False) -> int
             break
         if _parts(chart, at, end, seated=seated):
             break
+        if verb := _before_article(chart, at, end):
+            end -= verb
+            break
         pairs += bool(text.word(end, "preposition-between"))
         end += 1
     return _trimmed(chart, at, min(end, stop))
@@ -91,9 +97,30 @@ def _parts(chart: Chart, first: int, at: int, *, seated: bool) -> bool:
             return True
     if text.capital(at):
         return False  # inside a sentence no verb has one
+    if text.language == "de" and at > first and text.capital(at - 1) and text.is_word(at - 1):
+        # behind a noun stands another's adjective in the genitive, else a verb
+        if not (text.matches[at] or text.folded[at].endswith(_genitives())):
+            return True
     if text.word(at, *_VERBAL) and not text.word(at, "preposition-of", *_ARTICLES):
         return True
-    return any(reading.form == "finite" for _, reading in text.readings(at, "role"))
+    return not text.word_before(at, *_ARTICLES) and any(  # "the plans" are a noun
+        reading.form == "finite" for _, reading in text.readings(at, "role")
+    )
+
+
+def _before_article(chart: Chart, first: int, at: int) -> int:
+    """Return how many tokens before the article at ``at`` can't be of the noun phrase that begins
+    at ``first``: an article follows no noun, so that the word before is the verb: "on drugs [drew]
+    a crowd". German nouns have their genitive there: "die Folgen der Flut"."""
+    text = chart.text
+    before = at - 1
+    if before <= first or not text.word(at, *_ARTICLES) or text.word(at, "genitive", "contraction"):
+        return 0
+    if not text.is_word(before) or text.functional(before) or _known(chart, at):
+        return 0
+    return not any(
+        reading.scheme == "word" for match in text.matches[before] for reading in match.readings
+    )
 
 
 def _trimmed(chart: Chart, first: int, end: int) -> int:
@@ -107,6 +134,12 @@ def _trimmed(chart: Chart, first: int, end: int) -> int:
             break
         end -= size
     return max(end, first)
+
+
+@lru_cache(maxsize=1)
+def _genitives() -> tuple[str, ...]:
+    endings = schema().schemes["word"]["adjective"].attributes["genitivePluralEnding@de"]
+    return tuple(map(str, endings))
 
 
 def _known(chart: Chart, end: int) -> list[Topic]:

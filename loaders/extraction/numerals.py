@@ -8,7 +8,7 @@ from functools import lru_cache
 from ...ontology.schema import schema
 from .analysis import Text
 
-__all__ = ["cardinal", "is_roman", "numeral_ordinal", "ordinal", "word_value"]
+__all__ = ["cardinal", "is_roman", "numeral_ordinal", "ordinal", "pointed", "word_value"]
 
 _SEPARATORS = re.compile(r"[.,  ]")
 _ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
@@ -36,6 +36,16 @@ def ordinal(text: Text, at: int) -> str | None:
         if reading.id.startswith("ordinal-"):
             return reading.id.removeprefix("ordinal-")
     return numeral_ordinal(text.tokens[at].text)
+
+
+def pointed(text: Text, at: int) -> str | None:
+    """Return the number of an ordinal in figures and a point that ends before token ``at``, as
+    German writes it: "die 55. [Versammlung]"; None if none does."""
+    if text.language != "de" or at < 2 or text.words[at - 1] != ".":
+        return None
+    number, point = text.tokens[at - 2 : at]
+    figures = number.text.isdecimal() and len(number.text) <= 3 and number.end == point.start
+    return number.text if figures else None
 
 
 def numeral_ordinal(word: str) -> str | None:

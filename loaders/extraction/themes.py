@@ -12,7 +12,7 @@ from .assertion import doubtful, supposed
 from .attachment import nearest
 from .chart import Chart
 from .discussion import agenda, discussed, last_before
-from .events import TITLED
+from .events import titled_at
 from .heads import first_part
 from .phrases import Agreement, Date, Event, Place, Topic
 from .topics import about, entitled
@@ -55,14 +55,31 @@ def themes(chart: Chart, number: int, year: str) -> list[Theme]:
         if not _told(found, topic) and not (near and near.part):  # those are read as parts
             found.append(Theme(_spoken_of(chart, number, topic.first), topic, "theme-list", 0.8))
     for at, topics in discussed(chart, sentence):
-        of = last_before(chart, sentence, at) or _spoken_of(chart, number, at)
+        of = last_before(chart, sentence, at)
+        if of is None or any(_inside(of, t) for t in topics):  # "the plans for X were presented"
+            of = _spoken_of(chart, number, at)
         found.extend(
             Theme(of, t, "topic-discussed", 0.75) for t in topics
-            if not _told(found, t) and (t.concept or events or agreements)
+            if not _told(found, t) and (t.concept or _of_meeting(chart, sentence, at, of))
         )  # fmt: skip
     if not denied:
         found.extend(_in_sentence(chart, events, agreements, found, number, year))
     return found
+
+
+def _of_meeting(
+    chart: Chart, sentence: Sentence, at: int, of: Event | Agreement | None
+) -> bool:
+    """Say whether what the verb at ``at`` speaks of is surely a topic of event ``of``: it stands in
+    the same sentence, or in the one before and the verb has no subject: "beraten wurde über"."""
+    text = chart.text
+    return of is not None and (
+        of.first >= sentence.first
+        or bool(
+            text.where(*sentence[:2], "auxiliary-passive")
+            and text.word(at, "speaks-of", "discussed", "presented")
+        )
+    )
 
 
 def _nearest(events: list[Event], topic: Topic) -> Event | None:
@@ -72,7 +89,17 @@ def _nearest(events: list[Event], topic: Topic) -> Event | None:
 
 
 def _told(found: list[Theme], topic: Topic) -> bool:
-    return any(t.topic.first < topic.last and topic.first < t.topic.last for t in found)
+    """Say whether ``found`` has a theme of these words, other than that of an agreement which the
+    topic is: "sie sprachen über ein Abkommen zum Hochwasserschutz"."""
+    return any(
+        t.topic.first < topic.last and topic.first < t.topic.last
+        and not (isinstance(t.of, Agreement) and _inside(t.of, topic))
+        for t in found
+    )  # fmt: skip
+
+
+def _inside(phrase: Event | Agreement, topic: Topic) -> bool:
+    return topic.first <= phrase.head < topic.last
 
 
 # -- of one event or agreement ---------------------------------------------------------------
@@ -81,8 +108,8 @@ def _told(found: list[Theme], topic: Topic) -> bool:
 def _of_event(chart: Chart, event: Event, last: int) -> list[Topic]:
     text = chart.text
     if event.part and event.ordinal and event.last < last:
-        if text.tokens[event.last].text in TITLED:
-            return entitled(chart, event.last, last)
+        if mark := titled_at(text, event.last, last):
+            return entitled(chart, mark, last)
     if event.title_span:
         return list(chart.within(*event.title_span, Topic))
     where = max([event.last, *(each.last for each in (*event.places, *event.bodies))])
@@ -90,7 +117,7 @@ def _of_event(chart: Chart, event: Event, last: int) -> list[Topic]:
     to_place = schema().schemes["event-kind"][event.kind].flag("toPlace")
     if behind or to_place or event.verbal or event.generic:
         return behind
-    return [*_inside(chart, event), *_compounded(chart, event.head)]
+    return [*_named_in(chart, event), *_compounded(chart, event.head)]
 
 
 def _seat_end(chart: Chart, at: int) -> int:
@@ -111,14 +138,15 @@ def _of_agreement(chart: Chart, agreement: Agreement, last: int) -> list[Topic]:
     for at in range(agreement.head + 1, agreement.last + 1):
         if topics := about(chart, at, last):
             return topics
-    return [*_inside(chart, agreement), *_compounded(chart, agreement.head)]
+    return [*_named_in(chart, agreement), *_compounded(chart, agreement.head)]
 
 
-def _inside(chart: Chart, phrase: Event | Agreement) -> Iterator[Topic]:
+def _named_in(chart: Chart, phrase: Event | Agreement) -> Iterator[Topic]:
     """Yield the topics that the phrase itself names: "police cooperation meeting"; a general one
     only straight before the head: "health conference"."""
     for topic in chart.within(phrase.first, phrase.last, Topic):
-        if not topic.generic or topic.last == phrase.head:
+        named = chart.text.word_before(topic.first, "preposition-of")  # "Force of Water day"
+        if not topic.generic or (topic.last == phrase.head and not named):
             yield topic
 
 
@@ -169,13 +197,15 @@ def _in_sentence(
     """Yield the topics of the vocabulary in a sentence: of the agreement before them, of the event
     of the sentence, or of the text's main one."""
     sentence = chart.text.sentences[number]
-    plain = _plain(chart, number, year)
+    plain = sentence.kind != "item" and _plain(chart, number, year)
     kinds = schema().schemes["agreement-kind"]
     agreements = [a for a in agreements if not kinds[a.kind].flag("generic")]
     for topic in chart.within(sentence.first, sentence.last, Topic):
         titled = _titled(chart, sentence, topic)
         if _told(found, topic) or (topic.generic and not titled):
             continue
+        if (topic.first, topic.last) == sentence[:2]:
+            continue  # the name of a section or column
         before = None if titled else last_before(chart, sentence, topic.first)
         near = _nearest(events, topic)
         if isinstance(before, Agreement) and before in agreements:

@@ -20,7 +20,7 @@ MAX_TOPIC_WORDS = 12
 _OPENING = (
     "determiner-definite", "determiner-indefinite", "determiner-possessive", "contraction",
     "determiner-demonstrative", "preposition-of", "preposition-about", "preposition-to",
-    "preposition-in", "adverb", "number", "list-opener",
+    "preposition-in", "preposition-around", "adverb", "number", "list-opener",
 )  # fmt: skip
 _ARTICLES = ("determiner-definite", "determiner-indefinite", "determiner-possessive")
 
@@ -119,7 +119,13 @@ def lines_below(text: Text, number: int) -> Iterator[tuple[int, int]]:
 
 
 def listed(
-    chart: Chart, at: int, stop: int, *, closed: bool = False, seated: bool = False
+    chart: Chart,
+    at: int,
+    stop: int,
+    *,
+    closed: bool = False,
+    seated: bool = False,
+    led: str = "preposition-about",
 ) -> list[Topic]:
     """Return the items of a list "X, Y, Z et W" from token ``at`` on.
 
@@ -130,6 +136,7 @@ def listed(
     text = chart.text
     items: list[Topic] = []
     commas = sure = 0
+    again = False
     at = _announced(chart, at)
     while at < stop:
         title = quoted(chart, at)
@@ -146,7 +153,7 @@ def listed(
                 continue
         if topic is None:
             break
-        if closed and items and not topic.concept and _articled(chart, items[0]):
+        if closed and items and not (topic.concept or again) and _articled(chart, items[0]):
             if not _articled(chart, topic):
                 break
         items.append(topic)
@@ -163,7 +170,17 @@ def listed(
         else:
             break
         at = end + comma + size
+        if again := _again(text, at, led):
+            commas = 0
     return items[:sure] if closed and sure else items
+
+
+def _again(text: Text, at: int, led: str) -> bool:
+    """Say whether the preposition of the subject stands once more at ``at``, perhaps behind an
+    adverb: "über die Lage, daneben über Straftaten"."""
+    while size := text.word(at, "adverb", "list-opener"):
+        at += size
+    return bool(text.word(at, led)) and not text.word(at, "set-phrase")
 
 
 def _is_place(chart: Chart, at: int, end: int) -> bool:
@@ -185,14 +202,17 @@ def entitled(chart: Chart, at: int, stop: int) -> list[Topic]:
     return [topic] if topic else []
 
 
-def about(chart: Chart, at: int, stop: int) -> list[Topic]:
-    """Return the topics behind "sur", "over", "über", "about" at ``at``; empty if none stands."""
+def about(
+    chart: Chart, at: int, stop: int, *, seated: bool = True, led: str = "preposition-about"
+) -> list[Topic]:
+    """Return the topics behind "sur", "over", "über", "about" (the class ``led``) at ``at``; empty
+    if none stands. A place ends them where it tells where an event was (``seated``)."""
     text = chart.text
-    size = text.word(at, "preposition-about")
+    size = text.word(at, led)
     if not size or text.word(at, "set-phrase"):
         return []
     at += size
     at += text.word(at, "determiner-definite", "contraction", "agenda")
     if at < stop and text.tokens[at].text in ":":
         at += 1
-    return listed(chart, at, stop, closed=True, seated=True)
+    return listed(chart, at, stop, closed=True, seated=seated, led=led)

@@ -40,6 +40,8 @@ class Cluster:
     ordinal: str | None = None
     part: bool = False
     parent: Cluster | None = None
+    within: Circumstance | None = None
+    """What says that it lies in its parent, where not its kind does."""
     nested: bool = False
     """Whether the text says that it took place in another, or another in it."""
     dates: list[Circumstance] = field(default_factory=list)

@@ -35,7 +35,7 @@ from .subjects import about
 __all__ = ["link_events"]
 
 
-PARTS = ("part", "within")
+PARTS = ("part", "within", "step")
 """Circumstances that are events themselves."""
 SIGNING = "signing"
 """The kind of event at which an agreement is signed."""
@@ -58,7 +58,7 @@ def link_events(
     for circumstance in circumstances:
         if isinstance(circumstance.event, Event) and circumstance.kind not in PARTS:
             event = by_phrase.get(id(circumstance.event))
-            if event is not None and not (event.weak and circumstance.kind == "topic"):
+            if event is not None:
                 _note(event, circumstance)
             elif circumstance.kind == "topic":
                 homeless.append(circumstance)
@@ -87,6 +87,7 @@ def link_events(
                 _note(main, circumstance)
         main.topics.extend(homeless)
         main.parties.extend(p for p in participations if p.target is None)
+        _nest_in_main(main, by_phrase, circumstances)
         _parts(events, main, circumstances)
     for event in events:
         _own(linking, event)
@@ -97,6 +98,8 @@ def link_events(
         _date_within(event)
     _signatories(events, participations, agreements)
     kept = [event for event in events if event.worth]
+    if main is not None:  # what a mere word was about is what the text's event was about
+        main.topics.extend(t for e in events if e.weak and not e.worth for t in e.topics)
     for event in sorted(kept, key=lambda e: (_depth(e), e.phrases[0].first)):
         _write(linking, event)
     place_agreements(linking, agreements, circumstances)
@@ -132,7 +135,7 @@ def _main(linking: Linking, events: list[Cluster]) -> Cluster | None:
     sentences = [s for s in text.sentences if s.kind != "furniture"][:EARLY]
     lead = sentences[-1].last if sentences else 0
     whole = [event for event in events if not event.part and not event.phrases[0].plural]
-    firm = [e for e in whole if not all(p.generic for p in e.phrases)]
+    firm = [e for e in whole if not e.weak or (flagged(e.kind, "toPlace") and e.worth)]
     firm = [e for e in firm if not e.phrases[0].other] or firm
     return max(firm, key=lambda e: e.weight(lead)) if firm else None
 
@@ -149,8 +152,36 @@ def _parts(events: list[Cluster], main: Cluster, circumstances: list[Circumstanc
     for event in [e for e in events if e.part and e.parent is None]:
         if event.phrases[0].plural:
             events.remove(event)
-        elif event is not main.parent:  # "within a workshop, the conference took place"
-            event.parent = main
+        elif event is not main.parent and not _apart(event, main):
+            event.parent = main  # unless "within a workshop, the conference took place"
+
+
+def _apart(event: Cluster, main: Cluster) -> bool:
+    """Say whether the text tells of another day for ``event`` than for the main one."""
+    return bool(event.days and main.days) and not any(
+        "/" in one or "/" in other or one.startswith(other) or other.startswith(one)
+        for one in event.days for other in main.days
+    )  # fmt: skip
+
+
+def _nest_in_main(
+    main: Cluster, by_phrase: dict[int, Cluster], circumstances: list[Circumstance]
+) -> None:
+    """Put into the main event what the text says to be part of it, or of the day: the steps of a
+    visit, what its programme has."""
+    for circumstance in circumstances:
+        if circumstance.event is not None or circumstance.kind not in ("within", "step"):
+            continue
+        inner = by_phrase.get(id(circumstance.value))
+        if inner is None or inner is main or inner.parent or inner is main.parent:
+            continue
+        if circumstance.kind == "step" and not (
+            flagged(main.kind, "toPlace") and (inner.parties or inner.places or inner.topics)
+        ):
+            continue  # "he proposed a meeting"
+        if inner.phrases[0] is circumstance.value and not _apart(inner, main):
+            inner.parent, inner.within = main, circumstance
+            inner.nested = main.nested = True
 
 
 def _nest(by_phrase: dict[int, Cluster], circumstances: list[Circumstance]) -> None:
@@ -160,7 +191,8 @@ def _nest(by_phrase: dict[int, Cluster], circumstances: list[Circumstance]) -> N
             outer = by_phrase.get(id(circumstance.event))
             inner = by_phrase.get(id(circumstance.value))
             if outer and inner and outer is not inner and outer.parent is None:
-                inner.parent = inner.parent or outer
+                if inner.parent is None:
+                    inner.parent, inner.within = outer, circumstance
                 inner.nested = outer.nested = True
 
 
@@ -285,9 +317,10 @@ def _write(linking: Linking, event: Cluster) -> None:
         entity.evidence.update(participants=where, participants_approximate=where)
     for each in event.phrases:
         # only the fullest wording is a name; "the conference" points to it
-        named = each is phrase and event.title is None and not each.verbal
+        titled = each.title_span is not None and each.title_span[0] < each.last
+        named = each is phrase and (titled or event.title is None) and not each.verbal
         linking.mention(event.id, each, naming=named)
-        if each.title_span:
+        if each.title_span and not titled:
             record.mention(event.id, *text.span(*each.title_span))
     if spot is not None and spot_id is not None:
         evidence = linking.evidence(spot.value.first, spot.value.last, spot.rule, spot.confidence)
@@ -302,10 +335,11 @@ def _write(linking: Linking, event: Cluster) -> None:
             continue  # who speaks of what is to come was not there
         _take_part(linking, event, participation, there)
     if event.parent is not None and event.parent.id:
-        record.relate(
-            "PART_OF", event.id, event.parent.id,
-            linking.evidence(event.phrases[0].first, event.phrases[0].last, "part-of-event", 0.8),
-        )  # fmt: skip
+        rule, sure = "part-of-event", 0.8
+        if event.within is not None:
+            rule, sure = event.within.rule, event.within.confidence
+        where = linking.evidence(event.phrases[0].first, event.phrases[0].last, rule, sure)
+        record.relate("PART_OF", event.id, event.parent.id, where)
 
 
 def _exact(linking: Linking, spot: Phrase) -> tuple[int, bool]:

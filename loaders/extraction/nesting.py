@@ -1,0 +1,162 @@
+"""Which events a text says are parts of others: workshops, what stands on a programme, what took
+place within or after another event, the steps of a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .analysis import Sentence, Text
+from .assertion import doubtful, supposed
+from .chart import Chart
+from .discussion import below
+from .phrases import Date, Event, Topic
+from .topics import about, listed
+
+__all__ = ["Part", "nesting"]
+
+PROGRAMME_REACH = 6
+"""Tokens between "on the programme" or "ended with" and the event that it is said of."""
+
+
+class Part(NamedTuple):
+    """``inner`` is part of ``outer`` (None: of the text's main event).
+
+    ``kind`` is "part" for what only its topic names, "within" for an event of the text, "step" for
+    one that is a part only where the main event is a visit or a trip.
+    """
+
+    outer: Event | None
+    inner: Event
+    kind: str
+    rule: str
+    confidence: float
+
+
+def nesting(chart: Chart, events: list[Event], number: int) -> list[Part]:
+    """Return the parts of events that the sentence ``number`` with its ``events`` tells of."""
+    text = chart.text
+    sentence = text.sentences[number]
+    found = [*_listed(chart, events, number), *_within(chart, events, sentence)]
+    if not (doubtful(text, *sentence[:2]) or supposed(text, *sentence[:2])):
+        found += _programmed(text, events, sentence)
+        told = {id(part.inner) for part in found}
+        found += [
+            Part(None, event, "step", "step-of-visit", 0.6) for event in events
+            if event.indefinite and not (event.plural or event.verbal or id(event) in told)
+        ] if not _elsewhere(chart, sentence) else []  # fmt: skip
+    return found
+
+
+def _elsewhere(chart: Chart, sentence: Sentence) -> bool:
+    """Say whether a sentence tells of another day or of what is wanted: not of the day's visit."""
+    text = chart.text
+    return bool(
+        text.where(*sentence[:2], "auxiliary-modal", "condition", "habit")
+        or next(chart.within(*sentence[:2], Date), None)
+    )
+
+
+# -- in the frame of another ---------------------------------------------------------------------
+
+
+def _within(chart: Chart, events: list[Event], sentence: Sentence) -> Iterator[Part]:
+    """Read "im Rahmen der Sitzung fand die Gründungsversammlung statt": an event in another."""
+    text = chart.text
+    for outer in events:
+        first = outer.first - text.word_before(
+            outer.first, "determiner-definite", "determiner-demonstrative", "contraction"
+        )
+        if not text.word_before(first, "within-event") and not text.word_before(
+            outer.first, "within-event"
+        ):
+            continue
+        others = [
+            e for e in events
+            if e is not outer and not e.plural and (e.kind != outer.kind or e.indefinite)
+            and not _apart(text, e, outer, sentence.first)
+        ]  # fmt: skip
+        if others:
+            inner = min(others, key=lambda e: (abs(e.first - outer.first), e.first))
+            for each in _joined(text, inner, others):
+                yield Part(outer, each, "within", "within-event", 0.75)
+
+
+def _apart(text: Text, inner: Event, outer: Event, first: int) -> bool:
+    """Say whether ``inner`` is told of in a clause of its own: "that a conference was to come, they
+    agreed during the talks"."""
+    between = text.words[min(inner.last, outer.last) : max(inner.first, outer.first)]
+    return "," in between and any(
+        not text.word(at, "within-event")
+        for at in text.where(first, inner.first, "conjunction-that")
+    )
+
+
+def _joined(text: Text, event: Event, others: list[Event]) -> list[Event]:
+    """Return ``event`` and those of ``others`` that "and" joins to it: "X meets Y and Z"."""
+    return [event] + [
+        each for each in others
+        if each.first > event.first
+        and text.where(event.last, each.first, "conjunction-and")
+        and not text.where(event.last, each.first, "takes-place", "relative-pronoun")
+    ]  # fmt: skip
+
+
+# -- on the programme, behind or at the end of another -------------------------------------------
+
+
+def _programmed(text: Text, events: list[Event], sentence: Sentence) -> Iterator[Part]:
+    """Read "zum Programm der Sitzung gehörte eine Besichtigung", "the visit ended with a dinner",
+    "op een lunch volgde een rondgang"."""
+    first, last, _ = sentence
+    whole = [event for event in events if not (event.plural or event.verbal)]
+    new = [event for event in whole if not (event.definite or event.anaphoric)]
+    for at in text.where(first, last, "on-programme"):
+        behind = at + text.word(at, "on-programme")
+        outer = _behind(text, [e for e in whole if e not in new], behind)
+        for event in new:
+            yield Part(outer, event, "within", "on-programme", 0.75)
+    for at in text.where(first, last, "ends-with"):
+        before = [event for event in whole if event.last <= at]
+        inner = _behind(text, whole, at + text.word(at, "ends-with"))
+        if inner is not None:
+            yield Part(before[-1] if before else None, inner, "within", "on-programme", 0.7)
+    if text.where(first, last, "closes-day"):
+        for event in whole[:1]:
+            yield Part(None, event, "within", "on-programme", 0.7)
+
+
+def _behind(text: Text, events: list[Event], at: int) -> Event | None:
+    """Return the first of ``events`` that stands close behind token ``at``, no mark between."""
+    for event in events:
+        if at <= event.first <= at + PROGRAMME_REACH:
+            if all(mark not in text.words[at : event.first] for mark in ",;:"):
+                return event
+    return None
+
+
+# -- workshops by their topics -------------------------------------------------------------------
+
+
+def _listed(chart: Chart, events: list[Event], number: int) -> Iterator[Part]:
+    """Read workshops: "quatre ateliers : a, b, c et d", or one a line below "drie workshops:"."""
+    text = chart.text
+    sentence = text.sentences[number]
+    for event in events:
+        if not (event.part and event.plural):
+            continue
+        colon = event.last
+        while colon < sentence.last and text.tokens[colon].text != ":":
+            colon += 1
+        items: list[Topic] = []
+        if colon < sentence.last:
+            items = listed(chart, colon + 1, sentence.last)
+        if len(items) < 2:
+            comma = event.last < sentence.last and text.tokens[event.last].text == ","
+            items = about(chart, event.last + comma, sentence.last)
+            if len(items) < 2 or (event.number and len(items) != event.number):
+                items = []
+        for topic in items or below(chart, number):
+            part = Event(topic.first, topic.last, kind=event.kind, head=event.head, part=True)
+            part.topics = [topic]
+            yield Part(None, part, "part", "listed-parts", 0.8)
