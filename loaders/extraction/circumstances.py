@@ -20,6 +20,7 @@ from .phrases import (
     Topic,
     Venue,
 )
+from .programmes import talks
 from .themes import themes
 from .whereabouts import dateline, whereabouts
 
@@ -71,6 +72,9 @@ def circumstances(chart: Chart) -> list[Circumstance]:
             Circumstance(p.outer, p.kind, p.inner, p.rule, p.confidence)
             for p in nesting(chart, here, number)
         )
+    found.extend(
+        Circumstance(part, "topic", topic, "talk-title", 0.75) for part, topic in talks(chart)
+    )
     said = {
         at for c in found if c.kind == "topic" and c.rule != "topic-in-sentence"
         for at in range(c.value.first, c.value.last)

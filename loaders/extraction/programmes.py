@@ -11,21 +11,29 @@ text is about. What the line calls it tells the role: words of welcome open, clo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from .actors import phrase_first
 from .analysis import Sentence, Text
 from .chart import Chart
+from .heads import names_event
 from .participation import Participation
-from .phrases import Name
+from .phrases import Event, Name, Topic
+from .topics import subject
 
-__all__ = ["programme"]
+__all__ = ["programme", "talks"]
 
 SLOTS = 2
 """Lines with a time that make a programme."""
 LEAD = 5
 """Tokens before the time of a line: "Block 1, 14.30"; and before the first name of one without."""
+MAX_TITLE = 16
+"""Tokens of the title of a talk."""
+QUOTES = '«“„"‚‘'
+WHOLE = ("opened", "closed")
+"""Roles in the whole event, wherever in its programme they stand."""
 SPOKE = "spoke"
 """The role of whom a programme names without saying what for."""
 
@@ -35,35 +43,100 @@ _JOINED = re.compile(r"([01]?\d|2[0-4])([a-z]+)([0-5]\d)?")
 """9h30, 10u, 2pm."""
 
 
-def programme(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
-    """Return those whom the lines of a programme name, with their roles in the text's event, and
-    of whom no verb has ``told`` anything."""
+class Slot(NamedTuple):
+    """A ``line`` of a programme, with the ``names`` in it; ``part`` is the numbered part of the
+    event below whose line it stands."""
+
+    line: Sentence
+    timed: bool
+    names: list[Name]
+    part: Event | None
+
+
+def slots(chart: Chart) -> Iterator[Slot]:
+    """Yield the lines of a programme, in order: those with a time, and those below them that begin
+    with whom they name."""
     text = chart.text
-    known = {participation.actor.first for participation in told}
     lines = [sentence for sentence in text.sentences if sentence.kind != "furniture"]
     timed = {line.first for line in lines if _timed(text, line)}
     if len(timed) < SLOTS:
-        return []
-    found: list[Participation] = []
-    role: str | None = None
+        return
     within = False
+    part: Event | None = None
     for line in lines:
         names = list(chart.within(line.first, line.last, Name))
-        here = _role(text, line.first, line.last)
-        if line.first in timed:  # those below one that names nobody have its role
-            within, role = True, None if names else here
+        if line.first in timed:
+            within = True
+            numbered = (e for e in chart.within(*line[:2], Event) if e.part and e.ordinal)
+            part = next(numbered, None)
         elif not names:
             within = within and line.kind in ("heading", "item")
             continue
         elif not (within and _leads(chart, names[0], line)):
             within = False
             continue
+        yield Slot(line, line.first in timed, names, part)
+
+
+def programme(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
+    """Return those whom the lines of a programme name, with their roles in the text's event or its
+    part, and of whom no verb has ``told`` anything."""
+    text = chart.text
+    known = {participation.actor.first for participation in told}
+    found: list[Participation] = []
+    role: str | None = None
+    for line, timed, names, part in slots(chart):
+        here = _role(text, line.first, line.last)
+        if timed:  # those below one that names nobody have its role
+            role = None if names else here
         for name in _speakers(text, names):
             if name.first in known:
                 continue
             as_what = _own(text, name, line) or here or role or SPOKE
-            found.append(Participation(name, as_what, None, "programme-line", 0.75, name.first))
+            of = None if as_what in WHOLE else part
+            found.append(Participation(name, as_what, of, "programme-line", 0.75, name.first))
     return found
+
+
+def talks(chart: Chart) -> Iterator[tuple[Event | None, Topic]]:
+    """Yield the titles of a programme's talks, with the part of the event that they belong to:
+    "A, mayor of X: how rivers join", "10.00 Rivers that join: A"."""
+    text = chart.text
+    for line, timed, names, part in slots(chart):
+        if not names or _opened(text, line.first, names[0].first) is not None:
+            continue
+        first = phrase_first(chart, names[0])
+        title: tuple[int, int] | None = None
+        colons = [at for at in range(names[0].last, line.last) if text.words[at] == ":"]
+        if colons:
+            title = colons[0] + 1, line.last
+        elif timed and text.words[first - 1] == ":":
+            title = _behind_time(text, line.first, first - 1), first - 1
+        if title and (topic := _title(chart, *title)):
+            yield part, topic
+
+
+def _behind_time(text: Text, first: int, last: int) -> int:
+    """Return the first word of a line behind its time."""
+    while first < last and not (text.is_word(first) and not text.word(first, "hour", *_FROM)):
+        first += 1
+    return first
+
+
+def _title(chart: Chart, first: int, last: int) -> Topic | None:
+    """Return the title of a talk; None for what somebody says, or what only calls it a talk."""
+    text = chart.text
+    if last - first < 1 or text.words[first] in QUOTES or _role(text, first, last):
+        return None
+    topic = subject(chart, first, last)
+    if topic is None or topic.last - topic.first > MAX_TITLE or not text.is_word(topic.first):
+        return None
+    named = text.word(topic.first, "address", "talks") or names_event(text, topic.first)
+    alone = topic.last - topic.first == 1 and not topic.concept
+    if named or alone:
+        return None
+    first += text.word(first, "determiner-definite", "determiner-indefinite")
+    return Topic(first, topic.last, concept=topic.concept)  # a title keeps its "how" and "together"
 
 
 def _timed(text: Text, line: Sentence) -> bool:
