@@ -121,6 +121,9 @@ def _programmed(text: Text, events: list[Event], sentence: Sentence) -> Iterator
         inner = _behind(text, whole, at + text.word(at, "ends-with"))
         if inner is not None:
             yield Part(before[-1] if before else None, inner, "within", "on-programme", 0.7)
+    for event in whole:
+        if text.where(event.first, event.head, "following"):
+            yield Part(None, event, "within", "on-programme", 0.7)
     if text.where(first, last, "closes-day"):
         for event in whole[:1]:
             yield Part(None, event, "within", "on-programme", 0.7)

@@ -11,10 +11,10 @@ from .analysis import Sentence
 from .assertion import doubtful, supposed
 from .attachment import nearest
 from .chart import Chart
-from .discussion import agenda, discussed, last_before
+from .discussion import agenda, below, discussed, last_before
 from .events import titled_at
 from .heads import first_part
-from .phrases import Agreement, Date, Event, Place, Topic
+from .phrases import Agreement, Date, Event, Name, Office, Place, Topic
 from .topics import about, entitled
 
 __all__ = ["Theme", "themes"]
@@ -71,14 +71,15 @@ def _of_meeting(
     chart: Chart, sentence: Sentence, at: int, of: Event | Agreement | None
 ) -> bool:
     """Say whether what the verb at ``at`` speaks of is surely a topic of event ``of``: it stands in
-    the same sentence, or in the one before and the verb has no subject: "beraten wurde über"."""
+    the same sentence, or in the one before and a passive leaves out who spoke; or that has no
+    subject at all: "beraten wurde über X"."""
     text = chart.text
-    return of is not None and (
-        of.first >= sentence.first
-        or bool(
-            text.where(*sentence[:2], "auxiliary-passive")
-            and text.word(at, "speaks-of", "discussed", "presented")
-        )
+    if of is not None and of.first >= sentence.first:
+        return True
+    if not text.where(*sentence[:2], "auxiliary-passive"):
+        return False
+    return bool(
+        text.word(at, "speaks-of") or (of and text.word(at, "discussed", "presented"))
     )
 
 
@@ -109,7 +110,7 @@ def _of_event(chart: Chart, event: Event, last: int) -> list[Topic]:
     text = chart.text
     if event.part and event.ordinal and event.last < last:
         if mark := titled_at(text, event.last, last):
-            return entitled(chart, mark, last)
+            return [*entitled(chart, mark, last), *_points(chart, event)]
     if event.title_span:
         return list(chart.within(*event.title_span, Topic))
     where = max([event.last, *(each.last for each in (*event.places, *event.bodies))])
@@ -118,6 +119,17 @@ def _of_event(chart: Chart, event: Event, last: int) -> list[Topic]:
     if behind or to_place or event.verbal or event.generic:
         return behind
     return [*_named_in(chart, event), *_compounded(chart, event.head)]
+
+
+def _points(chart: Chart, event: Event) -> list[Topic]:
+    """Return what the list below a numbered part has, persons aside: "BLOK 2: …" and its items."""
+    line = chart.text.sentence_at(event.head)
+    if line.kind == "item":
+        return []  # what follows stands beside it
+    return [
+        topic for topic in below(chart, chart.text.sentences.index(line))
+        if not any(chart.within(*chart.text.sentence_at(topic.first)[:2], Name, Office, Event))
+    ]  # fmt: skip
 
 
 def _seat_end(chart: Chart, at: int) -> int:
@@ -204,8 +216,8 @@ def _in_sentence(
         titled = _titled(chart, sentence, topic)
         if _told(found, topic) or (topic.generic and not titled):
             continue
-        if (topic.first, topic.last) == sentence[:2]:
-            continue  # the name of a section or column
+        if not titled and _aside(chart, sentence, topic):
+            continue
         before = None if titled else last_before(chart, sentence, topic.first)
         near = _nearest(events, topic)
         if isinstance(before, Agreement) and before in agreements:
@@ -214,6 +226,26 @@ def _in_sentence(
             yield Theme(agreements[0], topic, "topic-in-sentence", 0.6)
         elif not agreements and ((titled and near) or (plain and not (near and near.plural))):
             yield Theme(near, topic, "topic-in-sentence", 0.6 if near else 0.5)
+
+
+def _aside(chart: Chart, sentence: Sentence, topic: Topic) -> bool:
+    """Say whether a topic is not what its sentence is about: the name of a section, a word of a
+    name ("Euregio Maas-Rijn Crisisbeheersing"), somebody's charge or a time ("during the
+    pandemic"), the content of a labelled line ("Partners: health insurers")."""
+    text = chart.text
+    first, last, kind = sentence
+    at = topic.first - text.word_before(topic.first, "determiner-definite", "contraction")
+    named = text.language != "de" and kind == "text" and text.capital(topic.first) and (
+        text.capital(topic.first - 1) or text.capital(topic.last)
+    )  # fmt: skip
+    labelled = kind == "heading" and first + 1 < topic.first and text.words[first + 1] == ":"
+    return (
+        (topic.first, topic.last) == (first, last)
+        or (named and not text.opens_sentence(topic.first))
+        or (labelled and not chart.covered(first, Place, Event))
+        or bool(text.word_before(at, "in-charge", "within-event"))
+        or bool(text.word_before(topic.first, "in-charge", "within-event"))
+    )
 
 
 def _titled(chart: Chart, sentence: Sentence, topic: Topic) -> bool:
