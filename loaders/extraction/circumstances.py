@@ -75,6 +75,8 @@ def circumstances(chart: Chart) -> list[Circumstance]:
     found.extend(
         Circumstance(part, "topic", topic, "talk-title", 0.75) for part, topic in talks(chart)
     )
+    parts = {t.first for c in found if c.kind == "part" for t in c.value.topics}
+    found = [c for c in found if c.kind != "topic" or c.value.first not in parts]
     said = {
         at for c in found if c.kind == "topic" and c.rule != "topic-in-sentence"
         for at in range(c.value.first, c.value.last)
