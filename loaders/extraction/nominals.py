@@ -50,6 +50,9 @@ def phrase_end(chart: Chart, at: int, stop: int, *, seated: bool = False) -> int
         if (behind := suspended(text, end)) > end:
             end = behind
             continue
+        if joined and end > at and _adjectives(text, end, end + joined):
+            end += joined  # "les enjeux politiques et opérationnels", "politische und andere"
+            continue
         if joined and pairs:
             end, pairs = end + joined, pairs - 1
             continue
@@ -68,6 +71,15 @@ def phrase_end(chart: Chart, at: int, stop: int, *, seated: bool = False) -> int
         pairs += bool(text.word(end, "preposition-between"))
         end += 1
     return _trimmed(chart, at, min(end, stop))
+
+
+def _adjectives(text: Text, end: int, behind: int) -> bool:
+    """Say whether a conjunction between ``end`` and ``behind`` joins adjectives of one noun."""
+    if text.language == "fr":
+        return text.adjective(end - 1) and text.adjective(behind)
+    return text.language == "de" and all(
+        text.attributive(near) and not text.capital(near) for near in (end - 1, behind)
+    )
 
 
 def suspended(text: Text, at: int) -> int:

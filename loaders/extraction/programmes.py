@@ -29,6 +29,8 @@ SLOTS = 2
 """Lines with a time that make a programme."""
 LEAD = 5
 """Tokens before the time of a line: "Block 1, 14.30"; and before the first name of one without."""
+TITLE_WORDS = 3
+"""Tokens that make a title of a line that names nobody: not "Registration", "Coffee break"."""
 MAX_TITLE = 16
 """Tokens of the title of a talk."""
 QUOTES = '«“„"‚‘'
@@ -100,9 +102,17 @@ def programme(chart: Chart, told: Iterable[Participation]) -> list[Participation
 
 def talks(chart: Chart) -> Iterator[tuple[Event | None, Topic]]:
     """Yield the titles of a programme's talks, with the part of the event that they belong to:
-    "A, mayor of X: how rivers join", "10.00 Rivers that join: A"."""
+    "A, mayor of X: how rivers join", "10.00 Rivers that join: A", or a line above A."""
     text = chart.text
+    above: Topic | None = None
     for line, timed, names, part in slots(chart):
+        if names and not timed and above is not None:
+            yield part, above
+        above = None
+        if timed and not names:
+            above = _title(chart, _behind_time(text, line.first, line.last), line.last)
+            if above is not None and above.last - above.first < TITLE_WORDS:
+                above = None
         if not names or _opened(text, line.first, names[0].first) is not None:
             continue
         first = phrase_first(chart, names[0])
@@ -126,7 +136,7 @@ def _behind_time(text: Text, first: int, last: int) -> int:
 def _title(chart: Chart, first: int, last: int) -> Topic | None:
     """Return the title of a talk; None for what somebody says, or what only calls it a talk."""
     text = chart.text
-    if last - first < 1 or text.words[first] in QUOTES or _role(text, first, last):
+    if first >= last or text.words[first] in QUOTES or _role(text, first, last):
         return None
     topic = subject(chart, first, last)
     if topic is None or topic.last - topic.first > MAX_TITLE or not text.is_word(topic.first):

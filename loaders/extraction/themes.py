@@ -78,9 +78,8 @@ def _of_meeting(
         return True
     if not text.where(*sentence[:2], "auxiliary-passive"):
         return False
-    return bool(
-        text.word(at, "speaks-of") or (of and text.word(at, "discussed", "presented"))
-    )
+    impersonal = text.language in ("nl", "de") and text.word(at, "speaks-of")
+    return bool(impersonal or (of and text.word(at, "discussed", "presented")))
 
 
 def _nearest(events: list[Event], topic: Topic) -> Event | None:

@@ -136,6 +136,7 @@ def _main(linking: Linking, events: list[Cluster]) -> Cluster | None:
     lead = sentences[-1].last if sentences else 0
     whole = [event for event in events if not event.part and not event.phrases[0].plural]
     firm = [e for e in whole if not e.weak or (flagged(e.kind, "toPlace") and e.worth)]
+    firm = firm or [e for e in whole if e.worth]
     firm = [e for e in firm if not e.phrases[0].other] or firm
     return max(firm, key=lambda e: e.weight(lead)) if firm else None
 
