@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...ontology.tokens import fold
 from .analysis import Text
 
 __all__ = ["Abbreviation", "abbreviations"]
 
 SHORTEST, LONGEST = 2, 10
 """Letters of an abbreviation."""
+MOST = 16
+"""Tokens of a bracket that spells one out, brackets included."""
 _FUNCTIONS = (
     "preposition-of", "preposition-for", "preposition-in", "contraction", "determiner-definite",
     "conjunction-and",
@@ -24,7 +27,7 @@ _FUNCTIONS = (
 
 class Abbreviation(NamedTuple):
     """Tokens ``first`` to ``last`` (exclusive) are the words, ``short`` to ``end`` what stands for
-    them: "SDIS", or "SDIS 54"."""
+    them, before or behind: "SDIS", or "SDIS 54"."""
 
     first: int
     last: int
@@ -40,18 +43,40 @@ def abbreviations(text: Text) -> Iterator[Abbreviation]:
     [('Deutsch-Polnische Kommission', 'DPK')]
     """
     for at in [at for at, word in enumerate(text.words) if word == "(" and at]:
+        if (spelt := _spelt_out(text, at)) is not None:
+            yield spelt
+            continue
         short = at + 1
         end = short + 1
         if end < len(text.tokens) and text.tokens[end].text.isdigit():
             end += 1
         if end >= len(text.tokens) or text.tokens[end].text not in ")/,;":
             continue
-        letters = text.tokens[short].text
-        if not SHORTEST <= len(letters) <= LONGEST or sum(map(str.isupper, letters)) < 2:
+        if not _abbreviates(text.tokens[short].text):
             continue
         first = _words(text, at, text.folded[short])
         if first is not None and first < at:
             yield Abbreviation(first, at, short, end)
+
+
+def _spelt_out(text: Text, at: int) -> Abbreviation | None:
+    """Return the abbreviation before a bracket that opens at ``at`` and has its words: "EMRIC
+    (Euregio Maas-Rijn Incidentbestrijding en Crisisbeheersing)"; behind a comma the bracket may
+    have the abbreviation itself: "(Bureau Euregionale Samenwerking, BES)"."""
+    behind = text.behind_bracket(at, most=MOST)
+    if behind < at + 4:
+        return None
+    for first, last, short in ((at + 1, behind - 1, at - 1), (at + 1, behind - 3, behind - 2)):
+        letters = text.tokens[short].text
+        comma = short < at or text.tokens[last].text == ","
+        if comma and _abbreviates(letters) and _words(text, last, fold(letters)) == first:
+            return Abbreviation(first, last, short, short + 1)
+    return None
+
+
+def _abbreviates(word: str) -> bool:
+    """Say whether a word may be an abbreviation: it has two capitals at least."""
+    return SHORTEST <= len(word) <= LONGEST and sum(map(str.isupper, word)) > 1
 
 
 def _words(text: Text, last: int, letters: str) -> int | None:

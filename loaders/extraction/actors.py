@@ -92,10 +92,12 @@ def _one_of(chart: Chart, at: int) -> Body | None:
             continue
         if _oblique(text, begin):
             return None
-        start = at + head.size if begin == at else at
-        start += text.word(start, "preposition-of", "contraction")
-        name = text.spaced(start, place.last)
-        return Body(at, place.last, kind=head.kind, name=name, places=[place])
+        behind = begin + head.size
+        behind += text.word(behind, "preposition-of", "contraction")
+        behind += text.word(behind, "determiner-definite")
+        name = text.spaced(behind if begin == at else at, place.last)
+        opens = begin if at in (begin, behind) else at  # the first one with its noun
+        return Body(opens, place.last, kind=head.kind, name=name, places=[place])
     return None
 
 
@@ -128,11 +130,31 @@ def inner(chart: Chart, phrase: Phrase) -> bool:
         outer = chart.over(phrase.first, kind)
         if outer is not None and outer is not phrase and outer.first < phrase.first:
             return True
-    # "a declaration on a centre (EURIEC)": the short name of what it is about
+    if _of_part(chart, phrase):
+        return True
     opened = phrase.first - 1
+    if _bracketed(chart, phrase) and chart.covered(opened - 1, Name):
+        return True  # "A. Martin (CDU)": that the party took part isn't said
+    # "a declaration on a centre (EURIEC)": the short name of what it is about
     agreement = chart.over(opened - 1, Agreement) if opened > 0 else None
+    return agreement is not None and agreement.last == opened and _bracketed(chart, phrase)
+
+
+def _of_part(chart: Chart, phrase: Phrase) -> bool:
+    """Say whether a body is the one whose part stands before it: "Abteilung Verkehr der
+    Bezirksregierung Köln"."""
+    text = chart.text
+    article = phrase.first - text.word_before(phrase.first, "determiner-definite")
+    of = article - text.word_before(article, "preposition-of", "contraction")
+    genitive = of < article or (text.language == "de" and article < phrase.first)
+    part = chart.over(of - 1, Body) if genitive and isinstance(phrase, Body) and of else None
+    return part is not None and part.last == of
+
+
+def _bracketed(chart: Chart, phrase: Phrase) -> bool:
+    """Say whether a body stands alone in a bracket."""
+    opened = phrase.first - 1
     return (
-        isinstance(phrase, Body) and agreement is not None and agreement.last == opened
-        and chart.text.tokens[opened].text == "("
+        isinstance(phrase, Body) and opened > 0
         and chart.text.behind_bracket(opened, most=ACRONYM) == phrase.last + 1
     )  # fmt: skip

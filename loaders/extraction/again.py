@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from ...ontology.schema import schema
 from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
-from .heads import headed, heads, names_event
+from .heads import first_part, headed, heads, names_event
 from .phrases import Body, Name, Office, Place
 
 __all__ = ["met_again"]
@@ -19,22 +20,20 @@ def met_again(chart: Chart) -> Iterator[Body]:
     completes; only where one body has such a head. Before it is named, a general word means none.
     """
     text = chart.text
-    bodies: dict[str, set[str]] = {}
-    named: dict[str, Body] = {}
+    named = _Named()
     for body in chart.all(Body):
-        if body.described or body.bare or body.last - body.first < 2:
-            continue
-        kind = next((kind for at in range(body.first, body.last) if (kind := _kind(text, at))), "")
-        bodies.setdefault(kind, set()).add(body.known or fold(body.name))
-        named.setdefault(kind, body)
-    for at in text.prose(headed(text, "organisation-kind")) if named else ():
+        if not body.described and (body.last - body.first > 1 or not body.bare):
+            named.enter(text, body)
+            if body.of is not None:
+                named.enter(text, body.of)
+    for at in text.prose(headed(text, "organisation-kind")) if named.bodies else ():
         if not text.word_before(
             at, "determiner-definite", "contraction", "determiner-demonstrative"
         ) or (text.capital(at + 1) and text.language != "de"):
             continue
         kind = _kind(text, at)
-        body = named.get(kind) if kind else None
-        if body is None or len(bodies[kind]) > 1 or body.first <= at < body.last:
+        body = named.called(text, at, kind) if kind else None
+        if body is None or body.first <= at < body.last:
             continue
         if at < body.first and schema().schemes["organisation-kind"][kind].flag("generic"):
             continue
@@ -49,6 +48,49 @@ def met_again(chart: Chart) -> Iterator[Body]:
         if office is not None:
             office.bodies.append(again)
         yield again
+
+
+class _Named:
+    """The bodies that a text names, by the words and kinds of their heads."""
+
+    def __init__(self) -> None:
+        self.bodies: dict[str, Body] = {}
+        """By name, the first of each."""
+        self._by_kind: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_word: defaultdict[str, set[str]] = defaultdict(set)
+
+    def enter(self, text: Text, body: Body) -> None:
+        """Enter a body by what of its first head says less than the whole name."""
+        name = body.known or fold(body.name)
+        for at in range(body.first, body.last):
+            head = next(heads(text, at, "organisation-kind"), None)
+            if head is None:
+                continue
+            word, last = text.folded[at], _last_part(text, at)
+            if body.last - body.first > 1:
+                self._by_word[word].add(name)
+                self._by_kind[_kind(text, at)].add(name)
+            # "Hochrheinkommission": "die Kommission", but "die Polizei" is not the Bundespolizei
+            *_, part = heads(text, at, "organisation-kind")
+            if last != word and schema().schemes["organisation-kind"][part.kind].flag("generic"):
+                self._by_word[last].add(name)
+            self.bodies.setdefault(name, body)
+            break
+
+    def called(self, text: Text, at: int, kind: str) -> Body | None:
+        """Return the one body that a head at ``at`` calls: by its own word, a simple one also by
+        its ``kind``; "Grenzregion" calls no "Ems Dollart Region"."""
+        word = text.folded[at]
+        names = self._by_word.get(word)
+        if names is None and _last_part(text, at) == word:
+            names = self._by_kind.get(kind)
+        return self.bodies[next(iter(names))] if names and len(names) == 1 else None
+
+
+def _last_part(text: Text, at: int) -> str:
+    """Return the last part of a German or Dutch compound, folded; any other word whole."""
+    word, first = text.folded[at], first_part(text, at)
+    return word[len(first[0]) :] if first else word
 
 
 def _kind(text: Text, at: int) -> str:

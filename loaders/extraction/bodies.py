@@ -12,18 +12,25 @@ from .analysis import Text
 from .chart import Chart
 from .complements import complements
 from .heads import compound, headed, heads, names_event
+from .known import known_body, number_of_one, numbered, several
+from .numerals import ordinal
 from .phrases import Body, Demonym, Place
 from .proper import (
     domains,
     elliptic_before,
-    head_ahead,
     proper_before,
     proper_of,
     proper_run,
     purpose,
 )
+from .units import domains_of_unit
 
 __all__ = ["bodies", "body_at"]
+
+_GRAMMAR = frozenset({"word", "role"})
+"""Schemes of words that are no adjectives."""
+MAX_MODIFIERS = 3
+"""Adjectives between an indefinite article and a head."""
 
 
 def bodies(chart: Chart) -> list[Body]:
@@ -40,21 +47,22 @@ def bodies(chart: Chart) -> list[Body]:
         body = _introduced(chart, words) if words else None
         if words and body is not None:
             found.append(body)
-            behind = words.end
+            behind = max(words.last, words.end)
             continue
         body = body_at(chart, at)
         if body is not None:
             found.append(body)
             behind = body.last
-            if body.acronym is not None:
+            if body.acronym is not None or (body.of and body.of.acronym is not None):
                 behind = text.behind_bracket(behind, most=3)
             behind = max(behind, at + 1)
+            found.extend(numbered(text, body))
     return found
 
 
 def body_at(chart: Chart, at: int) -> Body | None:
     """Return the organisation whose name, or its head, begins at a token, with its acronym."""
-    body = _known(chart, at) or _by_kind(chart, at)
+    body = known_body(chart, at) or _by_kind(chart, at)
     if body is not None:
         _acronym(chart, body)
     return body
@@ -65,14 +73,16 @@ def _introduced(chart: Chart, words: Abbreviation) -> Body | None:
     head of one: "centre de coopération policière et douanière (CCPD)"."""
     text = chart.text
     for at in range(words.first, words.last):
-        body = _known(chart, at) or _by_kind(chart, at)
+        body = known_body(chart, at) or _by_kind(chart, at)
         if body is None:
             head = next(heads(text, at, "organisation-kind"), None)
             if head is None or head.plural or names_event(text, at):
                 continue
             body = Body(at, at + head.size, kind=head.kind)
-        if body.known:
+        known = known_body(chart, words.short) if words.short < words.first else None
+        if body.known and body.last >= words.last and known is None:
             return None
+        body.known = known.known if known else None  # "EMRIC (Euregio Maas-Rijn …)"
         body.first, body.last = words.first, words.last
         body.name = text.spaced(body.first, body.last)
         body.places = list(chart.within(body.first, body.last, Place))
@@ -82,86 +92,6 @@ def _introduced(chart: Chart, words: Abbreviation) -> Body | None:
         body.acronym = text.spaced(words.short, words.end)
         return body
     return None
-
-
-def _known(chart: Chart, at: int) -> Body | None:
-    """Match a well-known body; an acronym only in capitals."""
-    text = chart.text
-    if not text.capital(at):
-        return None
-    for size, reading in text.readings(at, "organisation"):
-        words = [text.tokens[i].text for i in range(at, at + size)]
-        if size == 1 and len(words[0]) <= 6 and reading.form in ("acronym", "hidden"):
-            if not words[0].isupper() and not any(c.isupper() for c in words[0][1:]):
-                continue
-        end = at + size
-        if end < len(text.tokens) and text.tokens[end].joint:
-            continue
-        if words[-1] == ")":  # a label with its acronym: the name ends before the bracket
-            while text.tokens[end - 1].text != "(":
-                end -= 1
-            end -= 1
-        if size == 1 and text.readings(at, "organisation-kind") and text.capital(end):
-            continue  # "Euregio Maas-Rijn" is more than "Euregio"
-        if _several(text, end) or _goes_on(text, words[0], size, end):
-            continue  # "Euregio's"; "SCN International Steering Committee" is more than "SCN"
-        if any(
-            inner + longer > end
-            for inner in range(at + 1, end)
-            for longer, _ in text.readings(inner, "organisation-kind")
-        ):
-            continue  # "Dutch police service" is more than "Dutch police"
-        while size == 1 and words[0].isupper() and _number_of_one(text, end):
-            end += 1  # "SDIS 54"
-        concept = schema().schemes["organisation"][reading.id]
-        acronym = text.slice(at, end) if size == 1 and text.tokens[at].text.isupper() else None
-        body = Body(
-            at, end, kind=concept.value("kind"), name=text.spaced(at, end), known=reading.id,
-            acronym=acronym, proper=True,
-        )  # fmt: skip
-        _territory_of_known(chart, body, (concept.value("country"), concept.value("inTerritory")))
-        return body
-    return None
-
-
-def _territory_of_known(chart: Chart, body: Body, own: tuple[str | None, ...]) -> None:
-    """Read the territory behind a known name: its ``own``, which belongs to the name ("Ministerium
-    für Inneres, Bauen und Sport des Saarlandes"), or that of a unit ("Bundespolizei Trier")."""
-    text = chart.text
-    of = text.word(body.last, "preposition-of", "contraction")
-    if not of and text.language == "de":
-        of = text.word(body.last, "determiner-definite")  # a genitive
-    start = body.last + of + text.word(body.last + of, "determiner-definite") * bool(of)
-    place = chart.at(start, Place)
-    if place is None or place.weak or place.adjective or text.tokens[place.first].joint:
-        return
-    if place.last < len(text.tokens) and text.tokens[place.last].joint:
-        return
-    if not set(own).isdisjoint(place.candidates):
-        body.last, body.name = place.last, text.spaced(body.first, place.last)
-    elif not of and text.language in ("de", "nl") and body.acronym is None:
-        body.last, body.name = place.last, text.spaced(body.first, place.last)
-        body.known, body.places = None, [place]
-
-
-def _goes_on(text: Text, word: str, size: int, end: int) -> bool:
-    """Say whether the known name of one word only opens a longer one, whose head comes later."""
-    return size == 1 and (word.isupper() or text.language == "en") and head_ahead(text, end)
-
-
-def _several(text: Text, end: int) -> bool:
-    """Say whether a Dutch plural ends before ``end``: "Euregio's"."""
-    return text.language == "nl" and text.folded[end : end + 1] == ["'s"]
-
-
-def _number_of_one(text: Text, at: int) -> bool:
-    """Say whether a number tells one of several bodies of a name apart: "SDIS 54", "CRS 11"."""
-    return (
-        at < len(text.tokens)
-        and text.tokens[at].text.isdigit()
-        and len(text.tokens[at].text) < 4
-        and text.tokens[at - 1].end + 1 == text.tokens[at].start
-    )
 
 
 def _by_kind(chart: Chart, at: int) -> Body | None:
@@ -177,7 +107,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         return None  # "City Hall"
     if head is not None and any(size > 1 for size, _ in text.readings(at - 1, "office-kind")):
         return None  # "chief executive of the Food Standards Agency"
-    if head is not None and _first_part(chart, at + head.size):
+    if head is not None and (_first_part(chart, at + head.size) or _sitting(text, at)):
         return None
     place = chart.over(at, Place)
     if head is None or (place is not None and place.first != at):
@@ -185,6 +115,9 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     size, kind, plural = head
     if plural or _territorial(chart, at, size):
         return None
+    if size == 1 and text.tokens[at].text.isupper() and number_of_one(text, at + 1):
+        called = text.spaced(at, at + 2)  # "SDIS 54"
+        return Body(at, at + 2, kind=kind, name=called, acronym=called, proper=True)
     sentence = text.sentence_at(at)
     first, last = at - elliptic_before(text, at), at + size
     demonyms: list[str] = []
@@ -210,6 +143,11 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     named = last if tail.empty or seated else tail.last
     proper_last = proper_run(chart, named, sentence.last)
     if tail.empty and proper_last == last:
+        if (whole := _whole(chart, at, last)) is not None:
+            return Body(
+                first, whole.last, kind=kind, name=text.spaced(first, whole.last),
+                places=list(whole.places), demonyms=tuple(demonyms), proper=True, of=whole,
+            )  # fmt: skip
         proper_last = proper_of(chart, last, sentence.last)
     adjective = first < modified or size > 1
     if proper_last == last or text.word(last, "preposition-for") or adjective:
@@ -218,6 +156,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         said = max(named, proper_last)
         told = size == 1 and last > at + size
         proper_last = max(proper_last, domains(chart, said, sentence.last, told=told))
+    if tail.empty and schema().schemes["organisation-kind"][kind].flag("unit"):
+        proper_last = max(proper_last, domains_of_unit(chart, last, sentence.last))
     end = max(named, proper_last)
     if last < end and _of_premises(text, end - 1):
         return None  # "Provincial Government Buildings"
@@ -242,23 +182,38 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     joint = len(set(demonyms)) > 1 and concept.flag("joins") and not names_event(text, at)
     if generic and not (proper or capital or tail.places or tail.portfolios or joint):
         return None
+    if not (capital or proper) and _indefinite(text, first):
+        return None  # "a working group on sea transport"
     lower = text.language != "de" and not text.capital(at)
+    named_one = text.capital(first) and not (text.language == "de" and text.opens_sentence(first))
     if tail.empty and proper_last > last and not demonyms and text.capital(last):
         if (lower and text.tokens[last].text.isupper()) or text.word_before(end, "legal-form"):
             first = last  # "l'intercommunale WVI", "des Vereins X e.V.": the head is no name
     if lower and generic and tail.bodies and not (tail.places or tail.portfolios or proper):
         return None  # "het kantoor van de EDR": a part without a name of its own
-    if (
-        generic
-        and demonyms
-        and not (capital or proper or text.capital(first) or tail.places or joint)
-    ):
+    if generic and demonyms and not (capital or proper or named_one or tail.places or joint):
         return None
     return Body(
         first, end, kind=kind, name=text.spaced(first, end), places=tail.places,
         demonyms=tuple(dict.fromkeys(demonyms)), portfolios=tuple(tail.portfolios), proper=proper,
         seated=seated or (proper and not _complemented(chart, last, end)),
     )  # fmt: skip
+
+
+def _whole(chart: Chart, at: int, last: int) -> Body | None:
+    """Return the body whose name completes that of its part, if the head of that at ``at`` has a
+    capital: "Conseil de l'Eurodistrict X", "Algemene Afvaardiging van de Vlaamse regering"; but
+    "de raad van de hulpverleningszone X" and German nouns name no part.
+    """
+    text = chart.text
+    of = text.word(last, "preposition-of", "contraction")
+    if not of or text.language == "de" or not text.capital(at) or text.opens_sentence(at):
+        return None
+    if names_event(text, at):
+        return None  # "het Forum van de Euregio X"
+    target = last + of + text.word(last + of, "determiner-definite")
+    whole = body_at(chart, target) if target < text.sentence_at(at).last else None
+    return None if whole is None or whole.bare or whole.first != target else whole
 
 
 def _behind_place(text: Text, at: int) -> bool:
@@ -285,12 +240,24 @@ def _complemented(chart: Chart, first: int, last: int) -> bool:
     return False
 
 
+def _indefinite(text: Text, first: int) -> bool:
+    """Say whether an indefinite article stands before a phrase, adjectives between left out: "een
+    eigen [comité]"."""
+    for at in range(first, max(first - MAX_MODIFIERS, 0), -1):
+        if text.word_before(at, "determiner-indefinite"):
+            return True
+        word = at - 1
+        if not text.is_word(word) or text.capital(word) or text.reads(word, _GRAMMAR):
+            break
+    return False
+
+
 def _first_part(chart: Chart, end: int) -> bool:
     """Say whether a hyphen makes the word the first part of another: "Grensregio-overleg"."""
     text = chart.text
     if end >= len(text.tokens) or text.language not in ("nl", "de"):
         return False
-    if _several(text, end):
+    if several(text, end):
         return True
     if text.tokens[end].text == "-" and text.tokens[end].start == text.tokens[end - 1].end:
         return True  # "Polizei- und Zollzusammenarbeit"
@@ -299,6 +266,14 @@ def _first_part(chart: Chart, end: int) -> bool:
         and not chart.covered(end, Place)
         and (text.language == "de" or bool(text.matches[end]))
     )
+
+
+def _sitting(text: Text, at: int) -> bool:
+    """Say whether a number makes a sitting of a body: "auf der 55. Verbandsversammlung"."""
+    if not names_event(text, at):
+        return False
+    figure = at - 1 - (text.language == "de" and text.folded[at - 1] == ".")
+    return figure >= 0 and (bool(ordinal(text, at - 1)) or text.words[figure].isdecimal())
 
 
 def _names_event(chart: Chart, at: int, size: int) -> bool:
@@ -334,7 +309,7 @@ def _acronym(chart: Chart, body: Body) -> None:
     text = chart.text
     at = body.last
     behind = text.behind_bracket(at, most=3)
-    if behind == at or body.acronym is not None:
+    if behind == at or body.acronym is not None or body.of is not None:
         return
     inside = text.tokens[at + 1].text
     if behind - at == 4 and not text.tokens[at + 2].text.isdigit():

@@ -32,6 +32,8 @@ def groups(chart: Chart) -> list[Group]:
         head = _head(chart, at)
         if head is None or chart.covered(at, Name, Body, Place, Event):
             continue
+        if text.readings(at, "place-kind") and _named(chart, at + head.size):
+            continue  # "the cities of Lille and Tournai"
         office = chart.over(at, Office)
         if office is not None and office.anchored:
             behind = office.last
@@ -40,6 +42,14 @@ def groups(chart: Chart) -> list[Group]:
         found.append(group)
         behind = max(group.last, at + head.size)
     return found
+
+
+def _named(chart: Chart, at: int) -> bool:
+    """Say whether a plural's places follow at ``at``, each known by its kind."""
+    text = chart.text
+    of = text.word(at, "preposition-of", "contraction")
+    place = chart.at(at + of + text.word(at + of, "determiner-definite") * bool(of), Place)
+    return place is not None and place.generic is not None
 
 
 def unnamed(chart: Chart) -> Iterator[tuple[Office, Group]]:

@@ -173,15 +173,18 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
     end = at + size
     inner = chart.over(end - 1, Place)
     if inner is not None and at < inner.first and inner.last > end:
-        office.places.append(inner)  # "Präsident der Region Grand Est": the head's last word too
+        # "Präsident der Region Grand Est": the head's last word too
+        _institutions(chart, office, [inner])
         end = inner.last
     body = chart.over(end - 1, Body)
-    if body is not None and at < body.first and body.last > end and not _common(body):
+    if body is None or at >= body.first or body.last <= end or _common(chart, office, body):
+        body = None
+    if body is not None:
         office.bodies.append(body)  # "commandant du groupement de gendarmerie du Nord"
         end = body.last
     tail = complements(chart, end, sentence.last, plural=plural)
     office.last = tail.last
-    office.places.extend(tail.places)
+    _institutions(chart, office, tail.places)
     office.bodies.extend(tail.bodies)
     office.portfolios = (*office.portfolios, *tail.portfolios)
     office.demonyms = tuple(dict.fromkeys([*office.demonyms, *tail.demonyms]))
@@ -211,8 +214,32 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
     return office
 
 
-def _common(body: Body) -> bool:
-    """Say whether the kind of a body is an ordinary word: "secrétaire d'État chargée de X"."""
+def _institutions(chart: Chart, office: Office, places: list[Place]) -> None:
+    """Give the office its places; of one that is a body's, those that are written as institutions
+    are bodies: "présidente du Département de la Moselle"."""
+    for place in places:
+        body = chart.at(place.first, Body) if _of_body(office) else None
+        if body and body.last == place.last and (place.generic or body.known):
+            office.bodies.append(body)
+        else:
+            office.places.append(place)
+
+
+def _of_body(office: Office) -> bool:
+    """Say whether an office is a body's rather than over a territory: who presides is."""
+    kind = schema().schemes["office-kind"].get(office.kind)
+    return kind is not None and (
+        kind.flag("ofBody") or "president" in kind.attributes.get("calledAlso", ())
+    )
+
+
+def _common(chart: Chart, office: Office, body: Body) -> bool:
+    """Say whether the kind of a body is an ordinary word: "secrétaire d'État chargée de X"; in
+    capitals one with a place is none: "président du Conseil du Léman"."""
+    text = chart.text
+    told = body.known or (body.places and text.capital(body.first))
+    if told and (_of_body(office) or not text.readings(body.first, "place-kind")):
+        return False
     kind = schema().schemes["organisation-kind"].get(body.kind or "")
     return kind is None or kind.flag("generic")
 

@@ -131,7 +131,8 @@ class Body(Phrase):
 
     ``known`` is its id in the vocabulary of well-known bodies; ``acronym`` stands in brackets
     behind it or is all that is written. ``seated`` says that ``places`` are where it is, not what
-    it is for: "the centre in Kehl"; ``seat`` is where the text says that it has its seat.
+    it is for: "the centre in Kehl"; ``seat`` is where the text says that it has its seat. ``of`` is
+    the body that it is a part of, and is named by: "Council of the Eurodistrict PAMINA".
     """
 
     kind: str | None = None
@@ -146,6 +147,7 @@ class Body(Phrase):
     proper: bool = False
     seated: bool = False
     seat: Place | None = None
+    of: Body | None = None
 
     @property
     def bare(self) -> bool:

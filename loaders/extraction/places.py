@@ -218,6 +218,7 @@ def _generic(text: Text, at: int) -> tuple[str | None, int]:
             for length, reading in text.readings(begin, "place-kind"):
                 if length == size:
                     counted = gap or text.language in KIND_IN_NAME
+                    counted = counted and reading.form != "plural"  # "the provinces of X"
                     return reading.id, begin if counted else at
     return None, at
 

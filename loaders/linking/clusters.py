@@ -20,7 +20,7 @@ __all__ = ["TOLD", "Cluster", "clusters", "flagged", "town_of"]
 
 BESIDE = 3
 """Tokens: a town so near behind an event tells it apart."""
-LEAD = 3
+LEAD = 4
 """What it counts for to be named in the first sentences."""
 TOWN = "municipality"
 SORTS = ("toPlace", "ceremonial")

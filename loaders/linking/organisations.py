@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...ontology.ids import slug
 from ...ontology.schema import schema
 from ..extraction.phrases import Body, Place
@@ -15,7 +17,7 @@ def link_organisations(linking: Linking) -> None:
     acronyms: dict[str, str] = {}
     of_kind: dict[str | None, set[str]] = {}
     bare: list[Body] = []
-    for body in linking.chart.all(Body):
+    for body in _named(linking.chart.all(Body)):
         if body.described:
             continue  # an organisation only where it takes part in something
         if body.bare and body.acronym is None:
@@ -37,6 +39,15 @@ def link_organisations(linking: Linking) -> None:
         linking.mention(organisation, body, naming=len(named) != 1)
         linking.bodies[body.first] = organisation
     _bare_acronyms(linking, acronyms)
+
+
+def _named(bodies: list[Body]) -> Iterator[Body]:
+    """Yield bodies, each before the one that it is a part of."""
+    for body in bodies:
+        whole: Body | None = body
+        while whole is not None:
+            yield whole
+            whole = whole.of
 
 
 def link_described(linking: Linking, body: Body) -> str:

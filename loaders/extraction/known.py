@@ -1,0 +1,114 @@
+"""Well-known bodies by their names, and the numbers that tell one of several bodies apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...ontology.schema import schema
+from .analysis import Text
+from .chart import Chart
+from .phrases import Body, Place
+from .proper import head_ahead
+
+__all__ = ["known_body", "number_of_one", "numbered", "several"]
+
+_GRAMMAR = frozenset({"word", "role"})
+"""Schemes of words that nobody counts."""
+
+
+def known_body(chart: Chart, at: int) -> Body | None:
+    """Match a well-known body; an acronym only in capitals."""
+    text = chart.text
+    if not text.capital(at):
+        return None
+    for size, reading in text.readings(at, "organisation"):
+        words = [text.tokens[i].text for i in range(at, at + size)]
+        if size == 1 and len(words[0]) <= 6 and reading.form in ("acronym", "hidden"):
+            if not words[0].isupper() and not any(c.isupper() for c in words[0][1:]):
+                continue
+        end = at + size
+        if end < len(text.tokens) and text.tokens[end].joint:
+            continue
+        if words[-1] == ")":  # a label with its acronym: the name ends before the bracket
+            while text.tokens[end - 1].text != "(":
+                end -= 1
+            end -= 1
+        if size == 1 and text.readings(at, "organisation-kind") and text.capital(end):
+            continue  # "Euregio Maas-Rijn" is more than "Euregio"
+        if several(text, end) or _goes_on(text, words[0], size, end):
+            continue  # "Euregio's"; "SCN International Steering Committee" is more than "SCN"
+        if any(
+            inner + longer > end
+            for inner in range(at + 1, end)
+            for longer, _ in text.readings(inner, "organisation-kind")
+        ):
+            continue  # "Dutch police service" is more than "Dutch police"
+        while size == 1 and words[0].isupper() and number_of_one(text, end):
+            end += 1  # "SDIS 54"
+        concept = schema().schemes["organisation"][reading.id]
+        acronym = text.slice(at, end) if size == 1 and text.tokens[at].text.isupper() else None
+        body = Body(
+            at, end, kind=concept.value("kind"), name=text.spaced(at, end), known=reading.id,
+            acronym=acronym, proper=True,
+        )  # fmt: skip
+        _territory_of_known(chart, body, (concept.value("country"), concept.value("inTerritory")))
+        return body
+    return None
+
+
+def _territory_of_known(chart: Chart, body: Body, own: tuple[str | None, ...]) -> None:
+    """Read the territory behind a known name: its ``own``, which belongs to the name ("Ministerium
+    für Inneres, Bauen und Sport des Saarlandes"), or that of a unit ("Bundespolizei Trier")."""
+    text = chart.text
+    of = text.word(body.last, "preposition-of", "contraction")
+    if not of and text.language == "de":
+        of = text.word(body.last, "determiner-definite")  # a genitive
+    start = body.last + of + text.word(body.last + of, "determiner-definite") * bool(of)
+    place = chart.at(start, Place)
+    if place is None or place.weak or place.adjective or text.tokens[place.first].joint:
+        return
+    if place.last < len(text.tokens) and text.tokens[place.last].joint:
+        return
+    if not set(own).isdisjoint(place.candidates):
+        body.last, body.name = place.last, text.spaced(body.first, place.last)
+    elif not of and text.language in ("de", "nl") and body.acronym is None:
+        body.last, body.name = place.last, text.spaced(body.first, place.last)
+        body.known, body.places = None, [place]
+
+
+def _goes_on(text: Text, word: str, size: int, end: int) -> bool:
+    """Say whether the known name of one word only opens a longer one, whose head comes later."""
+    return size == 1 and (word.isupper() or text.language == "en") and head_ahead(text, end)
+
+
+def several(text: Text, end: int) -> bool:
+    """Say whether a Dutch plural ends before ``end``: "Euregio's"."""
+    return text.language == "nl" and text.folded[end : end + 1] == ["'s"]
+
+
+def numbered(text: Text, body: Body) -> Iterator[Body]:
+    """Yield the bodies of a list that have numbers alone: "SDIS 31, 64 et 65"."""
+    name, _, number = (body.acronym or "").rpartition(" ")
+    at = body.last
+    while name and number.isdigit() and at + 1 < len(text.tokens):
+        step = text.word(at, "conjunction-and") or (text.tokens[at].text == ",")
+        if not step or not number_of_one(text, at + step) or _counts(text, at + step + 1):
+            break
+        at += step + 1
+        called = f"{name} {text.tokens[at - 1].text}"
+        yield Body(at - 1, at, kind=body.kind, name=called, acronym=called, proper=True)
+
+
+def number_of_one(text: Text, at: int) -> bool:
+    """Say whether a number tells one of several bodies of a name apart: "SDIS 54", "CRS 11"."""
+    return (
+        at < len(text.tokens)
+        and text.tokens[at].text.isdigit()
+        and len(text.tokens[at].text) < 4
+        and text.tokens[at - 1].end + 1 == text.tokens[at].start
+    )
+
+
+def _counts(text: Text, at: int) -> bool:
+    """Say whether a number before ``at`` counts what follows: "le SDIS 31 et 64 pompiers"."""
+    return text.is_word(at) and not text.reads(at, _GRAMMAR)
