@@ -10,7 +10,7 @@ from ...ontology.schema import schema
 from .abbreviations import Abbreviation, abbreviations
 from .analysis import Text
 from .chart import Chart
-from .complements import complements
+from .complements import Complement, complements
 from .heads import compound, headed, heads, names_event
 from .known import known_body, number_of_one, numbered, several
 from .numerals import ordinal
@@ -31,6 +31,8 @@ _GRAMMAR = frozenset({"word", "role"})
 """Schemes of words that are no adjectives."""
 MAX_MODIFIERS = 3
 """Adjectives between an indefinite article and a head."""
+COUNTRY = 2
+"""Letters of a country's code."""
 
 
 def bodies(chart: Chart) -> list[Body]:
@@ -173,6 +175,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         first = place_before.first
         tail.places.append(place_before)
     demonyms.extend(tail.demonyms)
+    if before is not None and first == before.first and _complete(chart, at, before, tail, end):
+        first = before.last  # "the Finnish Ministry of the Interior": of that country
     concept = schema().schemes["organisation-kind"][kind]
     generic = concept.flag("generic")
     told = bool(tail.places or tail.portfolios or demonyms or tail.bodies)
@@ -214,6 +218,15 @@ def _whole(chart: Chart, at: int, last: int) -> Body | None:
     target = last + of + text.word(last + of, "determiner-definite")
     whole = body_at(chart, target) if target < text.sentence_at(at).last else None
     return None if whole is None or whole.bare or whole.first != target else whole
+
+
+def _complete(chart: Chart, at: int, before: Demonym, tail: Complement, end: int) -> bool:
+    """Say whether a body's name behind a country's adjective is whole without it: its head at
+    ``at`` has a domain or a proper name behind it."""
+    text = chart.text
+    country = all(len(territory) == COUNTRY for territory in before.territories)
+    own = bool(tail.portfolios) or (tail.empty and end > at + 1 and text.capital(end - 1))
+    return country and own and before.last == at and text.language in ("nl", "en")
 
 
 def _behind_place(text: Text, at: int) -> bool:

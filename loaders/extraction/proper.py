@@ -36,6 +36,10 @@ _NO_DOMAIN = frozenset(
 """Schemes whose words say of no body what it is for."""
 LOOSE = 2
 """Words in lower case between two capitals of a name: "für grenzüberschreitenden Zivilschutz"."""
+_OWN = (
+    "determiner-definite", "preposition-in", "preposition-to", "preposition-for", "preposition-at",
+)  # fmt: skip
+"""Classes of the text's own language: their words join no name of another."""
 _STOPPING = (
     "determiner-definite", "determiner-demonstrative", "determiner-indefinite", "pronoun",
     "preposition-in", "relative-day", "determiner-possessive",
@@ -233,10 +237,13 @@ def _common_noun(chart: Chart, at: int, stop: int) -> bool:
 
 
 def proper_of(chart: Chart, at: int, stop: int) -> int:
-    """Return where "de X Y" ends, X a capitalised name that the vocabularies don't know."""
+    """Return where "de X Y" ends, X a capitalised name that the vocabularies don't know; in a name
+    of another language X may be known: "Comune di Ventimiglia"."""
     text = chart.text
     step = text.word(at, "preposition-of", "contraction")
-    if not step or text.language == "de":
+    if not step and text.capital(at - 1) and not (text.capital(at) or text.word(at, *_OWN)):
+        step = text.word(at, "particle")
+    elif not step or text.language == "de":
         return at
     target = at + step + text.word(at + step, "determiner-definite")
     if target >= stop or not text.capital(target) or chart.covered(target, Name):

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ...ontology.ids import slug
 from ...ontology.schema import schema
-from ..extraction.analysis import Sentence
+from ..extraction.analysis import Sentence, Text
 from ..extraction.circumstances import Circumstance
 from ..extraction.participation import Participation
 from ..extraction.phrases import (
@@ -216,11 +216,21 @@ def _own(linking: Linking, event: Cluster) -> None:
         return
     for phrase in event.phrases:
         body = next(iter(phrase.bodies), None)
+        if body is not None and _seat(linking.chart.text, body):
+            continue  # "a sitting in the Kent County Council": where it was, perhaps another's
         if body is not None and (body.described or body.first in linking.bodies):
             event.parties.append(
                 Participation(body, "organised", phrase, "own-meeting", 0.7, phrase.first)
             )
             return
+
+
+def _seat(text: Text, body: Body) -> bool:
+    """Say whether a preposition of place alone leads to a body."""
+    at = body.first - text.word_before(body.first, "determiner-definite")
+    return bool(text.word_before(at, "preposition-in")) and not text.word_before(
+        at, "preposition-of", "contraction", "preposition-for"
+    )
 
 
 def _date_within(event: Cluster) -> None:

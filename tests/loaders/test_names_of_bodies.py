@@ -1,0 +1,227 @@
+"""How far the name of an organisation reaches, what calls it again, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import entities, record_of, ties
+
+
+def called(text, language):
+    """Return the wordings of the organisations of a text, each as often as it stands there."""
+    record = record_of(text, language)
+    return sorted(
+        mention.text
+        for id in entities(record, "Organisation")
+        for mention in record.entities[id].mentions
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whole", "part"),
+    [
+        ("fr", "Hier le Conseil de l'Eurodistrict Lumen a siégé.",
+         "Conseil de l'Eurodistrict Lumen", "Eurodistrict Lumen"),
+        ("nl", "Gisteren vergaderde de Raad van de Euregio Lumen.",
+         "Raad van de Euregio Lumen", "Euregio Lumen"),
+        ("en", "Yesterday the Council of the Eurodistrict Lumen met.",
+         "Council of the Eurodistrict Lumen", "Eurodistrict Lumen"),
+    ],
+)  # fmt: skip
+def test_a_part_in_capitals_has_the_name_of_its_whole(language, text, whole, part):
+    assert called(text, language) == sorted([whole, part])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Hier le conseil de l'Eurodistrict Lumen a siégé."),
+        ("nl", "Gisteren vergaderde de raad van de Euregio Lumen."),
+        ("nl", "Gisteren was er een bijeenkomst op het Forum van de Euregio Lumen."),
+        ("de", "Gestern tagte der Rat der Euregio Scheldemond."),
+    ],
+)
+def test_a_common_noun_before_a_body_is_no_part_of_its_name(language, text):
+    assert all(name.startswith("Eur") for name in called(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("de", "Anna Martin leitet die Abteilung Brand- und Katastrophenschutz in Trier.",
+         "Abteilung Brand- und Katastrophenschutz"),
+        ("de", "Die Stabsstelle Europa und internationale Beziehungen hat eingeladen.",
+         "Stabsstelle Europa und internationale Beziehungen"),
+        ("nl", "De afdeling Openbare Orde en Veiligheid was aanwezig.",
+         "afdeling Openbare Orde en Veiligheid"),
+        ("fr", "Le service Prévention et Sécurité était là.", "service Prévention et Sécurité"),
+    ],
+)  # fmt: skip
+def test_a_unit_is_called_by_its_domains(language, text, unit):
+    assert unit in called(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("de", "Die Abteilung Verkehr und Bürgermeister Jan Huber sprachen.", "Abteilung Verkehr"),
+        ("nl", "De afdeling Veiligheid en de gemeente Gent overlegden.", "afdeling Veiligheid"),
+        ("fr", "Le service Prévention et Anna Martin étaient là.", "service Prévention"),
+    ],
+)
+def test_who_stands_beside_a_unit_is_none_of_its_domains(language, text, unit):
+    assert unit in called(text, language)
+
+
+def test_whose_unit_signed_did_not_sign():
+    text = "Die Abteilung Verkehr der Bezirksregierung Köln unterzeichnete das Abkommen."
+    [(source, _)] = ties(record_of(text, "de"), "SIGNED")
+    assert source == "organisation/abteilung-verkehr"
+
+
+def test_numbers_tell_the_bodies_of_a_list_apart():
+    text = "Les SDIS 31, 64 et 65 ont signé une convention. Le SDIS 64 et 40 pompiers sont venus."
+    assert called(text, "fr") == ["64", "65", "SDIS 31", "SDIS 64"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "acronym"),
+    [
+        ("fr", "L'OLT (observatoire lumen du travail) a écrit. L'OLT parle.",
+         "observatoire lumen du travail", "OLT"),
+        ("nl", "Het CLV (Centrum Lumen voor Veiligheid) schreef. Het CLV spreekt.",
+         "Centrum Lumen voor Veiligheid", "CLV"),
+        ("de", "Das ILF (Institut Lumen für Forschung) schrieb. Das ILF spricht.",
+         "Institut Lumen für Forschung", "ILF"),
+        ("en", "The CLS (Centre for Lumen Studies) wrote. The CLS speaks.",
+         "Centre for Lumen Studies", "CLS"),
+    ],
+)  # fmt: skip
+def test_a_bracket_may_spell_an_acronym_out(language, text, name, acronym):
+    [body] = entities(record := record_of(text, language), "Organisation")
+    assert {mention.text for mention in record.entities[body].mentions} == {name, acronym}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Hochrheinkommission tagte. Anna Martin leitet die Kommission."),
+        ("fr", "Le Comité de suivi s'est réuni. Le Comité a retenu douze projets."),
+        ("en", "Its Board of Directors was installed. Ten people sit on the Board."),
+        ("nl", "Het Comité van toezicht kwam samen. Het Comité koos twaalf projecten."),
+    ],
+)
+def test_the_last_part_of_a_name_calls_a_body_again(language, text):
+    assert len(called(text, language)) == 2
+    assert len(entities(record_of(text, language), "Organisation")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Bundespolizei kam. Die Polizei half."),
+        ("de", "Die Ems Dollart Region tagte in Leer. Das stärkt die Grenzregion."),
+        ("fr", "Le Comité de suivi et le Comité de lecture siègent. Le Comité a choisi."),
+    ],
+)
+def test_a_word_that_may_mean_another_calls_none_again(language, text):
+    last = text.split(". ")[1].rstrip(".")
+    assert not any(each in last.split() for each in called(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Ils proposent un groupe de travail sur le Luxembourg."),
+        ("nl", "De regio's krijgen een eigen comité voor Limburg."),
+        ("de", "Geplant ist ein gemeinsames Zentrum in Kehl."),
+        ("en", "They proposed a working group on transport between Corsica and Sardinia."),
+        ("de", "Sie sprach auf der 55. Verbandsversammlung in Leer."),
+        ("de", "Er hat die niederländische Staatsbürgerschaft."),
+    ],
+)
+def test_an_indefinite_noun_or_a_sitting_is_no_body(language, text):
+    assert called(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "body"),
+    [
+        ("fr", "Anna Martin, vice-présidente du Département de la Moselle, a parlé.",
+         "Département de la Moselle"),
+        ("fr", "Anna Martin, présidente de la Région Grand Est, a parlé.", "Région Grand Est"),
+        ("fr", "Anna Martin, présidente du Conseil de la Moselle, a parlé.",
+         "Conseil de la Moselle"),
+    ],
+)  # fmt: skip
+def test_who_presides_presides_over_the_institution(language, text, body):
+    assert body in called(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Martin, préfète du département de la Moselle, a parlé.",
+        "Anna Martin, bourgmestre de la Ville de Luxembourg, a parlé.",
+        "Anna Martin, secrétaire d'État du Luxembourg, a parlé.",
+    ],
+)
+def test_who_governs_governs_the_territory(text):
+    assert called(text, "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "les départements de l'Ain et du Nord", "Ain"),
+        ("nl", "de provincies Limburg en Zeeland", "Limburg"),
+        ("de", "in den Kantonen Aargau und Schaffhausen", "Aargau"),
+        ("en", "the provinces of Imperia and Cuneo", "Imperia"),
+    ],
+)
+def test_the_noun_of_several_territories_is_of_no_name(language, text, place):
+    record = record_of(f"{text}.", language)
+    names = {m.text for id in entities(record, "Place") for m in record.entities[id].mentions}
+    assert place in {name.removeprefix("l'") for name in names}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin (CDU) a pris la parole à la conférence."),
+        ("nl", "Anna Martin (CDU) sprak op de conferentie."),
+        ("de", "Anna Martin (CDU) hielt auf der Konferenz eine Rede."),
+        ("en", "Anna Martin (CDU) spoke at the conference."),
+    ],
+)
+def test_the_party_of_who_spoke_did_not_take_part(language, text):
+    assert {source for source, _ in ties(record_of(text, language), "TOOK_PART_IN")} == {
+        "person/anna-martin"
+    }
+
+
+@pytest.mark.parametrize("language", ["fr", "nl", "de", "en"])
+@pytest.mark.parametrize("name", ["Comune di Ventimiglia", "Regione del Veneto"])
+def test_particles_join_a_name_of_another_language(language, name):
+    heads = {"fr": "Avec la", "nl": "Met de", "de": "Mit der", "en": "With the"}
+    assert called(f"{heads[language]} {name}.", language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The Finnish Ministry of the Interior wrote.", "Ministry of the Interior"),
+        ("en", "The Irish Centre for Lumen Studies wrote.", "Centre for Lumen Studies"),
+        ("nl", "De Nederlandse stichting Lumen Overdracht schreef.", "stichting Lumen Overdracht"),
+        ("en", "The Swedish Civil Contingencies Agency wrote.",
+         "Swedish Civil Contingencies Agency"),
+        ("en", "The Flemish Department of Mobility wrote.", "Flemish Department of Mobility"),
+    ],
+)  # fmt: skip
+def test_a_countrys_adjective_is_of_no_name_that_is_whole_without_it(language, text, name):
+    assert called(text, language) == [name]
+
+
+def test_where_a_sitting_was_did_not_sit():
+    text = "Anna Martin spoke at a sitting in the Kent County Council on 3 May 2020."
+    record = record_of(text, "en")
+    assert not ties(record, "TOOK_PART_IN", role="organised")
