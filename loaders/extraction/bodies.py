@@ -314,7 +314,14 @@ def _territorial(chart: Chart, at: int, size: int) -> bool:
         return True  # but "at the Department of Foreign Affairs"
     if at > 1 and text.tokens[at - 1].text == "," and chart.covered(at - 2, Place):
         return True  # "in Newcastle, County Down"
-    return text.language == "de" or not text.capital(at) or text.opens_sentence(at)
+    if text.language == "de" or not text.capital(at) or text.opens_sentence(at):
+        return True
+    return any(
+        text.tokens[at].text in schema().schemes["place-kind"][reading.id].attributes.get(
+            "keepsCapital", ()
+        )
+        for _, reading in text.readings(at, "place-kind")
+    )  # fmt: skip
 
 
 def _acronym(chart: Chart, body: Body) -> None:

@@ -225,3 +225,17 @@ def test_where_a_sitting_was_did_not_sit():
     text = "Anna Martin spoke at a sitting in the Kent County Council on 3 May 2020."
     record = record_of(text, "en")
     assert not ties(record, "TOOK_PART_IN", role="organised")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "signed"),
+    [
+        ("nl", "De Kreis Kleve ondertekende een akkoord.", True),
+        ("fr", "Le Landkreis Leer a signé un accord.", True),
+        ("en", "The Kreis Borken signed an agreement.", True),
+        ("nl", "De Landrat van de Kreis Kleve was aanwezig.", False),
+        ("en", "The towns lie in the Kreis Borken.", False),
+    ],
+)
+def test_a_german_noun_has_its_capital_wherever_it_stands(language, text, signed):
+    assert bool(called(text, language)) == signed
