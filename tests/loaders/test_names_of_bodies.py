@@ -239,3 +239,20 @@ def test_where_a_sitting_was_did_not_sit():
 )
 def test_a_german_noun_has_its_capital_wherever_it_stands(language, text, signed):
     assert bool(called(text, language)) == signed
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La province de Namur et la ville de Charleville-Mézières coopèrent."),
+        ("nl", "De provincie Limburg en de stad Luik werken samen."),
+        ("de", "Der Landkreis Leer und die Gemeinde Oldambt arbeiten zusammen."),
+    ],
+)
+def test_territories_cooperate_as_institutions(language, text):
+    assert len(ties(record_of(text, language), "COOPERATES_WITH")) == 1
+
+
+def test_territories_that_do_not_cooperate_are_tied_by_nothing():
+    text = "De provincie Limburg en de stad Luik werken niet samen."
+    assert not ties(record_of(text, "nl"), "COOPERATES_WITH")
