@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...ontology.lexicon import Lexicon, Reading, lexicon
+from ...ontology.schema import schema
 from .analysis import Text, anchors
 
 __all__ = [
@@ -58,18 +59,32 @@ def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
     for at in anchors(text.beginning(0, len(text.tokens), scheme), parts):
         if not text.is_word(at) or text.functional(at):
             continue
+        several = not _singular(text, at)
         found = [
-            Head(size, reading.id, reading.form == "plural")
+            Head(size, reading.id, several and reading.form == "plural")
             for size, reading in text.readings(at, scheme)
             if reading.form != "post" and (not german or text.capital(at + size - 1))
         ]
         if not german or text.capital(at):
             found += [
-                Head(1, reading.id, reading.form == "plural")
+                Head(1, reading.id, several and reading.form == "plural")
                 for reading in parts.get(at, ()) if reading.scheme == scheme
             ]  # fmt: skip
         if found:
             yield at, found
+
+
+def _singular(text: Text, at: int) -> bool:
+    """Say whether the article shows that one is meant, which a noun's form leaves open: "dem
+    Präsidenten", "des Eurodistricts"."""
+    articles = schema().schemes["word"]["determiner-definite"].attributes
+    singular = articles.get(f"singularArticle@{text.language}", ())
+    before = at - 1
+    while before > 0 and text.tokens[before + 1].joint:  # "dem EUREGIO-Präsidenten"
+        before -= 1
+    if before > 0 and not text.capital(before) and text.attributive(before):
+        before -= text.folded[before] not in singular  # "des neuen Präsidenten"
+    return before >= 0 and text.folded[before] in singular
 
 
 def _compounds(text: Text) -> dict[int, Sequence[Reading]]:

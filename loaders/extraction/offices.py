@@ -162,7 +162,6 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
     text = chart.text
     sentence = text.sentence_at(at)
     size, kind, plural = head
-    plural = plural and not _singular(text, at)
     # "die drei Innenminister", "die beiden Präsidenten"
     plural = (
         plural or (cardinal(text, at - 1) or 1) > 1 or bool(text.word_before(at, "two-of-them"))
@@ -242,16 +241,6 @@ def _common(chart: Chart, office: Office, body: Body) -> bool:
         return False
     kind = schema().schemes["organisation-kind"].get(body.kind or "")
     return kind is None or kind.flag("generic")
-
-
-def _singular(text: Text, at: int) -> bool:
-    """Say whether the article shows that one is meant: "dem Präsidenten"."""
-    articles = schema().schemes["word"]["determiner-definite"].attributes
-    singular = articles.get(f"singularArticle@{text.language}", ())
-    before = at - 1
-    while before > 0 and text.tokens[before + 1].joint:  # "dem EUREGIO-Präsidenten"
-        before -= 1
-    return text.folded[before] in singular
 
 
 def _after_comma(chart: Chart, office: Office, stop: int) -> None:

@@ -256,3 +256,15 @@ def test_territories_cooperate_as_institutions(language, text):
 def test_territories_that_do_not_cooperate_are_tied_by_nothing():
     text = "De provincie Limburg en de stad Luik werken niet samen."
     assert not ties(record_of(text, "nl"), "COOPERATES_WITH")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sie ist Präsidentin des Eurodistricts SaarMoselle.", {"Eurodistricts SaarMoselle"}),
+        ("Der Leiter des neuen Polizeikommandos Trier sprach.", {"Polizeikommandos Trier"}),
+        ("Die Leiter der Naturparks in Trier sprachen.", set()),
+    ],
+)
+def test_an_article_tells_a_german_genitive_from_a_plural(text, names):
+    assert set(called(text, "de")) == names
