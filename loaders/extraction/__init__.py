@@ -28,7 +28,8 @@ foreign       organisations named in another language than the text's
 again         organisations that the text calls by their head alone
 described     organisations told by what they are in charge of
 groups        unnamed sets of people or bodies
-events        noun phrases of events and agreements
+events        noun phrases of events
+agreements    noun phrases of agreements
 nominals      where a noun phrase ends
 topics        concepts of the vocabulary, and the phrases that say what something is about
 discussion    what is on an agenda, and what was spoken of

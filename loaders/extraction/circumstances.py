@@ -75,7 +75,10 @@ def circumstances(chart: Chart) -> list[Circumstance]:
     found.extend(
         Circumstance(part, "topic", topic, "talk-title", 0.75) for part, topic in talks(chart)
     )
-    parts = {t.first for c in found if c.kind == "part" for t in c.value.topics}
+    parts = {
+        topic.first for c in found if c.kind == "part" and isinstance(c.value, Event)
+        for topic in c.value.topics
+    }  # fmt: skip
     found = [c for c in found if c.kind != "topic" or c.value.first not in parts]
     said = {
         at for c in found if c.kind == "topic" and c.rule != "topic-in-sentence"

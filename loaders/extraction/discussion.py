@@ -110,9 +110,13 @@ def _announced(text: Text, first: int, at: int) -> bool:
         if not text.word(first, "adverb"):
             return False
         first += 1  # "waren toen de onderwerpen"
-    return bool(noun) and first < at and not any(
-        text.capital(near) or not text.is_word(near) or text.reads(near, _THINGS)
-        for near in range(first, at)
+    return (
+        bool(noun)
+        and first < at
+        and not any(
+            text.capital(near) or not text.is_word(near) or text.reads(near, _THINGS)
+            for near in range(first, at)
+        )
     )
 
 

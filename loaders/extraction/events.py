@@ -1,16 +1,25 @@
-"""Noun phrases of events and agreements: determiner, modifiers, head, complements, title."""
+"""Noun phrases of events: determiner, modifiers, head, complements, title."""
 
 from __future__ import annotations
 
 from ...ontology.schema import schema
+from .analysis import Text
 from .chart import Chart
 from .complements import Complement, complements
 from .heads import Head, headed, heads
 from .nominals import phrase_end
-from .numerals import cardinal, is_roman, ordinal, pointed
-from .phrases import Agreement, Body, Date, Demonym, Event, Name, Office, Place, Quantity
+from .numerals import cardinal, ordinal, pointed
+from .phrases import Body, Date, Demonym, Event, Name, Office, Place, Quantity
 
-__all__ = ["agreements", "events", "quoted", "titled_at"]
+__all__ = [
+    "ARTICLES",
+    "events",
+    "front",
+    "inside_body",
+    "points_back",
+    "quoted",
+    "titled_at",
+]
 
 _OPENING = frozenset("«“\"„‚‘'")
 _CLOSING = frozenset("»”\"“’‘'")
@@ -31,7 +40,7 @@ TITLE_WORDS = 2
 """Capitals that make a title of what stands behind a head without quotation marks."""
 YEARS = 1000
 """From here on a number before an event is a year: "the 2017 Global Summit"."""
-_ARTICLES = (
+ARTICLES = (
     "determiner-definite", "determiner-indefinite", "determiner-demonstrative",
     "determiner-possessive", "contraction",
 )  # fmt: skip
@@ -70,7 +79,7 @@ def quoted(chart: Chart, at: int) -> tuple[int, int, int] | None:
     return None
 
 
-def _front(chart: Chart, at: int, floor: int) -> int:
+def front(chart: Chart, at: int, floor: int) -> int:
     """Return where the noun phrase with its head at ``at`` begins, its article left out."""
     text = chart.text
     first = at
@@ -98,7 +107,7 @@ def _front(chart: Chart, at: int, floor: int) -> int:
             first, steps = before, steps + 1
             continue
         break
-    if first < head and not (text.word_before(first, *_ARTICLES) or chart.over(first, Demonym)):
+    if first < head and not (text.word_before(first, *ARTICLES) or chart.over(first, Demonym)):
         # without an article before them, loose words are no modifiers
         while first < head and _attributive(chart, first) and not ordinal(text, first):
             first += 1
@@ -111,7 +120,8 @@ def _enumerated(text: Text, at: int) -> bool:
     number = text.sentences.index(text.sentence_at(at))
     if text.sentences[number].first != at - 2:
         return False
-    beside = (*text.sentences[max(0, number - 1) : number], *text.sentences[number + 1 : number + 2])
+    before = text.sentences[max(0, number - 1) : number]
+    beside = (*before, *text.sentences[number + 1 : number + 2])
     return any(sentence.kind == "item" for sentence in beside)
 
 
@@ -123,7 +133,7 @@ def _opened(chart: Chart, head: int, floor: int) -> int:
         return head  # most adjectives follow
     at = head
     while at > floor and head - at <= MAX_MODIFIERS:
-        if text.word_before(at, *_ARTICLES):
+        if text.word_before(at, *ARTICLES):
             return at
         at -= 1
         if not (text.is_word(at) or text.tokens[at].text.isdigit()):
@@ -148,7 +158,7 @@ def _in_name(chart: Chart, at: int) -> bool:
     )
 
 
-def _points_back(chart: Chart, first: int) -> bool:
+def points_back(chart: Chart, first: int) -> bool:
     """Say whether "this" or "their" stands before the noun phrase that begins at ``first``."""
     return bool(chart.text.word_before(first, "determiner-demonstrative", "determiner-possessive"))
 
@@ -159,7 +169,7 @@ def _attributive(chart: Chart, at: int) -> bool:
     return (
         text.is_word(at)
         and not text.capital(at)
-        and not any(text.word(at, c) for c in (*_ARTICLES, "preposition-in", "preposition-of"))
+        and not any(text.word(at, c) for c in (*ARTICLES, "preposition-in", "preposition-of"))
         and not any(
             reading.scheme in ("role", "word") and not reading.id.startswith(("ordinal", "cross"))
             for match in text.matches[at]
@@ -177,7 +187,7 @@ def events(chart: Chart) -> list[Event]:
         if at < behind:
             continue
         head = _event_head(chart, at)
-        if head is None or chart.covered(at, Name, Place, Date) or _inside_body(chart, at):
+        if head is None or chart.covered(at, Name, Place, Date) or inside_body(chart, at):
             continue
         event = _event(chart, at, head)
         found.append(event)
@@ -227,7 +237,7 @@ def titled_at(text: Text, at: int, last: int) -> int:
     return mark if mark + 1 < last and text.tokens[mark].text in TITLED else 0
 
 
-def _inside_body(chart: Chart, at: int) -> bool:
+def inside_body(chart: Chart, at: int) -> bool:
     body = chart.over(at, Body)
     return body is not None and not (body.known is None and body.first == at and not body.bare)
 
@@ -237,11 +247,11 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     size, kind, plural = head
     sentence = text.sentence_at(at)
     concept = schema().schemes["event-kind"][kind]
-    first = _front(chart, at, sentence.first)
+    first = front(chart, at, sentence.first)
     event = Event(
         first, at + size, kind=kind, head=at, plural=plural,
         generic=concept.flag("generic"), part=concept.flag("partOfEvent"),
-        anaphoric=_points_back(chart, first),
+        anaphoric=points_back(chart, first),
         definite=bool(text.word_before(first, "determiner-definite", "contraction")),
         indefinite=bool(text.word_before(first, "determiner-indefinite")),
     )  # fmt: skip
@@ -343,109 +353,3 @@ def _one_of_several(chart: Chart, event: Event) -> bool:
     return event.plural or bool(
         chart.text.word_before(event.first, "determiner-indefinite", "number")
     )
-
-
-def agreements(chart: Chart) -> list[Agreement]:
-    """Return the phrases of treaties, agreements, declarations; places must be in ``chart``."""
-    text = chart.text
-    found: list[Agreement] = []
-    for at, (head, *_) in headed(text, "agreement-kind").items():
-        sentence = text.sentence_at(at)
-        if sentence.kind == "furniture" or (found and at < found[-1].last):
-            continue
-        if chart.covered(at, Name, Office, Event) or _inside_body(chart, at):
-            continue
-        if text.word_before(at + head.size, "agenda") > head.size:
-            continue  # "op de agenda"
-        found.append(_agreement(chart, at, head))
-    return [a for a in found if not chart.covered(a.head, Date)]
-
-
-def _agreement(chart: Chart, at: int, head: Head) -> Agreement:
-    text = chart.text
-    size, kind, plural = head
-    stop = text.sentence_at(at).last
-    first = _front(chart, at, text.sentence_at(at).first)
-    agreement = Agreement(first, at + size, kind=kind, head=at, plural=plural)
-    agreement.proper = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
-    named = _named_before(chart, agreement)
-    agreement.first = first = min(first, named)
-    last = at + size
-    while last < stop and (text.adjective(last) or text.word(last, "cross-border")):
-        last += 1
-    agreement.last = last
-    told = False
-    while (end := _told_by(chart, agreement, stop)) > agreement.last:
-        agreement.last, told = end, True
-    told = told or named < at or any(chart.covered(i, Demonym) for i in range(first, last))
-    agreement.told = told and (plural or _determined(chart, first))
-    agreement.definite = bool(text.word_before(first, "determiner-definite", "contraction"))
-    bare = not told and first == at and last == at + size
-    agreement.anaphoric = _points_back(chart, first) or bare
-    return agreement
-
-
-def _determined(chart: Chart, first: int) -> bool:
-    """Say whether a noun phrase has an article, or stands where headlines and names leave it out:
-    not "there was agreement on"."""
-    text = chart.text
-    return text.capital(first) or bool(
-        text.word_before(first, *_ARTICLES, "number") or text.word_before(first, "preposition-of")
-    )
-
-
-def _named_before(chart: Chart, agreement: Agreement) -> int:
-    """Return where the name before the head of an agreement begins: "Mainzer Abkommen", "Good
-    Friday Agreement", "Schengen-akkoorden"."""
-    text = chart.text
-    first = agreement.head
-    while first and not text.opens_sentence(first):
-        place = chart.over(first - 1, Place)
-        if place is not None and (place.adjective or text.tokens[first].joint):
-            agreement.places.append(place)
-            first = place.first
-        elif text.tokens[first].joint or _of_town(chart, first - 1) or (
-            agreement.proper and text.capital(first - 1) and text.is_word(first - 1)
-            and not chart.covered(first - 1, Name, Office)
-        ):  # fmt: skip
-            first -= 1
-        else:
-            break
-    if text.word(first, *_ARTICLES):
-        first += text.word(first, *_ARTICLES)
-    return min(first, agreement.head)
-
-
-def _of_town(chart: Chart, at: int) -> bool:
-    """Say whether a town's adjective stands at ``at``: "Schengener"."""
-    text = chart.text
-    endings = schema().schemes["word"]["town-adjective"].attributes
-    ending = tuple(map(str, endings.get(f"townEnding@{text.language}", ())))
-    return (
-        text.language == "de" and text.capital(at) and text.words[at].endswith(ending)
-        and not chart.covered(at, Name, Office) and not text.word(at, *_ARTICLES)
-    )  # fmt: skip
-
-
-def _told_by(chart: Chart, agreement: Agreement, stop: int) -> int:
-    """Return where the next complement ends that tells an agreement apart: "du 26 mai 2015", "of
-    Prüm", "on police cooperation", "voor de brandweer"."""
-    text, at = chart.text, agreement.last
-    belongs = text.word(at, "preposition-of")
-    date = chart.at(at + belongs, Date)
-    if date is not None:
-        return date.last if belongs else at
-    if belongs or chart.at(at, Demonym) or chart.at(at, Place) or chart.at(at, Body):
-        tail = complements(chart, at, stop, free=False)
-        if tail.last > at:
-            agreement.places += tail.places
-            numbered = tail.last < stop and is_roman(text.words[tail.last])
-            return tail.last + numbered
-    about = text.word(at, "preposition-about", "preposition-for", "preposition-of")
-    if not about or text.word(at, "set-phrase") or at + about >= stop:
-        return at
-    end = phrase_end(chart, at + about, stop, seated=True)
-    inner = at + about + text.word(at + about, *_ARTICLES)
-    if inner >= end or chart.covered(inner, Name, Office):
-        return at
-    return end

@@ -12,13 +12,14 @@ from datetime import date
 
 from .again import met_again
 from .agreeing import between
+from .agreements import agreements
 from .analysis import Text
 from .bodies import bodies
 from .chart import Chart
 from .circumstances import Circumstance, circumstances
 from .dates import dates
 from .described import described
-from .events import agreements, events
+from .events import events
 from .foreign import foreign
 from .groups import groups, unnamed
 from .holding import Holding, holdings

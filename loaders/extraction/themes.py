@@ -67,9 +67,7 @@ def themes(chart: Chart, number: int, year: str) -> list[Theme]:
     return found
 
 
-def _of_meeting(
-    chart: Chart, sentence: Sentence, at: int, of: Event | Agreement | None
-) -> bool:
+def _of_meeting(chart: Chart, sentence: Sentence, at: int, of: Event | Agreement | None) -> bool:
     """Say whether what the verb at ``at`` speaks of is surely a topic of event ``of``: it stands in
     the same sentence, or in the one before and a passive leaves out who spoke; or that has no
     subject at all: "beraten wurde über X"."""

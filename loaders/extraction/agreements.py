@@ -1,0 +1,120 @@
+"""Noun phrases of agreements: what they are called by before and behind their head."""
+
+from __future__ import annotations
+
+from ...ontology.schema import schema
+from .chart import Chart
+from .complements import complements
+from .events import ARTICLES, front, inside_body, points_back
+from .heads import Head, headed
+from .nominals import phrase_end
+from .numerals import is_roman
+from .phrases import Agreement, Body, Date, Demonym, Event, Name, Office, Place
+
+__all__ = ["agreements"]
+
+
+def agreements(chart: Chart) -> list[Agreement]:
+    """Return the phrases of treaties, agreements, declarations; places must be in ``chart``."""
+    text = chart.text
+    found: list[Agreement] = []
+    for at, (head, *_) in headed(text, "agreement-kind").items():
+        sentence = text.sentence_at(at)
+        if sentence.kind == "furniture" or (found and at < found[-1].last):
+            continue
+        if chart.covered(at, Name, Office, Event) or inside_body(chart, at):
+            continue
+        if text.word_before(at + head.size, "agenda") > head.size:
+            continue  # "op de agenda"
+        found.append(_agreement(chart, at, head))
+    return [a for a in found if not chart.covered(a.head, Date)]
+
+
+def _agreement(chart: Chart, at: int, head: Head) -> Agreement:
+    text = chart.text
+    size, kind, plural = head
+    stop = text.sentence_at(at).last
+    first = front(chart, at, text.sentence_at(at).first)
+    agreement = Agreement(first, at + size, kind=kind, head=at, plural=plural)
+    agreement.proper = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
+    named = _named_before(chart, agreement)
+    agreement.first = first = min(first, named)
+    last = at + size
+    while last < stop and (text.adjective(last) or text.word(last, "cross-border")):
+        last += 1
+    agreement.last = last
+    told = False
+    while (end := _told_by(chart, agreement, stop)) > agreement.last:
+        agreement.last, told = end, True
+    told = told or named < at or any(chart.covered(i, Demonym) for i in range(first, last))
+    agreement.told = told and (plural or _determined(chart, first))
+    agreement.definite = bool(text.word_before(first, "determiner-definite", "contraction"))
+    bare = not told and first == at and last == at + size
+    agreement.anaphoric = points_back(chart, first) or bare
+    return agreement
+
+
+def _determined(chart: Chart, first: int) -> bool:
+    """Say whether a noun phrase has an article, or stands where headlines and names leave it out:
+    not "there was agreement on"."""
+    text = chart.text
+    return text.capital(first) or bool(
+        text.word_before(first, *ARTICLES, "number") or text.word_before(first, "preposition-of")
+    )
+
+
+def _named_before(chart: Chart, agreement: Agreement) -> int:
+    """Return where the name before the head of an agreement begins: "Mainzer Abkommen", "Good
+    Friday Agreement", "Schengen-akkoorden"."""
+    text = chart.text
+    first = agreement.head
+    while first and not text.opens_sentence(first):
+        place = chart.over(first - 1, Place)
+        if place is not None and (place.adjective or text.tokens[first].joint):
+            agreement.places.append(place)
+            first = place.first
+        elif text.tokens[first].joint or _of_town(chart, first - 1) or (
+            agreement.proper and text.capital(first - 1) and text.is_word(first - 1)
+            and not chart.covered(first - 1, Name, Office)
+        ):  # fmt: skip
+            first -= 1
+        else:
+            break
+    if text.word(first, *ARTICLES):
+        first += text.word(first, *ARTICLES)
+    return min(first, agreement.head)
+
+
+def _of_town(chart: Chart, at: int) -> bool:
+    """Say whether a town's adjective stands at ``at``: "Schengener"."""
+    text = chart.text
+    endings = schema().schemes["word"]["town-adjective"].attributes
+    ending = tuple(map(str, endings.get(f"townEnding@{text.language}", ())))
+    return (
+        text.language == "de" and text.capital(at) and text.words[at].endswith(ending)
+        and not chart.covered(at, Name, Office) and not text.word(at, *ARTICLES)
+    )  # fmt: skip
+
+
+def _told_by(chart: Chart, agreement: Agreement, stop: int) -> int:
+    """Return where the next complement ends that tells an agreement apart: "du 26 mai 2015", "of
+    Prüm", "on police cooperation", "voor de brandweer"."""
+    text, at = chart.text, agreement.last
+    belongs = text.word(at, "preposition-of")
+    date = chart.at(at + belongs, Date)
+    if date is not None:
+        return date.last if belongs else at
+    if belongs or chart.at(at, Demonym) or chart.at(at, Place) or chart.at(at, Body):
+        tail = complements(chart, at, stop, free=False)
+        if tail.last > at:
+            agreement.places += tail.places
+            numbered = tail.last < stop and is_roman(text.words[tail.last])
+            return tail.last + numbered
+    about = text.word(at, "preposition-about", "preposition-for", "preposition-of")
+    if not about or text.word(at, "set-phrase") or at + about >= stop:
+        return at
+    end = phrase_end(chart, at + about, stop, seated=True)
+    inner = at + about + text.word(at + about, *ARTICLES)
+    if inner >= end or chart.covered(inner, Name, Office):
+        return at
+    return end
