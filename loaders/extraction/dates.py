@@ -241,7 +241,16 @@ def _stands_as_year(text: Text, at: int) -> bool:
         or (at and text.tokens[at - 1].text == "(")
         or text.word_before(at, "year")
         or text.word_before(at, "determiner-definite")
+        or (text.language == "de" and _before_participle(text, at + 1))
     )
+
+
+def _before_participle(text: Text, at: int) -> bool:
+    """Say whether a German participle, or where and between whom it was done, stands behind a bare
+    year: "2016 unterzeichnet", "wurde 2004 zwischen"; but not "2000 Menschen"."""
+    return any(
+        reading.form in ("participle", "attributive") for _, reading in text.readings(at, "role")
+    ) or bool(text.word(at, "preposition-between", "preposition-by", "preposition-in"))
 
 
 def _dated(

@@ -24,6 +24,7 @@ __all__ = [
     "headed",
     "heads",
     "names_event",
+    "participle_endings",
 ]
 
 MAX_LAST_PART = 60
@@ -57,7 +58,7 @@ def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
     german = text.language == "de"
     parts = _compounds(text)
     for at in anchors(text.beginning(0, len(text.tokens), scheme), parts):
-        if not text.is_word(at) or text.functional(at):
+        if not text.is_word(at) or (text.functional(at) and not _by_accent(text, at)):
             continue
         several = not _singular(text, at)
         found = [
@@ -85,6 +86,23 @@ def _singular(text: Text, at: int) -> bool:
     if before > 0 and not text.capital(before) and text.attributive(before):
         before -= text.folded[before] not in singular  # "des neuen Präsidenten"
     return before >= 0 and text.folded[before] in singular
+
+
+def _by_accent(text: Text, at: int) -> bool:
+    """Say whether only its accent tells a head from the fixed phrase that begins with it: "traité
+    de", but not "a traité de"."""
+    return (
+        text.words[at].endswith(participle_endings(text.language))
+        and text.matches[at][0].size > 1
+        and not text.word_before(at, "auxiliary-have")
+    )
+
+
+@lru_cache(maxsize=4)
+def participle_endings(language: str) -> tuple[str, ...]:
+    """Return the endings that no finite verb has, accents included."""
+    attributes = schema().schemes["word"]["auxiliary-passive"].attributes
+    return tuple(map(str, attributes.get(f"participleEnding@{language}", ())))
 
 
 def _compounds(text: Text) -> dict[int, Sequence[Reading]]:

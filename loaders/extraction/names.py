@@ -8,6 +8,7 @@ nothing is said. A surname alone is a name where the document has introduced it.
 from __future__ import annotations
 
 from ...ontology.territories import surnames
+from .analysis import Text
 from .chart import Chart
 from .heads import compound
 from .phrases import Agreement, Body, Date, Event, Name, Office, Place
@@ -31,6 +32,7 @@ _OTHERWISE = frozenset((
     "place-kind", "topic", "portfolio",
 ))  # fmt: skip
 """Schemes of words that are no names, unless people are called so."""
+_THINGS = frozenset(("event-kind", "agreement-kind"))
 
 
 def names(chart: Chart) -> list[Name]:
@@ -171,9 +173,17 @@ def _can_begin(chart: Chart, at: int) -> bool:
     """Say whether a name without a title can begin at ``at``: most capitals begin none."""
     if chart.text.tokens[at].joint:
         return False
-    if not (_goes_on(chart, at) or chart.covered(at - 1, Office)):
+    if not (_goes_on(chart, at) or chart.covered(at - 1, Office)) or _thing(chart.text, at):
         return False
     return _word_of_name(chart, at, at) or bool(_particle(chart, at) or _initial(chart, at))
+
+
+def _thing(text: Text, at: int) -> bool:
+    """Say whether a compound with hyphens ends with the noun of a thing: "Élysée-verdrag"."""
+    end = at + 1
+    while end < len(text.tokens) and text.tokens[end].joint:
+        end += 1
+    return end > at + 1 and text.reads(end - 1, _THINGS)
 
 
 def _goes_on(chart: Chart, at: int) -> bool:

@@ -142,6 +142,10 @@ def _trimmed(chart: Chart, first: int, end: int) -> int:
         size = text.word_before(end, *_ENDING)
         if text.language == "de" and text.is_word(end - 1) and not text.capital(end - 1):
             size = 1  # its nouns have capitals: "Hilfe gebilligt", "Tagung über Drogen statt"
+        if text.language == "nl" and any(
+            reading.form == "participle" for _, reading in text.readings(end - 1, "role")
+        ):
+            size = 1  # "hebben een akkoord over de brandweer ondertekend"
         if not size or any(end - size < each.last <= end for each in _known(chart, end)):
             break
         end -= size
