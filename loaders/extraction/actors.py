@@ -34,10 +34,23 @@ def actors_in(chart: Chart, first: int, last: int) -> list[Actor]:
         phrase = phrase or acting(chart, at) or _one_of(chart, at)
         if phrase is None:
             continue
+        if isinstance(phrase, Group) and chart.at(phrase.last, Name):
+            continue  # "ihr Vorgänger Karl Braun": one person
+        if _party_of(chart, phrase):
+            continue
         if not inner(chart, phrase):
             found.append(phrase)  # pyright: ignore[reportArgumentType]
         behind = phrase.last
     return found
+
+
+def _party_of(chart: Chart, phrase: Phrase) -> bool:
+    """Say whether a body in a bracket is where the person before belongs: "A (SPD) and B"."""
+    text = chart.text
+    if not isinstance(phrase, Body) or phrase.first < 2 or phrase.last >= len(text.tokens):
+        return False
+    brackets = text.tokens[phrase.first - 1].text + text.tokens[phrase.last].text
+    return brackets == "()" and chart.covered(phrase.first - 2, Name)
 
 
 def acting(chart: Chart, at: int) -> Body | None:
@@ -106,7 +119,7 @@ def _oblique(text: Text, at: int) -> bool:
     at -= text.word_before(at, "determiner-definite")
     return not text.word_before(at, "preposition-by") and bool(
         text.word_before(at, "preposition-in", "preposition-of", "preposition-for", "contraction")
-        or text.word_before(at, "preposition-about", "preposition-between")
+        or text.word_before(at, "preposition-about")
     )
 
 

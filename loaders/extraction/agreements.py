@@ -9,9 +9,12 @@ from .events import ARTICLES, front, inside_body, points_back
 from .heads import Head, headed
 from .nominals import phrase_end
 from .numerals import is_roman
-from .phrases import Agreement, Body, Date, Demonym, Event, Name, Office, Place
+from .phrases import Agreement, Body, Date, Demonym, Event, Name, Office, Place, Topic
 
 __all__ = ["agreements"]
+
+YEAR = 4
+"""Figures of a year."""
 
 
 def agreements(chart: Chart) -> list[Agreement]:
@@ -34,7 +37,7 @@ def _agreement(chart: Chart, at: int, head: Head) -> Agreement:
     text = chart.text
     size, kind, plural = head
     stop = text.sentence_at(at).last
-    first = front(chart, at, text.sentence_at(at).first)
+    first = _unsigned(chart, front(chart, at, text.sentence_at(at).first), at)
     agreement = Agreement(first, at + size, kind=kind, head=at, plural=plural)
     agreement.proper = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
     named = _named_before(chart, agreement)
@@ -47,11 +50,39 @@ def _agreement(chart: Chart, at: int, head: Head) -> Agreement:
     while (end := _told_by(chart, agreement, stop)) > agreement.last:
         agreement.last, told = end, True
     told = told or named < at or any(chart.covered(i, Demonym) for i in range(first, last))
-    agreement.told = told and (plural or _determined(chart, first))
+    article = text.word_before(first, *ARTICLES, "number")
+    told = told or ((article or plural) and _told_behind(chart, agreement.last, stop))
+    agreement.told = bool(told) and (plural or _determined(chart, first))
     agreement.definite = bool(text.word_before(first, "determiner-definite", "contraction"))
     bare = not told and first == at and last == at + size
     agreement.anaphoric = points_back(chart, first) or bare
     return agreement
+
+
+def _unsigned(chart: Chart, first: int, head: int) -> int:
+    """Return where the name of an agreement begins, without when and that it was signed: "das 2019
+    geschlossene [Abkommen]"."""
+    text = chart.text
+    for at in range(head - 1, first - 1, -1):
+        if text.tokens[at].text.isdigit() and len(text.tokens[at].text) == YEAR:
+            return at + 1
+        if any(reading.form == "attributive" for _, reading in text.readings(at, "role")):
+            return at + 1
+    return first
+
+
+def _told_behind(chart: Chart, at: int, stop: int) -> bool:
+    """Say whether what follows tells an agreement apart, though it is no part of its name: "with
+    the city of Aachen", "between A and B", "that lets ambulances cross"."""
+    text = chart.text
+    if text.word(at, "preposition-between"):
+        return True
+    if size := text.word(at, "preposition-with"):
+        size += text.word(at + size, "determiner-definite", "number")
+        here = at + size
+        return any(chart.at(here, kind) for kind in (Body, Place, Demonym, Office, Name))
+    comma = at + (at < stop and text.tokens[at].text == ",")
+    return comma < stop and bool(text.word(comma, "relative-pronoun"))
 
 
 def _determined(chart: Chart, first: int) -> bool:
@@ -114,7 +145,28 @@ def _told_by(chart: Chart, agreement: Agreement, stop: int) -> int:
     if not about or text.word(at, "set-phrase") or at + about >= stop:
         return at
     end = phrase_end(chart, at + about, stop, seated=True)
+    end = _and_more(chart, end, stop) if end > at + about else end
     inner = at + about + text.word(at + about, *ARTICLES)
     if inner >= end or chart.covered(inner, Name, Office):
         return at
     return end
+
+
+def _and_more(chart: Chart, end: int, stop: int) -> int:
+    """Return where a second noun phrase ends that "and" joins to what an agreement is about, up to
+    a mark: "Hilfe bei Katastrophen [und schweren Unglücksfällen],"; ``end`` where none does."""
+    text = chart.text
+    begin = end + text.word(end, "conjunction-and")
+    if begin == end or begin >= stop:
+        return end
+    if not (text.word(begin, *ARTICLES) or text.attributive(begin) or chart.at(begin, Topic)):
+        return end
+    more = phrase_end(chart, begin, stop, seated=True)
+    closed = more == stop or text.tokens[more].text in ",.;)"
+    others = any(True for _ in chart.within(begin, more, Name, Office, Body, Event))
+    acts = any(
+        reading.form in ("finite", "participle")
+        for at in text.beginning(begin, more, "role")
+        for _, reading in text.readings(at, "role")
+    )
+    return more if closed and more > begin and not (others or acts) else end

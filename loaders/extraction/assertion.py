@@ -10,7 +10,7 @@ from __future__ import annotations
 from ...ontology.schema import schema
 from .analysis import Text
 
-__all__ = ["asserted", "doubtful", "supposed", "to_come"]
+__all__ = ["asserted", "doubtful", "due", "planned", "supposed", "to_come"]
 
 BEFORE = 6
 """Tokens between a denial or auxiliary and the verb, where both stand before it."""
@@ -53,6 +53,30 @@ def to_come(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
     endings = schema().schemes["word"]["auxiliary-future"].attributes
     here = endings.get(f"futureEnding@{text.language}", ())
     return text.folded[verb[1] - 1].endswith(tuple(map(str, here)))
+
+
+def due(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
+    """Say whether what the verb at tokens ``verb`` tells is still to be done: "will sign", "has yet
+    to be signed", "soll unterzeichnet werden"."""
+    if to_come(text, verb, first, last):
+        return True
+    begin, end = _stretch(text, verb, first, last)
+    if text.language in ("fr", "en"):
+        return bool(text.where(begin, verb[0], "intends"))
+    if text.where(begin, end, "intends"):
+        return True
+    return (
+        text.language == "de"
+        and bool(text.where(begin, end, "auxiliary-become"))
+        and any(reading.form == "infinitive" for _, reading in text.readings(verb[0], "role"))
+    )  # "wird unterzeichnen"
+
+
+def planned(text: Text, at: int, first: int, last: int) -> bool:
+    """Say whether the noun at token ``at`` stands beside a verb of what is still to be done: "la
+    signature de l'accord doit avoir lieu"."""
+    begin, end = _stretch(text, (at, at + 1), first, last)
+    return bool(text.where(begin, end, "auxiliary-future", "intends", "irrealis"))
 
 
 def _lifted(text: Text, at: int) -> bool:

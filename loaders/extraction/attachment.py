@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from .analysis import Text
 from .chart import Chart
-from .phrases import Event, Phrase
+from .phrases import Agreement, Date, Event, Phrase
 from .separable import separated
+from .verbs import SIGNING
 
-__all__ = ["nearest", "open_to", "signs", "takes_place", "tells"]
+__all__ = [
+    "nearest", "open_to", "signing_near", "signs", "takes_place", "tells", "told_of",
+]  # fmt: skip
+
+APART = 20
+"""Tokens that a comma counts for."""
+POINTED = 200
+"""Tokens: no pronoun points further back."""
 
 P = TypeVar("P", bound=Phrase)
 
+_NO_DEED = frozenset({"agent", "label"})
 _TELLING = frozenset(
     ("organised", "convened", "hosted", "attended", "opened", "met", "chaired", "inaugurated")
 )
@@ -35,11 +45,37 @@ def tells(chart: Chart, first: int, last: int) -> bool:
 
 
 def signs(chart: Chart, first: int, last: int) -> bool:
-    """Say whether a word in a range tells of a signing."""
-    return any(
-        reading.id == "signed" for at in chart.text.beginning(first, last, "role")
-        for _, reading in chart.text.readings(at, "role")
-    )  # fmt: skip
+    """Say whether a word in a range tells of a signing, or that an agreement came about."""
+    return any(True for _ in _signings(chart.text, first, last))
+
+
+def _signings(text: Text, first: int, last: int) -> Iterator[int]:
+    yield from text.where(first, last, "comes-about")
+    for at in text.beginning(first, last, "role"):
+        if any(r.id in SIGNING and r.form not in _NO_DEED for _, r in text.readings(at, "role")):
+            yield at
+    yield from (at for at, reading in separated(text, first, last) if reading.id in SIGNING)
+
+
+def signing_near(chart: Chart, date: Date, first: int, last: int) -> int:
+    """Return the tokens between a date and the nearest word of signing in tokens ``first`` to
+    ``last``; those of another clause are far away."""
+    text = chart.text
+    return min(
+        (
+            max(at - date.last, date.first - at)
+            + APART * text.words[min(at, date.first) : max(at, date.last)].count(",")
+            for at in _signings(text, first, last)
+        ),
+        default=last - first,
+    )
+
+
+def told_of(chart: Chart, first: int, last: int) -> list[Agreement]:
+    """Return the agreements of a sentence, or the one before that it tells of as "it"."""
+    here = list(chart.within(first, last, Agreement))
+    before = chart.within(max(0, first - POINTED), first, Agreement)
+    return here or [agreement for agreement in before if first in agreement.signed]
 
 
 def nearest(phrase: Phrase, events: Iterable[P]) -> P | None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .attachment import nearest, open_to, signs, takes_place, tells
+from .attachment import (
+    nearest,
+    open_to,
+    signing_near,
+    signs,
+    takes_place,
+    tells,
+    told_of,
+)
 from .chart import Chart
 from .nesting import nesting
 from .phrases import (
@@ -26,6 +34,8 @@ from .whereabouts import dateline, whereabouts
 
 __all__ = ["Circumstance", "circumstances"]
 
+BESIDE = 8
+"""Tokens between a year and the verb of signing that it is the year of."""
 YEAR = 4
 """Letters of a date that is but a year."""
 
@@ -95,8 +105,9 @@ def _told_by_year(chart: Chart, date: Date) -> bool:
 
 def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Circumstance]:
     found: list[Circumstance] = []
-    agreements = list(chart.within(first, last, Agreement))
+    agreements = told_of(chart, first, last)
     signed = bool(agreements) and signs(chart, first, last)
+    days: list[Date] = []
     opening = dateline(chart, first, last)
     for date in chart.within(first, last, Date):
         if opening is not None and date is opening[1]:
@@ -113,12 +124,13 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
             found.append(Circumstance(own, "date", date, "date-in-phrase", 0.9))
             continue
         inside = chart.over(date.first, Event)
-        if len(date.value or "") == 4 and inside is None and not _told_by_year(chart, date):
+        year = len(date.value or "") == YEAR
+        if signed and (not year or signing_near(chart, date, first, last) <= BESIDE):
+            days.append(date)
+        if year and inside is None and not _told_by_year(chart, date):
             continue  # "recalled the disaster of 2000"
         near = inside or nearest(date, open_to(chart, date, events))
         if signed:
-            near = nearest(date, agreements) or near
-            found.append(Circumstance(near, "date", date, "date-of-agreement", 0.8))
             if not events:
                 continue
             near = nearest(date, events)
@@ -127,6 +139,9 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
             found.append(Circumstance(near, "date", date, rule, 0.9 if inside else 0.8))
         elif takes_place(chart, first, last) is not None or tells(chart, first, last):
             found.append(Circumstance(None, "date", date, "date-of-happening", 0.7))
+    for date in sorted(days, key=lambda day: signing_near(chart, day, first, last)):
+        near = nearest(date, agreements)
+        found.append(Circumstance(near, "date", date, "date-of-agreement", 0.8))
     return found
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
+from typing import TypeVar
 
 from .actors import inner
 from .chart import Chart
 from .enumeration import SUBJECT_REACH, behind, listed, one_or_joined, subjects
-from .phrases import Actor, Agreement, Event, Phrase
-from .verbs import Verb, intransitive, role_of, verbs
+from .phrases import Actor, Agreement, Body, Date, Demonym, Event, Phrase, Place, Venue
+from .verbs import AUXILIARIES, SIGNING, Verb, agent_behind, intransitive, role_of, verbs
 
-__all__ = ["agents_of", "clauses", "target_of"]
+__all__ = ["agents_of", "clauses", "for_others", "signed_before", "target_of"]
 
+T = TypeVar("T", bound=Phrase)
+
+BY = 12
+"""Tokens, or dates and places, between a verb and "by"."""
 OPENS = 3
 """Tokens before a participle that opens its clause."""
 REALISED = 12
@@ -19,6 +26,15 @@ REALISED = 12
 FRONT = 4
 """Tokens: French puts the subject behind a verb only where it opens the clause."""
 
+IT = 4
+"""Tokens: a pronoun that a passive clause is about is one of the first."""
+_IT = ("pronoun", "determiner-demonstrative")
+_UNSIGNED = (
+    "pronoun", "deed", "determiner-demonstrative", "adverb", "weekday", "preposition-in",
+    "preposition-for", "preposition-instead", "preposition-with", "conjunction-and",
+    "determiner-definite", "determiner-possessive", *AUXILIARIES,
+)  # fmt: skip
+"""What stands beside a verb of signing whose object is unsaid, beside dates and places."""
 _NO_NOUN = (
     "determiner-definite", "determiner-indefinite", "preposition-in", "preposition-with",
     "contraction", "adverb",
@@ -51,24 +67,100 @@ def _has_verb(chart: Chart, first: int, last: int) -> bool:
     ) or any(verb.form == "finite" for verb in verbs(chart, first, last))
 
 
-def target_of(chart: Chart, verb: Verb, first: int, last: int) -> Event | Agreement | None:
-    """Return the event or agreement that the verb is about: behind it, or before in the passive."""
-    wanted: tuple[type[Phrase], ...] = (Agreement, Event) if verb.role == "signed" else (Event,)
-    candidates = [
-        phrase for phrase in chart.within(first, last, *wanted)
-        if not (isinstance(phrase, Event) and inner(chart, phrase))
+def target_of(
+    chart: Chart, verb: Verb, first: int, last: int
+) -> tuple[Verb, Event | Agreement | None]:
+    """Return the event or agreement that the verb is about, behind it, or before in the passive;
+    and the verb with the role that it has for such: what closes an event concludes an agreement."""
+    roles = verb.roles or (verb.role,)
+    if not SIGNING.isdisjoint(roles):
+        others = [role for role in roles if role not in SIGNING]
+        agreements = [
+            agreement for agreement in chart.within(first, last, Agreement)
+            if not (others and _beside(chart, agreement))  # "closed the talks with an agreement"
+        ]  # fmt: skip
+        if agreement := _nearest(chart, verb, agreements):
+            return replace(verb, role="signed"), agreement
+        verb = replace(verb, role=others[0] if others else verb.role)
+    events = [event for event in chart.within(first, last, Event) if not inner(chart, event)]
+    return verb, _nearest(chart, verb, _fitting(chart, verb, events))
+
+
+def _fitting(chart: Chart, verb: Verb, events: list[Event]) -> list[Event]:
+    """Return the events that can be what a verb is about."""
+    if verb.passive:
+        return events
+    text = chart.text
+    held = text.word(verb.first, "holds") and text.word(verb.last, "determiner-indefinite")
+    proceedings = role_of(verb.role).flag("ofProceedings")
+    return [
+        event for event in events
+        # "at the reception A held a speech", "opened the doors for a meeting"
+        if not ((held if event.first < verb.first else proceedings) and _beside(chart, event))
     ]  # fmt: skip
-    if verb.role == "signed":
-        candidates = [c for c in candidates if isinstance(c, Agreement)] or candidates
-    after = [c for c in candidates if c.first >= verb.last]
-    before = [c for c in candidates if c.last <= verb.first]
-    held = not verb.passive and chart.text.word(verb.first, "holds")
-    if held and chart.text.word(verb.last, "determiner-indefinite"):
-        before = [c for c in before if not _beside(chart, c)]  # "at the reception A held a speech"
-    if not verb.passive and role_of(verb.role).flag("ofProceedings"):
-        after = [c for c in after if not _beside(chart, c)]  # "opened the doors for a meeting"
-    nearest = before[-1:] or after[:1] if verb.passive else after[:1] or before[-1:]
-    return nearest[0] if nearest else None  # pyright: ignore[reportReturnType]
+
+
+def _nearest(chart: Chart, verb: Verb, targets: Sequence[T]) -> T | None:
+    """Return the object of a verb behind it, else before; the other way round in the passive, and
+    where its clause ends with it: "hebben twee akkoorden ondertekend waarmee het verdrag"."""
+    text = chart.text
+    after = [target for target in targets if target.first >= verb.last]
+    before = [target for target in targets if target.last <= verb.first]
+    over = text.language in ("nl", "de") and (
+        text.tokens[verb.last].text in ",.;" or text.word(verb.last, "relative-pronoun")
+    )
+    nearest = before[-1:] or after[:1] if verb.passive or over else after[:1] or before[-1:]
+    return nearest[0] if nearest else None
+
+
+def signed_before(
+    chart: Chart,
+    actors: list[Actor],
+    verb: Verb,
+    bounds: tuple[int, int],
+    agreement: Agreement | None,
+) -> Agreement | None:
+    """Return the ``agreement`` of the sentences before where a verb of signing has it for its
+    subject or object, as a pronoun or unsaid: "It was signed by A", "A signed for Belgium"."""
+    if agreement is None or verb.role != "signed":
+        return None
+    text = chart.text
+    floor, ceiling = bounds
+    if verb.passive:
+        told = any(
+            text.word(at + text.word(at, *_IT), *AUXILIARIES) or text.word_before(at, *AUXILIARIES)
+            for at in text.where(floor, min(verb.first, floor + IT), *_IT)
+        ) or any(
+            text.word_before(at, "determiner-definite", "determiner-demonstrative")
+            for at in text.where(floor, min(verb.first, floor + IT), "deed")
+        )
+        return agreement if told else None
+    auxiliary = text.word_before(verb.first, *AUXILIARIES)
+    if text.language != "en" and any(
+        text.word_before(at, "pronoun-object") for at in (verb.first, verb.first - auxiliary)
+    ):
+        return agreement  # "l'ont signé"
+    start = verb.last
+    if text.language in ("nl", "de") and verb.form == "participle":
+        start = max((actor.last for actor in actors if actor.last <= verb.first), default=floor)
+        ceiling = verb.first
+    return agreement if _nothing_else(chart, actors, start, ceiling) else None
+
+
+def _nothing_else(chart: Chart, actors: list[Actor], at: int, last: int) -> bool:
+    """Say whether from token ``at`` to the next mark nothing stands that could be signed beside a
+    pronoun: actors, dates, places, the signature itself."""
+    text = chart.text
+    while at < last and text.tokens[at].text not in ",.;:–":
+        phrase = next((actor for actor in actors if actor.first == at), None)
+        phrase = phrase or chart.at(at, Date) or chart.at(at, Place) or chart.at(at, Venue)
+        step = phrase.last - at if phrase is not None else text.word(at, *_UNSIGNED)
+        if not step and any(r.id == "signed" for _, r in text.readings(at, "role")):
+            step = 1  # "zijn handtekening"
+        if not step:
+            return False
+        at += step
+    return True
 
 
 def _beside(chart: Chart, event: Phrase) -> bool:
@@ -103,7 +195,7 @@ def agents_of(
             text.word(at, "conjunction-and", "adverb")
             for at in range(verb.last, min(ceiling, last))
         )
-        by = _by(chart, verb, last if joined else ceiling)  # "opened and closed by A"
+        by = _by(chart, actors, verb, last if joined else ceiling)  # "opened and closed by A"
         agents = _by_themselves(chart, listed(chart, actors, by), verb) if by else []
         if verb.first - floor < OPENS and ceiling < last:
             agents = one_or_joined(chart, agents)  # "Invited by A, B took part"
@@ -160,6 +252,37 @@ def _relative(chart: Chart, actors: list[Actor], verb: Verb, floor: int) -> list
     return before or None
 
 
+def for_others(chart: Chart, actors: list[Actor], agents: list[Actor], last: int) -> list[Actor]:
+    """Return who else did so for another side, where the verb is not said again: "A signed for
+    Belgium, for the Netherlands B"."""
+    text = chart.text
+    found: list[Actor] = []
+    for at in text.where(agents[0].first, last, "preposition-for", "preposition-instead"):
+        if not (text.tokens[at - 1].text == "," or text.word_before(at, "conjunction-and")):
+            continue
+        side = at + text.word(at, "preposition-for", "preposition-instead")
+        side += text.word(side, "determiner-definite")
+        of = chart.at(side, Body) or chart.at(side, Place) or chart.at(side, Demonym)
+        if of is None:
+            continue
+        end = of.last + isinstance(of, Demonym)  # "for the Belgian side"
+        end += text.tokens[end].text == "," if end < last else 0
+        others = listed(chart, [a for a in actors if a.first >= end], end)
+        if others and _joins(chart, end, others[0].first):
+            found.extend(other for other in others if other not in agents)
+    return found
+
+
+def _joins(chart: Chart, at: int, first: int) -> bool:
+    """Say whether nothing but articles and "by" stand from token ``at`` to an actor."""
+    text = chart.text
+    while at < first and (
+        size := text.word(at, "preposition-by", "determiner-definite", "civility")
+    ):
+        at += size
+    return at == first
+
+
 def _governed(chart: Chart, at: int) -> bool:
     """Say whether a preposition governs what begins at ``at``, so it is no subject: "vergaderde
     bij de provincie"."""
@@ -167,14 +290,19 @@ def _governed(chart: Chart, at: int) -> bool:
     return bool(chart.text.word_before(at, *_GOVERNING))
 
 
-def _by(chart: Chart, verb: Verb, last: int) -> int | None:
+def _by(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> int | None:
     """Return the token behind the agent's preposition near ``verb``."""
     text = chart.text
-    for at in range(verb.last, min(last, verb.last + 12)):
-        if size := text.word(at, "preposition-by"):
-            return at + size
-    if text.language in ("nl", "de"):  # "door A geopend", "von A eröffnet"
-        for at in range(verb.first - 1, max(verb.first - SUBJECT_REACH, -1), -1):
-            if size := text.word(at, "preposition-by"):
-                return at + size
-    return None
+    at = agent_behind(chart, verb.last, last, BY)
+    if at is not None or text.language not in ("nl", "de"):
+        return at
+    # "door A geopend", "von A eröffnet"; of "von A von der Polizei und B" the first
+    for near in range(verb.first - 1, max(verb.first - SUBJECT_REACH, -1), -1):
+        size = text.word(near, "preposition-by")
+        if not size:
+            continue
+        if at is None or any(a.first >= at for a in listed(chart, actors, near + size)):
+            at = near + size
+        else:
+            break
+    return at

@@ -36,6 +36,8 @@ NO_EVENT = 3
 """Tokens of a fixed phrase before the word that elsewhere names an event."""
 PREFIX = 3
 """Letters before a hyphen that are no word of their own."""
+IDIOM = 3
+"""Tokens before the noun in "put their signature"."""
 TITLE_WORDS = 2
 """Capitals that make a title of what stands behind a head without quotation marks."""
 YEARS = 1000
@@ -208,6 +210,8 @@ def _event_head(chart: Chart, at: int) -> Head | None:
         or text.word_before(at - text.word_before(at, "auxiliary-be"), "reflexive")
     ):  # fmt: skip
         return None  # "a rencontré", "se sont rencontrés": a verb, accents apart
+    if _by_hand(chart, at):
+        return None
     if (size := text.word(at, "numbered-part")) and _entitled(text, at + size):
         return Head(size, WORKSHOP, plural=False)
     for head in heads(text, at, "event-kind"):
@@ -215,6 +219,23 @@ def _event_head(chart: Chart, at: int) -> Head | None:
         if whole or not text.readings(at, "organisation-kind"):
             return head  # but "Nationalversammlung" is no Versammlung of the day
     return None
+
+
+def _by_hand(chart: Chart, at: int) -> bool:
+    """Say whether a noun is a signature on paper rather than a signing: "put their signature to
+    it", "the signatures of A and B"."""
+    text = chart.text
+    if not any(r.id == "signed" and r.form == "action" for _, r in text.readings(at, "role")):
+        return False
+    if any(
+        reading.id == "signed" and start + size > at
+        for start in range(max(0, at - IDIOM), at)
+        for size, reading in text.readings(start, "role")
+    ):
+        return True
+    of = at + 1 + text.word(at + 1, "preposition-of", "contraction")
+    of += text.word(of, "determiner-definite")
+    return of > at + 1 and (chart.at(of, Name) is not None or chart.at(of, Office) is not None)
 
 
 def _entitled(text: Text, at: int) -> bool:

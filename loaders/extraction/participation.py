@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from ...ontology.schema import schema
 from .actors import actors_in
-from .assertion import asserted, supposed, to_come
+from .analysis import Text
+from .assertion import asserted, due, supposed
 from .chart import Chart
-from .clauses import agents_of, clauses, target_of
+from .clauses import agents_of, clauses, for_others, signed_before, target_of
 from .enumeration import listed
 from .meetings import WITH, brings_together, guests_of, meets, only_got, received_by
 from .phrases import (
@@ -31,10 +33,11 @@ from .phrases import (
     Place,
     Quantity,
 )
-from .verbs import AUXILIARIES, Verb, intransitive, role_of, verbs
+from .verbs import AUXILIARIES, SIGNING, Verb, intransitive, role_of, verbs
 
 __all__ = ["Participation", "participations"]
 
+_ROLE = frozenset({"role"})
 MEETING = "meeting"
 """The kind of event that a verb of meeting or receiving tells of."""
 ACTIVE = ("active-subject", "inverted-subject")
@@ -45,6 +48,8 @@ IDIOM = 3
 """Tokens: a form of so many tells what was opened or closed by itself."""
 GENDERS = {"pronoun-masculine": "m", "pronoun-feminine": "f"}
 """Pronouns of one person, with the gender of the first names that they can stand for."""
+SPOKEN_OF = 60
+"""Tokens from an agreement to the sentence that calls it "it"."""
 PRONOUN = 4
 """Tokens between a pronoun and its verb: "they have now jointly opened"."""
 
@@ -68,34 +73,51 @@ def participations(chart: Chart) -> list[Participation]:
         not (event.plural or event.generic or chart.covered(event.first, Office))
         for event in chart.all(Event)
     )
-    earlier: tuple[list[Actor], list[Actor]] = ([], [])
+    earlier = Earlier([], [], None)
     for sentence in chart.text.sentences:
         if sentence.kind == "furniture":
             continue
         told: list[Participation] = []
         for first, last in clauses(chart, sentence.first, sentence.last):
             told.extend(_clause(chart, first, last, named, earlier))
-        earlier = _pointed_at(chart, told, sentence.first, sentence.last)
+        earlier = _pointed_at(chart, told, sentence.first, sentence.last, earlier)
         found.extend(told)
     return found
 
 
+class Earlier(NamedTuple):
+    """What pronouns of a sentence mean: ``several`` persons by "they", ``one`` by "she", the
+    ``agreement`` of which the sentences before have told by "it"."""
+
+    several: list[Actor]
+    one: list[Actor]
+    agreement: Agreement | None
+
+
 def _pointed_at(
-    chart: Chart, told: list[Participation], first: int, last: int
-) -> tuple[list[Actor], list[Actor]]:
-    """Return whom "they" and "she" of the sentence behind tokens ``first`` to ``last`` mean: all of
-    whom this one has ``told``, and the one person whom it names."""
+    chart: Chart, told: list[Participation], first: int, last: int, before: Earlier
+) -> Earlier:
+    """Return what the sentence behind tokens ``first`` to ``last`` can point at: all of whom this
+    one has ``told``, the one person whom it names, and the last agreement nearby."""
     several = {p.actor.first: p.actor for p in told if isinstance(p.actor, Name | Office)}
-    names = list(chart.within(first, last, Name))
+    names = sorted(chart.within(first, last, Name), key=lambda name: name.first)
+    if not several and len(names) > 1:
+        named = listed(chart, actors_in(chart, first, last), names[0].first)
+        if all(name in named for name in names):
+            several = {name.first: name for name in names}
     one = names if len({name.surname for name in names}) == 1 else []
-    return list(several.values()) if len(several) > 1 else [], list(one[:1])
+    agreement = max(
+        chart.within(first, last, Agreement), key=lambda a: a.first, default=before.agreement
+    )
+    if agreement is not None and last - agreement.last > SPOKEN_OF:
+        agreement = None
+    return Earlier(list(several.values()) if len(several) > 1 else [], list(one[:1]), agreement)
 
 
 def _clause(
-    chart: Chart, first: int, last: int, named: bool, earlier: tuple[list[Actor], list[Actor]]
+    chart: Chart, first: int, last: int, named: bool, earlier: Earlier
 ) -> list[Participation]:
-    """Read one clause; ``named`` says whether any noun of the text names an event, ``earlier`` whom
-    a pronoun means: several, or one."""
+    """Read one clause; ``named`` says whether any noun of the text names an event."""
     found: list[Participation] = []
     if supposed(chart.text, first, last):
         return found
@@ -111,12 +133,18 @@ def _clause(
             continue
         floor = predicates[number - 1].last if number else first
         ceiling = predicates[number + 1].first if number + 1 < len(predicates) else last
-        target = target_of(chart, verb, floor, last)
+        verb, target = target_of(chart, verb, floor, last)
         if target is None and verb.passive:  # "took place in Newry and was opened by A"
-            target = target_of(chart, verb, first, last)
+            verb, target = target_of(chart, verb, first, last)
         verb = _meant(chart, actors, verb, target, named=named)
-        if verb.role == "signed" and to_come(chart.text, (verb.first, verb.last), first, last):
-            continue  # an agreement that will be signed has no signatories
+        if verb.role in SIGNING:
+            if not isinstance(target, Agreement):
+                target = signed_before(chart, actors, verb, (floor, ceiling), earlier.agreement)
+            if target is None:
+                continue
+            target.signed.append(chart.text.sentence_at(first).first)
+            if due(chart.text, (verb.first, verb.last), first, last):
+                continue  # an agreement that will be signed has no signatories
         if isinstance(target, Event) and brings_together(chart, actors, verb, target, floor):
             found.extend(
                 Participation(actor, "attended", target, "gerund-object", 0.8, verb.first)
@@ -128,6 +156,8 @@ def _clause(
             rule, agents = "pronoun-subject", []
             if target is not None or not named:
                 agents = _meant_by_pronoun(chart, verb, floor, earlier)
+        if verb.role == "signed" and agents:
+            agents = [*agents, *for_others(chart, actors, agents, last)]
         guests = guests_of(chart, actors, verb, floor) if verb.passive and agents else []
         if (
             verb.role == "hosted"
@@ -167,13 +197,13 @@ def _clause(
 def _meant(
     chart: Chart, actors: list[Actor], verb: Verb, target: Event | Agreement | None, *, named: bool
 ) -> Verb:
-    """Return the verb with the role that it has here, of those that its form can give: what closes
-    an event signs an agreement, and who speaks with somebody meets them. Who welcomes people
-    receives them; where the text has ``named`` an event, both were there."""
+    """Return the verb with the role that it has here, of those that its form can give: who speaks
+    with somebody meets them. Who welcomes people receives them; where the text has ``named`` an
+    event, both were there."""
     role = verb.role
-    others = [other for other in verb.roles if other != role]
-    if role == "signed" and isinstance(target, Event):
-        role = next(iter(others), role)
+    if role in SIGNING:
+        return verb
+    others = [other for other in verb.roles if other != role and other not in SIGNING]
     shared = role_of(role).value("sharedAs")
     if shared is not None and not named and meets(chart, actors, verb, shared, company=True):
         role = shared
@@ -183,21 +213,31 @@ def _meant(
     return verb if role == verb.role else replace(verb, role=role)
 
 
-def _meant_by_pronoun(
-    chart: Chart, verb: Verb, floor: int, earlier: tuple[list[Actor], list[Actor]]
-) -> list[Actor]:
+def _meant_by_pronoun(chart: Chart, verb: Verb, floor: int, earlier: Earlier) -> list[Actor]:
     """Return whom the subject of a verb means where it is a pronoun: "they", "she"."""
     text = chart.text
     near = range(max(floor, verb.first - PRONOUN), verb.last + 1)
-    several, one = earlier
     if any(
         (size := text.word(at, "pronoun-plural")) and not text.capital(at + size) for at in near
-    ):  # not "beide Länder"
-        return several
+    ) or any(_of_several(chart.text, at) for at in near):  # not "beide Länder"
+        return earlier.several
     for pronoun, gender in GENDERS.items():
         if any(text.word(at, pronoun) for at in near):
-            return [who for who in one if _gender(chart, who) == gender]
+            return [who for who in earlier.one if _gender(chart, who) == gender]
     return []
+
+
+def _of_several(text: Text, at: int) -> bool:
+    """Say whether the verb beside a pronoun of either number has a plural: "zij tekenden"."""
+    if not text.word(at, "pronoun-either"):
+        return False
+    endings = schema().schemes["word"]["pronoun-either"].attributes
+    plural = tuple(map(str, endings.get(f"pluralEnding@{text.language}", ())))
+    return any(
+        text.folded[verb].endswith(plural)
+        and (text.word(verb, *AUXILIARIES) or text.reads(verb, _ROLE))
+        for verb in (at - 1, at + 1) if 0 <= verb < len(text.tokens)
+    )  # fmt: skip
 
 
 def _gender(chart: Chart, who: Actor) -> str:
@@ -280,6 +320,13 @@ def _together(
         more.extend(
             replace(lead, actor=actor, rule="together-with", confidence=0.8)
             for actor in listed(chart, actors, at + text.word(at, "together"))
+        )
+    size = text.word(first, "preposition-with")
+    if lead.role == "signed" and size and lead.rule in ACTIVE:  # "With A, B signed the treaty"
+        more.extend(
+            replace(lead, actor=actor, rule="works-with")
+            for actor in listed(chart, actors, first + size, strict=True)
+            if actor.last <= lead.actor.first
         )
     if role_of(lead.role).flag("shared"):
         for at in range(lead.at + 1, min(last, lead.at + WITH)):

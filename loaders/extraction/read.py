@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .again import met_again
-from .agreeing import between
+from .agreeing import parties
 from .agreements import agreements
 from .analysis import Text
 from .bodies import bodies
@@ -106,6 +106,6 @@ def findings(chart: Chart) -> Findings:
     return Findings(
         chart,
         holdings(chart),
-        [*told, *between(chart), *present(chart, told)],
+        [*told, *parties(chart), *present(chart, told)],
         circumstances(chart),
     )

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ...ontology.schema import Concept, schema
 from .analysis import anchors
 from .chart import Chart
-from .phrases import Agreement, Body, Event, Name, Place, Topic
+from .heads import participle_endings
+from .phrases import Agreement, Body, Date, Event, Name, Place, Topic, Venue
 from .separable import separated
 
-__all__ = ["AUXILIARIES", "Verb", "intransitive", "role_of", "verbs"]
+__all__ = ["AUXILIARIES", "SIGNING", "Verb", "agent_behind", "intransitive", "role_of", "verbs"]
 
 AUXILIARIES = ("auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal")
 """Classes of the verbs with which others stand."""
 AGENT = 8
-"""Tokens between a participle and "by"."""
+"""Tokens, or dates and places, between a participle and "by"."""
+_SETTING = ("preposition-by", "preposition-in", "determiner-definite", "weekday")
+SIGNING = frozenset({"signed", "concluded"})
+"""Roles whose verbs are about an agreement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,9 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
         size = readings[0][0]
         roles = list(dict.fromkeys(r.id for n, r in readings if n == size))
         forms = {r.form for n, r in readings if n == size}
-        if "participle" in forms and text.words[at + size - 1].endswith(_endings(text.language)):
+        if "participle" in forms and text.words[at + size - 1].endswith(
+            participle_endings(text.language)
+        ):
             forms = {"participle"}  # "organisé", which is compared without its accent
         if (
             "infinitive" in forms
@@ -69,7 +74,10 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
             forms = {"infinitive"}  # "te willen organiseren"
         if text.language == "de" and text.capital(at) and not text.opens_sentence(at):
             continue
-        passive = _passive(chart, at, at + size, forms, first, last)
+        if not SIGNING.isdisjoint(roles) and _of_agreement(chart, at, forms):
+            passive: bool | None = True
+        else:
+            passive = _passive(chart, at, at + size, forms, first, last)
         if passive is not None:
             role = _fitting(roles, passive)
             found.append(Verb(at, at + size, role, passive, min(forms), tuple(roles)))
@@ -78,13 +86,6 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
         behind = at + size
     found.extend(_separated(chart, first, last))
     return sorted(found, key=lambda verb: verb.first)
-
-
-@lru_cache(maxsize=4)
-def _endings(language: str) -> tuple[str, ...]:
-    """Return the endings that only participles have, accents included."""
-    attributes = schema().schemes["word"]["auxiliary-passive"].attributes
-    return tuple(map(str, attributes.get(f"participleEnding@{language}", ())))
 
 
 def role_of(id: str) -> Concept:
@@ -122,6 +123,11 @@ def _passive(
         return True
     if forms == {"participle"} and text.language == "fr" and chart.covered(at - 1, Event):
         return None  # "a participé à l'exercice organisé à Givet"
+    if text.language in ("nl", "de"):  # "ist der Vertrag, den beide unterzeichnet haben"
+        if text.word(end, "auxiliary-have"):
+            return False
+        if text.word(end, "auxiliary-be"):
+            return True
     reach = 6 if text.language in ("fr", "en") else 40
     for before in range(at - 1, max(first, at - reach) - 1, -1):
         if text.word(before, "auxiliary-be"):
@@ -141,20 +147,48 @@ def _passive(
 
 
 def _behind_noun(chart: Chart, at: int, end: int, last: int) -> bool:
-    """Say whether a participle stands behind the noun of what was done, and its agent further on:
-    "the ceremony, organised every year by A"."""
+    """Say whether a participle stands behind the noun of what was done, or opens its sentence, and
+    its agent stands further on: "the ceremony, organised every year by A", "Signed in Lille by A,
+    the treaty"."""
     text = chart.text
     if text.language not in ("fr", "en"):
         return False
     before = at - 1 - (text.tokens[at - 1].text == ",") if at > 1 else at
-    if not chart.covered(before, Event, Agreement):
+    if not (chart.covered(before, Event, Agreement) or text.opens_sentence(at)):
         return False
-    for near in range(end, min(end + AGENT, last)):
-        if text.word(near, "preposition-by"):
-            return True
-        if text.tokens[near].text == ",":
-            break
-    return False
+    return agent_behind(chart, end, last, AGENT, straight=True) is not None
+
+
+def _of_agreement(chart: Chart, at: int, forms: set[str]) -> bool:
+    """Say whether a verb of signing tells of the agreement alone: straight behind it, as it does
+    nothing itself, or reflexive: "praised the agreement signed in 2019", "se signait à Lille"."""
+    text = chart.text
+    if text.language not in ("fr", "en"):
+        return False
+    if "finite" in forms and text.word_before(at, "reflexive"):
+        return True
+    end = at - (at > 1 and text.tokens[at - 1].text == ",")
+    agreement = chart.over(end - 1, Agreement)
+    return "participle" in forms and agreement is not None and agreement.last == end
+
+
+def agent_behind(
+    chart: Chart, at: int, last: int, most: int, *, straight: bool = False
+) -> int | None:
+    """Return the token behind the agent's preposition, at most so many tokens behind ``at``, where
+    a date or a place counts as one: "signed on 3 May 2019 at the town hall of Lille by". Where the
+    way has to be ``straight``, no comma may part them, but before a date, a place or "by"."""
+    text = chart.text
+    for _ in range(most):
+        if at >= last:
+            return None
+        if size := text.word(at, "preposition-by"):
+            return at + size
+        phrase = chart.at(at, Date) or chart.at(at, Venue) or chart.at(at, Place)
+        if straight and text.tokens[at].text == "," and not text.word(at + 1, *_SETTING):
+            return None
+        at = phrase.last if phrase is not None else at + 1
+    return None
 
 
 def _behind_event(chart: Chart, at: int) -> bool:

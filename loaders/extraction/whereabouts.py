@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...ontology.schema import schema
-from .attachment import nearest, open_to, signs, takes_place, tells
+from .attachment import nearest, open_to, signs, takes_place, tells, told_of
 from .chart import Chart
 from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Venue
 from .separable import separated
@@ -14,6 +14,8 @@ __all__ = ["Spot", "dateline", "exactness", "headline_place", "whereabouts"]
 
 Spot = Place | Body | Venue
 """What something can be held at."""
+SIGNING = "signing"
+"""The kind of event that is where its agreement was signed."""
 OF_MANY = "international-organisation"
 """The kind of body that is nowhere in particular, its seat apart."""
 DATELINE = 12
@@ -26,7 +28,7 @@ def whereabouts(
     """Yield what the sentence at tokens ``first`` to ``last`` says of where its ``events`` were:
     the event (None: the text's main one), the place, the rule and how sure it is."""
     happening = takes_place(chart, first, last) is not None
-    agreements = list(chart.within(first, last, Agreement)) if signs(chart, first, last) else []
+    agreements = told_of(chart, first, last) if signs(chart, first, last) else []
     told = happening or tells(chart, first, last)
     rule = "place-of-happening" if happening else "place-in-sentence"
     best: dict[int, tuple[Event | Agreement | None, Spot]] = {}
@@ -46,6 +48,12 @@ def whereabouts(
             best[key] = near, spot
     for near, spot in best.values():
         yield near, spot, rule, 0.85 if near else 0.7
+        if (
+            isinstance(near, Event)
+            and near.kind == SIGNING
+            and (signed := nearest(near, agreements))
+        ):
+            yield signed, spot, rule, 0.8
     placed = {id(near) for near, _ in best.values()}
     for event in events:
         inner = [p for p in event.places if p.candidates] or event.bodies

@@ -41,8 +41,8 @@ def link_agreements(
             id_ = f"agreement/{phrase.kind}.{town}"
         elif phrase.proper and phrase.last - phrase.first > 1:
             id_ = f"agreement/{slug(name)}"
-        elif (id(phrase) in used or (phrase.told and not _generic(phrase))) and (
-            not phrase.plural or id(phrase) in signed
+        elif (id(phrase) in used or phrase.signed or (phrase.told and not _generic(phrase))) and (
+            not phrase.plural or phrase.signed or id(phrase) in signed
         ):
             id_ = f"agreement/{phrase.kind}.{linking.local(phrase.first)}"
         else:

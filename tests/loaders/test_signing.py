@@ -1,0 +1,225 @@
+"""Who signed which agreement, when and where: verbs and set phrases, nouns, what points back."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import record_of
+
+BOTH = {"Anna Martin", "Jean Dupont"}
+
+
+def signed(language, text):
+    """Return the names of those who signed the agreements of ``text``."""
+    record = record_of(text, language)
+    return {
+        max((m.text for m in record.entities[r.source].mentions), key=len)
+        for r in record.relations.values() if r.type == "SIGNED"
+    }  # fmt: skip
+
+
+def agreements(language, text):
+    """Return name and date of the agreements of ``text``."""
+    return {
+        (entity.name, entity.properties.get("date"))
+        for entity in record_of(text, language).entities.values() if entity.type == "Agreement"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin et Jean Dupont ont mis leur signature au bas d'une convention."),
+        ("fr", "Anna Martin et Jean Dupont ont apposé leurs signatures au bas d'un protocole."),
+        ("fr", "Anna Martin et Jean Dupont viennent de signer un accord."),
+        ("nl", "Anna Martin en Jean Dupont hebben hun handtekening gezet onder een convenant."),
+        ("nl", "Dinsdag zetten Anna Martin en Jean Dupont in Gent hun paraaf onder het akkoord."),
+        ("nl", "Anna Martin en Jean Dupont beklonken het akkoord."),
+        ("de", "Anna Martin und Jean Dupont setzten in Kehl ihre Namen unter den Vertrag."),
+        ("de", "Anna Martin und Jean Dupont haben ihre Unterschriften unter den Vertrag gesetzt."),
+        ("de", "Anna Martin und Jean Dupont unterfertigten den Vertrag."),
+        ("en", "Anna Martin and Jean Dupont put their names to the memorandum of understanding."),
+        ("en", "Anna Martin and Jean Dupont added their signatures to the charter."),
+    ],
+)
+def test_set_phrases_tell_of_a_signing(language, text):
+    assert signed(language, text) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'accord de Mons, signé le 3 mai 2019 à l'hôtel de ville de Mons par Anna Martin "
+               "et Jean Dupont, est en vigueur."),
+        ("fr", "Signée à Mons par Anna Martin et Jean Dupont, la convention est publiée."),
+        ("nl", "Het in 2018 door Anna Martin en Jean Dupont ondertekende akkoord geldt nog."),
+        ("de", "Das von Anna Martin und Jean Dupont unterzeichnete Abkommen gilt noch."),
+        ("en", "Signed in Ghent on 3 May 2019 by Anna Martin and Jean Dupont, the treaty holds."),
+    ],
+)  # fmt: skip
+def test_a_participle_apart_from_its_agent_tells_who_signed(language, text):
+    assert signed(language, text) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La signature de la convention par Anna Martin et Jean Dupont a eu lieu à Mons."),
+        (
+            "fr",
+            "Depuis la signature, en 2019, d'un accord par Anna Martin et Jean Dupont, tout va.",
+        ),
+        ("nl", "De ondertekening van het convenant door Anna Martin en Jean Dupont was in Gent."),
+        ("de", "Die Unterzeichnung des Vertrags durch Anna Martin und Jean Dupont war in Kehl."),
+        ("en", "The signing of the treaty by Anna Martin and Jean Dupont took place in Ghent."),
+        ("fr", "Les signataires de la charte sont Anna Martin et Jean Dupont."),
+        ("nl", "Anna Martin en Jean Dupont zijn ondertekenaars van het charter."),
+        ("de", "Die Charta lag in Kehl auf. Unterzeichner waren Anna Martin und Jean Dupont."),
+        ("en", "Anna Martin and Jean Dupont are signatories to the charter."),
+        ("fr", "La convention porte la signature d'Anna Martin et de Jean Dupont."),
+        ("nl", "Onder het verdrag staan de handtekeningen van Anna Martin en Jean Dupont."),
+        ("de", "Der Vertrag trägt die Unterschriften von Anna Martin und Jean Dupont."),
+        ("en", "The treaty bears the signatures of Anna Martin and Jean Dupont."),
+    ],
+)
+def test_nouns_tell_who_signed(language, text):
+    assert signed(language, text) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Une convention règle les secours. Elle a été signée à Mons par Anna Martin et Jean "
+               "Dupont."),
+        ("fr", "Un protocole règle les secours. Anna Martin et Jean Dupont l'ont signé vendredi."),
+        ("fr", "Un accord règle les secours. À Mons, il a reçu les signatures d'Anna Martin et de "
+               "Jean Dupont."),
+        ("nl", "Een protocol regelt de hulp. Het werd in Gent ondertekend door Anna Martin en Jean "
+               "Dupont."),
+        ("nl", "Er is een akkoord. Anna Martin en Jean Dupont plaatsten hun handtekening."),
+        ("de", "Ein Vertrag regelt die Hilfe. Das Papier wurde von Anna Martin und Jean Dupont "
+               "unterzeichnet."),
+        ("de", "Ein Vertrag regelt die Hilfe. Anna Martin und Jean Dupont unterzeichneten ihn."),
+        ("en", "A treaty governs this. It was signed by Anna Martin and Jean Dupont."),
+        ("en", "A treaty governs this. Anna Martin and Jean Dupont signed it in Ghent."),
+    ],
+)  # fmt: skip
+def test_what_was_signed_may_stand_in_the_sentence_before(language, text):
+    assert signed(language, text) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Anna Martin en Jean Dupont zaten aan tafel. Zij ondertekenden er een akkoord."),
+        ("de", "Anna Martin und Jean Dupont trafen sich in Kehl. Sie unterzeichneten einen "
+               "Vertrag."),
+        ("fr", "Anna Martin et Jean Dupont se connaissent. Ils ont signé un accord."),
+        ("en", "Anna Martin and Jean Dupont know one another. They signed an agreement."),
+    ],
+)  # fmt: skip
+def test_who_signed_may_stand_in_the_sentence_before(language, text):
+    assert signed(language, text) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Voor België tekende Anna Martin het akkoord, voor Nederland Jean Dupont."),
+        ("de", "Für Bayern unterzeichnete Anna Martin ein Abkommen, für Tschechien Jean Dupont."),
+        ("fr", "L'accord a été signé, pour la France, par Anna Martin et, pour la Belgique, par "
+               "Jean Dupont."),
+        ("en", "The agreement was signed for Belgium by Anna Martin and for the Netherlands by "
+               "Jean Dupont."),
+        ("nl", "Met Anna Martin heeft Jean Dupont een akkoord gesloten."),
+        ("fr", "Un accord a été signé entre Anna Martin et Jean Dupont."),
+    ],
+)  # fmt: skip
+def test_each_side_signs(language, text):
+    assert signed(language, text) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("nl", "Het charter geldt tussen de stad Brugge en de gemeente Sluis.", set()),
+        ("nl", "Er kwam een convenant tussen de stad Brugge en de gemeente Sluis.",
+         {"stad Brugge", "gemeente Sluis"}),
+        ("de", "Das 2004 zwischen der Stadt Kehl und der Stadt Straßburg geschlossene Abkommen "
+               "gilt.", {"Stadt Kehl", "Stadt Straßburg"}),
+        ("en", "There is no agreement between the City of Lille and the City of Tournai.", set()),
+        ("en", "Talks on an agreement between the City of Lille and the City of Tournai failed.",
+         set()),
+        ("fr", "L'accord sur la coopération entre collectivités territoriales est en vigueur.",
+         set()),
+    ],
+)  # fmt: skip
+def test_parties_are_those_between_whom_an_agreement_is(language, text, parties):
+    assert signed(language, text) == parties
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La convention doit encore être signée par Anna Martin."),
+        ("fr", "La convention a été ratifiée par Anna Martin."),
+        ("fr", "Anna Martin salue la convention signée en 2019."),
+        ("fr", "Anna Martin se réjouit : trente ans plus tôt se signait à Mons le traité."),
+        ("fr", "Une convention a été présentée. Anna Martin a signé le livre d'or."),
+        ("fr", "Avant de signer la convention, Anna Martin a visité la caserne."),
+        ("nl", "Het convenant moet nog ondertekend worden door Anna Martin."),
+        ("nl", "Anna Martin keurde het convenant goed."),
+        ("nl", "Een convenant werd voorgesteld. Anna Martin tekende het gulden boek."),
+        ("nl", "De grens werd in maart gesloten door Anna Martin."),
+        ("de", "Anna Martin wird den Vertrag im Mai unterzeichnen."),
+        ("de", "Der Vertrag soll im Mai von Anna Martin unterzeichnet werden."),
+        ("de", "Anna Martin billigte den Vertrag."),
+        ("de", "Anna Martin lobte das 2019 geschlossene Abkommen."),
+        ("en", "The agreement has yet to be signed by Anna Martin."),
+        ("en", "The agreement is to be signed in May by Anna Martin."),
+        ("en", "Anna Martin approved the agreement."),
+        ("en", "Anna Martin praised the agreement concluded in 2019."),
+        ("en", "A treaty was presented. Anna Martin signed the visitors' book."),
+        ("en", "Anna Martin put her name forward for the charter."),
+    ],
+)
+def test_plans_approvals_and_other_deeds_sign_nothing(language, text):
+    assert signed(language, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "date"),
+    [
+        ("fr", "L'accord, conclu en 2004, est en vigueur.", "accord", "2004"),
+        ("nl", "Het verdrag kwam in 2004 tot stand.", "verdrag", "2004"),
+        ("de", "Das 2004 geschlossene Abkommen gilt.", "Abkommen", "2004"),
+        ("en", "The agreement signed in 2004 holds.", "agreement", "2004"),
+        ("fr", "Un accord a été signé.", "accord", None),
+        ("nl", "Er werd een memorandum ondertekend.", "memorandum", None),
+        ("de", "Es wurde eine Absichtserklärung unterzeichnet.", "Absichtserklärung", None),
+        ("en", "A memorandum of understanding was signed.", "memorandum of understanding", None),
+        ("fr", "Le traité de Versailles fut signé en 1919.", "traité de Versailles", "1919"),
+        ("nl", "Het Élysée-verdrag werd in 1963 ondertekend.", "Élysée-verdrag", "1963"),
+    ],
+)
+def test_agreements_are_known_by_their_signing(language, text, name, date):
+    assert agreements(language, text) == {(name, date)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Une convention d'échange unit désormais la Ville de Lille et celle de Mons. Elle "
+               "a été signée à Lille.", "convention d'échange"),
+        ("en", "The agreement on police cooperation governs the exchange of data. It was signed in "
+               "Ghent.", "agreement on police cooperation"),
+        ("nl", "Anna Martin en Jean Dupont hebben een akkoord over de brandweer ondertekend.",
+         "akkoord over de brandweer"),
+    ],
+)  # fmt: skip
+def test_a_verb_ends_the_name_of_an_agreement(language, text, name):
+    assert {name for name, _ in agreements(language, text)} == {name}
+
+
+def test_the_party_of_a_person_signs_nothing():
+    text = "Anna Martin (SPD) und Jean Dupont (CDU) unterzeichneten das Abkommen."
+    assert signed("de", text) == BOTH
