@@ -40,6 +40,9 @@ def parties(chart: Chart) -> list[Participation]:
         actors = actors_in(chart, first, last)
         if doubtful(chart.text, first, last):
             continue
+        for at in chart.text.where(first, last, "comes-about"):
+            for agreement in [each for each in agreements if each.last <= at][-1:]:
+                agreement.signed.append(first)
         for agreement in agreements:
             if _only_sought(chart, agreement) or planned(chart.text, agreement.head, first, last):
                 continue
@@ -259,7 +262,9 @@ def _hand(
     """Read "the treaty bears the signatures of A and B", "it received the signatures of"."""
     text = chart.text
     start = at
-    while step := text.word_before(start, *_ARTICLES, "number", "adverb"):
+    while not text.word_before(start, "bears", "preposition-with") and (
+        step := text.word_before(start, *_ARTICLES, "number", "adverb")
+    ):
         start -= step
     bears = text.word_before(start, "bears")
     of = text.word(at + size, "preposition-of", "contraction")

@@ -142,7 +142,7 @@ def _told_by(chart: Chart, agreement: Agreement, stop: int) -> int:
             numbered = tail.last < stop and is_roman(text.words[tail.last])
             return tail.last + numbered
     about = text.word(at, "preposition-about", "preposition-for", "preposition-of")
-    if not about or text.word(at, "set-phrase") or at + about >= stop:
+    if not about or text.word(at, "set-phrase", "concerns") or at + about >= stop:
         return at
     end = phrase_end(chart, at + about, stop, seated=True)
     end = _and_more(chart, end, stop) if end > at + about else end

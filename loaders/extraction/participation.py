@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...ontology.schema import schema
@@ -373,9 +374,20 @@ def _marked(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Pa
             target = min(events, key=lambda e: (abs(e.first - at), e.first)) if events else None
             found.extend(
                 Participation(actor, role, target, marker, 0.8, at)
-                for actor in listed(chart, actors, at + size)
+                for actor in _up_to_agent(chart, listed(chart, actors, at + size))
             )
     return found
+
+
+def _up_to_agent(chart: Chart, actors: list[Actor]) -> list[Actor]:
+    """Return actors up to "by": "signed in the presence of A by B"."""
+    for number, (one, other) in enumerate(pairwise(actors), 1):
+        if any(
+            not chart.text.word(at, "preposition-of")  # German "von" may lead a member too
+            for at in chart.text.where(one.last, other.first, "preposition-by")
+        ):
+            return actors[:number]
+    return actors
 
 
 def _led(chart: Chart, at: int) -> bool:

@@ -79,6 +79,7 @@ def test_a_participle_apart_from_its_agent_tells_who_signed(language, text):
         ("nl", "Onder het verdrag staan de handtekeningen van Anna Martin en Jean Dupont."),
         ("de", "Der Vertrag trägt die Unterschriften von Anna Martin und Jean Dupont."),
         ("en", "The treaty bears the signatures of Anna Martin and Jean Dupont."),
+        ("de", "Mit den Unterschriften von Anna Martin und Jean Dupont trat der Vertrag in Kraft."),
     ],
 )
 def test_nouns_tell_who_signed(language, text):
@@ -223,3 +224,8 @@ def test_a_verb_ends_the_name_of_an_agreement(language, text, name):
 def test_the_party_of_a_person_signs_nothing():
     text = "Anna Martin (SPD) und Jean Dupont (CDU) unterzeichneten das Abkommen."
     assert signed("de", text) == BOTH
+
+
+def test_who_looked_on_is_not_who_signed():
+    text = "La convention a été signée en présence de Luc Petit par Anna Martin et Jean Dupont."
+    assert signed("fr", text) == BOTH
