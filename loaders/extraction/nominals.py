@@ -125,14 +125,22 @@ def _before_article(chart: Chart, first: int, at: int) -> int:
     at ``first``: an article follows no noun, so that the word before is the verb: "on drugs [drew]
     a crowd". German nouns have their genitive there: "die Folgen der Flut"."""
     text = chart.text
+    if not text.word(at, *_ARTICLES) or text.word(at, "genitive", "contraction"):
+        return 0
     before = at - 1
-    if before <= first or not text.word(at, *_ARTICLES) or text.word(at, "genitive", "contraction"):
+    while (
+        before > first and text.word(before, "adverb")
+        and not text.word(before, "preposition-other")
+    ):  # fmt: skip
+        before -= 1  # "an agreement on exchange [now unites] the two cities"
+    if before <= first:
         return 0
     if not text.is_word(before) or text.functional(before) or _known(chart, at):
         return 0
-    return not any(
+    known = any(
         reading.scheme == "word" for match in text.matches[before] for reading in match.readings
     )
+    return 0 if known else at - before
 
 
 def _trimmed(chart: Chart, first: int, end: int) -> int:
