@@ -14,7 +14,7 @@ quantities    counts of people
 dates         date expressions and what they resolve to
 periods       weeks, months and years told from the day of publication
 terms         from when until when an office is held
-abbreviations what stands in brackets for words before it
+abbreviations what stands in brackets for words before it, or spells out what stands there
 heads         which kind of office, body, event, agreement or group a word names
 complements   what stands behind a head
 places        territories and their adjectives
@@ -22,6 +22,8 @@ venues        buildings and rooms where something is held
 names         persons' names
 offices       office phrases
 bodies        organisations: known, or by kind
+known         well-known bodies by name, and the numbers that tell several apart
+units         units of an administration that are called by their domains
 proper        how far the proper name of an organisation reaches
 seats         where a body has its seat
 foreign       organisations named in another language than the text's

@@ -1,4 +1,5 @@
-"""Abbreviations in brackets, with the words that they stand for: "centre de crise national (CCN)".
+"""Abbreviations in brackets or before them, with the words that they stand for: "centre de crise
+national (CCN)", "CCN (centre de crise national)".
 
 The words are found from the right, letter by letter, as A. S. Schwartz and M. A. Hearst do: "A
 simple algorithm for identifying abbreviation definitions in biomedical text", Pacific Symposium

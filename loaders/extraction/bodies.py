@@ -175,7 +175,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         first = place_before.first
         tail.places.append(place_before)
     demonyms.extend(tail.demonyms)
-    if before is not None and first == before.first and _complete(chart, at, before, tail, end):
+    if before is not None and first == before.first and _complete(text, last, before, tail):
         first = before.last  # "the Finnish Ministry of the Interior": of that country
     concept = schema().schemes["organisation-kind"][kind]
     generic = concept.flag("generic")
@@ -220,13 +220,12 @@ def _whole(chart: Chart, at: int, last: int) -> Body | None:
     return None if whole is None or whole.bare or whole.first != target else whole
 
 
-def _complete(chart: Chart, at: int, before: Demonym, tail: Complement, end: int) -> bool:
-    """Say whether a body's name behind a country's adjective is whole without it: its head at
-    ``at`` has a domain or a proper name behind it."""
-    text = chart.text
+def _complete(text: Text, last: int, before: Demonym, tail: Complement) -> bool:
+    """Say whether a body's name behind a country's adjective is whole without it: its head, up to
+    ``last``, is that of a domain, "Ministry of the Interior"."""
     country = all(len(territory) == COUNTRY for territory in before.territories)
-    own = bool(tail.portfolios) or (tail.empty and end > at + 1 and text.capital(end - 1))
-    return country and own and before.last == at and text.language in ("nl", "en")
+    of = text.language in ("nl", "en") and text.word(last, "preposition-of")
+    return country and bool(tail.portfolios) and bool(of) and not text.word(last, "preposition-for")
 
 
 def _behind_place(text: Text, at: int) -> bool:
