@@ -12,7 +12,8 @@ from .separable import separated
 from .verbs import SIGNING
 
 __all__ = [
-    "nearest", "open_to", "signing_near", "signs", "takes_place", "tells", "told_of",
+    "nearest", "open_to", "signing_near", "signs", "signs_beside", "takes_place", "tells",
+    "told_of",
 ]  # fmt: skip
 
 APART = 20
@@ -55,6 +56,15 @@ def _signings(text: Text, first: int, last: int) -> Iterator[int]:
         if any(r.id in SIGNING and r.form not in _NO_DEED for _, r in text.readings(at, "role")):
             yield at
     yield from (at for at, reading in separated(text, first, last) if reading.id in SIGNING)
+
+
+def signs_beside(chart: Chart, phrase: Phrase, first: int, last: int) -> bool:
+    """Say whether a word of signing stands in the clause of ``phrase``, which semicolons bound:
+    not "the Belgians signed it in 2011; in The Hague it still lies"."""
+    return any(
+        ";" not in chart.text.words[min(at, phrase.first) : max(at, phrase.last)]
+        for at in _signings(chart.text, first, last)
+    )
 
 
 def signing_near(chart: Chart, date: Date, first: int, last: int) -> int:

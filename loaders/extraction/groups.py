@@ -59,7 +59,11 @@ def unnamed(chart: Chart) -> Iterator[tuple[Office, Group]]:
         if not office.kind:
             continue
         kind = schema().schemes["office-kind"][office.kind].value("asGroup")
-        near = (*range(office.first - NEAR, office.first), *range(office.last, office.last + NEAR))
+        bounds = chart.text.sentence_at(office.first)
+        near = (
+            *range(max(office.first - NEAR, bounds.first), office.first),
+            *range(office.last, min(office.last + NEAR, bounds.last)),
+        )
         if kind is None or any(chart.covered(at, Name) for at in near):
             continue
         group = Group(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...ontology.schema import schema
-from .attachment import nearest, open_to, signs, takes_place, tells, told_of
+from .attachment import nearest, open_to, signs, signs_beside, takes_place, tells, told_of
 from .chart import Chart
 from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Venue
 from .separable import separated
@@ -38,6 +38,8 @@ def whereabouts(
             continue
         near = nearest(spot, open_to(chart, spot, events))
         if near is None and (events or not (agreements or told)):
+            continue
+        if near is None and agreements and not signs_beside(chart, spot, first, last):
             continue
         near = near or nearest(spot, [a for a in agreements if a.first < spot.first] or agreements)
         if not _there(chart, spot, near, told=told) or _known(chart, spot):

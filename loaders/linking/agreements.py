@@ -41,7 +41,7 @@ def link_agreements(
             id_ = f"agreement/{phrase.kind}.{town}"
         elif phrase.proper and phrase.last - phrase.first > 1:
             id_ = f"agreement/{slug(name)}"
-        elif (id(phrase) in used or phrase.signed or (phrase.told and not _generic(phrase))) and (
+        elif (id(phrase) in used or _comes_about(phrase)) and (
             not phrase.plural or phrase.signed or id(phrase) in signed
         ):
             id_ = f"agreement/{phrase.kind}.{linking.local(phrase.first)}"
@@ -92,6 +92,14 @@ def _town(linking: Linking, phrase: Agreement) -> str | None:
         return None
     code = town_of(linking, place)
     return f"{code}-{text.folded[phrase.last - 1]}" if code and numbered else code
+
+
+def _comes_about(phrase: Agreement) -> bool:
+    """Say whether a phrase is of a signed text by what tells it apart or says that it was signed;
+    a word that mostly is of none needs both: "a second resolution is adopted"."""
+    if _generic(phrase):
+        return bool(phrase.signed) and phrase.told
+    return bool(phrase.signed) or phrase.told
 
 
 def _generic(phrase: Agreement) -> bool:
