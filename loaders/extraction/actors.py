@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .analysis import Text
 from .chart import Chart
+from .government import behind_article, governed
 from .heads import heads
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place, Venue
 
@@ -64,7 +65,7 @@ def acting(chart: Chart, at: int) -> Body | None:
     head = next(heads(chart.text, at, "organisation-kind"), None)
     if head is None or head.plural or at + head.size >= place.last:
         return None
-    if _oblique(chart.text, _article(chart.text, at)):
+    if _elsewhere(chart.text, _article(chart.text, at)):
         return None  # "in the border city of X"
     name = chart.text.spaced(at, place.last)
     return Body(at, place.last, kind=head.kind, name=name, places=[place])
@@ -103,7 +104,7 @@ def _one_of(chart: Chart, at: int) -> Body | None:
         head = next(heads(text, begin, "organisation-kind"), None) if begin >= 0 else None
         if head is None or not head.plural or chart.covered(begin, Body, Office, Group):
             continue
-        if _oblique(text, begin):
+        if _elsewhere(text, begin):
             return None
         behind = begin + head.size
         behind += text.word(behind, "preposition-of", "contraction")
@@ -114,12 +115,10 @@ def _one_of(chart: Chart, at: int) -> Body | None:
     return None
 
 
-def _oblique(text: Text, at: int) -> bool:
+def _elsewhere(text: Text, at: int) -> bool:
     """Say whether what begins at ``at`` is where something was, or whose: "in the cities of"."""
-    at -= text.word_before(at, "determiner-definite")
-    return not text.word_before(at, "preposition-by") and bool(
-        text.word_before(at, "preposition-in", "preposition-of", "preposition-for", "contraction")
-        or text.word_before(at, "preposition-about")
+    return governed(text, at, "in", "of", "for", "about") and not (
+        text.word_before(behind_article(text, at), "preposition-by")
     )
 
 

@@ -7,13 +7,36 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
-from .actors import inner
+from .actors import inner, phrase_first
 from .chart import Chart
 from .enumeration import SUBJECT_REACH, behind, listed, one_or_joined, subjects
-from .phrases import Actor, Agreement, Body, Date, Demonym, Event, Phrase, Place, Venue
+from .government import ARTICLES, behind_article, governed
+from .phrases import (
+    Actor,
+    Agreement,
+    Body,
+    Date,
+    Demonym,
+    Event,
+    Group,
+    Name,
+    Office,
+    Phrase,
+    Place,
+    Quantity,
+    Venue,
+)
 from .verbs import AUXILIARIES, SIGNING, Verb, agent_behind, intransitive, role_of, verbs
 
-__all__ = ["agents_of", "clauses", "for_others", "signed_before", "target_of"]
+__all__ = [
+    "agents_of",
+    "clauses",
+    "for_others",
+    "greets",
+    "led_by",
+    "signed_before",
+    "target_of",
+]
 
 T = TypeVar("T", bound=Phrase)
 
@@ -40,9 +63,8 @@ _NO_NOUN = (
     "contraction", "adverb",
 )  # fmt: skip
 """What stands behind a German relative pronoun, and behind no article: "die am Montag"."""
-_GOVERNING = (
-    "preposition-in", "preposition-at", "preposition-to", "preposition-for", "preposition-about",
-)  # fmt: skip
+_BEFORE = ("preposition-in", "preposition-with", "preposition-for", "preposition-at")
+"""What stands before a relative pronoun: ", an der A teilnahm"."""
 
 
 def clauses(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
@@ -88,15 +110,16 @@ def target_of(
 
 def _fitting(chart: Chart, verb: Verb, events: list[Event]) -> list[Event]:
     """Return the events that can be what a verb is about."""
-    if verb.passive:
-        return events
+    if role_of(verb.role).flag("ofProceedings") and not greets(chart, verb):
+        # "opened the bridge at a ceremony", which opened by itself
+        return [event for event in events if not _beside(chart, event)]
     text = chart.text
     held = text.word(verb.first, "holds") and text.word(verb.last, "determiner-indefinite")
-    proceedings = role_of(verb.role).flag("ofProceedings")
     return [
         event for event in events
-        # "at the reception A held a speech", "opened the doors for a meeting"
-        if not ((held if event.first < verb.first else proceedings) and _beside(chart, event))
+        if not (  # "at the reception A held a speech"
+            held and not verb.passive and event.first < verb.first and _beside(chart, event)
+        )
     ]  # fmt: skip
 
 
@@ -163,19 +186,26 @@ def _nothing_else(chart: Chart, actors: list[Actor], at: int, last: int) -> bool
     return True
 
 
+def greets(chart: Chart, verb: Verb) -> bool:
+    """Say whether the object of a verb of welcoming is people who came, so that it tells of no
+    approval: "welcomed some 200 people", not "welcomed the outcome"."""
+    text = chart.text
+    at = verb.last
+    while size := text.word(at, *ARTICLES, "approximate", "adverb", "all"):
+        at += size
+    quantity, group = chart.at(at, Quantity), chart.at(at, Group)
+    return (quantity is not None and quantity.people) or (
+        group is not None and not group.institutional
+    )
+
+
 def _beside(chart: Chart, event: Phrase) -> bool:
     """Say whether an event is no object, but for or at what something was done."""
     text = chart.text
-    head = event.first
-    while size := text.word_before(head, "determiner-definite", "determiner-indefinite"):
-        head -= size
-    if text.word_before(head, "preposition-of"):
+    before = behind_article(text, event.first)
+    if text.word_before(before, "preposition-of") and not text.word_before(before, "within-event"):
         return False  # "opened the second day of the conference"
-    return bool(
-        text.word_before(
-            head, "preposition-in", "preposition-for", "preposition-with", "contraction"
-        )
-    )
+    return governed(text, event.first, "in", "for", "with")
 
 
 def agents_of(
@@ -184,6 +214,9 @@ def agents_of(
     """Return who has the verb's role, and by which rule."""
     floor, ceiling, last = bounds
     text = chart.text
+    if verb.form == "infinitive":
+        for at in text.where(max(floor, verb.first - SUBJECT_REACH), verb.first, "falls-to"):
+            return "active-subject", listed(chart, actors, at + text.word(at, "falls-to"))
     if verb.form == "infinitive" and not text.where(
         max(floor, verb.first - REALISED), verb.first, "implicative"
     ):
@@ -195,7 +228,7 @@ def agents_of(
             text.word(at, "conjunction-and", "adverb")
             for at in range(verb.last, min(ceiling, last))
         )
-        by = _by(chart, actors, verb, last if joined else ceiling)  # "opened and closed by A"
+        by = led_by(chart, actors, verb, last if joined else ceiling)  # "opened and closed by A"
         agents = _by_themselves(chart, listed(chart, actors, by), verb) if by else []
         if verb.first - floor < OPENS and ceiling < last:
             agents = one_or_joined(chart, agents)  # "Invited by A, B took part"
@@ -207,11 +240,14 @@ def agents_of(
     agents = agents or subjects(chart, actors, verb.first)
     if agents:
         return "active-subject", agents
-    if text.language == "en" or (text.language == "fr" and verb.first - floor > FRONT):
+    if text.language == "en" or (
+        text.language == "fr" and verb.first - floor > FRONT
+        and not text.word_before(verb.first, "relative-pronoun")  # "à laquelle participaient A"
+    ):  # fmt: skip
         return "", []
     following = listed(chart, [a for a in actors if a.last <= ceiling], verb.last)
-    if following and _governed(chart, following[0].first):
-        return "", []
+    if following and governed(text, following[0].first, "in", "at", "to", "for", "about"):
+        return "", []  # "vergaderde bij de provincie"
     return "inverted-subject", following
 
 
@@ -233,13 +269,14 @@ def _relative(chart: Chart, actors: list[Actor], verb: Verb, floor: int) -> list
     text = chart.text
     opened = [
         at for at in text.where(floor, verb.first, "relative-pronoun", "determiner-definite")
-        if at and text.tokens[at - 1].text == ","
-        and (text.word(at, "relative-pronoun") or text.word(at + 1, *_NO_NOUN))
+        if _opens_relative(chart, at, verb)
     ]  # fmt: skip
     if not opened or "," in text.words[opened[-1] : verb.first]:
         return None
     at = opened[-1]
     within = [actor for actor in actors if at < actor.first < verb.first]
+    if within and phrase_first(chart, within[0]) == at + 1:  # ", an der A teilnahm"
+        return [actor for actor in listed(chart, within, at + 1) if actor.last <= verb.first]
     if within:
         return subjects(chart, within, verb.first)
     before = [actor for actor in actors if behind(chart, actor) == at - 1]
@@ -283,14 +320,21 @@ def _joins(chart: Chart, at: int, first: int) -> bool:
     return at == first
 
 
-def _governed(chart: Chart, at: int) -> bool:
-    """Say whether a preposition governs what begins at ``at``, so it is no subject: "vergaderde
-    bij de provincie"."""
-    at -= chart.text.word_before(at, "determiner-definite", "determiner-possessive")
-    return bool(chart.text.word_before(at, *_GOVERNING))
+def _opens_relative(chart: Chart, at: int, verb: Verb) -> bool:
+    """Say whether a relative clause begins at ``at``, behind a comma: ", der am Montag sprach",
+    ", an der A teilnahm"."""
+    text = chart.text
+    if not at:
+        return False
+    if text.tokens[at - 1].text == ",":
+        return bool(text.word(at, "relative-pronoun") or text.word(at + 1, *_NO_NOUN))
+    before = at - text.word_before(at, *_BEFORE)
+    last = verb.last == len(text.tokens) or text.tokens[verb.last].text in ",.;"
+    person = chart.at(at + 1, Name) or chart.at(at + 1, Office)
+    return before < at and text.tokens[before - 1].text == "," and last and person is not None
 
 
-def _by(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> int | None:
+def led_by(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> int | None:
     """Return the token behind the agent's preposition near ``verb``."""
     text = chart.text
     at = agent_behind(chart, verb.last, last, BY)

@@ -58,6 +58,8 @@ def subjects(chart: Chart, actors: Sequence[Actor], verb: int) -> list[Actor]:
         ):
             ruled_out = actor  # "organised by A and B, the conference …"
             continue
+        if before is not None and _belongs(chart, before, before.last, actor, False):
+            continue  # "die Vertreter der Polizei berieten"
         if _no_subject(chart, actor, start, out) or _quoted(chart, actor.last, verb):
             ruled_out = actor
             continue
@@ -70,13 +72,12 @@ def _no_subject(chart: Chart, actor: Actor, start: int, out: list[Actor]) -> boo
     text = chart.text
     if text.word_before(start, "preposition-by"):
         return True
-    article = start - text.word_before(start, *_ARTICLES)
+    head = start - text.word_before(start, *_ARTICLES)
     if (
-        not out and text.word_before(article, "preposition-with")
-        and not text.word_before(article, "relative-pronoun")  # "dont"
+        not out and text.word_before(head, "preposition-with")
+        and not text.word_before(head, "relative-pronoun")  # "dont"
     ):  # fmt: skip
         return True  # "after talks with A, the mayor signed"
-    head = start - text.word_before(start, "determiner-definite", "determiner-indefinite")
     if text.word_before(
         head, "preposition-about", "preposition-between", "speech", "preposition-by",
         "preposition-for", "preposition-instead", "belongs",
@@ -179,7 +180,7 @@ def _begins(chart: Chart, at: int, first: int, strict: bool) -> bool:
         )
         step = phrase.last - at if phrase else 0
         step = step or text.word(at, *_JOINING, "preposition-in", "weekday", "reflexive")
-        step = step or int(text.tokens[at].text in ",()")
+        step = step or int(text.tokens[at].text in ",():")
         if not step:
             return False
         at += step
@@ -189,11 +190,13 @@ def _begins(chart: Chart, at: int, first: int, strict: bool) -> bool:
 def _belongs(chart: Chart, person: Actor, at: int, actor: Actor, again: bool) -> bool:
     """Say whether ``actor`` is the body of the ``person`` before it: "A, of the PSNI, and B"."""
     text = chart.text
-    if not isinstance(person, Name | Office) or not isinstance(actor, Body | Group):
+    if isinstance(person, Body) or not isinstance(actor, Body | Group):
         return False
     comma = text.tokens[at].text == ","
     of = at + comma
     size = text.word(of, *_BELONGING)
+    if comma and isinstance(person, Group):
+        return False  # "par les services des gouverneurs, des autorités belges"
     if not size or (comma and (again or text.word(of, *_ARTICLES))):
         return False  # "in the presence of A, der Polizei …": the list goes on
     return of + size + text.word(of + size, "determiner-definite") == actor.first

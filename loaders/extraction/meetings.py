@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from .chart import Chart
+from .clauses import greets
 from .enumeration import listed, subjects
+from .government import governed
 from .phrases import Actor, Body, Event, Group, Name, Office
-from .verbs import Verb, role_of
+from .verbs import Verb, receives, role_of
 
-__all__ = ["WITH", "brings_together", "guests_of", "meets", "only_got", "received_by"]
+__all__ = [
+    "DELEGATION",
+    "WITH",
+    "approves",
+    "brings_together",
+    "guests_of",
+    "meets",
+    "only_got",
+    "received_by",
+]
 
 DELEGATION = "delegation"
 """The kind of body whom one receives as one receives people."""
 WITH = 9
 """Tokens between a verb and those with whom its subject did it: a date may stand there."""
-
-_ARTICLES = (
-    "determiner-definite", "determiner-indefinite", "determiner-demonstrative",
-    "determiner-possessive",
-)  # fmt: skip
-_OBLIQUE = (
-    "preposition-in", "preposition-of", "preposition-for", "preposition-with", "preposition-by",
-    "preposition-about", "preposition-to", "contraction", "adverb",
-)  # fmt: skip
 
 
 def meets(
@@ -55,19 +57,25 @@ def received_by(chart: Chart, actors: list[Actor], verb: Verb, agents: list[Acto
     if not any(role_of(role).flag("meeting") for role in (verb.role, *verb.roles)):
         return []
     met = listed(chart, actors, verb.last, strict=True)
-    if met and isinstance(met[0], Body):
-        article = met[0].first - chart.text.word_before(met[0].first, *_ARTICLES)
-        if chart.text.word_before(article, "preposition-in"):
-            return []
+    if met and isinstance(met[0], Body) and governed(chart.text, met[0].first, "in"):
+        return []
     return [
         actor for actor in met
         if actor not in agents and not (isinstance(actor, Group) and actor.generic)
     ]  # fmt: skip
 
 
+def approves(chart: Chart, actors: list[Actor], verb: Verb) -> bool:
+    """Say whether a verb of welcoming has no people as its object, so that it tells what somebody
+    thinks of a thing: "welcomed the outcome of the conference"."""
+    if not receives(verb) or verb.passive or not role_of(verb.role).flag("ofProceedings"):
+        return False
+    return not greets(chart, verb) and not listed(chart, actors, verb.last, strict=True)
+
+
 def guests_of(chart: Chart, actors: list[Actor], verb: Verb, floor: int) -> list[Actor]:
     """Return those who were received or welcomed by others: "A was received by B"."""
-    if "hosted" not in (verb.role, *verb.roles):
+    if not receives(verb):
         return []
     before = subjects(chart, [actor for actor in actors if actor.first >= floor], verb.first)
     found = listed(chart, before, before[0].first) if before else []
@@ -79,7 +87,7 @@ def guests_of(chart: Chart, actors: list[Actor], verb: Verb, floor: int) -> list
 def only_got(chart: Chart, actors: list[Actor], verb: Verb, event: Event) -> bool:
     """Say whether somebody received something at an event: "at the fair, A received a prize"."""
     return (
-        verb.role == "hosted" and not verb.passive and event.last <= verb.first
+        receives(verb) and not verb.passive and event.last <= verb.first
         and _oblique(chart, event) and not listed(chart, actors, verb.last, strict=True)
     )  # fmt: skip
 
@@ -89,7 +97,7 @@ def brings_together(
 ) -> bool:
     """Say whether the subject of a verb of convening is the event itself: "the signing brought
     together A and B"."""
-    if verb.role != "convened" or verb.passive:
+    if "convened" not in (verb.role, *verb.roles) or verb.passive:
         return False
     if event.first < floor or event.last > verb.first:
         return False
@@ -100,7 +108,4 @@ def brings_together(
 
 def _oblique(chart: Chart, event: Event) -> bool:
     """Say whether an event is no subject or object, but where something was: "at the ceremony"."""
-    head = event.first
-    while size := chart.text.word_before(head, *_ARTICLES):
-        head -= size
-    return bool(chart.text.word_before(head, *_OBLIQUE))
+    return governed(chart.text, event.first, "in", "of", "for", "with", "by", "about", "to")

@@ -7,6 +7,7 @@ from .actors import actors_in
 from .assertion import asserted
 from .chart import Chart
 from .enumeration import listed, subjects
+from .government import governed
 from .participation import Participation
 from .phrases import Actor, Body, Event
 
@@ -85,7 +86,4 @@ def _placed(chart: Chart, actor: Actor) -> bool:
         return False
     if text.language == "de" and first < actor.first and text.capital(first - 1):
         return True  # "das Referat der Stadt Namur"
-    return bool(
-        text.word_before(first, "preposition-in", "contraction", "preposition-with")
-        or (text.word_before(first, "preposition-of") and not text.word_before(first, "organiser"))
-    )
+    return governed(text, first, "in", "of", "with") and not text.word_before(first, "organiser")

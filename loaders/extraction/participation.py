@@ -19,9 +19,17 @@ from .actors import actors_in
 from .analysis import Text
 from .assertion import asserted, due, supposed
 from .chart import Chart
-from .clauses import agents_of, clauses, for_others, signed_before, target_of
+from .clauses import (
+    agents_of,
+    clauses,
+    for_others,
+    greets,
+    led_by,
+    signed_before,
+    target_of,
+)
 from .enumeration import listed
-from .meetings import WITH, brings_together, guests_of, meets, only_got, received_by
+from .meetings import WITH, approves, brings_together, guests_of, meets, only_got, received_by
 from .phrases import (
     Actor,
     Agreement,
@@ -34,7 +42,7 @@ from .phrases import (
     Place,
     Quantity,
 )
-from .verbs import AUXILIARIES, SIGNING, Verb, intransitive, role_of, verbs
+from .verbs import AUXILIARIES, SIGNING, Verb, intransitive, receives, role_of, verbs
 
 __all__ = ["Participation", "participations"]
 
@@ -123,6 +131,7 @@ def _clause(
     if supposed(chart.text, first, last):
         return found
     predicates = verbs(chart, first, last)
+    usual = _usual(chart, first, last)
     if not predicates and not chart.text.where(first, last, *_markers()):
         return _counted(chart, first, last)
     everybody = actors_in(chart, first, last)
@@ -146,6 +155,15 @@ def _clause(
             target.signed.append(chart.text.sentence_at(first).first)
             if due(chart.text, (verb.first, verb.last), first, last):
                 continue  # an agreement that will be signed has no signatories
+        elif (
+            verb.passive
+            and not intransitive(verb.role)
+            and (not led_by(chart, actors, verb, ceiling))
+        ):
+            there = next((role for role in verb.roles if intransitive(role)), verb.role)
+            verb = replace(verb, role=there)  # "vertreten waren A und B", not "durch C vertreten"
+        if approves(chart, actors, verb):
+            continue
         if isinstance(target, Event) and brings_together(chart, actors, verb, target, floor):
             found.extend(
                 Participation(actor, "attended", target, "gerund-object", 0.8, verb.first)
@@ -160,21 +178,17 @@ def _clause(
         if verb.role == "signed" and agents:
             agents = [*agents, *for_others(chart, actors, agents, last)]
         guests = guests_of(chart, actors, verb, floor) if verb.passive and agents else []
-        if (
-            verb.role == "hosted"
-            and isinstance(target, Event)
-            and only_got(chart, actors, verb, target)
-        ):
+        if receives(verb) and isinstance(target, Event) and only_got(chart, actors, verb, target):
             verb = replace(verb, role="attended")
         if target is None and agents:
             reach = NEAR if named else WITH  # "received in Lille": at the text's event, perhaps
-            alone = guests and verb.role == "hosted" and not named
+            alone = guests and role_of(verb.role).flag("receives") and not named
             alone = alone or meets(chart, actors, verb, verb.role, reach=reach)
             if alone or (not named and _gathers(chart, verb, agents, first, last)):
                 target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
                 chart.add([target])
         implied = bool(guests) or _of_main_event(chart, actors, verb, first)
-        if target is None and not implied:
+        if target is None and (usual or not implied):
             continue
         confidence = 0.85 if target else 0.7
         role = "attended" if rule == "gerund-object" else verb.role
@@ -182,6 +196,14 @@ def _clause(
             own = role == "met" and isinstance(actor, Body)
             own = own and isinstance(target, Event) and target.verbal
             as_what = "organised" if own else role  # a committee that met held its meeting
+            if (
+                isinstance(actor, Group)
+                and _unorganised(actor)
+                and role_of(role).flag("ofTheEvent")
+            ):
+                if actor.generic or actor.kind == "participants":
+                    continue
+                as_what = "attended"
             found.append(Participation(actor, as_what, target, rule, confidence, verb.first))
         if rule in ACTIVE:
             guests = received_by(chart, actors, verb, agents)
@@ -266,6 +288,21 @@ def _gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: in
     )
 
 
+def _usual(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a clause tells of a habit, or of what is so from a day on: "meet often", "since
+    2019 she has attended"."""
+    text = chart.text
+    return bool(text.where(first, last, "habit")) or any(
+        text.word_before(date.first, "preposition-since")
+        for date in chart.within(first, last, Date)
+    )
+
+
+def _unorganised(actor: Actor) -> bool:
+    """Say whether an actor is people who come to events and hold none: "450 emergency workers"."""
+    return isinstance(actor, Group) and not actor.institutional
+
+
 def _several(agent: Group | Office) -> bool:
     return not isinstance(agent, Office) or agent.plural
 
@@ -282,10 +319,14 @@ def _of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) ->
             or _pronoun(chart, first)
             or (verb.first - first < 2 and bool(text.word(verb.last, "preposition-by")))
         )
-    if verb.role in ("hosted", "convened"):  # "A invited B and C"
+    if verb.role == "convened" or role.flag("receives"):  # "A invited B and C"
         return bool(listed(chart, actors, verb.last))
+    if role.flag("toVisits"):
+        return True
     if not role.flag("ofProceedings"):
         return False
+    if greets(chart, verb):
+        return True
     behind = verb.last + text.word(verb.last, "determiner-definite")
     return (
         verb.last - verb.first >= IDIOM  # "gave the opening address"
@@ -297,7 +338,12 @@ def _of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) ->
 
 def _pronoun(chart: Chart, first: int) -> bool:
     """Say whether the clause speaks of "it": the event that the text is about."""
-    return any(chart.text.word(at, "pronoun") for at in range(first, first + 4))
+    text = chart.text
+    return any(
+        text.word(at, "pronoun")  # but "het bureau"
+        and (not text.word(at, "determiner-definite") or text.word(at + 1, *AUXILIARIES))
+        for at in range(first, first + 4)
+    )
 
 
 @lru_cache(maxsize=1)
@@ -372,10 +418,10 @@ def _marked(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Pa
                 continue
             events = [e for e in chart.within(first, last, Event) if not (e.plural or e.other)]
             target = min(events, key=lambda e: (abs(e.first - at), e.first)) if events else None
-            found.extend(
-                Participation(actor, role, target, marker, 0.8, at)
-                for actor in _up_to_agent(chart, listed(chart, actors, at + size))
-            )
+            given = _up_to_agent(chart, listed(chart, actors, at + size))
+            if given and text.where(at + size, given[0].first, *AUXILIARIES):
+                continue  # "op verzoek van de initiatiefgroep zijn A en B overgekomen"
+            found.extend(Participation(actor, role, target, marker, 0.8, at) for actor in given)
     return found
 
 

@@ -10,14 +10,23 @@ from .analysis import Text
 from .assertion import doubtful, supposed
 from .chart import Chart
 from .enumeration import listed, one_or_joined, subjects
+from .government import governed
 from .heads import ending_in
+from .meetings import DELEGATION
 from .participation import Participation
-from .phrases import Actor, Event, Group, Name, Office
+from .phrases import Actor, Agreement, Body, Event, Group, Name, Office
+from .verbs import role_of
 
 __all__ = ["present"]
 
+BESIDE = "beside-event"
 SPOKE = "spoke"
 """The role of those who give a speech that is neither the first nor the last."""
+ROW = "picture-row"
+LISTED = "attendance-list"
+"""The rule of a list of those who were there, or who gave talks."""
+VERB = 5
+"""Tokens of a verb between where one speaks and who did."""
 AMONG = 5
 """Tokens between "among" and "guests"."""
 
@@ -31,61 +40,106 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
     text = chart.text
     found: list[Participation] = []
     known = {participation.actor.first for participation in told}
-    listing = False
+    elsewhere = {p.actor.first for p in told if isinstance(p.target, Agreement)}
+    listing, colon = "", False
     for sentence in text.sentences:
+        first, last = sentence.first, sentence.last
         if sentence.kind == "furniture":
             continue
-        found.extend(_beside(chart, sentence.first, sentence.last, known))
-        if sentence.kind != "item":
-            listing = _lists_people(chart, sentence.first, sentence.last)
-        rule = _shown(chart, sentence.first, sentence.last)
+        found.extend(_beside(chart, first, last, known - elsewhere))
+        rule = _shown(chart, first, last)
+        lines = listing and (sentence.kind == "item" or (colon and _entry(chart, first, last)))
+        if lines and not rule:
+            rule = listing
+        elif sentence.kind != "item":
+            listing = _listing(chart, first, last, rule)
+            colon = text.tokens[last - 1].text == ":"
         if rule:
             found.extend(
                 Participation(actor, "attended", None, rule, 0.7, actor.first)
-                for actor in actors_in(chart, sentence.first, sentence.last)
-                if isinstance(actor, Name | Office)
-                or (isinstance(actor, Group) and not _heads_list(text, actor))
+                for actor in _people(chart, first, last)
+                if rule != LISTED or (isinstance(actor, Name) and actor.first not in known)
             )
             continue
-        address = _addressed(chart, sentence.first, sentence.last)
-        for name in chart.within(sentence.first, sentence.last, Name):
-            if address is not None and name.first in known and name.first not in address:
+        address = _addressed(chart, first, last)
+        deeds = {} if supposed(text, first, last) else _done_by(chart, first, last)
+        for name in chart.within(first, last, Name):
+            if name.first in deeds:
+                role = deeds[name.first]
+                found.append(Participation(name, role, None, "gives-address", 0.65, name.first))
+            elif address is not None and name.first in known and name.first not in address:
                 continue  # a verb tells what this one did
-            if address is not None:
+            elif address is not None:
                 role = address.get(name.first, SPOKE)
                 found.append(Participation(name, role, None, "gives-address", 0.65, name.first))
-            elif sentence.kind == "item" and listing:
-                found.append(
-                    Participation(name, "attended", None, "attendance-list", 0.7, name.first)
-                )
-            elif _speaks(chart, name, sentence.last):
+            elif _speaks(chart, name, last):
                 found.append(
                     Participation(name, "attended", None, "speaks-in-report", 0.5, name.first)
                 )
     return found
 
 
+def _people(chart: Chart, first: int, last: int) -> list[Actor]:
+    """Return the persons, offices and groups of a caption or list, without the word over it."""
+    return [
+        actor for actor in actors_in(chart, first, last)
+        if isinstance(actor, Name | Office)
+        or (isinstance(actor, Group) and not _heads_list(chart.text, actor))
+    ]  # fmt: skip
+
+
+def _listing(chart: Chart, first: int, last: int, shown: str) -> str:
+    """Return the rule for the lines below a sentence that opens a list of people: those whom a
+    picture has ``shown``, or who were there; "" where it opens none."""
+    if shown == ROW and chart.text.tokens[last - 1].text == ":":
+        return shown
+    return LISTED if _lists_people(chart, first, last) else ""
+
+
+def _entry(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a line begins with a person or an office and tells nothing of them, as those of a
+    list do: "Landrat A, Präsident des Eurodistrikts;"."""
+    text = chart.text
+    at = first
+    while at < last and (size := text.word(at, "determiner-definite", "civility")):
+        at += size
+    if chart.at(at, Name) is None and chart.at(at, Office) is None:
+        return False
+    return not text.where(first, last, "auxiliary-be", "auxiliary-have", "speech") and not any(
+        reading.form == "finite"
+        for near in text.beginning(first, last, "role")
+        for _, reading in text.readings(near, "role")
+    )
+
+
 def _beside(chart: Chart, first: int, last: int, known: set[int]) -> list[Participation]:
     """Return the persons whom a sentence names beside an event, whatever its verb.
 
     "The prefect had at his side, for this ceremony, the consul general": most of those whom a
-    report names in one sentence with an event were there.
+    report names in one sentence with an event were there. Those named with a delegation, and it,
+    were at what the text is about.
     """
     events = [e for e in chart.within(first, last, Event) if _told_of(chart, e)]
-    if not events or supposed(chart.text, first, last) or doubtful(chart.text, first, last):
+    company: list[Event | Body | Group] = [*events] or _delegations(chart, first, last)
+    if not company or supposed(chart.text, first, last) or doubtful(chart.text, first, last):
         return []
     if chart.text.where(first, last, "opines"):
         return []
     found: list[Participation] = []
     for actor in actors_in(chart, first, last):
-        if actor.first in known or not isinstance(actor, Name | Office):
+        if actor.first in known:
+            continue
+        if isinstance(actor, Body | Group) and not (events and _sent(actor) and _of_whom(actor)):
             continue
         if isinstance(actor, Office) and (actor.plural or not actor.anchored):
             continue
-        if isinstance(actor, Office) and _apposed_name(chart, actor):
-            continue
-        event = min(events, key=lambda e: (abs(e.first - actor.first), e.first))
-        between = range(min(event.last, actor.last), max(event.first, actor.first))
+        if isinstance(actor, Office) and (
+            _apposed_name(chart, actor)
+            or chart.text.word_before(actor.first, "determiner-indefinite")
+        ):
+            continue  # "the first visit of a prefect": any
+        beside = min(company, key=lambda e: (abs(e.first - actor.first), e.first))
+        between = range(min(beside.last, actor.last), max(beside.first, actor.first))
         if any(_relative(chart.text, at) for at in between):
             continue
         start = phrase_first(chart, actor)
@@ -94,8 +148,27 @@ def _beside(chart: Chart, first: int, last: int, known: set[int]) -> list[Partic
             start, "preposition-without", "preposition-of", "contraction",
         ):  # fmt: skip
             continue  # "the successor of A"
-        found.append(Participation(actor, "attended", event, "beside-event", 0.6, actor.first))
+        event, rule = (beside, BESIDE) if isinstance(beside, Event) else (None, "beside-delegation")
+        found.append(Participation(actor, "attended", event, rule, 0.6, actor.first))
     return found
+
+
+def _sent(actor: Body | Group) -> bool:
+    """Say whether an actor is a delegation: it is sent to be somewhere."""
+    return actor.kind == DELEGATION and not (isinstance(actor, Body) and actor.proper)
+
+
+def _of_whom(actor: Body | Group) -> bool:
+    """Say whether the words of a delegation tell whose it is."""
+    return bool(actor.places or actor.demonyms)
+
+
+def _delegations(chart: Chart, first: int, last: int) -> list[Event | Body | Group]:
+    """Return the delegations of a sentence, in no office's words: those named with one came too."""
+    return [
+        actor for actor in chart.within(first, last, Body, Group)
+        if _sent(actor) and not chart.covered(actor.first, Office, Event)
+    ]  # fmt: skip
 
 
 def _relative(text: Text, at: int) -> bool:
@@ -132,8 +205,9 @@ def _heads_list(text: Text, group: Group) -> bool:
 
 
 def _opens_list(text: Text, at: int, last: int) -> bool:
-    """Say whether "participants" is followed by who they were: "participants included A"."""
-    size = text.word(at, "auxiliary-be", "including", "included") if at < last else 0
+    """Say whether "participants" or "around the table" is followed by who they were: "participants
+    included A", "around the table sat A"."""
+    size = text.word(at, "auxiliary-be", "including", "included", "sits") if at < last else 0
     return bool(size) or (at < last and text.tokens[at].text == ":")
 
 
@@ -158,10 +232,36 @@ def _addressed(chart: Chart, first: int, last: int) -> dict[int, str] | None:
         if size:
             who = one_or_joined(chart, listed(chart, actors, behind + size, marker=size))
         else:
-            who = _last_run(chart, subjects(chart, actors, at))
+            who = _last_run(chart, subjects(chart, actors, at)) or _inverted(chart, actors, behind)
         for actor in who:
             given.setdefault(actor.first, role)
     return given
+
+
+def _inverted(chart: Chart, actors: list[Actor], at: int) -> list[Actor]:
+    """Return the subjects behind the verb of a sentence that opens with where they spoke: "at the
+    lectern followed A and B"."""
+    for actor in actors:
+        first = phrase_first(chart, actor)
+        if first >= at:
+            joined = governed(chart.text, first, "in", "of", "with", "by", "about", "to")
+            return [] if joined or first - at > VERB else listed(chart, actors, first)
+    return []
+
+
+def _done_by(chart: Chart, first: int, last: int) -> dict[int, str]:
+    """Return, of a sentence, the first tokens of those behind the noun of what they did and "by",
+    with the role that it tells: "nach der Begrüßung durch A"."""
+    text = chart.text
+    found: dict[int, str] = {}
+    for at in text.beginning(first, last, "role"):
+        for size, reading in text.readings(at, "role"):
+            by = text.word(at + size, "preposition-by")
+            if by and reading.form == "action" and role_of(reading.id).flag("ofProceedings"):
+                actors = listed(chart, actors_in(chart, first, last), at + size + by)
+                for actor in one_or_joined(chart, actors):
+                    found.setdefault(actor.first, reading.id)
+    return found
 
 
 def _last_run(chart: Chart, actors: list[Actor]) -> list[Actor]:
@@ -208,7 +308,7 @@ def _shown(chart: Chart, first: int, last: int) -> str:
     text = chart.text
     for at in text.where(first, last, "picture-row", "attendance-list", "among"):
         if text.word(at, "picture-row"):
-            return "picture-row"
+            return ROW
         if (size := text.word(at, "attendance-list")) and _opens_list(text, at + size, last):
             return "among-guests"
         if size := text.word(at, "among"):

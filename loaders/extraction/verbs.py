@@ -11,7 +11,16 @@ from .heads import participle_endings
 from .phrases import Agreement, Body, Date, Event, Name, Place, Topic, Venue
 from .separable import separated
 
-__all__ = ["AUXILIARIES", "SIGNING", "Verb", "agent_behind", "intransitive", "role_of", "verbs"]
+__all__ = [
+    "AUXILIARIES",
+    "SIGNING",
+    "Verb",
+    "agent_behind",
+    "intransitive",
+    "receives",
+    "role_of",
+    "verbs",
+]
 
 AUXILIARIES = ("auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal")
 """Classes of the verbs with which others stand."""
@@ -96,6 +105,11 @@ def role_of(id: str) -> Concept:
 def intransitive(role: str) -> bool:
     """Say whether one has the role without doing anything to the event: attended, met, spoke."""
     return role_of(role).flag("intransitive")
+
+
+def receives(verb: Verb) -> bool:
+    """Say whether a verb can tell that somebody received guests: "hosted", "greeted"."""
+    return any(role_of(role).flag("receives") for role in (verb.role, *verb.roles))
 
 
 def _fitting(roles: list[str], passive: bool) -> str:
@@ -198,10 +212,11 @@ def _behind_event(chart: Chart, at: int) -> bool:
 
 
 def _of_itself(chart: Chart, at: int) -> bool:
-    """Say whether a verb is reflexive: "s'est tenue", "se tiendra"."""
+    """Say whether a verb is reflexive: "s'est tenue", "hielt sich zu einer Besprechung auf"."""
     text = chart.text
     auxiliary = text.word_before(at, "auxiliary-be", "adverb")
-    return bool(text.word_before(at - auxiliary, "reflexive"))
+    behind = at + text.word(at, "holds")
+    return bool(text.word_before(at - auxiliary, "reflexive") or text.word(behind, "reflexive"))
 
 
 def _reflexive(chart: Chart, auxiliary: int) -> bool:

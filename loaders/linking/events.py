@@ -11,6 +11,7 @@ from ...ontology.ids import slug
 from ...ontology.schema import schema
 from ..extraction.analysis import Sentence, Text
 from ..extraction.circumstances import Circumstance
+from ..extraction.government import governed
 from ..extraction.participation import Participation
 from ..extraction.phrases import (
     Agreement,
@@ -29,6 +30,7 @@ from ..extraction.whereabouts import dateline, exactness, headline_place
 from .agreements import link_agreements, place_agreements
 from .clusters import TOLD, Cluster, clusters, flagged, town_of
 from .context import Linking
+from .nearest import Nearest
 from .parties import parties
 from .subjects import about
 
@@ -86,7 +88,13 @@ def link_events(
                     continue
                 _note(main, circumstance)
         main.topics.extend(homeless)
-        main.parties.extend(p for p in participations if p.target is None)
+        nearest = Nearest(linking.chart.text, events, main)
+        for participation in participations:
+            if participation.target is None:
+                event = nearest.to(participation.at)
+                visit = schema().schemes["role"][participation.role].flag("toVisits")
+                if not visit or flagged(event.kind, "toPlace"):
+                    event.parties.append(participation)
         _nest_in_main(main, by_phrase, circumstances)
         _parts(events, main, circumstances)
     for event in events:
@@ -215,7 +223,8 @@ def _own(linking: Linking, event: Cluster) -> None:
     if not flagged(event.kind, "ofBody"):
         return
     for phrase in event.phrases:
-        body = next(iter(phrase.bodies), None)
+        inside = linking.chart.within(phrase.head + 1, phrase.last, Body)  # "comité|vergadering"
+        body = next(iter(phrase.bodies), None) or next(inside, None) or _owner(linking, phrase)
         if body is not None and _seat(linking.chart.text, body):
             continue  # "a sitting in the Kent County Council": where it was, perhaps another's
         if body is not None and (body.described or body.first in linking.bodies):
@@ -231,6 +240,26 @@ def _seat(text: Text, body: Body) -> bool:
     return bool(text.word_before(at, "preposition-in")) and not text.word_before(
         at, "preposition-of", "contraction", "preposition-for"
     )
+
+
+def _owner(linking: Linking, event: Event) -> Body | None:
+    """Return the body whose meeting "its meeting" is, or an assembly: the only one that does
+    something in its sentence or that an office there is of ("the chair of X opened the assembly").
+    """
+    text = linking.chart.text
+    own = text.word_before(event.first, "determiner-possessive")
+    if not own and not flagged(event.kind, "ofMembers"):
+        return None
+    sentence = text.sentence_at(event.first)
+    bodies = {
+        linking.bodies[body.first]: body
+        for body in linking.chart.within(sentence.first, sentence.last, Body)
+        if body.first in linking.bodies
+        and (own or linking.chart.covered(body.first, Office))
+        and not body.first <= event.head < body.last
+        and not governed(text, body.first, "in", "with", "about", "by", "between", "to", "for")
+    }  # fmt: skip
+    return next(iter(bodies.values())) if len(bodies) == 1 else None
 
 
 def _date_within(event: Cluster) -> None:

@@ -1,0 +1,262 @@
+"""Who was at which event, in which role, by the many ways to say so. Made-up names, real places."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import record_of, ties
+
+MEETING = {
+    "fr": "La réunion s'est tenue à Mons le 3 mai 2019.",
+    "nl": "De vergadering vond plaats in Brugge op 3 mei 2019.",
+    "de": "Das Treffen fand am 3. Mai 2019 in Görlitz statt.",
+    "en": "The meeting took place in Newry on 3 May 2019.",
+}
+PEOPLE = {
+    "fr": ("Anne Durand", "Jan Peeters"),
+    "nl": ("Lies Claes", "Jan Peeters"),
+    "de": ("Eva Kolb", "Jens Vogt"),
+    "en": ("Jane Poole", "Paul Smith"),
+}
+
+
+def roles(language, text):
+    """Return who has which roles, by name: {"Anne Durand": {"opened"}}."""
+    record = record_of(text, language, "2019-05-04")
+    found = {}
+    for relation in record.relations.values():
+        if relation.type == "TOOK_PART_IN":
+            name = record.entities[relation.source].name
+            found.setdefault(name, set()).add(relation.properties["role"])
+    return found
+
+
+def told(language, sentence):
+    """Return the roles that a sentence gives in a report of a meeting."""
+    return roles(language, f"{sentence} {MEETING[language]}")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "fr",
+            "Autour de la table siégeaient la préfète Anne Durand et le gouverneur Jan Peeters.",
+        ),
+        ("nl", "Aan tafel schoven gouverneur Jan Peeters en burgemeester Lies Claes aan."),
+        ("de", "Mit dabei waren Landrätin Eva Kolb und Oberbürgermeister Jens Vogt."),
+        ("en", "Around the table sat Mayor Jane Poole and Governor Paul Smith."),
+        ("en", "Also in attendance were Jane Poole, mayor of Derry, and Paul Smith."),
+        (
+            "nl",
+            "De delegatie met gouverneur Jan Peeters en burgemeester Lies Claes was er al vroeg.",
+        ),
+        ("de", "An der Spitze der Delegation standen Landrätin Eva Kolb und Jens Vogt."),
+        (
+            "fr",
+            "La préfète Anne Durand et le gouverneur Jan Peeters conduisaient la délégation.",
+        ),
+        ("en", "Jane Poole, mayor of Derry, and Paul Smith headed the delegation."),
+        (
+            "fr",
+            "À la tribune se sont succédé la préfète Anne Durand et le gouverneur Jan Peeters.",
+        ),
+        ("de", "Am Rednerpult folgten Landrätin Eva Kolb und Oberbürgermeister Jens Vogt."),
+        ("en", "At the lectern followed Mayor Jane Poole and Governor Paul Smith."),
+        (
+            "nl",
+            "De gasten werden opgewacht door gouverneur Jan Peeters en burgemeester Lies Claes.",
+        ),
+        ("en", "The guests were greeted by Mayor Jane Poole and Governor Paul Smith."),
+        ("de", "Die Gäste wurden von Landrätin Eva Kolb und Jens Vogt in Empfang genommen."),
+    ],
+)
+def test_set_phrases_tell_who_was_there(language, sentence):
+    assert set(PEOPLE[language]) <= set(told(language, sentence))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "La préfète Anne Durand assiste régulièrement aux concerts."),
+        ("nl", "Sinds 3 januari 2015 neemt Lies Claes deel."),
+        ("de", "Landrätin Eva Kolb und Jens Vogt treffen sich häufig."),
+        ("en", "Jane Poole and Paul Smith meet often."),
+        ("fr", "Le Secrétariat général vous reçoit sur rendez-vous avec Anne Durand."),
+        ("de", "Die Gruppe empfängt man nach Vereinbarung bei Eva Kolb."),
+    ],
+)
+def test_habits_and_set_phrases_tell_of_no_event(language, sentence):
+    assert not set(PEOPLE[language]) & set(told(language, sentence))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "La préfète Anne Durand déclare la séance ouverte."),
+        ("fr", "Il revenait à Anne Durand, préfète du Nord, d'ouvrir la réunion."),
+        ("fr", "Après l'ouverture par Anne Durand, préfète du Nord, on a visité le port."),
+        ("nl", "Burgemeester Lies Claes verklaart de vergadering voor geopend."),
+        ("nl", "Burgemeester Lies Claes heette de aanwezigen welkom."),
+        ("nl", "Na de opening door burgemeester Lies Claes volgde een rondleiding."),
+        ("de", "Landrätin Eva Kolb erklärte die Sitzung für eröffnet."),
+        ("de", "Landrätin Eva Kolb hieß die Teilnehmer willkommen."),
+        ("de", "Den Auftakt machte Landrätin Eva Kolb."),
+        ("de", "Nach der Begrüßung durch Landrätin Eva Kolb ging es zum Hafen."),
+        ("en", "Jane Poole, mayor of Derry, declared the meeting open."),
+        ("en", "Jane Poole, mayor of Derry, welcomed some 200 people to the meeting."),
+    ],
+)
+def test_an_event_is_opened_in_other_words_too(language, sentence):
+    assert "opened" in told(language, sentence)[PEOPLE[language][0]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Le commissariat a été ouvert par Anne Durand lors d'une "
+            "cérémonie à Mons le 3 mai 2019.",
+        ),
+        ("nl", "Het bureau werd tijdens een plechtigheid in Brugge geopend door Lies Claes."),
+        ("nl", "Tijdens een plechtigheid in Brugge opende burgemeester Lies Claes het bureau."),
+        (
+            "de",
+            "Die Wache wurde am 3. Mai 2019 bei einer Feier in Görlitz von Eva Kolb eröffnet.",
+        ),
+        ("de", "Bei einer Feier in Görlitz eröffnete Landrätin Eva Kolb die neue Wache."),
+        (
+            "de",
+            "Landrätin Eva Kolb begrüßte das Ergebnis der Konferenz vom 3. Mai 2019 in Görlitz.",
+        ),
+        ("en", "At a ceremony in Newry on 3 May 2019, Jane Poole opened the bridge."),
+        ("en", "Jane Poole welcomed the outcome of the conference in Newry on 3 May 2019."),
+    ],
+)
+def test_what_is_opened_or_welcomed_beside_an_event_is_not_the_event(language, text):
+    assert "opened" not in roles(language, text).get(PEOPLE[language][0], set())
+
+
+CAPTIONS = {
+    "fr": "De gauche à droite :\nAnne Durand, préfète du Nord ;\nJan Peeters, gouverneur.",
+    "nl": "Van links naar rechts:\nLies Claes, burgemeester van Brugge;\nJan Peeters, gouverneur.",
+    "de": "Von links nach rechts:\nLandrätin Eva Kolb;\nJens Vogt, Oberbürgermeister von Zittau.",
+    "en": "From left to right:\nJane Poole, mayor of Derry;\nPaul Smith, mayor of Newry.",
+}
+
+
+@pytest.mark.parametrize("language", CAPTIONS)
+def test_a_caption_goes_on_over_the_lines_below_it(language):
+    text = f"{CAPTIONS[language]}\n\n{MEETING[language]}"
+    assert set(PEOPLE[language]) <= set(roles(language, text))
+
+
+@pytest.mark.parametrize("language", CAPTIONS)
+def test_a_list_without_a_colon_is_no_list(language):
+    text = f"{CAPTIONS[language].partition(chr(10))[2]}\n\n{MEETING[language]}"
+    assert not set(PEOPLE[language]) & set(roles(language, text))
+
+
+def test_what_names_no_event_is_of_the_one_that_its_paragraph_tells_of():
+    text = (
+        "From left to right: Jane Poole, mayor of Derry; Paul Smith, mayor of Newry.\n"
+        "They were all in Lille on 10 May 2019 for the launch.\n\n"
+        "The conference took place in Newry on 3 May 2019. It was opened by Mary White."
+        " The conference was about floods. At the conference, Ann Brown spoke."
+    )
+    record = record_of(text, "en", "2019-05-14")
+    there = ties(record, "TOOK_PART_IN", role="attended")
+    (launch,) = {event for person, event in there if person.endswith("jane-poole")}
+    assert record.entities[launch].properties["kind"] == "launch"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Lors de sa réunion à Mons le 3 mai 2019, le Conseil du Léman a parlé du fleuve.",
+        ),
+        (
+            "fr",
+            "La réunion de la commission locale transfrontalière de Mons a eu lieu le 3 mai 2019.",
+        ),
+        ("nl", "De Euregio Rijn-Waal hield op 3 mei 2019 in Kleve haar vergadering."),
+        (
+            "de",
+            "Die Hochrheinkommission kam am 3. Mai 2019 zu ihrer Sitzung in Waldshut zusammen.",
+        ),
+        (
+            "de",
+            "Die Plenarversammlung in Waldshut eröffnete die Präsidentin "
+            "der Hochrheinkommission, Eva Kolb.",
+        ),
+        (
+            "en",
+            "At its meeting in Derry on 3 May 2019, the Border Area Network spoke of floods.",
+        ),
+    ],
+)
+def test_a_body_organised_its_own_meeting(language, text):
+    record = record_of(text, language, "2019-05-04")
+    organised = {body for body, _ in ties(record, "TOOK_PART_IN", role="organised")}
+    assert {record.entities[body].type for body in organised} == {"Organisation"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La réunion à Mons le 3 mai 2019 a parlé du Conseil du Léman."),
+        ("de", "Die Sitzung am 3. Mai 2019 in Waldshut sprach über die Hochrheinkommission."),
+        ("en", "The meeting in Derry on 3 May 2019 thanked the Border Area Network."),
+        ("nl", "De vergadering in Kleve op 3 mei 2019 ging over de Euregio Rijn-Waal."),
+    ],
+)
+def test_a_body_named_beside_a_meeting_is_not_its_organiser(language, text):
+    assert not ties(record_of(text, language, "2019-05-04"), "TOOK_PART_IN", role="organised")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "La conférence, à laquelle participaient Anne Durand et Jan "
+            "Peeters, a eu lieu à Mons le 3 mai 2019.",
+        ),
+        (
+            "nl",
+            "De conferentie, waaraan burgemeester Lies Claes en Jan "
+            "Peeters deelnamen, vond plaats in Brugge op 3 mei 2019.",
+        ),
+        (
+            "de",
+            "Die Konferenz, an der Eva Kolb und Jens Vogt teilnahmen, "
+            "fand am 3. Mai 2019 in Görlitz statt.",
+        ),
+        (
+            "en",
+            "The conference, in which Jane Poole and Paul Smith took "
+            "part, was held in Newry on 3 May 2019.",
+        ),
+        (
+            "fr",
+            "Se sont réunis à Mons le 3 mai 2019 : Anne Durand, préfète "
+            "du Nord, et Jan Peeters, gouverneur.",
+        ),
+    ],
+)
+def test_subjects_stand_behind_relative_pronouns_and_colons(language, text):
+    assert set(PEOPLE[language]) <= set(roles(language, text))
+
+
+def test_who_signs_at_a_visit_was_there():
+    text = "During a visit to Newry on 3 May 2019, Jane Poole and Paul Smith signed the agreement."
+    assert roles("en", text) == {"Jane Poole": {"attended"}, "Paul Smith": {"attended"}}
+
+
+def test_a_delegation_that_stays_somewhere_holds_nothing():
+    text = (
+        "Eine Abordnung aus Zittau hielt sich am 3. Mai 2019 zu einer Besprechung in Görlitz auf."
+    )
+    assert "organised" not in {role for found in roles("de", text).values() for role in found}
