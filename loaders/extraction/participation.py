@@ -12,11 +12,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from ...ontology.schema import schema
 from .actors import actors_in
-from .analysis import Text
 from .assertion import asserted, due, supposed
 from .chart import Chart
 from .clauses import (
@@ -42,11 +40,11 @@ from .phrases import (
     Place,
     Quantity,
 )
+from .pronouns import Earlier, meant_by_pronoun
 from .verbs import AUXILIARIES, SIGNING, Verb, intransitive, receives, role_of, verbs
 
 __all__ = ["Participation", "participations"]
 
-_ROLE = frozenset({"role"})
 MEETING = "meeting"
 """The kind of event that a verb of meeting or receiving tells of."""
 ACTIVE = ("active-subject", "inverted-subject")
@@ -55,12 +53,8 @@ NEAR = 4
 """Tokens between a verb of meeting and whom it was with, where the text names another event."""
 IDIOM = 3
 """Tokens: a form of so many tells what was opened or closed by itself."""
-GENDERS = {"pronoun-masculine": "m", "pronoun-feminine": "f"}
-"""Pronouns of one person, with the gender of the first names that they can stand for."""
 SPOKEN_OF = 60
 """Tokens from an agreement to the sentence that calls it "it"."""
-PRONOUN = 4
-"""Tokens between a pronoun and its verb: "they have now jointly opened"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +86,6 @@ def participations(chart: Chart) -> list[Participation]:
         earlier = _pointed_at(chart, told, sentence.first, sentence.last, earlier)
         found.extend(told)
     return found
-
-
-class Earlier(NamedTuple):
-    """What pronouns of a sentence mean: ``several`` persons by "they", ``one`` by "she", the
-    ``agreement`` of which the sentences before have told by "it"."""
-
-    several: list[Actor]
-    one: list[Actor]
-    agreement: Agreement | None
 
 
 def _pointed_at(
@@ -174,7 +159,7 @@ def _clause(
         if not agents and verb.form in ("finite", "participle") and not verb.passive:
             rule, agents = "pronoun-subject", []
             if target is not None or not named:
-                agents = _meant_by_pronoun(chart, verb, floor, earlier)
+                agents = meant_by_pronoun(chart, verb, floor, earlier)
         if verb.role == "signed" and agents:
             agents = [*agents, *for_others(chart, actors, agents, last)]
         guests = guests_of(chart, actors, verb, floor) if verb.passive and agents else []
@@ -234,39 +219,6 @@ def _meant(
         meeting = next((other for other in others if meets(chart, actors, verb, other)), None)
         role = role if meeting is None else "attended" if named else meeting
     return verb if role == verb.role else replace(verb, role=role)
-
-
-def _meant_by_pronoun(chart: Chart, verb: Verb, floor: int, earlier: Earlier) -> list[Actor]:
-    """Return whom the subject of a verb means where it is a pronoun: "they", "she"."""
-    text = chart.text
-    near = range(max(floor, verb.first - PRONOUN), verb.last + 1)
-    if any(
-        (size := text.word(at, "pronoun-plural")) and not text.capital(at + size) for at in near
-    ) or any(_of_several(chart.text, at) for at in near):  # not "beide Länder"
-        return earlier.several
-    for pronoun, gender in GENDERS.items():
-        if any(text.word(at, pronoun) for at in near):
-            return [who for who in earlier.one if _gender(chart, who) == gender]
-    return []
-
-
-def _of_several(text: Text, at: int) -> bool:
-    """Say whether the verb beside a pronoun of either number has a plural: "zij tekenden"."""
-    if not text.word(at, "pronoun-either"):
-        return False
-    endings = schema().schemes["word"]["pronoun-either"].attributes
-    plural = tuple(map(str, endings.get(f"pluralEnding@{text.language}", ())))
-    return any(
-        text.folded[verb].endswith(plural)
-        and (text.word(verb, *AUXILIARIES) or text.reads(verb, _ROLE))
-        for verb in (at - 1, at + 1) if 0 <= verb < len(text.tokens)
-    )  # fmt: skip
-
-
-def _gender(chart: Chart, who: Actor) -> str:
-    """Return m or f by the first of a person's names, "" where that doesn't tell."""
-    readings = chart.text.readings(who.first, "firstname")
-    return readings[0][1].form if readings else ""
 
 
 def _gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: int) -> bool:

@@ -9,9 +9,8 @@ from dataclasses import replace
 
 from ...ontology.ids import slug
 from ...ontology.schema import schema
-from ..extraction.analysis import Sentence, Text
+from ..extraction.analysis import Sentence
 from ..extraction.circumstances import Circumstance
-from ..extraction.government import governed
 from ..extraction.participation import Participation
 from ..extraction.phrases import (
     Agreement,
@@ -31,6 +30,7 @@ from .agreements import link_agreements, place_agreements
 from .clusters import TOLD, Cluster, clusters, flagged, town_of
 from .context import Linking
 from .nearest import Nearest
+from .owners import own_meeting
 from .parties import parties
 from .subjects import about
 
@@ -98,7 +98,7 @@ def link_events(
         _nest_in_main(main, by_phrase, circumstances)
         _parts(events, main, circumstances)
     for event in events:
-        _own(linking, event)
+        own_meeting(linking, event)
         _host(linking, event)
     if main is not None:
         _fill(linking, main)
@@ -216,50 +216,6 @@ def _signatories(
         signings[0].parties.extend(
             replace(p, role="attended", rule="signatory", confidence=0.7) for p in signed
         )
-
-
-def _own(linking: Linking, event: Cluster) -> None:
-    """Let the body whose meeting an event is have organised it."""
-    if not flagged(event.kind, "ofBody"):
-        return
-    for phrase in event.phrases:
-        inside = linking.chart.within(phrase.head + 1, phrase.last, Body)  # "comité|vergadering"
-        body = next(iter(phrase.bodies), None) or next(inside, None) or _owner(linking, phrase)
-        if body is not None and _seat(linking.chart.text, body):
-            continue  # "a sitting in the Kent County Council": where it was, perhaps another's
-        if body is not None and (body.described or body.first in linking.bodies):
-            event.parties.append(
-                Participation(body, "organised", phrase, "own-meeting", 0.7, phrase.first)
-            )
-            return
-
-
-def _seat(text: Text, body: Body) -> bool:
-    """Say whether a preposition of place alone leads to a body."""
-    at = body.first - text.word_before(body.first, "determiner-definite")
-    return bool(text.word_before(at, "preposition-in")) and not text.word_before(
-        at, "preposition-of", "contraction", "preposition-for"
-    )
-
-
-def _owner(linking: Linking, event: Event) -> Body | None:
-    """Return the body whose meeting "its meeting" is, or an assembly: the only one that does
-    something in its sentence or that an office there is of ("the chair of X opened the assembly").
-    """
-    text = linking.chart.text
-    own = text.word_before(event.first, "determiner-possessive")
-    if not own and not flagged(event.kind, "ofMembers"):
-        return None
-    sentence = text.sentence_at(event.first)
-    bodies = {
-        linking.bodies[body.first]: body
-        for body in linking.chart.within(sentence.first, sentence.last, Body)
-        if body.first in linking.bodies
-        and (own or linking.chart.covered(body.first, Office))
-        and not body.first <= event.head < body.last
-        and not governed(text, body.first, "in", "with", "about", "by", "between", "to", "for")
-    }  # fmt: skip
-    return next(iter(bodies.values())) if len(bodies) == 1 else None
 
 
 def _date_within(event: Cluster) -> None:
