@@ -37,9 +37,10 @@ def compile_lexicon(language: str) -> dict[str, Any]:
     parts: dict[str, _Readings] = {"suffix": defaultdict(set), "prefix": defaultdict(set)}
     separable: dict[tuple[str, str], set[tuple[str, str, str]]] = defaultdict(set)
     longest: dict[str, int] = {}
-    for words, scheme, id_, form in chain(
-        _vocabulary(language), _calendar(language), forms(language)
-    ):
+    own = list(chain(_vocabulary(language), _calendar(language), forms(language)))
+    known = {key(words) for words, *_ in own}
+    abroad = (each for each in _abroad(language) if key(each[0]) not in known)
+    for words, scheme, id_, form in chain(own, abroad):
         reading = (scheme, id_, form)
         if _GAP in words:
             verb, _, particle = words.partition(_GAP)
@@ -111,6 +112,21 @@ def _vocabulary(language: str) -> Iterator[_Wording]:
                     yield words, scheme, id_, form
                     if form == "label":
                         yield from ((words + ending, scheme, id_, "hidden") for ending in endings)
+
+
+def _abroad(language: str) -> Iterator[_Wording]:
+    """Yield the words of the other languages for concepts with ``psl:abroad``, which texts keep:
+    "Landrat" in French, "préfet" in Dutch."""
+    for iri, resource in resources().items():
+        concept = concept_at(iri)
+        if concept is None or resource.text(PSL + "abroad") != "true":
+            continue
+        for predicate, form in WORDINGS.items():
+            if form not in ("label", "plural"):
+                continue
+            for words, tag, _ in resource.get(predicate, ()):
+                if tag not in (language, *NEUTRAL):
+                    yield words, *concept, form
 
 
 def _calendar(language: str) -> Iterator[_Wording]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from ...ontology.schema import schema
 from .analysis import Text
 
-__all__ = ["asserted", "doubtful", "due", "planned", "supposed", "to_come"]
+__all__ = ["BEFORE", "asserted", "doubtful", "due", "planned", "supposed", "to_come"]
 
 BEFORE = 6
 """Tokens between a denial or auxiliary and the verb, where both stand before it."""

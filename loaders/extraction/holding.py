@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...ontology.schema import schema
-from .assertion import to_come
+from .apposition import behind_letters, beside, gap, party, take_term
 from .chart import Chart
-from .phrases import Date, Name, Office, Place
+from .phrases import Body, Name, Office, Place
+from .plurals import of_several, sharing
+from .predicates import Pair, copula_ahead, predicates
 from .taking_over import takings_over
-from .terms import term
 from .verbs import AUXILIARIES
 
 __all__ = ["Holding", "holdings"]
@@ -39,15 +40,6 @@ _FURTHER = frozenset({"predicate", "predicate-inverted", "name-bracket-office"})
 """Rules by which a name gets an office although it has one on that side already."""
 
 
-@dataclass(slots=True)
-class _Pair:
-    name: Name
-    office: Office
-    rule: str
-    score: float
-    status: str = "current"
-
-
 def holdings(chart: Chart) -> list[Holding]:
     """Return the holdings stated in the text, sentence by sentence."""
     found: list[Holding] = [
@@ -69,14 +61,15 @@ def holdings(chart: Chart) -> list[Holding]:
             continue
         taken_offices: set[int] = set()
         taken_names: set[tuple[int, bool]] = set()  # with the side on which the office stands
+        in_lists: set[int] = set()
         for office in offices:
-            office.plural = office.plural or _of_several(chart, office, names)
+            office.plural = office.plural or of_several(chart, office, names)
             if office.plural:
-                listed = _plural(chart, office, names)
+                listed = sharing(chart, office, names)
                 if listed or len(office.places) > 1:  # else nobody of the list alone holds it
-                    found.extend(listed)
+                    found.extend(_shared(office, listed))
                     taken_offices.add(office.first)
-                    taken_names.update((holding.name.first, True) for holding in listed)
+                    in_lists.update(name.first for name, _ in listed)
         pairs = _pairs(chart, names, offices, sentence.first)
         for pair in sorted(pairs, key=lambda p: (-p.score, p.office.first, p.name.first)):
             if pair.office.first in taken_offices:
@@ -84,8 +77,12 @@ def holdings(chart: Chart) -> list[Holding]:
             side = pair.name.first, pair.office.first < pair.name.first
             if side in taken_names and pair.rule not in _FURTHER:
                 continue
+            if side == (pair.name.first, True) and side[0] in in_lists:
+                if pair.rule != "office-name" and pair.rule not in _FURTHER:
+                    continue  # of "his deputies, Major A and B" only the rank is A's own
             taken_offices.add(pair.office.first)
-            taken_names.add(side)
+            if pair.rule != "predicate-inverted":  # "Vorsitzende wird Direktorin A": she is both
+                taken_names.add(side)
             found.append(
                 Holding(pair.name, pair.office, pair.rule, min(pair.score / 10, 1.0), pair.status)
             )
@@ -94,99 +91,108 @@ def holdings(chart: Chart) -> list[Holding]:
     return found
 
 
-def _gap(chart: Chart, first: int, last: int) -> str | None:
-    """Return what stands between two phrases: "" nothing, "," a comma …; None for other words."""
-    text = chart.text
-    if last < first:
-        return None
-    marks = ""
-    at = first
-    while at < last:
-        token = text.tokens[at]
-        if token.text in ",:()–—-/•·|":
-            marks += token.text
-            at += 1
-        elif size := text.word(at, "determiner-definite", "determiner-indefinite"):
-            marks += "d"
-            at += size
-        elif size := text.word(at, "civility"):
-            at += size
-        elif told := term(chart, at):  # "A, tot 1 oktober burgemeester van B"
-            at = told.last
-        elif (place := chart.at(at, Place)) and _between_commas(chart, place):
-            at = place.last + 1  # "A, Belgique, président de B"
-        else:
-            return None
-    return marks
+def _shared(office: Office, listed: list[tuple[Name, int | None]]) -> list[Holding]:
+    return [
+        Holding(
+            name, office, "plural-shared" if number is None else "plural-respective", 0.85,
+            place=number,
+        )
+        for name, number in listed
+    ]  # fmt: skip
 
 
-def _between_commas(chart: Chart, place: Place) -> bool:
-    tokens = chart.text.tokens
-    return (
-        place.first > 0
-        and place.last < len(tokens)
-        and tokens[place.first - 1].text == tokens[place.last].text == ","
-    )
-
-
-def _take_term(chart: Chart, office: Office, first: int) -> None:
-    """Note the term that stands before an office: "A, tot 1 oktober burgemeester van B"."""
-    for at in range(first, office.first):
-        told = None if chart.text.tokens[at].text in ",(" else term(chart, at)
-        if told is not None and told.last <= office.first:
-            office.since, office.until = told.since, told.until
-            for date in list(chart.within(at, told.last, Date)):
-                chart.remove(date)  # no date of what the sentence tells
-            return
-
-
-def _party(chart: Chart, at: int) -> int:
-    """Return the token behind "(CDU)", "(PS)" at ``at``: a party or an acronym is no apposition."""
-    tokens = chart.text.tokens
-    if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
-        inside = tokens[at + 1].text
-        if any(c.isupper() for c in inside[:1]) and (inside.isupper() or len(inside) <= 8):
-            return at + 3
-    return at
-
-
-def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -> list[_Pair]:
-    pairs: list[_Pair] = []
+def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -> list[Pair]:
+    pairs: list[Pair] = []
     text = chart.text
     for office in offices:
         weak = office.vague
         for name in names:
             if name.first >= office.last:
-                behind = _party(chart, office.last)  # or an acronym: "of the Guard (BG), A"
-                gap = _gap(chart, behind, name.first)
-                if gap is None:
+                behind = party(chart, office.last)  # or an acronym: "of the Guard (BG), A"
+                marks = gap(chart, behind, name.first)
+                if marks is None:
                     continue
-                if gap == "" and behind == office.last:
-                    pairs.append(_Pair(name, office, "office-name", 9.5 if not weak else 7.0))
-                elif gap.strip("d") in (",", ":", "–", "-", "—") and not office.plural:
+                if marks == "" and behind == office.last:
+                    pairs.append(Pair(name, office, "office-name", 9.5 if not weak else 7.0))
+                elif marks.strip("d") in (",", ":", "–", "-", "—") and not office.plural:
                     score = 7.5 if office.definite or office.possessive else 4.5
                     if text.sentence_at(office.first).first == office.first:
                         score = max(score, 6.0)
                     score -= 1.0 * weak
-                    pairs.append(_Pair(name, office, "office-comma-name", score))
+                    pairs.append(Pair(name, office, "office-comma-name", score))
             elif office.first >= name.last:
-                begin = _party(chart, name.last)
-                gap = _gap(chart, begin, office.first)
-                if gap is not None and not _begins_anew(chart, office):
-                    bare = gap.strip("d")
-                    if bare in (",", "(", ",(", "–", "-", "—", ":", "|", "·"):
-                        score = 8.5 if not office.definite else 6.0
-                        rule = "name-comma-office"
-                        if bare.endswith("("):
-                            score, rule = 9.0, "name-bracket-office"
-                        _take_term(chart, office, begin)
-                        pairs.append(_Pair(name, office, rule, score - 1.5 * weak))
-                    elif gap == "" and text.sentence_at(name.first).kind in ("item", "heading"):
-                        pairs.append(_Pair(name, office, "name-office-line", 5.0))
-                    elif gap == "" and _copula_ahead(chart, name.first, first):
-                        pairs.append(_Pair(name, office, "predicate", 6.5 - weak))
-        pairs.extend(_predicates(chart, office, names, first))
+                pairs.extend(_behind(chart, name, office, first))
+        pairs.extend(predicates(chart, office, names, first))
     return [pair for pair in pairs if pair.score >= 4.0]
+
+
+def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
+    """Return how an office that stands behind a name belongs to it: at most one way."""
+    text = chart.text
+    weak = office.vague
+    letters = behind_letters(chart, name.last)
+    begin = party(chart, letters)
+    told = beside(chart, office)
+    marks = gap(chart, begin, told)
+    bare = marks.strip("d") if marks is not None else None
+    if bare == "" and letters > name.last and text.tokens[letters - 1].text != ",":
+        if "," not in text.words[name.last : letters]:
+            bare = None
+    if told < office.first and not bare:
+        marks = gap(chart, begin, office.first)
+        bare = marks.strip("d") if marks is not None else None
+    if marks is None or bare is None:
+        return [Pair(name, office, "name-comma-office", 6.0)] if _apart(chart, name, office) else []
+    if _begins_anew(chart, office) or (bare and _of_another(chart, office)):
+        return []
+    if bare in (",", "(", ",(", "–", "-", "—", ":", "|", "·"):
+        score = 8.5 if not office.definite else 6.0
+        rule = "name-comma-office"
+        if bare.endswith("("):
+            score, rule = 9.0, "name-bracket-office"
+        take_term(chart, office, begin)
+        return [Pair(name, office, rule, score - 1.5 * weak)]
+    if marks == "" and text.sentence_at(name.first).kind in ("item", "heading"):
+        return [Pair(name, office, "name-office-line", 5.0)]
+    if marks == "" and copula_ahead(chart, name.first, first):
+        return [Pair(name, office, "predicate", 6.5 - weak)]
+    return []
+
+
+def _of_another(chart: Chart, office: Office) -> bool:
+    """Say whether a name that nobody knows stands behind an office, whose it is then: "with A and
+    B, CDA-minister Xu"."""
+    text, at = chart.text, office.last
+    return (
+        at < text.sentence_at(office.first).last and text.language != "de" and text.is_word(at) and text.capital(at)
+        and not text.matches[at] and not chart.covered(at, Place, Body)
+    )  # fmt: skip
+
+
+def _apart(chart: Chart, name: Name, office: Office) -> bool:
+    """Say whether an apposition stands behind the end of the clause, as in Dutch and German: "löst
+    A ab, den Landrat von B", "volgt A op, de burgemeester van B"."""
+    text = chart.text
+    article = office.first - text.word_before(office.first, "determiner-definite")
+    comma = article - 1
+    if article == office.first or comma <= name.last or text.tokens[comma].text != ",":
+        return False
+    forms = schema().schemes["word"]["determiner-definite"].attributes
+    oblique = forms.get(f"obliqueArticle@{text.language}", ())
+    if not oblique or office.plural or comma - name.last > 1:
+        return False
+    if text.folded[article] not in oblique:
+        return False
+    end = office.last
+    closed = end >= len(text.tokens) or text.tokens[end].text in ",.;:)–!?"
+    particle = bool(text.word(name.last, "verb-particle"))
+    return closed and (particle or (text.language == "de" and _verbal(chart, name.last)))
+
+
+def _verbal(chart: Chart, at: int) -> bool:
+    """Say whether a German word can be the verb that ends a clause: small, and no function word."""
+    text = chart.text
+    return text.is_word(at) and not text.capital(at) and text.folded[at].endswith(("n", "t"))
 
 
 def _begins_anew(chart: Chart, office: Office) -> bool:
@@ -197,208 +203,6 @@ def _begins_anew(chart: Chart, office: Office) -> bool:
         bool(text.word(at, *AUXILIARIES, "speech"))
         or any(reading.form == "finite" for _, reading in text.readings(at, "role"))
     )
-
-
-_BETWEEN = (
-    "determiner-definite", "determiner-indefinite", "relative-day", "auxiliary-have", "new",
-    "adverb", "preposition-of", "contraction", "last", "ordinal", "auxiliary-be",
-)  # fmt: skip
-SUBJECT_REACH = 40
-"""Tokens between a subject and its copula: appositions may stand there."""
-
-
-def _predicates(chart: Chart, office: Office, names: list[Name], first: int) -> list[_Pair]:
-    """Read "A, maire de X, est président de Y", "A als voorzitter", "Vorsitzender wird A"."""
-    text = chart.text
-    pairs: list[_Pair] = []
-    copula = _copula_before(chart, office.first, first)
-    weak = office.vague
-    if copula is not None:
-        before = [n for n in names if n.last <= copula and copula - n.last <= SUBJECT_REACH]
-        if before:
-            subject = before[0] if len(before) == 1 else before[-1]
-            if len(before) == 1 or _apposed_only(chart, subject.last, copula):
-                verb = (copula, copula + 1)
-                future = to_come(text, verb, subject.last, office.first)
-                status = "future" if future else "current"
-                pairs.append(_Pair(subject, office, "predicate", 6.5 - weak, status))
-    at = office.last
-    size = text.word(at, "auxiliary-be", "auxiliary-become")
-    if size:
-        at += size
-        for _ in range(4):
-            step = text.word(at, *_BETWEEN)
-            if chart.at(at, Name) or not step:
-                break
-            at += step
-        name = chart.at(at, Name)
-        if name is not None and name in names:
-            pairs.append(_Pair(name, office, "predicate-inverted", 7.0))
-    return pairs
-
-
-def _copula_ahead(chart: Chart, name: int, first: int) -> bool:
-    """Say whether a copula stands before a subject that its predicate follows at once: "Seit
-    Januar ist A Vorsitzende"."""
-    text = chart.text
-    return text.language in ("de", "nl") and any(
-        text.word(at, "auxiliary-be", "auxiliary-become") for at in range(first, name)
-    )
-
-
-def _copula_before(chart: Chart, at: int, first: int) -> int | None:
-    """Return where "est", "wird", "als", "en tant que" stands close before token ``at``."""
-    text = chart.text
-    for _ in range(6):
-        for size in (4, 3, 2, 1):
-            begin = at - size
-            if begin < first:
-                continue
-            if text.word(begin, "as") == size:
-                return begin
-            if text.word(begin, "auxiliary-be", "auxiliary-become") == size:
-                return begin
-        step = text.word_before(at, *_BETWEEN)
-        date = chart.over(at - 1, Date)
-        if date is not None:
-            step = at - date.first + text.word_before(date.first, "preposition-until")
-        elif not step:  # "devient pour deux ans présidente"
-            unit = text.word_before(at, "year", "month", "time-unit")
-            number = text.word_before(at - unit, "number") if unit else 0
-            step = number and unit + number
-            step += text.word_before(at - step, "preposition-for") if step else 0
-        if not step:
-            return None
-        at -= step
-    return None
-
-
-def _apposed_only(chart: Chart, first: int, last: int) -> bool:
-    """Say whether only appositions, brackets and commas stand between a subject and its copula."""
-    text = chart.text
-    at = first
-    while at < last:
-        office = chart.at(at, Office)
-        if office is not None:
-            at = office.last
-        elif text.tokens[at].text in ",()–—" or text.word(at, *_BETWEEN, "conjunction-and"):
-            at += text.word(at, *_BETWEEN, "conjunction-and") or 1
-        elif (party := _party(chart, at)) > at:
-            at = party
-        else:
-            return False
-    return True
-
-
-def _following(chart: Chart, office: Office, names: list[Name]) -> list[Name]:
-    """Return the list of names that stands behind an office, each with what tells it apart."""
-    following: list[Name] = []
-    at = office.last
-    for name in names:
-        if name.first < at:
-            continue
-        colon = _colon(chart, at) if not following else at
-        if not _list_gap(chart, colon, name.first):
-            break
-        following.append(name)
-        at = _told_apart(chart, name.last)
-        if len(following) > 1 and chart.text.word_before(name.first, "conjunction-and"):
-            break  # the last of the list: "die Kommissare A und B, C (Präsident von D)"
-    return following
-
-
-def _colon(chart: Chart, at: int) -> int:
-    """Return where the colon of "two vice-presidents there are: A and B" stands; else ``at``."""
-    tokens = chart.text.tokens
-    for near in range(at, min(at + 3, len(tokens))):
-        if tokens[near].text == ":":
-            return near
-    return at
-
-
-def _of_several(chart: Chart, office: Office, names: list[Name]) -> bool:
-    """Say whether an office that looks like a singular is that of several: "die Bürgermeister A
-    und B", "a deputy each: A (Zeeland) and B (Gent)"."""
-    text = chart.text
-    following = _following(chart, office, names)
-    if len(following) < 2:
-        return False
-    if all(_told_apart(chart, name.last) > name.last for name in following):
-        return True
-    articles = schema().schemes["word"]["determiner-definite"].attributes
-    before = text.folded[office.core - 1 : office.core]
-    feminine = articles.get(f"feminineEnding@{text.language}", ())
-    return bool(
-        before and before[0] in articles.get(f"pluralArticle@{text.language}", ())
-        and not text.folded[office.last - 1].endswith(tuple(map(str, feminine)))
-        and not text.folded[office.core].endswith(tuple(map(str, feminine)))
-    )  # fmt: skip
-
-
-def _plural(chart: Chart, office: Office, names: list[Name]) -> list[Holding]:
-    """Give the names behind a plural office their places in order, or all of them."""
-    following = _following(chart, office, names) or _leading(chart, office, names)
-    if not following:
-        return []
-    places = len(office.places)
-    demonyms = len(office.demonyms)
-    one_each = places == len(following) or (places <= 1 and demonyms == len(following))
-    if places > 1 and not one_each and following[0].last <= office.first:
-        return []  # "A and B, the ministers of X, Y and Z": one name is not understood
-    return [
-        Holding(
-            name,
-            office,
-            "plural-respective" if one_each else "plural-shared",
-            0.85,
-            place=number if one_each else None,
-        )
-        for number, name in enumerate(following)
-    ]
-
-
-def _leading(chart: Chart, office: Office, names: list[Name]) -> list[Name]:
-    """Return the list of names that ends before a plural office: "A, B and C, the ministers of"."""
-    leading: list[Name] = []
-    stop = office.first
-    for name in reversed(names):
-        if name.last > stop:
-            continue
-        gap = _gap(chart, name.last, stop) if not leading else None
-        if gap is None or gap.strip("d") not in (",", "(", "–", "-", "—"):
-            if not leading or not _list_gap(chart, name.last, stop):
-                break
-        leading.insert(0, name)
-        stop = name.first
-    return leading if len(leading) > 1 else []
-
-
-def _told_apart(chart: Chart, at: int) -> int:
-    """Return the token behind what tells one holder from others, at ``at``: "(Zeeland)", "of
-    Ireland", "van Justitie (NL)"; ``at`` where there is nothing."""
-    text = chart.text
-    if size := text.word(at, "preposition-of", "contraction"):
-        target = at + size + text.word(at + size, "determiner-definite")
-        place = chart.at(target, Place)
-        if place is not None:
-            at = place.last
-        elif charges := text.readings(target, "portfolio"):
-            at = target + charges[0][0]
-    return text.behind_bracket(at, most=23)
-
-
-def _list_gap(chart: Chart, first: int, last: int) -> bool:
-    """Say whether only commas, "et", "respectivement", civilities stand between two names."""
-    text = chart.text
-    at = first
-    while at < last:
-        if text.tokens[at].text in ",:":
-            at += 1
-        elif size := text.word(at, "conjunction-and", "respective", "civility"):
-            at += size
-        else:
-            return False
-    return True
 
 
 def _chains_ahead(

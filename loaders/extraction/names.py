@@ -7,7 +7,8 @@ nothing is said. A surname alone is a name where the document has introduced it.
 
 from __future__ import annotations
 
-from ...ontology.territories import surnames
+from ...ontology.schema import schema
+from ...ontology.territories import surnames, territories
 from .analysis import Text
 from .chart import Chart
 from .heads import compound
@@ -17,6 +18,7 @@ from .places import compass
 __all__ = ["names", "surname_mentions"]
 
 THRESHOLD = 3.0
+TOWN = "municipality"
 MAX_WORDS = 7
 MAX_INITIALS = 12
 """Tokens, points and hyphens included."""
@@ -80,6 +82,8 @@ def _word_of_name(chart: Chart, at: int, first: int) -> bool:
     text = chart.text
     if not (text.is_word(at) and text.capital(at)):
         return False
+    if at + 1 < len(text.tokens) and text.tokens[at + 1].joint and not text.capital(at + 1):
+        return False  # "German-speaking", "Élysée-verdrag"
     given = bool(text.readings(at, "firstname"))
     after_given = at > first and bool(text.readings(at - 1, "firstname"))
     if not (given or after_given):
@@ -142,6 +146,7 @@ def _name(chart: Chart, at: int) -> Name | None:
     known_given = [i for i in first_names if text.readings(i, "firstname")]
     score += 2.0 * bool(known_given) + 0.5 * (len(known_given) > 1)
     score += 0.5 * (bool(given) and not known_given)  # initials
+    score += 1.5 * any(_only_of_names(chart, i) for i in range(at + 1, end))
     if end - at >= 2 and not civility:
         score += 1.0
     surname = text.slice(surname_first, end)
@@ -202,6 +207,8 @@ def _of_building(chart: Chart, at: int) -> bool:
     """Say whether the words are the name of the building or street before: "Wallfahrtskirche
     Maria Kirchental", "place Jean Jaurès"."""
     text = chart.text
+    if text.word_before(at, "succeeds"):
+        return False  # "prend la place de Jean Petit"
     before = at - text.word_before(at, "preposition-of", "contraction")
     if text.word_before(before, "venue", "street"):
         return True
@@ -219,16 +226,17 @@ def _of_building(chart: Chart, at: int) -> bool:
 def _titled(chart: Chart, at: int) -> bool:
     """Say whether an office right before the word makes a surname of it: "le gouverneur Decaluwé".
 
-    In German, where every noun has a capital, only where people are known to be called so or the
-    word speaks.
+    In German, where every noun has a capital, and behind a general word ("directeur"), only where
+    people are known to be called so or the word speaks.
     """
     text = chart.text
     office = chart.over(at - 1, Office) if at else None
     if office is None or office.last != at or office.plural or not _adjacent(chart, at):
         return False
-    if text.language == "de" and text.folded[at] not in surnames():
+    known = text.folded[at] in surnames()
+    if (text.language == "de" or office.vague or compound(text, at)) and not known:
         if not text.word(at + 1, "speech"):
-            return False
+            return False  # "directeur Buurlanden"
     if text.language == "en" and office.portfolios and text.folded[at] not in surnames():
         return False  # "Minister for Justice and Law Reform"
     return office.first < text.sentence_at(at).last and not text.readings(at, "firstname")
@@ -277,9 +285,61 @@ def _unknown_given(chart: Chart, at: int) -> bool:
         return False
     after = at + 1
     after += _particle(chart, after)
+    if text.language == "de" and text.tokens[at - 1].text == ":" and text.attributive(at):
+        return False  # "Sprecher der Gruppe: Strukturelle Unterschiede"
+    if not _adjacent(chart, at + 1):
+        return False
+    if not _word_of_name(chart, after, at) and not _of_no_town(chart, at, after):
+        return False
+    return not text.opens_sentence(at) or _only_of_names(chart, at + 1)
+
+
+def _of_no_town(chart: Chart, first: int, at: int) -> bool:
+    """Say whether a town's name behind a particle must be a surname, as the office before the name
+    is over no towns: "staatssecretaris Stientje van Veldhoven"."""
+    office = chart.over(first - 1, Office) if first else None
+    place = chart.at(at, Place)
+    if office is None or office.last != first or place is None or place.generic or not office.kind:
+        return False
+    over = schema().schemes["office-kind"][office.kind].attributes.get("jurisdictionKind", ())
+    return bool(over) and _kinds(place) == {TOWN} and TOWN not in over and at > first + 1
+
+
+def _led_by_preposition(chart: Chart, first: int, at: int) -> bool:
+    """Say whether a small particle at ``at`` may be a preposition behind the one word before it,
+    which no title makes a name."""
+    text = chart.text
     return (
-        not text.opens_sentence(at) and _adjacent(chart, at + 1) and _word_of_name(chart, after, at)
+        not text.capital(at)
+        and bool(text.word(at, "preposition-of", "contraction"))
+        and not text.word_before(first, "civility", "academic-title")
+        and not chart.covered(first - 1, Office)
     )
+
+
+def _of_thing(chart: Chart, at: int) -> bool:
+    """Say whether what a particle leads to is the rest of no name: "Dag van de Arbeid", "Dag van
+    Europa"."""
+    text = chart.text
+    place = chart.at(at, Place)
+    if place is None:
+        return text.reads(at, _OTHERWISE)
+    return place.last > at + 1 or (not place.weak and TOWN not in _kinds(place))
+
+
+def _kinds(place: Place) -> set[str]:
+    found = (territories().get(code) for code in place.candidates)
+    return {territory.kind for territory in found if territory is not None}
+
+
+def _only_of_names(chart: Chart, at: int) -> bool:
+    """Say whether a particle stands at ``at`` that nothing but surnames have: "Ard van der Steur",
+    but "Huis ten Bosch"."""
+    text = chart.text
+    return (
+        bool(text.word(at, "name-particle")) and not text.capital(at)
+        and not text.word(at - 1, "venue", "premises", "street")
+    )  # fmt: skip
 
 
 def _adjacent(chart: Chart, at: int) -> bool:
@@ -320,6 +380,9 @@ def _surname(chart: Chart, at: int, first: int) -> int:
                     break
             if words == 0 and end - first > 1 and _of_place(chart, first, end, step):
                 break  # "Oberbürgermeister Marcel Philipp van Aken"
+            if words == 0 and end == first + 1 and _led_by_preposition(chart, first, end):
+                if _of_thing(chart, end + step):
+                    break
             named = end > first and bool(text.readings(end - 1, "firstname"))
             if _titled_there(chart, end + step, named) or (
                 words and chart.covered(end + step, Place) and not text.capital(end)
@@ -461,7 +524,8 @@ def surname_mentions(chart: Chart, introduced: list[Name]) -> list[Name]:
     for at, word in enumerate(text.folded):
         for key in wanted.get(word, ()):
             end = at + len(key)
-            if tuple(text.folded[at:end]) != key or not text.capital(end - 1):
+            capital = text.capital(at) or text.capital(end - 1)  # "D'havé"
+            if tuple(text.folded[at:end]) != key or not capital:
                 continue
             if text.tokens[at].joint or (end < len(text.tokens) and text.tokens[end].joint):
                 continue

@@ -13,7 +13,7 @@ from .analysis import Text
 from .chart import Chart
 from .complements import complements, listed_domains
 from .heads import MAX_LAST_PART, Head, headed, heads
-from .numerals import cardinal, numeral_ordinal
+from .numerals import cardinal, ordinal
 from .phrases import Body, Date, Demonym, Office, Place
 from .places import compass
 from .terms import term
@@ -21,8 +21,7 @@ from .terms import term
 __all__ = ["office_at", "offices"]
 
 _BEFORE = (
-    "former", "future", "acting", "deputy", "new", "honorary", "academic-title", "both", "ordinal",
-    "rank",
+    "former", "future", "acting", "deputy", "new", "honorary", "academic-title", "both", "rank",
 )  # fmt: skip
 
 
@@ -31,13 +30,18 @@ def offices(chart: Chart) -> list[Office]:
     text = chart.text
     found: list[Office] = []
     behind = 0
-    for at in text.prose(text.anywhere("homologue"), headed(text, "office-kind")):
+    relative = text.anywhere("homologue", "predecessor")
+    for at in text.prose(relative, headed(text, "office-kind")):
         if at < behind:
             continue
         head = _head(chart, at)
         if head is None:
             continue
         office = office_at(chart, at, head)
+        if found and found[-1].last == at and office.kind and _joint_head(text, at):
+            _join_heads(text, found.pop(), office)
+        if found and office.first < found[-1].last <= at:
+            office.first = office.core = found[-1].last  # "woordvoerder van de CDA-voorzitter"
         if found and office.first < found[-1].last:
             behind = at + head.size
             continue
@@ -46,11 +50,35 @@ def offices(chart: Chart) -> list[Office]:
             office.first = office.core = counterpart.first
             office.demonyms = tuple(dict.fromkeys([*counterpart.demonyms, *office.demonyms]))
             office.definite = office.definite or counterpart.definite
+        if office.same and not office.possessive:
+            continue  # "the successor of the treaty"
         if found and (shared := _shared(text, found[-1], office)):
             found[-1].portfolios, found[-1].bodies = shared
         found.append(office)
         behind = max(office.last, at + 1)
     return found
+
+
+def _joint_head(text: Text, at: int) -> bool:
+    """Say whether a head at ``at`` is joined to another by a hyphen."""
+    return text.tokens[at].joint and any(heads(text, at - 1, "office-kind"))
+
+
+def _join_heads(text: Text, before: Office, office: Office) -> None:
+    """Make one office of two heads that a hyphen joins: "secretaris-directeur",
+    "Counsellor-Minister"; the last says of what kind it is."""
+    office.first, office.core = before.first, before.core
+    office.definite = office.definite or before.definite
+    office.possessive = office.possessive or before.possessive
+    office.deputy = office.deputy or before.deputy
+    if before.status != "current":
+        office.status = before.status
+    for held, more in ((office.bodies, before.bodies), (office.places, before.places)):
+        held.extend(each for each in more if each not in held)
+    office.portfolios = tuple(dict.fromkeys([*before.portfolios, *office.portfolios]))
+    office.demonyms = tuple(dict.fromkeys([*before.demonyms, *office.demonyms]))
+    office.vague = office.vague and before.vague
+    office.wording = text.spaced(office.core, office.last)
 
 
 def _shared(
@@ -76,7 +104,7 @@ def _shared(
 def _head(chart: Chart, at: int) -> Head | None:
     """Return the office head at ``at``; a counterpart ("homologue") has no kind of its own."""
     text = chart.text
-    size = text.word(at, "homologue")
+    size = text.word(at, "homologue", "predecessor")
     if size and not text.functional(at):
         return Head(size, "", plural=False)
     for head in heads(text, at, "office-kind"):
@@ -109,7 +137,8 @@ def _head(chart: Chart, at: int) -> Head | None:
         if head.size == 1 and len(text.tokens[at].text) == 2 and not text.tokens[at].text.isupper():
             continue  # "Frage des Ob": no Oberbürgermeister
         if text.language == "fr" and text.tokens[at].joint:
-            continue  # "Convention-Cadre"
+            if not _joint_head(text, at):  # "secrétaire-trésorier"
+                continue  # "Convention-Cadre"
         return head
     return None
 
@@ -146,13 +175,21 @@ def _adjectival(text: Text, at: int) -> bool:
 def _surname(chart: Chart, at: int) -> bool:
     """Say whether the word is a person's surname: "Jan Peters", "Hans Richter"."""
     text = chart.text
-    given = at - 1
+    first = at
+    while text.tokens[first].joint and first:
+        first -= 1  # "Anna Jansen-Koning"
+    if first < at and text.word_before(first, "civility", "academic-title"):
+        return True  # "Frau Müller-Richter"
+    given = first - 1
+    if text.where(max(given - 3, 0), given, "chooses", "auxiliary-become"):
+        if text.readings(given - 1, "firstname") and text.word(at + 1, "preposition-of"):
+            return False  # "elected Anna Martin President of": she has a surname
     return (
         at > 0
         and text.tokens[at].text.istitle()  # "Micheál Martin TD" is a member of parliament
         and text.capital(given)
         and bool(text.readings(given, "firstname"))
-        and text.tokens[given].end + 1 == text.tokens[at].start
+        and text.tokens[given].end + 1 == text.tokens[first].start
         and not chart.covered(given, Place, Demonym)
     )
 
@@ -162,11 +199,15 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
     text = chart.text
     sentence = text.sentence_at(at)
     size, kind, plural = head
+    plural = plural or _several(text, at)
     # "die drei Innenminister", "die beiden Präsidenten"
     plural = (
         plural or (cardinal(text, at - 1) or 1) > 1 or bool(text.word_before(at, "two-of-them"))
     )
     office = Office(at, at + size, kind=kind, plural=plural, counterpart=not kind)
+    if not kind and not text.word(at, "homologue"):
+        office.same = office.vague = True
+        office.status = "past"
     _modifiers(chart, office, sentence.first)
     _compound_part(chart, office, at)
     end = at + size
@@ -243,6 +284,17 @@ def _common(chart: Chart, office: Office, body: Body) -> bool:
     return kind is None or kind.flag("generic")
 
 
+def _several(text: Text, at: int) -> bool:
+    """Say whether the article shows that several are meant where the noun doesn't: "die
+    Innenminister Frankreichs und Belgiens"."""
+    articles = schema().schemes["word"]["determiner-definite"].attributes
+    endings = articles.get(f"numberlessEnding@{text.language}", ())
+    return bool(
+        endings and text.folded[at].endswith(tuple(map(str, endings)))
+        and text.folded[at - 1] in articles.get(f"pluralArticle@{text.language}", ())
+    )  # fmt: skip
+
+
 def _after_comma(chart: Chart, office: Office, stop: int) -> None:
     """Read the body of an English title: "Permanent Secretary, Department of Justice"."""
     text = chart.text
@@ -268,10 +320,12 @@ def _modifiers(chart: Chart, office: Office, start: int) -> None:
             and demonym.last == at
             and (text.language != "fr" or text.tokens[at].joint)
         ):
-            office.demonyms = (*office.demonyms, *demonym.territories)
-            at = demonym.first
+            office.demonyms = (*demonym.territories, *office.demonyms)
+            at = _joined_adjectives(chart, office, demonym.first)
             continue
         if size := text.word_before(at, *_BEFORE):
+            if text.word(at - size, "auxiliary-become") and _chosen(text, at - size):
+                break  # "a été désignée vice-présidente": a verb
             if text.word(at - size, "former"):
                 office.status = "past"
             elif text.word(at - size, "future"):
@@ -285,11 +339,16 @@ def _modifiers(chart: Chart, office: Office, start: int) -> None:
         if text.language in ("en", "nl", "de") and (taken := _premodifier(chart, office, at)):
             at = taken
             continue
-        numbered = numeral_ordinal(text.tokens[before].text) and not _dates(chart, before)
+        numbered = ordinal(text, before) and not _dates(chart, before)
         if _title_word(chart, before) or numbered:
-            at = before  # "4e vice-présidente"
+            at = before  # "4e vice-présidente", "eerste vice-voorzitter"
             continue
         break
+    if text.language in ("de", "nl"):
+        while text.tokens[at].joint and at > start:
+            at -= 1  # "EDR-Referentin"
+            if not office.anchored and (body := _called(chart, at)) is not None:
+                office.bodies.append(body)
     office.first = at
     office.core = max(at, core) if core < len(text.tokens) else at
     if text.word_before(at, "determiner-definite", "contraction", "determiner-demonstrative"):
@@ -297,6 +356,45 @@ def _modifiers(chart: Chart, office: Office, start: int) -> None:
     if text.word_before(at, "determiner-possessive"):
         office.possessive = office.definite = True
         office.first -= text.word_before(at, "determiner-possessive")
+
+
+def _called(chart: Chart, at: int) -> Body | None:
+    """Return the organisation that the text names elsewhere and calls by the word ``at``, its
+    acronym or its whole name: "EDR-Referentin"."""
+    word = chart.text.folded[at]
+    return next(
+        (body for body in chart.all(Body) if word in (fold(body.acronym or ""), fold(body.name))),
+        None,
+    )
+
+
+def _joined_adjectives(chart: Chart, office: Office, at: int) -> int:
+    """Take the adjectives that are joined to the one at ``at`` before a head of several offices:
+    "the French and [Italian Ministers]", "de Franse en de [Belgische minister]"; return where the
+    first begins."""
+    text = chart.text
+    article = text.word_before(at, "determiner-definite")
+    before = at - article
+    size = text.word_before(before, "conjunction-and")
+    other = chart.over(before - size - 1, Demonym) if size else None
+    if other is None or other.inhabitant or text.language == "fr":
+        return at
+    if not office.plural and not (article and text.word_before(other.first, "determiner-definite")):
+        return at
+    office.plural = True
+    office.demonyms = (*other.territories, *office.demonyms)
+    first = other.first
+    while text.tokens[first - 1].text == "," and (
+        further := chart.over(first - 2, Demonym)
+    ):  # "the French, Belgian and Dutch ministers"
+        office.demonyms = (*further.territories, *office.demonyms)
+        first = further.first
+    return first
+
+
+def _chosen(text: Text, at: int) -> bool:
+    """Say whether a word that may stand before an office is the participle of a verb there."""
+    return bool(text.word_before(at - text.word_before(at, "adverb"), "auxiliary-be"))
 
 
 def _dates(chart: Chart, at: int) -> bool:
@@ -335,10 +433,12 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int:
     ):
         if text.tokens[at - 1].end < text.tokens[at].start - 1:
             return 0
+        if text.capital(place.first - 1) and text.readings(place.first - 1, "firstname"):
+            return 0  # "Simon Hamilton MLA"
         office.places.append(place)
         return place.first
     body = chart.over(before, Body)
-    if body is not None and body.last == at and text.language == "en" and body.known:
+    if body is not None and body.last == at and _names_its_officer(chart, body, at):
         office.bodies.append(body)
         return body.first
     for size in (3, 2, 1):
@@ -347,6 +447,18 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int:
                 office.portfolios = (*office.portfolios, reading.id)
                 return at - size
     return 0
+
+
+def _names_its_officer(chart: Chart, body: Body, at: int) -> bool:
+    """Say whether a body before a head is the one that the office is in: "Euregio President",
+    "ICBAN Chair", "EDR-Geschäftsführer"; not "council chair"."""
+    text = chart.text
+    if text.language == "en":
+        titled = text.capital(body.first) and text.capital(at) and not text.opens_sentence(at)
+        if body.bare and (kind := schema().schemes["organisation-kind"].get(body.kind or "")):
+            return titled and not kind.flag("generic")
+        return bool(body.known) or body.proper or titled
+    return text.language in ("de", "nl") and text.tokens[at].joint
 
 
 def _compound_part(chart: Chart, office: Office, at: int) -> None:

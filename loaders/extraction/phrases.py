@@ -98,6 +98,7 @@ class Office(Phrase):
     ``kind`` is a concept of the office kinds; ``places`` and ``bodies`` are its jurisdictions in
     the order of the text, ``demonyms`` the country adjectives with it; ``core`` is the first
     token of its own name, without "former" or "his"; ``status`` is current, past or future;
+    ``same`` marks "his predecessor": a counterpart in the very office that was told of;
     ``since`` and ``until`` are ISO dates, None where the text doesn't say them. ``vague`` is a
     general word that stands alone ("a director"): an office only where someone holds it.
     """
@@ -109,6 +110,7 @@ class Office(Phrase):
     status: str = "current"
     deputy: bool = False
     counterpart: bool = False
+    same: bool = False
     possessive: bool = False
     portfolios: tuple[str, ...] = ()
     places: list[Place] = field(default_factory=list)

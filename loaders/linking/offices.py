@@ -112,7 +112,8 @@ def _over(linking: Linking, office: Office, code: str, said: Phrase) -> str | No
 def _of_body(linking: Linking, office: Office, body: Body) -> str:
     """Make the office in an organisation, and return its id."""
     organisation = linking.bodies[body.first]
-    linking.officers.append(body)
+    if not body.bare or body.first > office.core:  # "Government Counsellor" tells of no government
+        linking.officers.append(body)
     id = _id(office, office.kind, organisation.partition("/")[2])
     country = linking.record.entities[organisation].country
     sole = _sole(office, office.kind)
@@ -400,11 +401,15 @@ def _before(linking: Linking, office: Office, kind: type[T]) -> T | None:
 
 
 def _counterparts(offices: list[Office]) -> None:
-    """Give "son homologue belge" the kind of the office met last before it."""
+    """Give "son homologue belge" the kind of the office met last before it, "her predecessor" that
+    office itself."""
     last: Office | None = None
     for office in offices:
         if office.counterpart:
             if last is not None:
                 office.kind, office.portfolios = last.kind, office.portfolios or last.portfolios
+                if office.same and not office.anchored:
+                    office.places, office.bodies = last.places, last.bodies
+                    office.demonyms, office.deputy = last.demonyms, last.deputy
         elif office.kind:
             last = office

@@ -1,0 +1,139 @@
+"""What may stand between a name and its office: marks, articles, a term, a party, letters.
+
+"A (CDU), Bürgermeister von B", "A MLA, Minister for B", "A, tot 1 oktober burgemeester van B".
+"""
+
+from __future__ import annotations
+
+from .chart import Chart
+from .phrases import Date, Name, Office, Place
+from .terms import term
+
+__all__ = ["agent", "behind_letters", "beside", "gap", "party", "take_term"]
+
+LETTERS = 5
+"""Capitals of the longest letters behind a name: "MSc", "CEng", "MdBB"."""
+MARKS = ",:()–—-/•·|"
+
+
+def gap(chart: Chart, first: int, last: int) -> str | None:
+    """Return what stands between two phrases: "" nothing, "," a comma …; None for other words."""
+    text = chart.text
+    if last < first:
+        return None
+    marks = ""
+    at = first
+    while at < last:
+        token = text.tokens[at]
+        if token.text in MARKS:
+            marks += token.text
+            at += 1
+        elif size := text.word(at, "determiner-definite", "determiner-indefinite"):
+            marks += "d"
+            at += size
+        elif size := text.word(at, "civility"):
+            at += size
+        elif told := term(chart, at):  # "A, tot 1 oktober burgemeester van B"
+            at = told.last
+        elif size := _vague_term(chart, at):
+            at += size  # "A, tot februari burgemeester van B"
+        elif (place := chart.at(at, Place)) and _between_commas(chart, place):
+            at = place.last + 1  # "A, Belgique, président de B"
+        else:
+            return None
+    return marks
+
+
+def _vague_term(chart: Chart, at: int) -> int:
+    """Return how many tokens at ``at`` tell when a term begins or ends, without its year."""
+    text = chart.text
+    size = text.word(at, "preposition-until", "preposition-since")
+    date = chart.at(at + size, Date) if size else None
+    if date is not None:
+        return date.last - at
+    months = text.readings(at + size, "month") if size else []
+    return size + months[0][0] if months else 0
+
+
+def _between_commas(chart: Chart, place: Place) -> bool:
+    tokens = chart.text.tokens
+    return (
+        place.first > 0
+        and place.last < len(tokens)
+        and tokens[place.first - 1].text == tokens[place.last].text == ","
+    )
+
+
+def beside(chart: Chart, office: Office) -> int:
+    """Return where the words begin that an apposition opens with, before its office: "A, tevens
+    burgemeester van B", "A, par ailleurs maire de B"; the office's first token where none do."""
+    text = chart.text
+    at = office.first
+    while size := text.word_before(at, "besides"):
+        at -= size
+    return at
+
+
+def take_term(chart: Chart, office: Office, first: int) -> None:
+    """Note the term that stands before an office: "A, tot 1 oktober burgemeester van B"."""
+    for at in range(first, office.first):
+        if chart.text.word(at, "preposition-until") and _vague_term(chart, at):
+            office.status = "past"
+        told = None if chart.text.tokens[at].text in ",(" else term(chart, at)
+        if told is not None and told.last <= office.first:
+            office.since, office.until = told.since, told.until
+            for date in list(chart.within(at, told.last, Date)):
+                chart.remove(date)  # no date of what the sentence tells
+            return
+
+
+def party(chart: Chart, at: int) -> int:
+    """Return the token behind "(CDU)", "(PS)" at ``at``: a party or an acronym is no apposition."""
+    tokens = chart.text.tokens
+    if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
+        inside = tokens[at + 1].text
+        if any(c.isupper() for c in inside[:1]) and (inside.isupper() or len(inside) <= 8):
+            return at + 3
+    return at
+
+
+def behind_letters(chart: Chart, at: int) -> int:
+    """Return the token behind the letters that follow a name at ``at``: degrees, orders, a seat in
+    a parliament ("A MLA", "A OBE", "B, BA MA"); ``at`` where there are none."""
+    text = chart.text
+    end = at
+    if at + 1 < len(text.tokens) and text.tokens[at].text == "," and _letters(chart, at + 1):
+        end += 1
+    while end < len(text.tokens) and (size := _letters(chart, end)):
+        end += size
+    return end
+
+
+def _letters(chart: Chart, at: int) -> int:
+    """Return how many tokens letters behind a name take at ``at``: one word most of whose letters
+    are capitals, and that is no body's acronym, or an academic title."""
+    text = chart.text
+    word = text.tokens[at].text
+    if chart.covered(at, Name):
+        return 0  # "A, Dr. B"
+    office = chart.over(at, Office)
+    if office is not None and (office.last > at + 1 or text.tokens[at - 1].text == ","):
+        return 0  # "A, CEO of B"
+    capitals = sum(letter.isupper() for letter in word)
+    if (
+        1 < len(word) <= LETTERS and word.isalpha() and 2 * capitals > len(word)
+        and not chart.covered(at, Place) and not text.readings(at, "organisation")
+    ):  # fmt: skip
+        return 1
+    return text.word(at, "academic-title")
+
+
+def agent(chart: Chart, first: int) -> bool:
+    """Say whether the name at token ``first`` is of who does something to others: "by A", "vom
+    Präsidenten A"."""
+    text = chart.text
+    office = chart.over(first - 1, Office) if first else None
+    start = office.first if office is not None and office.last == first else first
+    start -= text.word_before(start, "civility")
+    start -= text.word_before(start, "determiner-definite")
+    return bool(text.word_before(start, "preposition-by"))

@@ -1,0 +1,123 @@
+"""Who shares a plural office: "the mayors of X and Y, A and B", "A and B, the ministers of X"."""
+
+from __future__ import annotations
+
+from ...ontology.schema import schema
+from .apposition import behind_letters, gap
+from .chart import Chart
+from .phrases import Name, Office, Place
+
+__all__ = ["of_several", "sharing"]
+
+
+def _following(chart: Chart, office: Office, names: list[Name]) -> list[Name]:
+    """Return the list of names that stands behind an office, each with what tells it apart."""
+    following: list[Name] = []
+    at = office.last
+    for name in names:
+        if name.first < at:
+            continue
+        colon = _colon(chart, at) if not following else at
+        if not _list_gap(chart, colon, name.first):
+            break
+        following.append(name)
+        at = _told_apart(chart, behind_letters(chart, name.last))
+        if len(following) > 1 and chart.text.word_before(name.first, "conjunction-and"):
+            break  # the last of the list: "die Kommissare A und B, C (Präsident von D)"
+    return following
+
+
+def _colon(chart: Chart, at: int) -> int:
+    """Return where the colon of "two vice-presidents there are: A and B" stands; else ``at``."""
+    tokens = chart.text.tokens
+    for near in range(at, min(at + 3, len(tokens))):
+        if tokens[near].text == ":":
+            return near
+    return at
+
+
+def of_several(chart: Chart, office: Office, names: list[Name]) -> bool:
+    """Say whether an office that looks like a singular is that of several: "die Bürgermeister A
+    und B", "a deputy each: A (Zeeland) and B (Gent)"."""
+    text = chart.text
+    following = _following(chart, office, names)
+    if len(following) < 2:
+        return False
+    if all(_told_apart(chart, name.last) > name.last for name in following):
+        return True
+    articles = schema().schemes["word"]["determiner-definite"].attributes
+    before = text.folded[office.core - 1 : office.core]
+    feminine = articles.get(f"feminineEnding@{text.language}", ())
+    return bool(
+        before and before[0] in articles.get(f"pluralArticle@{text.language}", ())
+        and not text.folded[office.last - 1].endswith(tuple(map(str, feminine)))
+        and not text.folded[office.core].endswith(tuple(map(str, feminine)))
+    )  # fmt: skip
+
+
+def sharing(chart: Chart, office: Office, names: list[Name]) -> list[tuple[Name, int | None]]:
+    """Return the names that share a plural office, behind it or before it, each with the number
+    of its place or country in the office's own list; None where they all share all."""
+    following = _following(chart, office, names) or _leading(chart, office, names)
+    if not following:
+        return []
+    places = len(office.places)
+    demonyms = len(office.demonyms)
+    one_each = places == len(following) or (places <= 1 and demonyms == len(following))
+    if places > 1 and not one_each and following[0].last <= office.first:
+        return []  # "A and B, the ministers of X, Y and Z": one name is not understood
+    return [(name, number if one_each else None) for number, name in enumerate(following)]
+
+
+def _leading(chart: Chart, office: Office, names: list[Name]) -> list[Name]:
+    """Return the list of names that ends before a plural office: "A, B and C, the ministers of"."""
+    leading: list[Name] = []
+    stop = office.first
+    for name in reversed(names):
+        if name.last > stop:
+            continue
+        marks = gap(chart, name.last, stop) if not leading else None
+        if marks is None or marks.strip("d") not in (",", "(", "–", "-", "—"):
+            if not leading or not _list_gap(chart, name.last, stop):
+                break
+        leading.insert(0, name)
+        stop = name.first
+    return leading if len(leading) > 1 else []
+
+
+def _told_apart(chart: Chart, at: int) -> int:
+    """Return the token behind what tells one holder from others, at ``at``: "(Zeeland)", "of
+    Ireland", "van Justitie (NL)"; ``at`` where there is nothing."""
+    text = chart.text
+    if size := text.word(at, "preposition-of", "contraction"):
+        target = at + size + text.word(at + size, "determiner-definite")
+        place = chart.at(target, Place)
+        if place is not None:
+            at = place.last
+        elif charges := text.readings(target, "portfolio"):
+            at = target + charges[0][0]
+    return text.behind_bracket(at, most=23)
+
+
+def _list_gap(chart: Chart, first: int, last: int) -> bool:
+    """Say whether only commas, "et", "respectivement", civilities stand between two names, and the
+    second's own rank: "seine Stellvertreter, Oberst A und Major B"."""
+    text = chart.text
+    at = first
+    while at < last:
+        own = chart.at(at, Office)
+        if own is not None and own.last == last and not own.plural and _title(own):
+            return True
+        if text.tokens[at].text in ",:":
+            at += 1
+        elif size := text.word(at, "conjunction-and", "respective", "civility"):
+            at += size
+        else:
+            return False
+    return True
+
+
+def _title(office: Office) -> bool:
+    """Say whether an office is a rank, which stands before a name as a title."""
+    kind = schema().schemes["office-kind"].get(office.kind)
+    return kind is not None and kind.flag("rank")

@@ -1,0 +1,290 @@
+"""Who is said to be or to become what: "A est maire de X", "A, die Bürgermeisterin von X ist",
+"Vorsitzender wird A", "koos A tot voorzitter", "A succeeds B as mayor".
+
+A copula, "as" or a verb of choosing ties the office to its holder; what is denied or only supposed
+ties nobody, and who chooses others ("wurde vom Präsidenten A gewählt") is not chosen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .apposition import agent, party
+from .assertion import BEFORE, asserted, to_come
+from .chart import Chart
+from .phrases import Date, Name, Office, Place
+
+__all__ = ["Pair", "copula_ahead", "predicates"]
+
+SUBJECT_REACH = 40
+"""Tokens between a subject and its copula: appositions may stand there."""
+CHOICE = 4
+"""Tokens between a verb of choosing and the person chosen, or the office and the verb."""
+WELCOME = 15
+"""Tokens from a verb of being called to the word that makes a greeting of it."""
+_COPULA = ("auxiliary-be", "auxiliary-become", "copula")
+_BEHIND = (
+    "determiner-definite", "determiner-indefinite", "relative-day", "auxiliary-have", "new",
+    "besides", "last", "ordinal", "auxiliary-be",
+)  # fmt: skip
+_BETWEEN = (*_BEHIND, "adverb")
+
+
+@dataclass(slots=True)
+class Pair:
+    """A name and an office that may belong together, by which rule, with how good a score."""
+
+    name: Name
+    office: Office
+    rule: str
+    score: float
+    status: str = "current"
+
+
+def predicates(chart: Chart, office: Office, names: list[Name], first: int) -> list[Pair]:
+    """Return how the names of the sentence that begins at ``first`` can have an office as their
+    predicate."""
+    pairs: list[Pair] = []
+    weak = office.vague
+    copula = _copula_before(chart, office.first, first)
+    if copula is not None and _told(chart, copula, office.first, first):
+        subject = _subject(chart, names, copula, several=office.plural)
+        if subject is not None:
+            future = to_come(chart.text, (copula, copula + 1), subject.last, office.first)
+            status = "future" if future else "current"
+            pairs.append(Pair(subject, office, "predicate", 6.5 - weak, status))
+    told_of = (_relative(chart, office, names), _chosen(chart, office, names, first))
+    pairs.extend(Pair(name, office, "predicate", 7.0 - weak) for name in told_of if name)
+    if (name := _inverted(chart, office, names)) is not None:
+        pairs.append(Pair(name, office, "predicate-inverted", 7.0))
+    return pairs
+
+
+def copula_ahead(chart: Chart, name: int, first: int) -> bool:
+    """Say whether a copula stands before a subject that its predicate follows at once: "Seit
+    Januar ist A Vorsitzende"."""
+    text = chart.text
+    return text.language in ("de", "nl") and any(
+        text.word(at, *_COPULA) for at in range(first, name)
+    )
+
+
+def _told(chart: Chart, verb: int, last: int, first: int) -> bool:
+    """Say whether a predicate that begins before token ``last`` is stated: neither denied nor
+    supposed in its clause."""
+    text = chart.text
+    begin = max(first, verb - BEFORE)
+    if not asserted(text, (verb, verb + 1), begin, last):
+        return False
+    return not any(
+        "," not in text.words[at:verb] for at in text.where(first, verb, "condition", "unfulfilled")
+    )
+
+
+def _subject(chart: Chart, names: list[Name], copula: int, *, several: bool) -> Name | None:
+    """Return the name that is the subject of a copula: the one before it, or the last of several
+    with nothing but appositions between; who succeeds another, not the other."""
+    text = chart.text
+    before = [n for n in names if n.last <= copula and copula - n.last <= SUBJECT_REACH]
+    if not before:
+        return None
+    subject = before[-1]
+    replaced = before[-2].last if len(before) > 1 else text.sentence_at(copula).first
+    start = _title_first(chart, subject)
+    if size := text.word_before(start, "succeeds"):
+        wished = _infinitive(chart, start - size) and not text.where(
+            replaced, start, "auxiliary-future"
+        )
+        if wished or copula - subject.last > 2 or len(before) < 2:
+            return None
+        return before[-2]
+    if agent(chart, subject.first) or (several and len(before) > 1):
+        return None  # "A, maire de X, et B étaient les présidents": more than one
+    return subject if len(before) == 1 or _apposed_only(chart, subject.last, copula) else None
+
+
+def _infinitive(chart: Chart, at: int) -> bool:
+    return any(
+        reading.id == "succeeds" and reading.form == "infinitive"
+        for _, reading in chart.text.readings(at, "word")
+    )
+
+
+def _inverted(chart: Chart, office: Office, names: list[Name]) -> Name | None:
+    """Return the subject behind an office and its copula: "Vorsitzender wird A"."""
+    text = chart.text
+    at = office.last
+    size = text.word(at, *_COPULA)
+    if not size or office.plural or (text.language in ("fr", "en") and _participle(chart, at)):
+        return None  # "members elected A"
+    if text.word(at, "copula") and (office.same or text.where(at, at + WELCOME, "welcoming")):
+        return None  # "de burgemeester heet A welkom", "its predecessor was called A"
+    at += size
+    besides = True
+    for _ in range(4):
+        step = text.word(at, *_BETWEEN)
+        if chart.at(at, Name) or not step:
+            break
+        besides = besides and bool(text.word(at, *_BEHIND))
+        at += step
+    name = chart.at(at, Name)
+    if name is None and besides:
+        title = chart.at(at, Office)
+        if title is None and text.is_word(at) and not text.matches[at]:
+            title = chart.at(at + 1, Office)  # "blijft de Nijmeegse burgemeester A"
+        name = chart.at(title.last, Name) if title is not None else None
+    return name if name is not None and name in names else None
+
+
+def _copula_before(chart: Chart, at: int, first: int) -> int | None:
+    """Return where "est", "wird", "als", "en tant que" stands close before token ``at``."""
+    text = chart.text
+    for _ in range(6):
+        for size in (4, 3, 2, 1):
+            begin = at - size
+            if begin < first:
+                continue
+            if text.word(begin, "as") == size:
+                return begin
+            if text.word(begin, *_COPULA) == size:
+                return begin
+        step = text.word_before(at, *_BETWEEN)
+        date = chart.over(at - 1, Date)
+        if date is not None:
+            step = at - date.first + text.word_before(date.first, "preposition-until")
+        elif not step:  # "devient pour deux ans présidente"
+            unit = text.word_before(at, "year", "month", "time-unit")
+            number = text.word_before(at - unit, "number") if unit else 0
+            step = number and unit + number
+            step += text.word_before(at - step, "preposition-for") if step else 0
+        if not step:
+            return None
+        at -= step
+    return None
+
+
+def _apposed_only(chart: Chart, first: int, last: int) -> bool:
+    """Say whether only appositions, brackets and commas stand between a subject and its copula."""
+    text = chart.text
+    at = first
+    while at < last:
+        office = chart.at(at, Office)
+        if office is not None:
+            at = office.last
+        elif text.tokens[at].text in ",()–—" or text.word(at, *_BETWEEN, "conjunction-and"):
+            at += text.word(at, *_BETWEEN, "conjunction-and") or 1
+        elif (behind := party(chart, at)) > at:
+            at = behind
+        else:
+            return False
+    return True
+
+
+def _relative(chart: Chart, office: Office, names: list[Name]) -> Name | None:
+    """Return of whom a relative clause with its verb at the end tells: "A, die Bürgermeisterin von
+    X ist", "B, die tevens voorzitter van Y is"."""
+    text = chart.text
+    if text.language not in ("nl", "de") or office.plural:
+        return None
+    if not text.word(office.last, "auxiliary-be", "copula"):
+        return None
+    at = office.first
+    for _ in range(4):
+        size = text.word_before(at, "relative-pronoun")
+        if size and text.tokens[at - size - 1].text == ",":
+            antecedent = text.before_bracket(at - size - 1, most=5)
+            return next((name for name in names if name.last == antecedent), None)
+        date = chart.over(at - 1, Date)
+        step = at - date.first if date is not None else text.word_before(at, *_BETWEEN)
+        if not step:
+            return None
+        at -= step
+    return None
+
+
+def _chosen(chart: Chart, office: Office, names: list[Name], first: int) -> Name | None:
+    """Return who is chosen for an office: "koos A tot voorzitter", "wählte A zum Präsidenten",
+    "A is benoemd tot burgemeester", "a élu A présidente", "elected A President"."""
+    text = chart.text
+    into = text.word_before(office.first, "into-office")
+    at = office.first - into
+    if not into:  # the verb stands straight before the person
+        if text.language not in ("fr", "en") or office.definite:
+            return None
+        name = next((n for n in names if n.last == at), None)
+        if name is None:
+            return None
+        start = _title_first(chart, name)
+        size = text.word_before(start, "chooses")
+        size = size or text.word_before(start, "auxiliary-become")
+        return name if size and _actively(chart, start - size, first) else None
+    name, verbs = _passed_back(chart, names, at, first)
+    if name is None:
+        return None
+    begin = max(_title_first(chart, name) - CHOICE * 3, first)
+    chosen = text.where(begin, name.first, "chooses", "auxiliary-become")
+    chosen += verbs
+    chosen += text.where(office.last, office.last + CHOICE, "chooses", "auxiliary-become")
+    if not any(text.word(verb, "chooses") or _participle(chart, verb) for verb in chosen):
+        return None
+    stated = not text.where(begin, office.last + CHOICE, "denial", "irrealis")
+    return name if stated and _told(chart, at, at, first) else None
+
+
+def _passed_back(
+    chart: Chart, names: list[Name], at: int, first: int
+) -> tuple[Name | None, list[int]]:
+    """Return the name before token ``at`` with only auxiliaries, adverbs, dates, participles and
+    appositions between, and the participles."""
+    text = chart.text
+    verbs: list[int] = []
+    while at > first:
+        name = next((n for n in names if n.last == at), None)
+        if name is not None and not agent(chart, name.first):
+            return name, verbs
+        if name is not None:  # "wurde von A zur Direktorin ernannt"
+            at = _title_first(chart, name)
+            at -= text.word_before(at, "determiner-definite")
+            at -= text.word_before(at, "preposition-by")
+            continue
+        inner = chart.over(at - 1, Date) or chart.over(at - 1, Office) or chart.over(at - 1, Place)
+        if inner is not None and inner.first >= first:
+            at = inner.first
+            continue
+        size = text.word_before(at, "auxiliary-become")
+        if size and _participle(chart, at - size):
+            verbs.append(at - size)
+        step = size or text.word_before(
+            at, "auxiliary-be", "adverb", "besides", "preposition-in", "weekday"
+        )
+        if not step and text.tokens[at - 1].text == ",":
+            step = 1
+        if not step:
+            return None, []
+        at -= step
+    return None, []
+
+
+def _title_first(chart: Chart, name: Name) -> int:
+    """Return where a name begins with the office that stands before it as a title."""
+    office = chart.over(name.first - 1, Office) if name.first else None
+    return office.first if office is not None and office.last == name.first else name.first
+
+
+def _participle(chart: Chart, at: int) -> bool:
+    return any(
+        reading.id == "auxiliary-become" and reading.form == "participle"
+        for _, reading in chart.text.readings(at, "word")
+    )
+
+
+def _actively(chart: Chart, verb: int, first: int) -> bool:
+    """Say whether a verb before a name is one of choosing, in the active voice: not "was elected",
+    and not "la présidente élue A"."""
+    text = chart.text
+    if text.word_before(verb, "auxiliary-be"):
+        return False
+    have = text.word_before(verb, "auxiliary-have")
+    if not (text.word(verb, "chooses") or (have and _participle(chart, verb))):
+        return False
+    return _told(chart, verb, verb + 1, first)

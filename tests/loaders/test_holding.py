@@ -1,0 +1,211 @@
+"""Who is said to hold an office: chosen for it, in it too, before or after another, with others."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import record_of, ties
+
+
+def held(text, language, **properties):
+    """Return (person, kind of office) pairs."""
+    return {
+        (person.removeprefix("person/"), office.removeprefix("office/").split(".")[0])
+        for person, office in ties(record_of(text, language), "HOLDS", **properties)
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "holding"),
+    [
+        ("fr", "L'assemblée a élu Anne Dupont présidente de l'Eurodistrict SaarMoselle.",
+         ("anne-dupont", "president")),
+        ("fr", "Anne Dupont y a été désignée vice-présidente de l'Eurodistrict SaarMoselle.",
+         ("anne-dupont", "vice-president")),
+        ("nl", "De raad koos Anna Peeters tot voorzitter van de Euregio Maas-Rijn.",
+         ("anna-peeters", "president")),
+        ("nl", "Anna Peeters werd in mei benoemd tot burgemeester van Gronau.",
+         ("anna-peeters", "mayor")),
+        ("de", "Die Versammlung wählte Anna Schmidt zur Präsidentin des Eurodistrikts SaarMoselle.",
+         ("anna-schmidt", "president")),
+        ("de", "Anna Schmidt wurde von Jan Peters zur Bürgermeisterin von Gronau ernannt.",
+         ("anna-schmidt", "mayor")),
+        ("en", "Members elected Anna Smith President of the Eurodistrict SaarMoselle.",
+         ("anna-smith", "president")),
+        ("en", "Anna Smith was appointed Chief Constable of Kent.", ("anna-smith", "police-chief")),
+    ],
+)  # fmt: skip
+def test_who_is_chosen_for_an_office_holds_it(language, text, holding):
+    assert held(text, language) == {holding}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anne Dupont n'a pas été élue présidente de l'Eurodistrict SaarMoselle."),
+        ("fr", "Si Anne Dupont est élue présidente de l'Eurodistrict SaarMoselle, tant mieux."),
+        ("nl", "Anna Peeters werd niet verkozen tot voorzitter van de Euregio Maas-Rijn."),
+        ("nl", "Anna Peeters richtte zich tot de voorzitter van de Euregio Maas-Rijn."),
+        ("de", "Anna Schmidt wurde vom Präsidenten des Eurodistrikts SaarMoselle gewählt."),
+        ("de", "Anna Schmidt wurde nicht zur Präsidentin des Eurodistrikts SaarMoselle gewählt."),
+        ("de", "Anna Schmidt sprach zum Präsidenten des Eurodistrikts SaarMoselle."),
+        ("en", "Anna Smith was not elected President of the Eurodistrict SaarMoselle."),
+        ("en", "Anna Smith should be elected President of the Eurodistrict SaarMoselle."),
+        ("en", "The members of the board elected Anna Smith."),
+    ],
+)
+def test_who_is_not_chosen_or_chooses_others_holds_nothing(language, text):
+    assert held(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "holder"),
+    [
+        ("fr", "Anne Dupont, par ailleurs maire de Lille, a parlé.", "anne-dupont"),
+        ("nl", "Anna Peeters, tevens burgemeester van Gronau, sprak.", "anna-peeters"),
+        ("nl", "Anna Peeters, die ook burgemeester van Gronau is, sprak.", "anna-peeters"),
+        ("de", "Anna Schmidt, zugleich Bürgermeisterin von Gronau, sprach.", "anna-schmidt"),
+        ("de", "Anna Schmidt, die auch Bürgermeisterin von Gronau ist, sprach.", "anna-schmidt"),
+        ("en", "Anna Smith, also mayor of Lille, spoke.", "anna-smith"),
+        ("en", "Anna Smith MLA, Mayor of Lille, spoke.", "anna-smith"),
+        ("en", "Anna Smith OBE, Mayor of Lille, spoke.", "anna-smith"),
+        ("de", "Anna Schmidt MdL, Bürgermeisterin von Gronau, sprach.", "anna-schmidt"),
+        ("de", "Sie löste Jan Peters ab, den Bürgermeister von Gronau.", "jan-peters"),
+        ("nl", "Zij volgt Piet Jansen op, de burgemeester van Gronau.", "piet-jansen"),
+        ("nl", "Burgemeester van Gronau blijft Piet Jansen.", "piet-jansen"),
+        ("de", "Jan Peters heißt der neue Bürgermeister von Gronau.", "jan-peters"),
+    ],
+)
+def test_an_office_is_told_of_its_holder_in_passing(language, text, holder):
+    assert held(text, language) == {(holder, "mayor")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Gisteren kwam Anna Peeters aan, de burgemeester van Gronau ontving haar."),
+        ("de", "Neben Anna Schmidt, auch der Bürgermeister von Gronau kam."),
+        ("de", "Anna Schmidt kam an, dem Bürgermeister von Gronau folgte sie."),
+        ("de", "Anna Schmidt half, den Bürgermeister von Gronau zu wählen."),
+        ("en", "After talks with Anna Smith, the outgoing mayor of Lille said no."),
+        ("fr", "Le maire de Lille reste prudent, selon Anne Dupont."),
+    ],
+)
+def test_an_office_beside_a_name_may_be_of_somebody_else(language, text):
+    assert held(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "before", "after"),
+    [
+        ("fr", "Anne Dupont, maire de Lille, et son prédécesseur, Jean Petit, ont parlé.",
+         "jean-petit", "anne-dupont"),
+        ("nl", "Anna Peeters, burgemeester van Gronau, en haar voorganger Piet Jansen spraken.",
+         "piet-jansen", "anna-peeters"),
+        ("de", "Anna Schmidt, Bürgermeisterin von Gronau, traf ihren Vorgänger Jan Peters.",
+         "jan-peters", "anna-schmidt"),
+        ("en", "Anna Smith, Mayor of Lille, thanked her predecessor, John Brown.",
+         "john-brown", "anna-smith"),
+    ],
+)  # fmt: skip
+def test_a_predecessor_held_the_very_office(language, text, before, after):
+    record = record_of(text, language)
+    [(past, office)] = ties(record, "HOLDS", status="past")
+    assert (past, {(f"person/{after}", office)}) == (
+        f"person/{before}", ties(record, "HOLDS", status="current"),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "after"),
+    [
+        ("fr", "Anne Dupont succède à Jean Petit comme maire de Lille.", "anne-dupont"),
+        ("nl", "Anna Peeters volgt Piet Jansen op als burgemeester van Gronau.", "anna-peeters"),
+        ("de", "Anna Schmidt folgt auf Jan Peters als Bürgermeisterin von Gronau.", "anna-schmidt"),
+        ("en", "Anna Smith succeeds John Brown as Mayor of Lille.", "anna-smith"),
+    ],
+)
+def test_who_succeeds_another_holds_the_office(language, text, after):
+    assert held(text, language) == {(after, "mayor")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Anna Smith wants to succeed John Brown as Mayor of Lille."),
+        ("en", "She succeeds John Brown as Mayor of Lille."),
+        ("fr", "Elle succède à Jean Petit comme maire de Lille."),
+    ],
+)
+def test_who_is_succeeded_holds_it_no_more(language, text):
+    assert held(text, language, status="current") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "second"),
+    [
+        ("en", "The French and Belgian Interior Ministers, Anna Smith and John Brown, met.",
+         ("anna-smith", "FR"), ("john-brown", "BE")),
+        ("nl", "De Franse en de Belgische minister van Justitie, Anna Peeters en Piet Jansen, "
+         "spraken.", ("anna-peeters", "FR"), ("piet-jansen", "BE")),
+        ("de", "Der französische und der belgische Innenminister, Jan Peters und Karl Weber, "
+         "sprachen.", ("jan-peters", "FR"), ("karl-weber", "BE")),
+        ("de", "Die Innenminister Frankreichs und Belgiens, Jan Peters und Karl Weber, sprachen.",
+         ("jan-peters", "FR"), ("karl-weber", "BE")),
+        ("fr", "Les ministres de l'Intérieur français et belge, Anne Dupont et Jean Petit, ont "
+         "parlé.", ("anne-dupont", "FR"), ("jean-petit", "BE")),
+    ],
+)  # fmt: skip
+def test_each_of_several_has_the_country_in_its_turn(language, text, first, second):
+    found = {(person, office.split(".")[-1]) for person, office in ties(
+        record_of(text, language), "HOLDS"
+    )}  # fmt: skip
+    assert found == {(f"person/{person}", code) for person, code in (first, second)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("nl", "Anna Schmidt, Landrätin van de Kreis Kleve, sprak.", "landrat"),
+        ("fr", "Anna Schmidt, Oberbürgermeisterin d'Aix-la-Chapelle, a parlé.", "lord-mayor"),
+        ("de", "Anne Dupont, Préfète des Departements Moselle, sprach.", "prefect"),
+        ("en", "Piet Jansen, gedeputeerde of the Province of Limburg, spoke.",
+         "provincial-deputy"),
+    ],
+)  # fmt: skip
+def test_an_office_keeps_its_word_in_another_language(language, text, kind):
+    assert {office for _, office in held(text, language)} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Jean Koning et Michael Mayor ont parlé."),
+        ("en", "John Maire and Peter Préfet spoke."),
+    ],
+)
+def test_a_surname_is_no_office_of_another_language(language, text):
+    assert held(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "offices"),
+    [
+        ("en", "Anna Smith, Euroregion President and Governor of Tyrol, spoke.",
+         {"president", "governor"}),
+        ("de", "Die Ems Dollart Region (EDR) tagte. EDR-Vorsitzende Anna Schmidt sprach.",
+         {"president"}),
+        ("nl", "Piet Jansen wordt secretaris-directeur van de Euregio Rijn-Waal.", {"director"}),
+        ("fr", "Jean Petit, secrétaire-trésorier de l'Eurodistrict SaarMoselle, a parlé.",
+         {"treasurer"}),
+    ],
+)  # fmt: skip
+def test_an_office_may_begin_with_a_body_or_another_head(language, text, offices):
+    assert {office for _, office in held(text, language)} == offices
+
+
+def test_deputies_share_an_office_and_have_ranks_of_their_own():
+    text = (
+        "Begrüßt wurden sie von Polizeidirektor Karl Weber sowie seinen beiden Stellvertretern, "
+        "Oberst Jan Peters, MBA, und Anna Schmidt."
+    )
+    assert {("jan-peters", "deputy"), ("anna-schmidt", "deputy")} <= held(text, "de")
