@@ -19,7 +19,9 @@ heads         which kind of office, body, event, agreement or group a word names
 complements   what stands behind a head
 places        territories and their adjectives
 venues        buildings and rooms where something is held
+particles     particles of surnames, and prepositions that look like them
 names         persons' names
+modifiers     what stands before the head of an office, or in its compound
 offices       office phrases
 bodies        organisations: known, or by kind
 known         well-known bodies by name, and the numbers that tell several apart
@@ -39,6 +41,9 @@ themes        what events and agreements are about
 separable     verbs whose second part stands further on
 verbs         verbs that give a role, in both voices
 assertion     does the text say that it was so?
+apposition    what may stand between a name and its office
+plurals       who shares a plural office
+predicates    who is said to be, to become or to be chosen for what
 holding       who holds which office
 taking_over   who takes over a post that is named as a thing
 actors        who can act: persons, offices, bodies, groups, territories by their kind

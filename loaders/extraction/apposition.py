@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 from .chart import Chart
-from .phrases import Date, Name, Office, Place
+from .phrases import Body, Date, Name, Office, Place
 from .terms import term
 
-__all__ = ["agent", "behind_letters", "beside", "gap", "party", "take_term"]
+__all__ = ["agent", "behind_letters", "beside", "gap", "party", "remark", "take_term"]
 
 LETTERS = 5
 """Capitals of the longest letters behind a name: "MSc", "CEng", "MdBB"."""
+REMARK = 5
+"""Tokens of a bracket that only says where somebody stands, or how old they are."""
 MARKS = ",:()–—-/•·|"
 
 
@@ -95,6 +97,17 @@ def party(chart: Chart, at: int) -> int:
         if any(c.isupper() for c in inside[:1]) and (inside.isupper() or len(inside) <= 8):
             return at + 3
     return at
+
+
+def remark(chart: Chart, at: int) -> int:
+    """Return the token behind a bracket at ``at`` that says nothing of an office, with a comma
+    behind it: "A (rechts), burgemeester van B", "A (45), Bürgermeister von B"."""
+    text = chart.text
+    end = text.behind_bracket(at, most=REMARK)
+    if end == at or end >= len(text.tokens) or text.tokens[end].text != ",":
+        return at
+    told = any(chart.covered(i, Office, Place, Body, Name) for i in range(at, end))
+    return at if told else end
 
 
 def behind_letters(chart: Chart, at: int) -> int:

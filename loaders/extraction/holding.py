@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...ontology.schema import schema
-from .apposition import behind_letters, beside, gap, party, take_term
+from .apposition import behind_letters, beside, gap, party, remark, take_term
 from .chart import Chart
 from .phrases import Body, Name, Office, Place
 from .plurals import of_several, sharing
@@ -36,7 +36,7 @@ class Holding:
     """For a list ("gouverneurs de X et de Y, A et B"): which of the office's places is meant."""
 
 
-_FURTHER = frozenset({"predicate", "predicate-inverted", "name-bracket-office"})
+_FURTHER = frozenset({"chosen", "predicate", "predicate-inverted", "name-bracket-office"})
 """Rules by which a name gets an office although it has one on that side already."""
 
 
@@ -131,7 +131,7 @@ def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
     text = chart.text
     weak = office.vague
     letters = behind_letters(chart, name.last)
-    begin = party(chart, letters)
+    begin = remark(chart, party(chart, letters))
     told = beside(chart, office)
     marks = gap(chart, begin, told)
     bare = marks.strip("d") if marks is not None else None
@@ -164,7 +164,8 @@ def _of_another(chart: Chart, office: Office) -> bool:
     B, CDA-minister Xu"."""
     text, at = chart.text, office.last
     return (
-        at < text.sentence_at(office.first).last and text.language != "de" and text.is_word(at) and text.capital(at)
+        at < text.sentence_at(office.first).last and text.language != "de"
+        and text.is_word(at) and text.capital(at)
         and not text.matches[at] and not chart.covered(at, Place, Body)
     )  # fmt: skip
 

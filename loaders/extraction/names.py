@@ -7,18 +7,17 @@ nothing is said. A surname alone is a name where the document has introduced it.
 
 from __future__ import annotations
 
-from ...ontology.schema import schema
-from ...ontology.territories import surnames, territories
+from ...ontology.territories import surnames
 from .analysis import Text
 from .chart import Chart
 from .heads import compound
+from .particles import OTHERWISE, led_by_preposition, of_no_town, of_thing, only_of_names
 from .phrases import Agreement, Body, Date, Event, Name, Office, Place
 from .places import compass
 
 __all__ = ["names", "surname_mentions"]
 
 THRESHOLD = 3.0
-TOWN = "municipality"
 MAX_WORDS = 7
 MAX_INITIALS = 12
 """Tokens, points and hyphens included."""
@@ -29,11 +28,6 @@ _BLOCKING = frozenset((
     "preposition-with", "preposition-by", "preposition-for", "pronoun", "academic-title",
     "preposition-between", "preposition-since", "adverb",
 ))  # fmt: skip
-_OTHERWISE = frozenset((
-    "month", "weekday", "demonym", "event-kind", "organisation-kind", "agreement-kind",
-    "place-kind", "topic", "portfolio",
-))  # fmt: skip
-"""Schemes of words that are no names, unless people are called so."""
 _THINGS = frozenset(("event-kind", "agreement-kind"))
 
 
@@ -88,7 +82,7 @@ def _word_of_name(chart: Chart, at: int, first: int) -> bool:
     after_given = at > first and bool(text.readings(at - 1, "firstname"))
     if not (given or after_given):
         return not (
-            text.reads(at, _OTHERWISE)
+            text.reads(at, OTHERWISE)
             or (text.classed(at, _BLOCKING) and not _particle(chart, at))
             or compass(text, at)  # "préfet de la zone de défense Nord"
             or chart.covered(at, Office, Body, Place, Date, Event, Agreement)
@@ -146,7 +140,7 @@ def _name(chart: Chart, at: int) -> Name | None:
     known_given = [i for i in first_names if text.readings(i, "firstname")]
     score += 2.0 * bool(known_given) + 0.5 * (len(known_given) > 1)
     score += 0.5 * (bool(given) and not known_given)  # initials
-    score += 1.5 * any(_only_of_names(chart, i) for i in range(at + 1, end))
+    score += 1.5 * any(only_of_names(chart, i) for i in range(at + 1, end))
     if end - at >= 2 and not civility:
         score += 1.0
     surname = text.slice(surname_first, end)
@@ -289,57 +283,9 @@ def _unknown_given(chart: Chart, at: int) -> bool:
         return False  # "Sprecher der Gruppe: Strukturelle Unterschiede"
     if not _adjacent(chart, at + 1):
         return False
-    if not _word_of_name(chart, after, at) and not _of_no_town(chart, at, after):
+    if not _word_of_name(chart, after, at) and not of_no_town(chart, at, after):
         return False
-    return not text.opens_sentence(at) or _only_of_names(chart, at + 1)
-
-
-def _of_no_town(chart: Chart, first: int, at: int) -> bool:
-    """Say whether a town's name behind a particle must be a surname, as the office before the name
-    is over no towns: "staatssecretaris Stientje van Veldhoven"."""
-    office = chart.over(first - 1, Office) if first else None
-    place = chart.at(at, Place)
-    if office is None or office.last != first or place is None or place.generic or not office.kind:
-        return False
-    over = schema().schemes["office-kind"][office.kind].attributes.get("jurisdictionKind", ())
-    return bool(over) and _kinds(place) == {TOWN} and TOWN not in over and at > first + 1
-
-
-def _led_by_preposition(chart: Chart, first: int, at: int) -> bool:
-    """Say whether a small particle at ``at`` may be a preposition behind the one word before it,
-    which no title makes a name."""
-    text = chart.text
-    return (
-        not text.capital(at)
-        and bool(text.word(at, "preposition-of", "contraction"))
-        and not text.word_before(first, "civility", "academic-title")
-        and not chart.covered(first - 1, Office)
-    )
-
-
-def _of_thing(chart: Chart, at: int) -> bool:
-    """Say whether what a particle leads to is the rest of no name: "Dag van de Arbeid", "Dag van
-    Europa"."""
-    text = chart.text
-    place = chart.at(at, Place)
-    if place is None:
-        return text.reads(at, _OTHERWISE)
-    return place.last > at + 1 or (not place.weak and TOWN not in _kinds(place))
-
-
-def _kinds(place: Place) -> set[str]:
-    found = (territories().get(code) for code in place.candidates)
-    return {territory.kind for territory in found if territory is not None}
-
-
-def _only_of_names(chart: Chart, at: int) -> bool:
-    """Say whether a particle stands at ``at`` that nothing but surnames have: "Ard van der Steur",
-    but "Huis ten Bosch"."""
-    text = chart.text
-    return (
-        bool(text.word(at, "name-particle")) and not text.capital(at)
-        and not text.word(at - 1, "venue", "premises", "street")
-    )  # fmt: skip
+    return not text.opens_sentence(at) or only_of_names(chart, at + 1)
 
 
 def _adjacent(chart: Chart, at: int) -> bool:
@@ -380,8 +326,8 @@ def _surname(chart: Chart, at: int, first: int) -> int:
                     break
             if words == 0 and end - first > 1 and _of_place(chart, first, end, step):
                 break  # "Oberbürgermeister Marcel Philipp van Aken"
-            if words == 0 and end == first + 1 and _led_by_preposition(chart, first, end):
-                if _of_thing(chart, end + step):
+            if words == 0 and end == first + 1 and led_by_preposition(chart, first, end):
+                if of_thing(chart, end + step):
                     break
             named = end > first and bool(text.readings(end - 1, "firstname"))
             if _titled_there(chart, end + step, named) or (

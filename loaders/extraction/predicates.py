@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from .apposition import agent, party
 from .assertion import BEFORE, asserted, to_come
 from .chart import Chart
-from .phrases import Date, Name, Office, Place
+from .phrases import Body, Date, Event, Name, Office, Place
 
 __all__ = ["Pair", "copula_ahead", "predicates"]
 
@@ -53,8 +53,10 @@ def predicates(chart: Chart, office: Office, names: list[Name], first: int) -> l
             future = to_come(chart.text, (copula, copula + 1), subject.last, office.first)
             status = "future" if future else "current"
             pairs.append(Pair(subject, office, "predicate", 6.5 - weak, status))
-    told_of = (_relative(chart, office, names), _chosen(chart, office, names, first))
-    pairs.extend(Pair(name, office, "predicate", 7.0 - weak) for name in told_of if name)
+    if (subject := _relative(chart, office, names)) is not None:
+        pairs.append(Pair(subject, office, "predicate", 7.0 - weak))
+    if (chosen := _chosen(chart, office, names, first)) is not None:
+        pairs.append(Pair(chosen, office, "chosen", 7.0 - weak))
     if (name := _inverted(chart, office, names)) is not None:
         pairs.append(Pair(name, office, "predicate-inverted", 7.0))
     return pairs
@@ -142,8 +144,8 @@ def _copula_before(chart: Chart, at: int, first: int) -> int | None:
     for _ in range(6):
         for size in (4, 3, 2, 1):
             begin = at - size
-            if begin < first:
-                continue
+            if begin < first or text.words[begin][0] in "'’":
+                continue  # "the North's First Minister"
             if text.word(begin, "as") == size:
                 return begin
             if text.word(begin, *_COPULA) == size:
@@ -238,10 +240,11 @@ def _passed_back(
     appositions between, and the participles."""
     text = chart.text
     verbs: list[int] = []
+    loose = passive = False
     while at > first:
         name = next((n for n in names if n.last == at), None)
         if name is not None and not agent(chart, name.first):
-            return name, verbs
+            return (name, verbs) if passive or not loose else (None, [])
         if name is not None:  # "wurde von A zur Direktorin ernannt"
             at = _title_first(chart, name)
             at -= text.word_before(at, "determiner-definite")
@@ -251,6 +254,7 @@ def _passed_back(
         if inner is not None and inner.first >= first:
             at = inner.first
             continue
+        passive = passive or bool(text.word_before(at, "auxiliary-be"))
         size = text.word_before(at, "auxiliary-become")
         if size and _participle(chart, at - size):
             verbs.append(at - size)
@@ -259,10 +263,27 @@ def _passed_back(
         )
         if not step and text.tokens[at - 1].text == ",":
             step = 1
+        if not step:  # "wurde durch die Versammlung einstimmig zum Präsidenten gewählt"
+            step = _of_the_clause(chart, at)
+            loose = True
         if not step:
             return None, []
         at -= step
     return None, []
+
+
+def _of_the_clause(chart: Chart, at: int) -> int:
+    """Return how many tokens before ``at`` are of what else the clause of a choice tells: by whom,
+    where, how."""
+    text = chart.text
+    told = chart.over(at - 1, Body) or chart.over(at - 1, Event)
+    if told is not None:
+        return at - told.first
+    size = text.word_before(
+        at, "preposition-by", "preposition-of", "contraction", "determiner-definite"
+    )
+    small = text.is_word(at - 1) and not text.capital(at - 1) and not text.matches[at - 1]
+    return size or int(small)
 
 
 def _title_first(chart: Chart, name: Name) -> int:

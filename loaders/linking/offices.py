@@ -23,6 +23,7 @@ from .territories import kinds_over
 __all__ = ["link_offices"]
 
 T = TypeVar("T")
+P = TypeVar("P", Place, Body)
 
 
 def link_offices(linking: Linking, holdings: list[Holding]) -> None:
@@ -75,7 +76,7 @@ def _offices_of(linking: Linking, office: Office, number: int | None) -> list[st
     if office.bodies:
         body = office.bodies[0]
         code = _territory_of(body)
-        if code and (kinds_over(office.kind) or _is_territory(body)):
+        if code and (_kind_of(linking, code) in kinds_over(office.kind) or _is_territory(body)):
             id = _over(linking, office, code, body)
             if id is not None:
                 return [id]
@@ -236,8 +237,12 @@ def _hold(
     if person is None:
         return
     if not office.anchored and not office.counterpart:
-        place = _behind(linking, holding.name)
-        if place is not None and (office.plural or kinds_over(office.kind)):
+        place = _behind(linking, holding.name, Place)
+        body = _behind(linking, holding.name, Body)
+        of_body = schema().schemes["office-kind"][office.kind].flag("ofBody")
+        if body is not None and of_body and not office.plural:  # no mayor of a Euroregion
+            office = replace(office, bodies=[body])
+        elif place is not None and (office.plural or kinds_over(office.kind)):
             code = linking.where.of(place)
             called = f"{_headed(linking, office)} – {linking.territory(code).name}" if code else ""
             office = replace(office, plural=False, places=[place], wording=called or office.wording)
@@ -249,21 +254,22 @@ def _hold(
         _tie(linking, person, id, office, holding)
 
 
-def _behind(linking: Linking, name: Name) -> Place | None:
-    """Return the territory behind a name: "A (Luxemburg), B (Saarland)", "Burgemeester A van B"."""
+def _behind(linking: Linking, name: Name, kind: type[P]) -> P | None:
+    """Return the territory or body behind a name: "A (Luxemburg), B (Saarland)", "Burgemeester A
+    van B", "Directeur A van de Euregio"."""
     chart = linking.chart
     text, tokens = chart.text, chart.text.tokens
     if name.last + 1 >= len(tokens):
         return None
     if tokens[name.last].text == "(":
-        place = chart.at(name.last + 1, Place)
-        if place is not None and place.last < len(tokens) and tokens[place.last].text == ")":
-            return place
+        told = chart.at(name.last + 1, kind)
+        if told is not None and told.last < len(tokens) and tokens[told.last].text == ")":
+            return told
         return None
     size = text.word(name.last, "preposition-of")
     target = name.last + size + text.word(name.last + size, "determiner-definite")
-    place = chart.at(target, Place) if size else None
-    return None if place is None or place.weak else place
+    told = chart.at(target, kind) if size else None
+    return None if isinstance(told, Place) and told.weak else told
 
 
 def _tie(linking: Linking, person: str, id: str, office: Office, holding: Holding) -> None:

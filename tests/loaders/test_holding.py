@@ -209,3 +209,37 @@ def test_deputies_share_an_office_and_have_ranks_of_their_own():
         "Oberst Jan Peters, MBA, und Anna Schmidt."
     )
     assert {("jan-peters", "deputy"), ("anna-schmidt", "deputy")} <= held(text, "de")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Anna Peeters (rechts), burgemeester van Gronau, sprak."),
+        ("de", "Anna Schmidt (54), Bürgermeisterin von Gronau, sprach."),
+        ("nl", "Anna Peeters, tot februari zelf burgemeester van Gronau, sprak."),
+    ],
+)
+def test_a_bracket_or_a_date_may_stand_before_the_office(language, text):
+    assert {office for _, office in held(text, language)} == {"mayor"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "body"),
+    [
+        ("nl", "Voorzitter Anna Peeters van de Euregio Maas-Rijn sprak.", "euregio-meuse-rhine"),
+        ("en", "Euroregion Meuse-Rhine President Anna Smith spoke.", "euroregion-meuse-rhine"),
+    ],
+)
+def test_the_body_of_an_officer_may_stand_behind_or_before(language, text, body):
+    [(_, organisation)] = ties(record_of(text, language), "OFFICE_IN")
+    assert body in organisation
+
+
+def test_a_first_vice_president_is_a_vice_president():
+    text = (
+        "Jean Petit, maire de Lille, Paul Martin, premier vice-président de l'Eurodistrict "
+        "SaarMoselle, et Anne Dupont, quatrième vice-présidente, ont parlé."
+    )
+    assert {("paul-martin", "vice-president"), ("anne-dupont", "vice-president")} <= held(
+        text, "fr"
+    )

@@ -128,3 +128,32 @@ def test_one_person_may_hold_several_offices(text):
 def test_a_surname_may_be_written_or_sound_like_another_word(name):
     record = record_of(f"Burgemeester {name} opende de conferentie in Gent.", "nl")
     assert {record.entities[person].name for person in entities(record, "Person")} == {name}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("en", "Tjitske van der Berg spoke in Lille.", "tjitske-van-der-berg"),
+        ("fr", "Tjitske van den Berg a pris la parole.", "tjitske-van-den-berg"),
+        ("nl", "Er kwam ook staatssecretaris Tjitske van Veldhoven.", "tjitske-van-veldhoven"),
+        ("fr", "Anne Dupont prend la place de Jean Petit.", "jean-petit"),
+        ("nl", "Filip D'haen sprak. Later waren D'haen en zijn gasten weg.", "filip-d-haen"),
+    ],
+)
+def test_a_particle_tells_a_surname(language, text, person):
+    assert f"person/{person}" in entities(record_of(text, language), "Person")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Op donderdag 9 mei (Dag van Europa) kwamen zij samen."),
+        ("fr", "On l'a fait, en 2020, Ami de la Vallée d'Aoste."),
+        ("en", "They met in the German-speaking part of the country."),
+        ("nl", "Zij vierden het Élysée-verdrag in Huis ten Bosch."),
+        ("de", "Es sprach der Sprecher der Gruppe (ABC): Strukturelle Unterschiede als Hemmnis"),
+        ("nl", "Zij is directeur Buurlanden bij de dienst."),
+    ],
+)
+def test_a_day_or_a_compound_is_nobody_s_name(language, text):
+    assert entities(record_of(text, language), "Person") == set()

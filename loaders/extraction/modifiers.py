@@ -1,0 +1,199 @@
+"""What stands before the head of an office, or in its compound: "der frühere niederländische",
+"French and Italian Foreign", "Euregio", "eerste vice-", Innen|minister.
+"""
+
+from __future__ import annotations
+
+from ...ontology.schema import schema
+from ...ontology.tokens import fold
+from .analysis import Text
+from .chart import Chart
+from .heads import MAX_LAST_PART
+from .numerals import ordinal
+from .phrases import Body, Date, Demonym, Office, Place
+
+__all__ = ["read_compound", "read_modifiers"]
+
+_BEFORE = (
+    "former", "future", "acting", "deputy", "new", "honorary", "academic-title", "both", "rank",
+)  # fmt: skip
+
+
+def read_modifiers(chart: Chart, office: Office, start: int) -> None:
+    """Read what stands before the head: "der frühere niederländische", "French Interior"."""
+    text = chart.text
+    at = office.first
+    core = len(text.tokens)
+    while at > start:
+        before = at - 1
+        demonym = chart.over(before, Demonym)
+        if (
+            demonym is not None
+            and demonym.last == at
+            and (text.language != "fr" or text.tokens[at].joint)
+        ):
+            office.demonyms = (*demonym.territories, *office.demonyms)
+            at = _joined_adjectives(chart, office, demonym.first)
+            continue
+        if size := text.word_before(at, *_BEFORE):
+            if text.word(at - size, "auxiliary-become") and _chosen(text, at - size):
+                break  # "a été désignée vice-présidente": a verb
+            if text.word(at - size, "former"):
+                office.status = "past"
+            elif text.word(at - size, "future"):
+                office.status = "future"
+            elif text.word(at - size, "deputy"):
+                office.deputy = True
+            if not text.word(at - size, "deputy", "rank"):
+                core = min(core, at)
+            at -= size
+            continue
+        if text.language in ("en", "nl", "de") and (taken := _premodifier(chart, office, at)):
+            at = taken
+            continue
+        numbered = ordinal(text, before) and not _dates(chart, before)
+        if _title_word(chart, before) or numbered:
+            at = before  # "4e vice-présidente", "eerste vice-voorzitter"
+            continue
+        break
+    if text.language in ("de", "nl"):
+        while text.tokens[at].joint and at > start and text.capital(at - 1):
+            at -= 1  # "EDR-Referentin"
+            if not office.anchored and (body := _called(chart, at)) is not None:
+                office.bodies.append(body)
+    office.first = at
+    office.core = max(at, core) if core < len(text.tokens) else at
+    if text.word_before(at, "determiner-definite", "contraction", "determiner-demonstrative"):
+        office.definite = True
+    if text.word_before(at, "determiner-possessive"):
+        office.possessive = office.definite = True
+        office.first -= text.word_before(at, "determiner-possessive")
+
+
+def _called(chart: Chart, at: int) -> Body | None:
+    """Return the organisation that the text names elsewhere and calls by the word ``at``, its
+    acronym or its whole name: "EDR-Referentin"."""
+    word = chart.text.folded[at]
+    return next(
+        (body for body in chart.all(Body) if word in (fold(body.acronym or ""), fold(body.name))),
+        None,
+    )
+
+
+def _joined_adjectives(chart: Chart, office: Office, at: int) -> int:
+    """Take the adjectives that are joined to the one at ``at`` before a head of several offices:
+    "the French and [Italian Ministers]", "de Franse en de [Belgische minister]"; return where the
+    first begins."""
+    text = chart.text
+    article = text.word_before(at, "determiner-definite")
+    before = at - article
+    size = text.word_before(before, "conjunction-and")
+    other = chart.over(before - size - 1, Demonym) if size else None
+    if other is None or other.inhabitant or text.language == "fr":
+        return at
+    if not office.plural and not (article and text.word_before(other.first, "determiner-definite")):
+        return at
+    office.plural = True
+    office.demonyms = (*other.territories, *office.demonyms)
+    first = other.first
+    while text.tokens[first - 1].text == "," and (
+        further := chart.over(first - 2, Demonym)
+    ):  # "the French, Belgian and Dutch ministers"
+        office.demonyms = (*further.territories, *office.demonyms)
+        first = further.first
+    return first
+
+
+def _chosen(text: Text, at: int) -> bool:
+    """Say whether a word that may stand before an office is the participle of a verb there."""
+    return bool(text.word_before(at - text.word_before(at, "adverb"), "auxiliary-be"))
+
+
+def _dates(chart: Chart, at: int) -> bool:
+    """Say whether a numeral is of a date: "on May 2nd Mayor A opened"."""
+    return chart.covered(at, Date) or bool(chart.text.word_before(at, "month"))
+
+
+def _title_word(chart: Chart, at: int) -> bool:
+    """Say whether a word at ``at``, in capitals as the head of its English title, belongs to that:
+    "A, Diplomatic Counsellor of B"."""
+    text = chart.text
+    return (
+        text.language == "en" and text.is_word(at) and text.capital(at) and text.capital(at + 1)
+        and not text.matches[at] and not text.opens_sentence(at)
+        and (text.tokens[at - 1].text == "," or bool(text.word(at - 1, "determiner-definite")))
+    )  # fmt: skip
+
+
+def _premodifier(chart: Chart, office: Office, at: int) -> int:
+    """Read a portfolio, territory or body before the head; return its first token, or 0."""
+    text = chart.text
+    before = at - 1
+    if text.language == "en" and text.folded[before] == "'s" and before:
+        owner = chart.over(before - 1, Body) or chart.over(before - 1, Place)
+        if isinstance(owner, Body):
+            office.bodies.append(owner)  # "the CoR's President"
+        elif owner is not None:
+            office.places.append(owner)
+        return owner.first if owner else 0
+    place = chart.over(before, Place)
+    genitive = text.language == "de" and place is not None and text.folded[before].endswith("s")
+    if (
+        place is not None
+        and place.last == at
+        and (text.language == "en" or text.tokens[at].joint or genitive or place.adjective)
+    ):
+        if text.tokens[at - 1].end < text.tokens[at].start - 1:
+            return 0
+        named = text.capital(place.first - 1) and text.readings(place.first - 1, "firstname")
+        if named and text.words[at].isupper():
+            return 0  # "Simon Hamilton MLA"
+        office.places.append(place)
+        return place.first
+    body = chart.over(before, Body)
+    if body is not None and body.last == at and _names_its_officer(chart, body, at):
+        office.bodies.append(body)
+        return body.first
+    for size in (3, 2, 1):
+        for length, reading in text.readings(at - size, "portfolio"):
+            if length == size and text.language == "en":
+                office.portfolios = (*office.portfolios, reading.id)
+                return at - size
+    return 0
+
+
+def _names_its_officer(chart: Chart, body: Body, at: int) -> bool:
+    """Say whether a body before a head is the one that the office is in: "Euregio President",
+    "ICBAN Chair", "EDR-Geschäftsführer"; not "council chair"."""
+    text = chart.text
+    if text.language == "en":
+        titled = text.capital(body.first) and text.capital(at) and not text.opens_sentence(at)
+        if body.bare and (kind := schema().schemes["organisation-kind"].get(body.kind or "")):
+            return titled and not kind.flag("generic")
+        return bool(body.known) or body.proper or titled
+    return text.language in ("de", "nl") and text.tokens[at].joint
+
+
+def read_compound(chart: Chart, office: Office, at: int) -> None:
+    """Read the portfolio inside a compound: Innen|minister, Justiz|staatssekretärin."""
+    text = chart.text
+    if text.language not in ("de", "nl"):
+        return
+    folded = text.folded[at]
+    whole = text.lexicon.readings.get(folded, ())
+    if any(r.scheme == "office-kind" and r.id == office.kind for r in whole):
+        return  # the kind says it already: Polizeipräsident
+    for end in range(min(len(folded) - 2, MAX_LAST_PART), 2, -1):
+        stem = folded[:end]
+        readings = text.lexicon.prefixes.get(stem, ())
+        for candidate in (stem, stem.removesuffix("s"), stem + "es"):
+            readings = readings or text.lexicon.readings.get(candidate, ())
+        for reading in readings:
+            if reading.scheme == "portfolio":
+                office.portfolios = (reading.id,)
+                return
+            if reading.scheme == "word" and reading.form == "prefix":
+                if reading.id == "former":
+                    office.status = "past"
+                elif reading.id == "deputy":
+                    office.deputy = True
