@@ -137,6 +137,11 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int:
             office.places.append(owner)
         return owner.first if owner else 0
     place = chart.over(before, Place)
+    body = chart.over(before, Body)
+    if body is not None and body.last == at and (place is None or body.first < place.first):
+        if _names_its_officer(chart, body, at):
+            office.bodies.append(body)
+            return body.first
     genitive = text.language == "de" and place is not None and text.folded[before].endswith("s")
     if (
         place is not None
@@ -150,10 +155,6 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int:
             return 0  # "Simon Hamilton MLA"
         office.places.append(place)
         return place.first
-    body = chart.over(before, Body)
-    if body is not None and body.last == at and _names_its_officer(chart, body, at):
-        office.bodies.append(body)
-        return body.first
     for size in (3, 2, 1):
         for length, reading in text.readings(at - size, "portfolio"):
             if length == size and text.language == "en":
