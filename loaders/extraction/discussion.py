@@ -27,6 +27,13 @@ _ANNOUNCING = ("agenda", "agenda-item", "theme", "matter")
 _THINGS = frozenset({"topic", "event-kind", "agreement-kind", "office-kind"})
 LABEL_REACH = 3
 """Tokens before a noun that opens a sentence, and between it and its event."""
+TITLE = 3
+"""Capitals of a line that is a title rather than a list."""
+_SMALL = (
+    "conjunction-and", "determiner-definite", "determiner-indefinite", "preposition-of",
+    "preposition-in", "preposition-for", "contraction",
+)  # fmt: skip
+"""What has no capital in a title."""
 _ARTICLES = ("determiner-definite", "contraction", "determiner-possessive")
 
 
@@ -49,7 +56,11 @@ def agenda(chart: Chart, number: int) -> list[Topic]:
             if text.tokens[probe].text == ":":
                 if put_on and probe == at + size:
                     return put_on  # "X kwam ter sprake: op de ergste momenten …"
-                return listed(chart, probe + 1, last) or list(below(chart, number))
+                return (
+                    _title(chart, probe + 1, last)
+                    or listed(chart, probe + 1, last)
+                    or list(below(chart, number))
+                )
             if stands and (verb := text.word(probe, "stands-there")):
                 behind = _opened(chart, probe + verb, last)
                 if behind < last and text.tokens[behind].text == ":":
@@ -85,6 +96,26 @@ def _labels(chart: Chart, first: int, at: int, size: int) -> bool:
     if of > behind and any(chart.at(near, Event) for near in range(of, of + LABEL_REACH)):
         return True
     return bool(text.word(at, "theme")) and behind < last and text.tokens[behind].text == ":"
+
+
+def _title(chart: Chart, first: int, last: int) -> list[Topic]:
+    """Return the one topic that a line in the capitals of a title names, though it lists words:
+    "Theme: Trust, Courage and Patience"."""
+    text = chart.text
+    words = [at for at in range(first, last) if text.is_word(at)]
+    capital = [at for at in words if text.capital(at)]
+    if (
+        text.language == "de"
+        or len(capital) < TITLE
+        or not text.where(first, last, "conjunction-and")
+    ):
+        return []
+    if any(text.tokens[at].text in ".;:" for at in range(first, last)) or any(
+        not text.capital(at) and not text.word(at, *_SMALL) for at in words
+    ):
+        return []
+    topic = subject(chart, first, last)
+    return [] if topic is None else [topic]
 
 
 def _put_on(chart: Chart, first: int, at: int, *, stands: bool) -> list[Topic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from test_constructs import said
 from text_records import record_of, ties
 
 
@@ -264,3 +265,16 @@ def test_what_was_not_discussed_there_is_no_topic(language, text):
 def test_a_year_of_a_programme_hides_no_topic():
     text = "Le 3 mai 2019, la conférence de Mons a fait état des inondations. "
     assert themes("fr", text) == themes("fr", f"{text}Le programme court jusqu'en 2030.") != set()
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("Conference, Lille, 3 May 2019\n\nTheme: Trust, Courage and Patience",
+         {"Trust, Courage and Patience"}),
+        ("Conference, Lille, 3 May 2019\n\nTheme: health, floods and transport",
+         {"health", "floods", "transport"}),
+    ],
+)  # fmt: skip
+def test_a_theme_in_capitals_is_one_title(text, topics):
+    assert {topic for _, topic in said("en", text, "ABOUT")} == topics
