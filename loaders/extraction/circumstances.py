@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .asides import signed_aside, signed_openly
 from .attachment import (
     nearest,
     open_to,
@@ -38,6 +39,10 @@ BESIDE = 8
 """Tokens between a year and the verb of signing that it is the year of."""
 YEAR = 4
 """Letters of a date that is but a year."""
+BY_YEAR = 8
+"""Tokens between a verb that tells of what took place and the year in which it did."""
+OPENING = 3
+"""Tokens before a year that opens the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +108,24 @@ def _told_by_year(chart: Chart, date: Date) -> bool:
     return chart.covered(date.first - size - 1, Event)
 
 
+def _happened_in(chart: Chart, date: Date, first: int, last: int) -> bool:
+    """Say whether a year stands beside the verb of what was then: "fand 2015 in X statt"."""
+    text = chart.text
+    at = takes_place(chart, first, last)
+    opens = date.first - first <= OPENING and text.words[date.last : date.last + 1] == [","]
+    begin = date.last + 1 if opens else date.first  # "Au printemps 2020, le sommet"
+    return (
+        at is not None
+        and abs(at - begin) <= BY_YEAR
+        and not {",", ";", "("}.intersection(text.words[min(at, begin) : max(at, begin)])
+    )
+
+
 def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Circumstance]:
     found: list[Circumstance] = []
     agreements = told_of(chart, first, last)
-    signed = bool(agreements) and signs(chart, first, last)
+    openly = signed_openly(chart, agreements)
+    signed = bool(openly) and signs(chart, first, last)
     days: list[Date] = []
     opening = dateline(chart, first, last)
     for date in chart.within(first, last, Date):
@@ -123,12 +142,16 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         if own is not None:  # "l'accord du 11 juillet": not the day of what is told
             found.append(Circumstance(own, "date", date, "date-in-phrase", 0.9))
             continue
+        if (aside := signed_aside(chart, date, agreements)) is not None:
+            found.append(Circumstance(aside, "date", date, "date-aside", 0.85))
+            continue
         inside = chart.over(date.first, Event)
         year = len(date.value or "") == YEAR
         if signed and (not year or signing_near(chart, date, first, last) <= BESIDE):
             days.append(date)
         if year and inside is None and not _told_by_year(chart, date):
-            continue  # "recalled the disaster of 2000"
+            if not _happened_in(chart, date, first, last):
+                continue  # "recalled the disaster of 2000"
         near = inside or nearest(date, open_to(chart, date, events))
         if signed:
             if not events:
@@ -140,7 +163,7 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         elif takes_place(chart, first, last) is not None or tells(chart, first, last):
             found.append(Circumstance(None, "date", date, "date-of-happening", 0.7))
     for date in sorted(days, key=lambda day: signing_near(chart, day, first, last)):
-        near = nearest(date, agreements)
+        near = nearest(date, openly)
         found.append(Circumstance(near, "date", date, "date-of-agreement", 0.8))
     return found
 

@@ -22,7 +22,8 @@ __all__ = ["dates"]
 
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)"
-    r"|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|20)\d\d|\d\d(?!\d)))(?![\d/-])"
+    r"|(?P<d2>\d{1,2})(?:[./]|\. )(?P<m2>\d{1,2})(?:[./]|\. )(?P<y2>(?:19|20)\d\d|\d\d(?!\d))"
+    r"|(?P<d3>\d{1,2})-(?P<m3>\d{1,2})-(?P<y3>(?:19|20)\d\d))(?![\d/-])"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _RELATIVE = ("last", "next", "this", "determiner-demonstrative")
@@ -32,6 +33,9 @@ AHEAD = timedelta(days=122)
 BEHIND = timedelta(days=31)
 """Where the sentence tells of what is to come, a date without a year lies at most so far behind."""
 DAY = len("2019-05-03")
+UNKNOWN = "XXXX"
+LEAP = 2024
+"""Of a day without a year it stays open whether its year was one."""
 
 
 def dates(text: Text, published: date | None) -> list[Date]:
@@ -45,14 +49,15 @@ def dates(text: Text, published: date | None) -> list[Date]:
         while last < len(text.tokens) and text.tokens[last].start < found.end():
             last += 1
         year, month, day = (
-            int(found.group(name + "1") or found.group(name + "2")) for name in ("y", "m", "d")
+            int(found[name + "1"] or found[name + "2"] or found[name + "3"])
+            for name in ("y", "m", "d")
         )
         value = _iso(year + 2000 if year < 100 else year, month, day)
         if value:
             by_start[first] = Date(first, last, value)
     out: list[Date] = []
     behind = 0
-    words = text.anywhere("weekday-", "month-", *_RELATIVE, *_offsets(), *days_beside())
+    words = text.anywhere("weekday-", "month-", "season-", *_RELATIVE, *_offsets(), *days_beside())
     words += text.anywhere("week", "weekend", "month", "year")
     told: Date | None = None
     named = text.beginning(0, len(text.tokens), "weekday", "month")
@@ -62,7 +67,7 @@ def dates(text: Text, published: date | None) -> list[Date]:
         expression = (
             by_start.get(at)
             or period(text, at, published)
-            or _written(text, at, published)
+            or _written(text, at, published, told)
             or day_beside(text, at, told)
             or _relative(text, at, published)
         )
@@ -169,8 +174,9 @@ def _days(text: Text, at: int) -> tuple[int, int, int] | None:
     return first[0], first[1], first[1]
 
 
-def _written(text: Text, at: int, published: date | None) -> Date | None:
-    """Match dates written with a month's name, and bare years."""
+def _written(text: Text, at: int, published: date | None, told: Date | None) -> Date | None:
+    """Match dates written with a month's name, and bare years; one without a year has that of the
+    date ``told`` last where the sentence says so: "in the same year, on 15 December"."""
     begin = at
     weekday = _value(text, at, "weekday")
     if weekday:
@@ -189,6 +195,7 @@ def _written(text: Text, at: int, published: date | None) -> Date | None:
             if crossing:
                 return Date(begin, crossing[0], crossing[1])
             size, year = _year_after(text, end)
+            year = year or _same_year(text, begin, told)
             coming = not year and _to_come(text, begin)
             value = _dated(year, month[1], days[1], days[2], published, coming=coming)
             return Date(begin, end + size, value)
@@ -199,6 +206,7 @@ def _written(text: Text, at: int, published: date | None) -> Date | None:
             days = _days(text, end)
             if days and _year(text, end) is None:
                 size, year = _year_after(text, end + days[0])
+                year = year or _same_year(text, begin, told)
                 coming = not year and _to_come(text, begin)
                 value = _dated(year, month[1], days[1], days[2], published, coming=coming)
                 return Date(begin, end + days[0] + size, value)
@@ -207,12 +215,31 @@ def _written(text: Text, at: int, published: date | None) -> Date | None:
             return Date(begin, end + size, f"{year}-{month[1]:02d}")
         if text.word_before(at, "preposition-in", "contraction", "preposition-since"):
             coming = _to_come(text, begin)
-            year = _year_meant(month[1], 1, published, coming=coming) if published else None
-            value = f"{year}-{month[1]:02d}" if year else None
-            return Date(begin, end, value)
+            year = _same_year(text, begin, told)
+            if year is None and published is not None:
+                year = _year_meant(month[1], 1, published, coming=coming)
+            return Date(begin, end, f"{year or UNKNOWN}-{month[1]:02d}")
+    season = 0 if weekday else _season(text, at)
+    if season:
+        size, year = _year_after(text, at + season)
+        return Date(begin, at + season + size, str(year)) if year else None
     if not weekday and (year := _year(text, at)) is not None and _stands_as_year(text, at):
         return Date(begin, at + 1, str(year))
     return None
+
+
+def _season(text: Text, at: int) -> int:
+    """Return how many tokens the name of a season takes at ``at``: "Frühjahr 2020"."""
+    return next((n for n, r in text.readings(at, "word") if r.id.startswith("season-")), 0)
+
+
+def _same_year(text: Text, at: int, told: Date | None) -> int | None:
+    """Return the year of the date ``told`` last where the sentence of token ``at`` points to it."""
+    first, last, _ = text.sentence_at(at)
+    if told is None or told.value is None or not text.where(first, last, "same-year"):
+        return None
+    year = told.value[: len(UNKNOWN)]
+    return int(year) if year.isdecimal() else None
 
 
 def _crossing(text: Text, end: int, day: int, month: int) -> tuple[int, str] | None:
@@ -241,7 +268,14 @@ def _stands_as_year(text: Text, at: int) -> bool:
         or (at and text.tokens[at - 1].text == "(")
         or text.word_before(at, "year")
         or text.word_before(at, "determiner-definite")
-        or (text.language == "de" and _before_participle(text, at + 1))
+        # "2019 unterzeichnet", "fand 2015 in Trier statt", but "1950 Einwohner"
+        or (
+            text.language == "de"
+            and (
+                _before_participle(text, at + 1)
+                or text.word(at + 1, "preposition-in", "preposition-by")
+            )
+        )
     )
 
 
@@ -258,8 +292,8 @@ def _dated(
 ) -> str | None:
     if year is None:
         if published is None:
-            first = _iso(2024, month, day)
-            return first and "XXXX" + first[4:]
+            days = [_iso(LEAP, month, each) for each in dict.fromkeys((day, last))]
+            return "/".join(UNKNOWN + each[len(UNKNOWN) :] for each in days if each) or None
         year = _year_meant(month, day, published, coming=coming)
     if year is None:
         return None

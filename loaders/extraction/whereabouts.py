@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...ontology.schema import schema
+from .asides import signed_aside, signed_openly
 from .attachment import nearest, open_to, signs, signs_beside, takes_place, tells, told_of
 from .chart import Chart
 from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Venue
@@ -28,15 +29,17 @@ def whereabouts(
     """Yield what the sentence at tokens ``first`` to ``last`` says of where its ``events`` were:
     the event (None: the text's main one), the place, the rule and how sure it is."""
     happening = takes_place(chart, first, last) is not None
-    agreements = told_of(chart, first, last) if signs(chart, first, last) else []
+    aside = told_of(chart, first, last) if signs(chart, first, last) else []
+    agreements = signed_openly(chart, aside)
     told = happening or tells(chart, first, last)
     rule = "place-of-happening" if happening else "place-in-sentence"
-    best: dict[int, tuple[Event | Agreement | None, Spot]] = {}
+    best: dict[int, tuple[Event | Agreement | None, Spot, str]] = {}
     opening = dateline(chart, first, last)
     for spot in chart.within(first, last, Place, Body, Venue):
         if opening is not None and spot.first < opening[2]:
             continue
-        near = nearest(spot, open_to(chart, spot, events))
+        beside = signed_aside(chart, spot, aside)
+        near = beside or nearest(spot, open_to(chart, spot, events))
         if near is None and (events or not (agreements or told)):
             continue
         if near is None and agreements and not signs_beside(chart, spot, first, last):
@@ -47,16 +50,16 @@ def whereabouts(
         key = near.first if near else -1
         # the most exact place: a venue before a body, a body before a town
         if key not in best or exactness(spot) > exactness(best[key][1]):
-            best[key] = near, spot
-    for near, spot in best.values():
-        yield near, spot, rule, 0.85 if near else 0.7
+            best[key] = near, spot, "place-aside" if beside else rule
+    for near, spot, why in best.values():
+        yield near, spot, why, 0.85 if near else 0.7
         if (
             isinstance(near, Event)
             and near.kind == SIGNING
             and (signed := nearest(near, agreements))
         ):
             yield signed, spot, rule, 0.8
-    placed = {id(near) for near, _ in best.values()}
+    placed = {id(near) for near, *_ in best.values()}
     for event in events:
         inner = [p for p in event.places if p.candidates] or event.bodies
         if id(event) not in placed and inner and _to_place(event):

@@ -5,11 +5,13 @@ What is said of no event in particular belongs to the main event: the one of whi
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ...ontology.ids import slug
 from ...ontology.schema import schema
 from ..extraction.analysis import Sentence
+from ..extraction.chart import Chart
 from ..extraction.circumstances import Circumstance
 from ..extraction.participation import Participation
 from ..extraction.phrases import (
@@ -37,6 +39,8 @@ from .subjects import about
 __all__ = ["link_events"]
 
 
+ASIDE = ("date-aside", "date-in-phrase")
+"""Rules by which a date tells of nothing but the agreement."""
 PARTS = ("part", "within", "step")
 """Circumstances that are events themselves."""
 SIGNING = "signing"
@@ -101,7 +105,7 @@ def link_events(
         own_meeting(linking, event)
         _host(linking, event)
     if main is not None:
-        _fill(linking, main)
+        _fill(linking, main, circumstances)
     for event in events:
         _date_within(event)
     _signatories(events, participations, agreements)
@@ -111,6 +115,11 @@ def link_events(
     for event in sorted(kept, key=lambda e: (_depth(e), e.phrases[0].first)):
         _write(linking, event)
     place_agreements(linking, agreements, circumstances)
+
+
+def _of_agreement(circumstance: Circumstance) -> bool:
+    """Say whether it tells of an agreement that was signed another day."""
+    return isinstance(circumstance.event, Agreement) and circumstance.rule in ASIDE
 
 
 def _of_no_agreement(circumstance: Circumstance, agreements: dict[int, str]) -> bool:
@@ -236,18 +245,19 @@ def _host(linking: Linking, event: Cluster) -> None:
     event.places.append(Circumstance(None, "place", hosts[0].actor, "hosted-there", 0.6))
 
 
-def _fill(linking: Linking, main: Cluster) -> None:
-    """Give the main event the date and place that open the text: dateline, labelled lines."""
+def _fill(linking: Linking, main: Cluster, circumstances: list[Circumstance]) -> None:
+    """Give the main event the date and place that open the text: dateline, labelled lines; not
+    those that ``circumstances`` tell of something else."""
     chart = linking.chart
     sentences = [s for s in chart.text.sentences if s.kind != "furniture"]
     if not main.dates:
-        for date in chart.all(Date):
-            if not (date.value and len(date.value) >= DAY) or chart.covered(date.first, *_NAMED):
-                continue
-            if chart.text.word_before(date.first, "preposition-since", "preposition-until"):
-                continue
+        aside = {id(c.value) for c in circumstances if _of_agreement(c)}
+        told = {id(c.value) for c in circumstances if isinstance(c.event, Event)}
+        days = [date for date in _days(chart) if id(date) not in aside]
+        alone = len({date.value for date in days}) == 1
+        date = next((date for date in days if alone or id(date) not in told), None)
+        if date is not None:
             main.dates.append(Circumstance(None, "date", date, "first-date", 0.55))
-            break
     if not main.places:
         for sentence in sentences[:EARLY]:
             opening = dateline(chart, sentence.first, sentence.last)
@@ -256,6 +266,15 @@ def _fill(linking: Linking, main: Cluster) -> None:
                 break
         else:
             _headline(linking, main, sentences[:HEADLINES])
+
+
+def _days(chart: Chart) -> Iterator[Date]:
+    """Yield the dates of a day on which the text's event may have been."""
+    for date in chart.all(Date):
+        if date.value and len(date.value) >= DAY and not chart.covered(date.first, *_NAMED):
+            before = chart.text.word_before(date.first, "preposition-since", "preposition-until")
+            if not before:
+                yield date
 
 
 def _headline(linking: Linking, main: Cluster, sentences: list[Sentence]) -> None:

@@ -32,6 +32,10 @@ def values(text, language, published=MONDAY):
         ("en", "They met on 26 June 2015 in Ghent.", "26 June 2015", "2015-06-26"),
         ("en", "They met on June 26th, 2015 in Ghent.", "June 26th, 2015", "2015-06-26"),
         ("en", "It was signed on 2015-06-26.", "2015-06-26", "2015-06-26"),
+        ("nl", "Datum: 26-06-2015", "26-06-2015", "2015-06-26"),
+        ("de", "Das Treffen am 26. 6. 2015 in Gent.", "26. 6. 2015", "2015-06-26"),
+        ("de", "Die Eröffnung im Frühjahr 2020 war gut besucht.", "Frühjahr 2020", "2020"),
+        ("nl", "In de zomer van 2020 kwam de raad samen.", "zomer van 2020", "2020"),
         ("fr", "Signé le 26/06/2015 à Gand.", "26/06/2015", "2015-06-26"),
         ("de", "Unterzeichnet am 26.06.2015 in Gent.", "26.06.2015", "2015-06-26"),
         ("fr", "Le service existe depuis juin 2004.", "juin 2004", "2004-06"),
@@ -83,6 +87,33 @@ def test_ranges_become_intervals(language, text, value):
 def test_relative_dates_resolve_against_the_publication_date(language, text, value):
     assert values(text, language) == [value]
     assert values(text, language, None) == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Il fut fondé le 26 avril 2010. La même année, le 15 décembre, il se réunit."),
+        ("nl", "Het begon op 26 april 2010. In hetzelfde jaar, op 15 december, kwam men samen."),
+        ("de", "Er entstand am 26. April 2010. Im selben Jahr, am 15. Dezember, tagte er."),
+        ("en", "It began on 26 April 2010. In the same year, on 15 December, it met."),
+    ],
+)
+@pytest.mark.parametrize("published", [MONDAY, None])
+def test_the_same_year_is_that_of_the_date_before(language, text, published):
+    assert values(text, language, published) == ["2010-04-26", "2010-12-15"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "Ils se sont vus les 2 et 3 décembre.", "XXXX-12-02/XXXX-12-03"),
+        ("nl", "Zij kwamen op 2 en 3 december samen.", "XXXX-12-02/XXXX-12-03"),
+        ("de", "Im März trafen sie sich.", "XXXX-03"),
+        ("en", "They met in March.", "XXXX-03"),
+    ],
+)
+def test_of_an_unknown_year_the_days_or_the_month_stay(language, text, value):
+    assert values(text, language, None) == [value]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,124 @@
+"""What is said aside of an agreement, of a year or of a season: to what a date or place belongs."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import record_of, ties
+
+
+def dated(text, language):
+    """Return (kind, date) of the events and agreements of ``text``."""
+    return sorted(
+        (entity.properties["kind"], entity.properties["date"])
+        for entity in record_of(text, language).entities.values()
+        if entity.type in ("Event", "Agreement") and "date" in entity.properties
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "agreement"),
+    [
+        (
+            "fr",
+            "Lors de la réunion à Mons, la préfète a rappelé l'accord, signé le 27 mai 2005 à Lille.",
+            ("agreement", "2005-05-27"),
+        ),
+        (
+            "fr",
+            "Réuni à Mons, le comité s'est appuyé sur la convention conclue en 2003 à Lille.",
+            ("convention", "2003"),
+        ),
+        (
+            "nl",
+            "Op de bijeenkomst in Mons ging het over het verdrag, dat op 3 mei 2001 in Lille werd "
+            "ondertekend.",
+            ("treaty", "2001-05-03"),
+        ),
+        (
+            "nl",
+            "De vergadering in Mons prees het op 3 mei 2001 in Lille ondertekende verdrag.",
+            ("treaty", "2001-05-03"),
+        ),
+        (
+            "de",
+            "Bei der Sitzung in Mons ging es um den Vertrag, den beide Länder 1999 in Lille "
+            "unterzeichnet haben.",
+            ("treaty", "1999"),
+        ),
+        (
+            "de",
+            "Bei der Sitzung in Mons lobte sie den am 9. Oktober 1992 in Lille unterzeichneten "
+            "Vertrag.",
+            ("treaty", "1992-10-09"),
+        ),
+        (
+            "en",
+            "At the conference in Mons she praised the agreement concluded in 2019 in Lille.",
+            ("agreement", "2019"),
+        ),
+        (
+            "en",
+            "At the conference in Mons she praised the treaty, which both had signed in Lille on "
+            "3 May 2001.",
+            ("treaty", "2001-05-03"),
+        ),
+    ],
+)
+def test_what_stands_aside_of_an_agreement_tells_of_it_alone(language, text, agreement):
+    assert dated(text, language) == [agreement]
+    held = ties(record_of(text, language), "HELD_AT")
+    assert {(what.split("/")[0], where) for what, where in held} <= {
+        ("event", "place/geonames-2790869"),
+        ("agreement", "place/geonames-2998324"),
+    }
+    assert any(what.startswith("agreement/") for what, _ in held)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Lors de la réunion du 3 mai 2019 à Mons, l'accord a été signé."),
+        ("nl", "Op de bijeenkomst van 3 mei 2019 in Mons werd het verdrag ondertekend."),
+        ("de", "Bei der Sitzung am 3. Mai 2019 in Mons wurde der Vertrag unterzeichnet."),
+        ("en", "At the meeting in Mons on 3 May 2019 the agreement was signed."),
+    ],
+)
+def test_a_signing_that_the_sentence_tells_dates_the_event_too(language, text):
+    assert "2019-05-03" in {day for kind, day in dated(text, language) if "agree" not in kind}
+
+
+def test_a_verb_at_the_end_of_its_clause_is_no_aside():
+    text = "Zij hebben op 21 juni 2019 in Mons een overeenkomst gesloten met de gemeente."
+    assert [day for _, day in dated(text, "nl")] == ["2019-06-21"]
+    assert ties(record_of(text, "nl"), "HELD_AT")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("fr", "La première conférence s'est tenue en 2015 à Lille.", "2015"),
+        ("nl", "De eerste conferentie vond in 2015 plaats in Gent.", "2015"),
+        ("de", "Die erste Konferenz fand 2015 in Trier statt.", "2015"),
+        ("en", "The first conference took place in 2015 in Lille.", "2015"),
+        ("fr", "Au printemps 2020, le sommet s'est tenu à Lille.", "2020"),
+        ("nl", "In het voorjaar van 2020 vond de top plaats in Gent.", "2020"),
+        ("de", "Im Frühjahr 2020 fand der Gipfel in Trier statt.", "2020"),
+        ("en", "The summit was held in Lille in spring 2020.", "2020"),
+    ],
+)
+def test_a_year_beside_the_verb_that_tells_of_it_dates_an_event(language, text, date):
+    assert [day for _, day in dated(text, language)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La conférence s'est tenue à Lille, capitale de la culture en 2004."),
+        ("nl", "De conferentie vond plaats in Gent, dat in 2004 werd verbouwd."),
+        ("de", "Die Konferenz fand in Trier statt, das 1984 zweitausend Jahre alt wurde."),
+        ("en", "The conference was held in Lille, the capital of culture in 2004."),
+        ("en", "The flood of 2021 was the topic of the conference in Lille."),
+    ],
+)
+def test_another_year_in_the_sentence_dates_no_event(language, text):
+    assert dated(text, language) == []
