@@ -105,8 +105,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         return None  # "services de l'État": a set of bodies
     if head is not None and any(n > head.size for n, _ in text.readings(at, "topic")):
         return None  # "État de droit"
-    if head is not None and text.word(at, "venue") > head.size:
-        return None  # "City Hall"
+    if head is not None and (text.word(at, "venue") > head.size or text.word(at - 1, "venue") > 1):
+        return None  # "City Hall", "council chamber"
     if head is not None and any(size > 1 for size, _ in text.readings(at - 1, "office-kind")):
         return None  # "chief executive of the Food Standards Agency"
     if head is not None and (_first_part(chart, at + head.size) or _sitting(text, at)):
@@ -238,7 +238,7 @@ def _of_premises(text: Text, at: int) -> bool:
     return (
         text.language == "en"
         and bool(text.word(at, "venue", "seat"))
-        and not any(heads(text, at, "organisation-kind"))
+        and all(head.plural for head in heads(text, at, "organisation-kind"))
     )
 
 

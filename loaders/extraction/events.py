@@ -9,7 +9,8 @@ from .complements import Complement, complements
 from .heads import Head, headed, heads
 from .nominals import phrase_end
 from .numerals import cardinal, ordinal, pointed
-from .phrases import Body, Date, Demonym, Event, Name, Office, Place, Quantity
+from .phrases import Body, Date, Demonym, Event, Name, Office, Place, Quantity, Venue
+from .venues import rooms_of
 
 __all__ = [
     "ARTICLES",
@@ -183,20 +184,30 @@ def _attributive(chart: Chart, at: int) -> bool:
 
 
 def events(chart: Chart) -> list[Event]:
-    """Return the event phrases; places, bodies and dates must be in ``chart``."""
+    """Return the event phrases; places, bodies, dates and venues must be in ``chart``."""
     text = chart.text
     found: list[Event] = []
     behind = 0
+    rooms = {at for body in chart.all(Body) if (at := rooms_of(chart, body)) is not None}
     for at in text.prose(text.anywhere("numbered-part"), headed(text, "event-kind")):
         if at < behind:
             continue
         head = _event_head(chart, at)
         if head is None or chart.covered(at, Name, Place, Date) or inside_body(chart, at):
             continue
+        if at in rooms or (chart.covered(at, Venue) and _of_building(text, at, head)):
+            continue  # "dans les salons de la préfecture", "op de Grote Markt"
         event = _event(chart, at, head)
         found.append(event)
         behind = max(at + head.size, event.last)
     return found
+
+
+def _of_building(text: Text, at: int, head: Head) -> bool:
+    """Say whether a noun is that of a room, or part of a building's: "Grote Markt"."""
+    return bool(text.word(at, "venue-room")) or (
+        text.word(at, "venue") > head.size or text.word(at - 1, "venue") > 1
+    )
 
 
 def _event_head(chart: Chart, at: int) -> Head | None:

@@ -1,66 +1,73 @@
-"""Venues: buildings and rooms where something is held."""
+"""Venues: buildings, rooms, squares and sites where something is held."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from .analysis import Text
 from .chart import Chart
 from .heads import ending_in
-from .phrases import Demonym, Place, Venue
+from .phrases import Body, Date, Demonym, Event, Name, Office, Place, Venue
 
-__all__ = ["venues"]
+__all__ = ["rooms_of", "venues"]
 
 MAX_VENUE_WORDS = 4
+MAX_NAME = 5
+"""Words of a name that no noun tells to be a venue's."""
+ROOM = 3
+"""Words of a noun for rooms: "council chamber"."""
+NUMBER = 3
+"""Digits of the number of a room."""
+_OF = ("preposition-of", "contraction")
+_FUNCTIONS = (
+    "determiner-definite", "determiner-indefinite", "determiner-possessive", "preposition-of",
+    "determiner-demonstrative", "preposition-in", "preposition-at", "preposition-to", "adverb",
+    "conjunction-and", "preposition-for", "preposition-with", "preposition-about", "civility",
+)  # fmt: skip
+
+
+class _Tail(NamedTuple):
+    """Where the words end that tell a building apart, where it lies, whether they are a name."""
+
+    last: int
+    within: Place | None
+    proper: bool
 
 
 def venues(chart: Chart) -> list[Venue]:
-    """Return venues: "Palais provincial de Mons", "gemeentehuis van Haaksbergen", "Kreishaus".
+    """Return venues: "Palais provincial de Mons", "Kaisersaal der Residenz", "Kreishaus".
 
-    Places must be in ``chart``. A venue needs a place with it, or a capital where the language
-    gives none to common nouns.
+    Places and bodies must be in ``chart``. A venue needs a place with it, a name, or a noun that
+    says enough behind an article: "at the town hall".
     """
     text = chart.text
     found: list[Venue] = []
     compounds = (at for at in ending_in(text, "venue") if text.is_word(at))
     for at in text.prose(text.anywhere("venue"), compounds):
-        size = text.word(at, "venue") or 1
+        size = text.word(at, "venue")
+        if not size and chart.covered(at, Place):
+            continue  # "Müllheim" is no home
+        size = size or 1
         if found and found[-1].last > at:
             continue
         venue = _venue(chart, at, size)
         if venue is not None:
             found.append(venue)
-    return found
+    return found + [venue for place in chart.all(Place) if (venue := _named(chart, place))]
 
 
 def _venue(chart: Chart, at: int, size: int) -> Venue | None:
     text = chart.text
-    last, within = at + size, None
-    proper = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
     sentence = text.sentence_at(at)
-    words = 0
-    while last < sentence.last and words < MAX_VENUE_WORDS and within is None:
-        step = text.word(last, "preposition-of", "contraction")
-        target = last + step if step else last
-        if step and text.word(target, "determiner-definite") and not chart.at(target, Place):
-            target += text.word(target, "determiner-definite")
-        if (town := _town_of_building(chart, target)) and text.word(town.last, "venue"):
-            # "im Krönungssaal des Aachener Rathauses"
-            within, last = town, town.last + text.word(town.last, "venue")
-        elif place := chart.at(target, Place):
-            within, last = place, place.last
-        elif not step and text.language == "fr" and text.is_word(last) and not text.capital(last):
-            if not text.adjective(last):
-                break
-            last, words = last + 1, words + 1
-        elif (
-            text.capital(target)
-            and text.is_word(target)
-            and not text.word(target, "determiner-definite")
-        ):
-            if text.language == "de" and not step and not text.readings(target, "territory"):
-                break
-            last, words, proper = target + 1, words + 1, True
-        else:
-            break
+    proper = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
+    head = at + size
+    while head < sentence.last and text.tokens[head].joint:
+        head += 1  # "Château-musée"
+    tail = _tail(chart, at, head)
+    if tail is None:
+        return None
+    last, within, named = tail
+    proper = proper or named
     first = at
     if within is None and at and (before := _place_before(chart, at)):
         within, first = before, before.first
@@ -75,13 +82,108 @@ def _venue(chart: Chart, at: int, size: int) -> Venue | None:
         within = chart.at(last + step, Place) if step else None
     if within is None:
         within = _town_before(chart, at)
-    if within is None and not proper:
+    if within is None and not proper and not _told_alone(chart, at, size):
         return None
     while first > sentence.first and text.language != "fr" and _attributive(text, first - 1):
         first -= 1
     while text.language in ("nl", "en") and _capital_before(text, first, sentence.first):
         first -= 1
     return Venue(first, last, name=text.spaced(first, last), within=within)
+
+
+def _tail(chart: Chart, at: int, last: int) -> _Tail | None:
+    """Read what tells the building apart whose noun stands at ``at`` and ends before ``last``;
+    None for a room of a body, which is where something was held."""
+    text = chart.text
+    stop = text.sentence_at(at).last
+    words, proper = 0, False
+    room = text.word(at, "venue-room", "seat")
+    while last < stop and words < MAX_VENUE_WORDS:
+        if room and text.words[last].isdecimal() and len(text.words[last]) <= NUMBER:
+            return _Tail(last + 1, None, True)  # "Sitzungssaal 9"
+        step = text.word(last, *_OF)
+        target = last + step
+        if step and text.word(target, "determiner-definite") and not chart.at(target, Place):
+            target += text.word(target, "determiner-definite")
+        town = _town_of_building(chart, target)
+        building = town.last if town else target
+        if (step or town) and (size := _building(text, building)):
+            # "im Krönungssaal des Aachener Rathauses", "Kroningszaal van het stadhuis van Aken"
+            inner = _tail(chart, building, building + size)
+            if inner is not None:
+                return inner._replace(within=town or inner.within, proper=proper or inner.proper)
+        place, body = chart.at(target, Place), chart.at(target, Body) if step else None
+        if body is not None and (room or place is None or place.last < body.last):
+            return (
+                None if room and not proper else _Tail(body.last, None, True)
+            )  # "parking du SDIS"
+        if place is not None:
+            return _Tail(place.last, place, proper)
+        if not step and text.language == "fr" and text.is_word(last) and not text.capital(last):
+            if not text.adjective(last):
+                break
+            last, words = last + 1, words + 1
+        elif _part_of_name(chart, target, led=bool(step)):
+            last, words, proper = target + 1, words + 1, True
+        else:
+            break
+    return _Tail(last, None, proper)
+
+
+def _building(text: Text, at: int) -> int:
+    """Return how many tokens the noun of a building takes at ``at``."""
+    return text.word(at, "venue") or (at in ending_in(text, "venue", at, at + 1))
+
+
+def _part_of_name(chart: Chart, at: int, *, led: bool) -> bool:
+    """Say whether a capitalised word belongs to a building's name, ``led`` by a preposition."""
+    text = chart.text
+    if not (text.capital(at) and text.is_word(at)):
+        return False
+    if text.word(at, "determiner-definite") and not text.capital(at + 1):
+        return False  # but "De Ganzepoot"
+    if led and chart.covered(at, Name, Office):
+        return False  # "prend la place de Jean Martin", but "Salle Jean Monnet"
+    return text.language != "de" or led or bool(text.readings(at, "territory"))
+
+
+def _told_alone(chart: Chart, at: int, size: int) -> bool:
+    """Say whether the noun of a building says enough behind an article: each town has but one."""
+    text = chart.text
+    return bool(text.word(at, "town-building") == size) and bool(
+        text.word_before(at, "determiner-definite", "contraction", "preposition-in")
+    )
+
+
+def _named(chart: Chart, place: Place) -> Venue | None:
+    """Return the venue whose name stands between two prepositions of place, before its town:
+    "in De Weijer in Boxmeer", "à l'ENGEES, à Strasbourg"."""
+    text = chart.text
+    last = place.first - text.word_before(place.first, "preposition-in")
+    if last == place.first:
+        return None
+    last -= text.words[last - 1] == ","
+    first = last
+    while last - first < MAX_NAME and _may_name(chart, first - 1):
+        first -= 1
+    before = first - text.word_before(first, "determiner-definite")
+    if first == last or not text.word_before(before, "preposition-at"):
+        return None
+    return Venue(first, last, name=text.spaced(first, last), within=place)
+
+
+def _may_name(chart: Chart, at: int) -> bool:
+    """Say whether the word at ``at`` can be of a name that nothing else than its place tells."""
+    text = chart.text
+    word = text.words[at] if at > 0 else ""
+    if not (text.capital(at) and text.is_word(at)) or text.opens_sentence(at):
+        return False
+    if text.language == "de" and not (word.isupper() and len(word) > 1):
+        return False  # its nouns are all in capitals
+    kinds = (Place, Body, Name, Office, Date, Event, Demonym, Venue)
+    return not chart.covered(at, *kinds) and (
+        not text.matches[at] or bool(text.word(at, "determiner-definite"))
+    )
 
 
 def _attributive(text: Text, at: int) -> bool:
@@ -109,7 +211,7 @@ def _capital_before(text: Text, at: int, start: int) -> bool:
         and text.is_word(before)
         and not text.readings(before, "firstname")
         and not text.readings(before, "weekday")
-        and not any(r.scheme == "word" for m in text.matches[before] for r in m.readings)
+        and not text.word(before, *_FUNCTIONS)
         and text.tokens[before].end + 1 == text.tokens[at].start
     )
 
@@ -131,3 +233,20 @@ def _ending(chart: Chart, at: int) -> Place | None:
     """Return the place that ends before token ``at``."""
     place = chart.over(at - 1, Place)
     return place if place is not None and place.last == at else None
+
+
+def rooms_of(chart: Chart, body: Body) -> int | None:
+    """Return where the noun stands for rooms of ``body`` in which something was, None if none does:
+    "dans les salons de la préfecture", "in den Räumen der Handelskammer"."""
+    text = chart.text
+    end = body.first
+    while step := text.word_before(end, "determiner-definite", *_OF):
+        end -= step
+    size = next((n for n in range(ROOM, 0, -1) if text.word(end - n, "seat", "venue-room") == n), 0)
+    if not size or end == body.first:
+        return None
+    before = end - size
+    while article := text.word_before(before, "determiner-definite"):
+        before -= article
+    there = text.word_before(before, "preposition-in") or text.words[before - 1] == ","
+    return end - size if there else None

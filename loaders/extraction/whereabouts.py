@@ -10,6 +10,7 @@ from .attachment import nearest, open_to, signs, signs_beside, takes_place, tell
 from .chart import Chart
 from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Venue
 from .separable import separated
+from .venues import rooms_of
 
 __all__ = ["Spot", "dateline", "exactness", "headline_place", "whereabouts"]
 
@@ -19,6 +20,8 @@ SIGNING = "signing"
 """The kind of event that is where its agreement was signed."""
 OF_MANY = "international-organisation"
 """The kind of body that is nowhere in particular, its seat apart."""
+OPENS = 2
+"""Tokens before a place that opens its sentence: "In der Lindenhalle"."""
 DATELINE = 12
 """Tokens: a dateline is no longer."""
 
@@ -28,13 +31,19 @@ def whereabouts(
 ) -> Iterator[tuple[Event | Agreement | None, Spot, str, float]]:
     """Yield what the sentence at tokens ``first`` to ``last`` says of where its ``events`` were:
     the event (None: the text's main one), the place, the rule and how sure it is."""
-    happening = takes_place(chart, first, last) is not None
+    happened = takes_place(chart, first, last)
+    happening = happened is not None
     aside = told_of(chart, first, last) if signs(chart, first, last) else []
     agreements = signed_openly(chart, aside)
     told = happening or tells(chart, first, last)
     rule = "place-of-happening" if happening else "place-in-sentence"
     best: dict[int, tuple[Event | Agreement | None, Spot, str]] = {}
     opening = dateline(chart, first, last)
+
+    def rank(spot: Spot) -> tuple[int, bool]:
+        told_of = happened is not None and (spot.first > happened or spot.first - first <= OPENS)
+        return exactness(spot), told_of
+
     for spot in chart.within(first, last, Place, Body, Venue):
         if opening is not None and spot.first < opening[2]:
             continue
@@ -48,8 +57,9 @@ def whereabouts(
         if not _there(chart, spot, near, told=told) or _known(chart, spot):
             continue
         key = near.first if near else -1
-        # the most exact place: a venue before a body, a body before a town
-        if key not in best or exactness(spot) > exactness(best[key][1]):
+        # the most exact place: a venue before a body, a body before a town; of two towns the one
+        # behind the verb or at the head of the sentence: "the report on Derry was given in Dublin"
+        if key not in best or rank(spot) > rank(best[key][1]):
             best[key] = near, spot, "place-aside" if beside else rule
     for near, spot, why in best.values():
         yield near, spot, why, 0.85 if near else 0.7
@@ -85,14 +95,21 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
     if _nested(chart, spot):
         return False
     start = spot.first - text.word_before(spot.first, "determiner-definite")
-    rooms = any(text.word_before(at, "premises") for at in (spot.first, start))
-    if rooms:
+    if any(text.word_before(at, "premises") for at in (spot.first, start)) or (
+        isinstance(spot, Body) and rooms_of(chart, spot) is not None
+    ):
         return True
     if isinstance(near, Event) and text.word_before(start, "preposition-to"):
         if _to_place(near) or _invites(chart, near):
             return not isinstance(spot, Body) or not spot.described
     if isinstance(spot, Venue):
-        return any(text.word_before(at, "preposition-in") for at in (spot.first, start))
+        size = text.word_before(start, "preposition-in") or text.word_before(
+            spot.first, "preposition-in"
+        )
+        if isinstance(near, Event) and not near.verbal and near.last == start - size:
+            # "a conference on the palace", but "they met on the square"
+            return size > 0 and not text.word_before(start, "preposition-about")
+        return size > 0
     inside = text.word_before(spot.first, "preposition-at")
     inside = inside or (start < spot.first and text.word_before(start, "preposition-at"))
     if not inside:

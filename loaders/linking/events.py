@@ -252,10 +252,7 @@ def _fill(linking: Linking, main: Cluster, circumstances: list[Circumstance]) ->
     sentences = [s for s in chart.text.sentences if s.kind != "furniture"]
     if not main.dates:
         aside = {id(c.value) for c in circumstances if _of_agreement(c)}
-        told = {id(c.value) for c in circumstances if isinstance(c.event, Event)}
-        days = [date for date in _days(chart) if id(date) not in aside]
-        alone = len({date.value for date in days}) == 1
-        date = next((date for date in days if alone or id(date) not in told), None)
+        date = next((date for date in _days(chart) if id(date) not in aside), None)
         if date is not None:
             main.dates.append(Circumstance(None, "date", date, "first-date", 0.55))
     if not main.places:

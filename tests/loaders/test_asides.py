@@ -20,7 +20,7 @@ def dated(text, language):
     [
         (
             "fr",
-            "Lors de la réunion à Mons, la préfète a rappelé l'accord, signé le 27 mai 2005 à Lille.",
+            "Lors de la réunion à Mons, la préfète a cité l'accord, signé le 27 mai 2005 à Lille.",
             ("agreement", "2005-05-27"),
         ),
         (

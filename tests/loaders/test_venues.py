@@ -1,0 +1,106 @@
+"""Where something was held, exactly: buildings, rooms, squares, and the rooms of bodies."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import record_of, ties
+
+
+def held(text, language):
+    """Return the names of the places where the events and agreements of ``text`` were held."""
+    record = record_of(text, language)
+    return sorted(record.entities[where].name for _, where in ties(record, "HELD_AT"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "venue"),
+    [
+        ("fr", "La conférence s'est tenue à l'Hôtel du département, à Metz.",
+         "Hôtel du département"),
+        ("fr", "Les élus se sont réunis sur la place Kléber, à Strasbourg.", "place Kléber"),
+        ("fr", "L'exercice a eu lieu sur le parking du stade Chapou, à Toulouse.",
+         "parking du stade Chapou"),
+        ("fr", "La cérémonie a eu lieu dans le grand salon de l'hôtel de ville de Mons.",
+         "grand salon de l'hôtel de ville de Mons"),
+        ("fr", "La réunion s'est tenue dans la salle Jean Monnet du Parlement, à Strasbourg.",
+         "salle Jean Monnet du Parlement"),
+        ("fr", "La réunion s'est tenue à l'ENGEES, à Strasbourg.", "ENGEES"),
+        ("fr", "La cérémonie a eu lieu à l'hôtel de ville.", "hôtel de ville"),
+        ("nl", "De vergadering vond plaats in het Centre Céramique te Maastricht.",
+         "Centre Céramique"),
+        ("nl", "De conferentie vond plaats in De Weijer in Boxmeer.", "De Weijer"),
+        ("nl", "De plechtigheid vond plaats in de Statenzaal van het provinciehuis in Middelburg.",
+         "Statenzaal van het provinciehuis"),
+        ("nl", "De bijeenkomst vond plaats aan het sluizencomplex De Ganzepoot in Nieuwpoort.",
+         "sluizencomplex De Ganzepoot"),
+        ("nl", "De ontvangst vond plaats op de Grote Markt in Brussel.", "Grote Markt"),
+        ("nl", "De ondertekening vond plaats in het stadhuis.", "stadhuis"),
+        ("de", "Die Konferenz fand im Kaisersaal der Residenz in Würzburg statt.",
+         "Kaisersaal der Residenz"),
+        ("de", "Die Sitzung fand im Sitzungssaal 9 statt.", "Sitzungssaal 9"),
+        ("de", "Die Tagung fand im Bürgersaal des Rathauses von Görlitz statt.",
+         "Bürgersaal des Rathauses von Görlitz"),
+        ("de", "Die Übung fand auf dem Marktplatz in Lörrach statt.", "Marktplatz"),
+        ("de", "Das Treffen fand im ZKM in Karlsruhe statt.", "ZKM"),
+        ("de", "Die Sitzung fand im Landratsamt statt.", "Landratsamt"),
+        ("en", "The conference took place at the Château-musée in Boulogne-sur-Mer.",
+         "Château-musée"),
+        ("en", "The meeting was held in the Provincial Government Buildings in Maastricht.",
+         "Provincial Government Buildings"),
+        ("en", "The meeting took place at the ABC Joint Secretariat Offices, Armagh.",
+         "ABC Joint Secretariat Offices"),
+        ("en", "The press conference was held in the old people's home.", "old people's home"),
+        ("en", "The conference was held at Villa Masséna in Nice.", "Villa Masséna"),
+    ],
+)  # fmt: skip
+def test_the_most_exact_place_is_where_it_was(language, text, venue):
+    assert held(text, language) == [venue]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "body"),
+    [
+        ("fr", "Le séminaire s'est ouvert dans les salons de la préfecture du Nord, à Lille.",
+         "préfecture du Nord"),
+        ("fr", "La réunion s'est tenue au siège de la Région Grand Est, à Strasbourg.",
+         "Conseil régional du Grand Est"),
+        ("nl", "De vergadering vond plaats in de kantoren van de Provincie Limburg in Hasselt.",
+         "Provincie Limburg"),
+        ("de", "Die Sitzung fand in den Räumlichkeiten der Handwerkskammer des Saarlandes statt.",
+         "Handwerkskammer des Saarlandes"),
+        ("en", "The meeting was held in the council chamber of Mid Ulster District Council in "
+         "Dungannon.", "Mid Ulster District Council"),
+    ],
+)  # fmt: skip
+def test_in_the_rooms_of_a_body_it_was_at_the_body(language, text, body):
+    assert held(text, language) == [body]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        ("fr", "Une conférence sur le château de Sedan s'est tenue à Lille.", "Lille"),
+        ("fr", "Lors de la réunion à Lille, le maire a promis un parking à Roubaix.", "Lille"),
+        ("nl", "Op de bijeenkomst in Gent ging het over het provinciehuis van Antwerpen.", "Gent"),
+        ("nl", "De vergadering in Gent ging over de kantoren van de politie.", "Gent"),
+        ("de", "In Trier fand eine Sitzung zum Bahnhof in Konz statt.", "Trier"),
+        ("de", "Die Gemeinde Müllheim lud zur Tagung in Trier.", "Trier"),
+        ("en", "A conference on the town hall in Derry was held in Dublin.", "Dublin"),
+        ("en", "The meeting in Dublin was about the building of resilience.", "Dublin"),
+    ],
+)
+def test_what_an_event_is_about_is_not_where_it_was(language, text, town):
+    assert held(text, language) == [town]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Il prend la place de Jean Martin au conseil."),
+        ("nl", "Hij werkt in het centrum en spreekt over de vergadering."),
+        ("de", "Er baut ein Haus und lobt die Sitzung."),
+        ("en", "She took the chair in place of the mayor at the meeting."),
+    ],
+)
+def test_a_noun_for_a_building_alone_is_no_place_of_an_event(language, text):
+    assert held(text, language) == []
