@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .analysis import Text
 from .attachment import signs
 from .chart import Chart
 from .phrases import Agreement, Date, Phrase
@@ -17,6 +18,7 @@ __all__ = ["signed_aside", "signed_openly"]
 
 BRACKET = 5
 """Tokens of an acronym in brackets behind an agreement."""
+_VERBAL = ("auxiliary-be", "auxiliary-have", "auxiliary-modal", "takes-place", "speech")
 REACH = 16
 """Tokens: how far such words reach."""
 
@@ -42,18 +44,29 @@ def _aside(chart: Chart, agreement: Agreement) -> tuple[int, int]:
     at = text.behind_bracket(agreement.last, most=BRACKET)
     comma = at < stop and text.words[at] == ","
     at += comma
-    led = text.word(at, "preposition-in") if text.word(at + 1, "relative-pronoun") else 0
     end = _clause_end(chart, at, min(at + REACH, stop))
-    if text.word(at + led, "relative-pronoun") or (
-        text.language == "de" and comma and text.word(at, "determiner-definite")
-    ):  # "der Vertrag, den beide …"
-        if signs(chart, at, end):
-            return at, end
-    elif (comma or text.language in ("fr", "en")) and _signing(chart, at, "participle"):
+    near = at  # "der Vertrag über die Hilfe bei Unglücken, den beide …"
+    while not comma and near < min(at + REACH, stop) and text.words[near] not in ",;(":
+        near += 1
+    if near < stop and not text.where(at, near, *_VERBAL):
+        begin = near + (text.words[near] == ",")
+        clause = _clause_end(chart, begin, min(begin + REACH, stop))
+        if _relative(text, begin, comma=begin > agreement.last) and signs(chart, begin, clause):
+            return begin, clause
+    if (comma or text.language in ("fr", "en")) and _signing(chart, at, "participle"):
         return at, end  # but "hebben op 3 mei overeenkomsten gesloten": the verb comes last
     if text.language in ("de", "nl"):
         return _before(chart, agreement)
     return 0, 0
+
+
+def _relative(text: Text, at: int, *, comma: bool) -> bool:
+    """Say whether a relative clause begins at ``at``: "that", "in which", "den beide …"."""
+    led = text.word(at, "preposition-in")
+    german = text.language == "de" and comma and text.word(at, "determiner-definite")
+    return bool(german or text.word(at, "relative-pronoun")) or bool(
+        led and text.word(at + led, "relative-pronoun")
+    )
 
 
 def _before(chart: Chart, agreement: Agreement) -> tuple[int, int]:

@@ -24,12 +24,11 @@ from .phrases import (
     Name,
     Office,
     Phrase,
-    Place,
     Quantity,
     Topic,
-    Venue,
 )
 from .programmes import talks
+from .stamps import labelled, stamped
 from .themes import themes
 from .whereabouts import dateline, whereabouts
 
@@ -71,7 +70,7 @@ def circumstances(chart: Chart) -> list[Circumstance]:
         if sentence.kind == "furniture":
             continue
         first, last = sentence.first, sentence.last
-        found.extend(_labelled(chart, first, last))
+        found.extend(_lines(chart, number))
         here = list(chart.within(first, last, Event))
         found.extend(_dates(chart, here, first, last))
         found.extend(
@@ -184,17 +183,18 @@ def _participants(chart: Chart, events: list[Event], first: int, last: int) -> l
     return found
 
 
-def _labelled(chart: Chart, first: int, last: int) -> list[Circumstance]:
-    """Read a line "Where: …" or "When: …": it speaks of the text's main event."""
-    text = chart.text
-    found: list[Circumstance] = []
-    for at in text.where(first, min(first + 2, last), "label-place", "label-date"):
-        for kind, label in (("place", "label-place"), ("date", "label-date")):
-            size = text.word(at, label)
-            if not size or at + size >= last or text.tokens[at + size].text != ":":
-                continue
-            types = (Venue, Place) if kind == "place" else (Date,)
-            value = next(chart.within(at + size, last, *types), None)
-            if value is not None:
-                found.append(Circumstance(None, kind, value, "labelled-line", 0.9))
+def _lines(chart: Chart, number: int) -> list[Circumstance]:
+    """Read a line of data: "Where: …" is said of the text's main event, a day and a place below
+    the title of an event of that."""
+    sentence = chart.text.sentences[number]
+    found = [
+        Circumstance(None, kind, value, "labelled-line", 0.9)
+        for kind, value in labelled(chart, sentence.first, sentence.last)
+    ]
+    told = stamped(chart, chart.text.sentences[number - 1], sentence) if number else None
+    if told is not None:
+        found += [
+            Circumstance(None, kind, value, "line-below", 0.85)
+            for kind, value in zip(("date", "place"), told, strict=True)
+        ]
     return found

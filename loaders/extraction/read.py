@@ -27,7 +27,7 @@ from .names import names, surname_mentions
 from .offices import offices
 from .organisers import organisers
 from .participation import Participation, participations
-from .phrases import Body, Office, Place
+from .phrases import Body, Date, Office, Place
 from .places import demonyms, places
 from .presence import present
 from .programmes import programme
@@ -63,6 +63,9 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(places(text))
     chart.add(demonyms(text))
     chart.add(dates(text, published))
+    for said in chart.all(Date):
+        for place in list(chart.within(said.first, said.last, Place)):
+            chart.remove(place)  # "im März": no Marz
     chart.add(bodies(chart))
     chart.add(list(foreign(chart)))
     note_seats(chart)

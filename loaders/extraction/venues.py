@@ -14,6 +14,8 @@ __all__ = ["rooms_of", "venues"]
 MAX_VENUE_WORDS = 4
 MAX_NAME = 5
 """Words of a name that no noun tells to be a venue's."""
+LINE = 2
+"""Tokens from a name back to the date before it: a comma stands between."""
 ROOM = 3
 """Words of a noun for rooms: "council chamber"."""
 NUMBER = 3
@@ -112,7 +114,9 @@ def _tail(chart: Chart, at: int, last: int) -> _Tail | None:
             inner = _tail(chart, building, building + size)
             if inner is not None:
                 return inner._replace(within=town or inner.within, proper=proper or inner.proper)
-        place, body = chart.at(target, Place), chart.at(target, Body) if step else None
+        place, body = chart.over(target, Place), chart.at(target, Body) if step else None
+        if place is not None and place.first < at:
+            place = None  # but the "ville de Mons" of an "hôtel de ville de Mons"
         if body is not None and (room or place is None or place.last < body.last):
             return (
                 None if room and not proper else _Tail(body.last, None, True)
@@ -156,30 +160,43 @@ def _told_alone(chart: Chart, at: int, size: int) -> bool:
 
 
 def _named(chart: Chart, place: Place) -> Venue | None:
-    """Return the venue whose name stands between two prepositions of place, before its town:
-    "in De Weijer in Boxmeer", "à l'ENGEES, à Strasbourg"."""
+    """Return the venue or village whose name stands before its town or region, with nothing else
+    that tells it to be one: "in De Weijer in Boxmeer", "à Osséja (Pyrénées-Orientales)"; or behind
+    the label or date of a line, "Venue: The Gateway, Newry"."""
     text = chart.text
     last = place.first - text.word_before(place.first, "preposition-in")
+    if last and text.words[last - 1] in ",(":
+        last -= 1
     if last == place.first:
         return None
-    last -= text.words[last - 1] == ","
     first = last
     while last - first < MAX_NAME and _may_name(chart, first - 1):
         first -= 1
-    before = first - text.word_before(first, "determiner-definite")
-    if first == last or not text.word_before(before, "preposition-at"):
+    if first == last:
         return None
+    before = first - text.word_before(first, "determiner-definite")
+    if not (text.word_before(before, "preposition-at") or _of_line(chart, first)):
+        return None
+    if text.language == "de" and not _of_line(chart, first):
+        # its nouns are all in capitals: "im ZKM in Karlsruhe", but "in Kooperation in Karlsruhe"
+        if not all(len(word) > 1 and word.isupper() for word in text.words[first:last]):
+            return None
     return Venue(first, last, name=text.spaced(first, last), within=place)
+
+
+def _of_line(chart: Chart, at: int) -> bool:
+    """Say whether the label or the date of a line stands straight before ``at``."""
+    text = chart.text
+    if at < LINE or text.words[at - 1] not in ":,–-":
+        return False
+    return bool(text.word_before(at - 1, "label-place")) or chart.covered(at - LINE, Date)
 
 
 def _may_name(chart: Chart, at: int) -> bool:
     """Say whether the word at ``at`` can be of a name that nothing else than its place tells."""
     text = chart.text
-    word = text.words[at] if at > 0 else ""
-    if not (text.capital(at) and text.is_word(at)) or text.opens_sentence(at):
+    if at <= 0 or not (text.capital(at) and text.is_word(at)) or text.opens_sentence(at):
         return False
-    if text.language == "de" and not (word.isupper() and len(word) > 1):
-        return False  # its nouns are all in capitals
     kinds = (Place, Body, Name, Office, Date, Event, Demonym, Venue)
     return not chart.covered(at, *kinds) and (
         not text.matches[at] or bool(text.word(at, "determiner-definite"))

@@ -20,6 +20,8 @@ SIGNING = "signing"
 """The kind of event that is where its agreement was signed."""
 OF_MANY = "international-organisation"
 """The kind of body that is nowhere in particular, its seat apart."""
+BRACKET = 8
+"""Tokens of the region in brackets behind a place."""
 OPENS = 2
 """Tokens before a place that opens its sentence: "In der Lindenhalle"."""
 DATELINE = 12
@@ -95,12 +97,19 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
     if _nested(chart, spot):
         return False
     start = spot.first - text.word_before(spot.first, "determiner-definite")
+    if isinstance(near, Event) and _beside(chart, near, spot):
+        return True
     if any(text.word_before(at, "premises") for at in (spot.first, start)) or (
         isinstance(spot, Body) and rooms_of(chart, spot) is not None
     ):
         return True
     if isinstance(near, Event) and text.word_before(start, "preposition-to"):
-        if _to_place(near) or _invites(chart, near):
+        goes = _to_place(near) or _invites(chart, near, "convened")
+        goes = goes or (
+            not text.word_before(start, "preposition-at", "contraction")
+            and _invites(chart, near, "hosted", "attended", "visited")
+        )  # "welcomed 200 people to Arras for the conference", but "l'aide à l'Ukraine"
+        if goes:
             return not isinstance(spot, Body) or not spot.described
     if isinstance(spot, Venue):
         size = text.word_before(start, "preposition-in") or text.word_before(
@@ -128,12 +137,31 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
     )
 
 
+def _beside(chart: Chart, event: Event, spot: Spot) -> bool:
+    """Say whether a list of data names ``spot`` behind an event, beside its date: "réunion du 12
+    novembre 2024, Liestal", "third meeting, Town Hall, 3 May"."""
+    text = chart.text
+    if spot.first <= event.last or text.words[spot.first - 1] != ",":
+        return False
+    between = range(event.last, spot.first)
+    dated = {at for at in between if chart.covered(at, Date)}
+    links = ("determiner-definite", "preposition-of", "contraction", "preposition-in")
+    loose = [at for at in between if text.words[at] != "," and at not in dated]
+    if not all(text.word(at, *links) for at in loose):
+        return False
+    behind = text.behind_bracket(spot.last, most=BRACKET)
+    after = behind + 1 < len(text.tokens) and text.words[behind] == ","
+    inside = any(chart.covered(at, Date) for at in range(event.first, event.last))
+    return bool(dated) or inside or (after and chart.at(behind + 1, Date) is not None)
+
+
 def _to_place(event: Event) -> bool:
     return schema().schemes["event-kind"][event.kind].flag("toPlace")
 
 
-def _invites(chart: Chart, event: Event) -> bool:
-    """Say whether the event's sentence tells of an invitation: "lud zur Tagung nach X ein"."""
+def _invites(chart: Chart, event: Event, *roles: str) -> bool:
+    """Say whether the event's sentence tells of a coming to it, by a verb of one of ``roles``: "lud
+    zur Tagung nach X ein"."""
     text = chart.text
     sentence = text.sentence_at(event.first)
     known = [reading for _, reading in separated(text, sentence.first, sentence.last)]
@@ -141,7 +169,7 @@ def _invites(chart: Chart, event: Event) -> bool:
         reading for at in text.beginning(sentence.first, sentence.last, "role")
         for _, reading in text.readings(at, "role")
     ]  # fmt: skip
-    return any(r.id == "convened" and r.form in ("finite", "participle") for r in known)
+    return any(r.id in roles and r.form in ("finite", "participle") for r in known)
 
 
 def _nested(chart: Chart, spot: Spot) -> bool:
@@ -151,6 +179,8 @@ def _nested(chart: Chart, spot: Spot) -> bool:
     venue = chart.over(spot.first, Venue)
     if venue is not None and venue is not spot:
         return True
+    if venue is not None:  # "haben sich die Vorsitzenden der Kreise im Landratsamt getroffen"
+        return chart.covered(spot.first, Name, Group)
     return chart.covered(spot.first, Office, Name, Group) or (
         (body := chart.over(spot.first, Body)) is not None and body.first < spot.first
     )
@@ -158,7 +188,7 @@ def _nested(chart: Chart, spot: Spot) -> bool:
 
 def dateline(chart: Chart, first: int, last: int) -> tuple[Place, Date | None, int] | None:
     """Return the place and the date of "Lausanne – …", "MONS, le 3 mai 2019 – …" at the head of a
-    sentence, and the token behind it."""
+    sentence, and the token behind it; or of a line with nothing else."""
     text = chart.text
     place = chart.at(first, Place)
     if place is None:
@@ -176,7 +206,7 @@ def dateline(chart: Chart, first: int, last: int) -> tuple[Place, Date | None, i
             at += 1  # "Lille, le 3 mars"
         else:
             return None  # "HAAKSBERGEN/AHAUS": which of the two is left open
-    return None
+    return (place, date, last) if date is not None and at == last else None
 
 
 def headline_place(chart: Chart, first: int, last: int) -> Place | None:

@@ -52,6 +52,12 @@ def dated(text, language):
             ("treaty", "1992-10-09"),
         ),
         (
+            "de",
+            "Bei der Sitzung in Mons ging es um den Vertrag über die Hilfe bei Unglücken, den beide "
+            "Länder am 3. Mai 2001 in Lille unterzeichnet haben.",
+            ("treaty", "2001-05-03"),
+        ),
+        (
             "en",
             "At the conference in Mons she praised the agreement concluded in 2019 in Lille.",
             ("agreement", "2019"),

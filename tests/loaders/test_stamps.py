@@ -1,0 +1,96 @@
+"""Lines of data: labels, the line below a title, and lists of a date and a place."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import record_of, ties
+
+
+def told(text, language):
+    """Return (place, date) of each event of ``text`` that has a place or a date."""
+    record = record_of(text, language)
+    where = {event: record.entities[place].name for event, place in ties(record, "HELD_AT")}
+    return [
+        (where.get(id), entity.properties.get("date"))
+        for id, entity in record.entities.items()
+        if entity.type == "Event" and (id in where or "date" in entity.properties)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place", "date"),
+    [
+        ("fr", "Réunion du comité\nDate : 12/10/2017\nLieu : La Filature, Mulhouse\nOn a débattu.",
+         "La Filature", "2017-10-12"),
+        ("nl", "VERSLAG bijeenkomst\nDatum: 12-10-2017\nLocatie: Centre Céramique te Maastricht\n"
+         "De bijeenkomst duurde lang.", "Centre Céramique", "2017-10-12"),
+        ("de", "Tagung zum Hochwasser\nTermin: 12.10.2017\nVeranstaltungsort: Lindenhalle, Lörrach",
+         "Lindenhalle", "2017-10-12"),
+        ("en", "Steering group meeting\nDate: 12 October 2017\nVenue: The Gateway, Newry",
+         "The Gateway", "2017-10-12"),
+        ("fr", "Conférence sur la santé\nJeudi 3 mai 2018 – Hôtel de ville de Mons\n\nIl a plu.",
+         "Hôtel de ville de Mons", "2018-05-03"),
+        ("nl", "Eerste grensconferentie\nVenlo, donderdag 9 mei 2019\n\nHet was druk.",
+         "Venlo", "2019-05-09"),
+        ("nl", "Eerste grensconferentie\n9 mei 2019, Venlo\n\nHet was druk.",
+         "Venlo", "2019-05-09"),
+        ("de", "Konferenz über Hochwasser\n30. Juni und 1. Juli 2015, Stadthalle, Kehl\n\nEs war "
+         "voll.", "Stadthalle", "2015-06-30/2015-07-01"),
+        ("en", "First thematic seminar\n12 March 2009 in Chaves (Portugal)\n\nIt was lively.",
+         "Chaves", "2009-03-12"),
+        ("fr", "Adoption : troisième réunion du comité, Kehl, 16 décembre 2015.",
+         "Kehl", "2015-12-16"),
+        ("nl", "Vergadering van 16 december 2015, stadhuis van Gent", "stadhuis van Gent",
+         "2015-12-16"),
+        ("de", "Beschluss: Sitzung vom 6. Juli 2023, Kehl (Baden-Württemberg).",
+         "Kehl", "2023-07-06"),
+        ("en", "Adopted at the meeting of 6 July 2023, Town Hall, Dundalk.", "Town Hall",
+         "2023-07-06"),
+    ],
+)  # fmt: skip
+def test_lines_of_data_say_when_and_where(language, text, place, date):
+    assert (place, date) in told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("de", "Tagung zum Hochwasser\nLille, 3. März 2020\n\nSie fand in Trier statt.", "Trier"),
+        ("fr", "Lille, le 3 mars 2020\n\nLa conférence des maires s'est tenue à Mons.", "Mons"),
+        ("nl", "Lille, 3 maart 2020\n\nDe conferentie vond plaats in Gent.", "Gent"),
+        ("de", "Lille, 3. März 2020\n\nDie Konferenz fand in Trier statt.", "Trier"),
+        ("en", "Lille, 3 March 2020\n\nThe conference was held in Dublin.", "Dublin"),
+        ("en", "The conference was held in Dublin.\nLille, 3 March 2020", "Dublin"),
+        ("fr", "Lors de la réunion du 3 mai 2019 à Mons, Lille, ville hôte en 2004, a été citée.",
+         "Mons"),
+    ],
+)  # fmt: skip
+def test_where_a_letter_was_written_is_not_where_the_event_was(language, text, place):
+    assert [where for where, _ in told(text, language)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("nl", "De gouverneur ontving 200 gasten en nodigde hen uit naar Gent voor de conferentie.",
+         "Gent"),
+        ("en", "The president welcomed 200 people to Arras for the conference.", "Arras"),
+        ("en", "At the conference the president sent greetings to Arras.", None),
+        ("fr", "La conférence a parlé de l'aide à l'Ukraine.", None),
+    ],
+)  # fmt: skip
+def test_who_comes_to_a_town_for_an_event_was_at_it_there(language, text, place):
+    assert [where for where, _ in told(text, language)] in ([place], [] if place is None else None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le service vous accueille à Kehl, sur rendez-vous."),
+        ("nl", "U kunt op afspraak terecht in Gent."),
+        ("de", "Beratung in Kehl nach Vereinbarung."),
+        ("en", "Visits in Dundalk by appointment."),
+    ],
+)
+def test_an_appointment_to_be_made_is_no_event(language, text):
+    assert not ties(record_of(text, language), "HELD_AT")
