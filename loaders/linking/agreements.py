@@ -7,12 +7,13 @@ from ...ontology.schema import schema
 from ..extraction.circumstances import Circumstance
 from ..extraction.participation import Participation
 from ..extraction.phrases import Agreement, Body, Date, Place, Venue
-from .clusters import town_of
+from ..extraction.signing import signed_here
+from .clusters import Cluster, town_of
 from .context import Linking
 from .parties import parties
 from .subjects import about
 
-__all__ = ["link_agreements", "place_agreements"]
+__all__ = ["link_agreements", "place_agreements", "place_signings"]
 
 BROAD = "agreement"
 """The kind by which a text may call any agreement that it has named: "the agreement"."""
@@ -128,3 +129,37 @@ def place_agreements(
                 linking.record.relate("HELD_AT", agreement, spot, evidence)
         elif c.kind == "topic":
             about(linking, agreement, c)
+
+
+def place_signings(linking: Linking, agreements: dict[int, str], events: list[Cluster]) -> None:
+    """Say of the agreements that were signed at an event when and where it was, as far as the text
+    says nothing else of them."""
+    record = linking.record
+    placed: dict[str, list[str]] = {}
+    for relation in record.relations.values():
+        if relation.type == "HELD_AT":
+            placed.setdefault(relation.source, []).append(relation.target)
+    for phrase in signed_here(linking.chart):
+        agreement = agreements.get(phrase.first)
+        event = _occasion(linking, phrase, events) if agreement else None
+        if agreement is None or event is None:
+            continue
+        day, own = (record.entities[id].properties for id in (event.id, agreement))
+        if own.get("date", day.get("date")) != day.get("date"):
+            continue  # it was signed another day
+        for key in ("date", "date_text"):
+            if key in day:
+                own.setdefault(key, day[key])
+        evidence = linking.evidence(phrase.first, phrase.last, "signed-at-event", 0.6)
+        for place in placed.get(event.id, ()) if agreement not in placed else ():
+            record.relate("HELD_AT", agreement, place, evidence)
+
+
+def _occasion(linking: Linking, signed: Agreement, events: list[Cluster]) -> Cluster | None:
+    """Return the event at which an agreement was signed: the one of its sentence, else, of one that
+    is new there ("signed an agreement"), the only one that the text gives a day or a place."""
+    first, last, _ = linking.chart.text.sentence_at(signed.head)
+    told = [event for event in events if event.dates or event.places]
+    here = [e for e in told if any(first <= phrase.first < last for phrase in e.phrases)]
+    candidates = here or ([] if signed.definite else told)
+    return candidates[0] if len(candidates) == 1 else None

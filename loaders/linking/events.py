@@ -28,7 +28,7 @@ from ..extraction.phrases import (
     Venue,
 )
 from ..extraction.whereabouts import dateline, exactness, headline_place
-from .agreements import link_agreements, place_agreements
+from .agreements import link_agreements, place_agreements, place_signings
 from .clusters import TOLD, Cluster, clusters, flagged, town_of
 from .context import Linking
 from .nearest import Nearest
@@ -115,6 +115,7 @@ def link_events(
     for event in sorted(kept, key=lambda e: (_depth(e), e.phrases[0].first)):
         _write(linking, event)
     place_agreements(linking, agreements, circumstances)
+    place_signings(linking, agreements, kept)
 
 
 def _of_agreement(circumstance: Circumstance) -> bool:

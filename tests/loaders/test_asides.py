@@ -53,7 +53,7 @@ def dated(text, language):
         ),
         (
             "de",
-            "Bei der Sitzung in Mons ging es um den Vertrag über die Hilfe bei Unglücken, den beide "
+            "Bei der Sitzung in Mons ging es um den Vertrag über Hilfe bei Unglücken, den beide "
             "Länder am 3. Mai 2001 in Lille unterzeichnet haben.",
             ("treaty", "2001-05-03"),
         ),
@@ -128,3 +128,41 @@ def test_a_year_beside_the_verb_that_tells_of_it_dates_an_event(language, text, 
 )
 def test_another_year_in_the_sentence_dates_no_event(language, text):
     assert dated(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Un sommet s'est tenu à Mons le 3 mai 2019. Le préfet y a signé une convention."),
+        ("nl", "De top vond op 3 mei 2019 plaats in Mons. De gouverneur ondertekende een verdrag."),
+        ("de", "Der Gipfel fand am 3. Mai 2019 in Mons statt. Der Landrat unterzeichnete einen "
+         "Vertrag."),
+        ("en", "The summit was held in Mons on 3 May 2019. The mayor signed an agreement."),
+    ],
+)  # fmt: skip
+def test_an_agreement_is_signed_at_the_only_event(language, text):
+    assert {day for _, day in dated(text, language)} == {"2019-05-03"}
+    assert len(dated(text, language)) == 2
+    held = ties(record_of(text, language), "HELD_AT")
+    assert {where for _, where in held} == {"place/geonames-2790869"}
+    assert len(held) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Un sommet s'est tenu à Mons le 3 mai 2019. Le préfet n'a pas signé de convention."),
+        ("fr", "Un sommet s'est tenu à Mons le 3 mai 2019. Le préfet signera une convention."),
+        ("nl", "De top vond op 3 mei 2019 plaats in Mons. De raad keurde de overeenkomst goed."),
+        ("de", "Der Gipfel fand am 3. Mai 2019 in Mons statt. Der Landrat unterzeichnete 2021 in "
+         "Trier einen Vertrag."),
+        ("en", "The summit was held in Mons on 3 May 2019. The mayor will sign an agreement."),
+        ("en", "The summit was held in Mons on 3 May 2019. A meeting followed in Dublin on 4 June "
+         "2019. The mayor signed an agreement."),
+    ],
+)  # fmt: skip
+def test_an_agreement_signed_elsewhere_or_not_at_all_is_not_at_the_event(language, text):
+    held = ties(record_of(text, language), "HELD_AT")
+    assert ("agreement", "place/geonames-2790869") not in {
+        (what.split("/")[0], where) for what, where in held
+    }
