@@ -74,8 +74,8 @@ def _before(chart: Chart, agreement: Agreement) -> tuple[int, int]:
     text = chart.text
     floor = max(text.sentence_at(agreement.head).first, agreement.head - REACH)
     for at in range(agreement.head - 1, floor, -1):
-        if text.words[at] in ",;(":
-            break
+        if text.words[at] in ",;(" or text.word(at, "determiner-definite", "determiner-indefinite"):
+            break  # "ondertekende een verdrag"
         if _signing(chart, at, "attributive"):
             for first in range(at - 1, floor - 1, -1):
                 article = text.word(first, "determiner-definite", "determiner-indefinite")
