@@ -56,7 +56,10 @@ programmes    who speaks, by the lines of a programme
 presence      who was there, by what reports do
 agreeing      the parties of an agreement
 attachment    to which event of a sentence something belongs
+asides        what beside an agreement tells of its signing alone
+signing       which agreements were signed, where no aside says so
 whereabouts   where events took place
+stamps        lines of data that say when and where
 circumstances when, where and with how many, with the themes
 ============= ======================================================================================
 """
