@@ -48,7 +48,7 @@ OPENING = 3
 class Circumstance:
     """``event`` (None: the document's main event) has ``value`` as its ``kind``.
 
-    ``kind`` is date, place, topic, participants or what `nesting.Part` has: part, within or step
+    ``kind`` is date, place, topic, participants or what `nesting.Part` has: part or within
     (``value`` is then a part of ``event``).
     """
 

@@ -162,7 +162,11 @@ def _sound(chart: Chart, items: list[Topic]) -> list[Topic]:
     """Return topics that are surely nouns: one of them known, with an article, or a German one."""
     text = chart.text
     nouns = text.language == "de" or any(
-        topic.concept or text.word_before(topic.first, *_ARTICLES) for topic in items
+        topic.concept
+        or text.word_before(topic.first, *_ARTICLES)
+        or (len(items) > 1 and text.language == "en")  # "discussed trade and skills"
+        or text.word(topic.first + 1, "preposition-of", "preposition-in", "preposition-for")
+        for topic in items
     )
     return items if nouns else []
 

@@ -312,7 +312,8 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     last = _specified(chart, last, sentence.last)
     tail = complements(chart, last, sentence.last, free=False)
     about = text.word(last, "preposition-about")
-    if tail.portfolios and phrase_end(chart, last + about, sentence.last, seated=True) > tail.last:
+    behind = phrase_end(chart, last + about, sentence.last, seated=True)
+    if tail.portfolios and behind > tail.last and not text.word(tail.last, *_PARTING):
         tail = Complement(last)  # "[on water] quality" is no complement
     seated = text.word(last, "preposition-in") and not text.word(last, "preposition-about")
     seated = seated and not concept.flag("toPlace")

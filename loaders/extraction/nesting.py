@@ -1,5 +1,5 @@
 """Which events a text says are parts of others: workshops, what stands on a programme, what took
-place within or after another event, the steps of a visit."""
+place within or after another."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .analysis import Sentence, Text
 from .assertion import doubtful, supposed
 from .chart import Chart
 from .discussion import below
-from .phrases import Date, Event, Topic
+from .phrases import Event, Topic
 from .topics import about, listed
 
 __all__ = ["Part", "nesting"]
@@ -22,8 +22,7 @@ PROGRAMME_REACH = 6
 class Part(NamedTuple):
     """``inner`` is part of ``outer`` (None: of the text's main event).
 
-    ``kind`` is "part" for what only its topic names, "within" for an event of the text, "step" for
-    one that is a part only where the main event is a visit or a trip.
+    ``kind`` is "part" for what only its topic names, "within" for an event of the text.
     """
 
     outer: Event | None
@@ -40,21 +39,7 @@ def nesting(chart: Chart, events: list[Event], number: int) -> list[Part]:
     found = [*_listed(chart, events, number), *_within(chart, events, sentence)]
     if not (doubtful(text, *sentence[:2]) or supposed(text, *sentence[:2])):
         found += _programmed(text, events, sentence)
-        told = {id(part.inner) for part in found}
-        found += [
-            Part(None, event, "step", "step-of-visit", 0.6) for event in events
-            if event.indefinite and not (event.plural or event.verbal or id(event) in told)
-        ] if not _elsewhere(chart, sentence) else []  # fmt: skip
     return found
-
-
-def _elsewhere(chart: Chart, sentence: Sentence) -> bool:
-    """Say whether a sentence tells of another day or of what is wanted: not of the day's visit."""
-    text = chart.text
-    return bool(
-        text.where(*sentence[:2], "auxiliary-modal", "condition", "habit")
-        or next(chart.within(*sentence[:2], Date), None)
-    )
 
 
 # -- in the frame of another ---------------------------------------------------------------------

@@ -41,7 +41,7 @@ __all__ = ["link_events"]
 
 ASIDE = ("date-aside", "date-in-phrase")
 """Rules by which a date tells of nothing but the agreement."""
-PARTS = ("part", "within", "step")
+PARTS = ("part", "within")
 """Circumstances that are events themselves."""
 SIGNING = "signing"
 """The kind of event at which an agreement is signed."""
@@ -186,18 +186,14 @@ def _apart(event: Cluster, main: Cluster) -> bool:
 def _nest_in_main(
     main: Cluster, by_phrase: dict[int, Cluster], circumstances: list[Circumstance]
 ) -> None:
-    """Put into the main event what the text says to be part of it, or of the day: the steps of a
-    visit, what its programme has."""
+    """Put into the main event what the text says to be part of it, or of the day: what its
+    programme has."""
     for circumstance in circumstances:
-        if circumstance.event is not None or circumstance.kind not in ("within", "step"):
+        if circumstance.event is not None or circumstance.kind != "within":
             continue
         inner = by_phrase.get(id(circumstance.value))
         if inner is None or inner is main or inner.parent or inner is main.parent:
             continue
-        if circumstance.kind == "step" and not (
-            flagged(main.kind, "toPlace") and (inner.parties or inner.places or inner.topics)
-        ):
-            continue  # "he proposed a meeting"
         if inner.phrases[0] is circumstance.value and not _apart(inner, main):
             inner.parent, inner.within = main, circumstance
             inner.nested = main.nested = True
