@@ -1,0 +1,126 @@
+"""Where the phrase of a topic ends, and by what words a text announces topics. The names are made
+up, the places real."""
+
+from __future__ import annotations
+
+import pytest
+from test_themes import themes
+
+HELD = {
+    "fr": "La réunion s'est tenue à Lille le 3 mai 2019. ",
+    "nl": "De vergadering vond plaats in Gent op 3 mei 2019. ",
+    "de": "Das Treffen fand am 3. Mai 2019 in Trier statt. ",
+    "en": "The meeting was held in Newry on 3 May 2019. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The workshop on water quality in Newry on 3 May 2019 drew a crowd.",
+         {"water quality"}),
+        ("en", "The conference on rural crime went over what had changed. It was held in Newry on "
+         "3 May 2019.", {"rural crime"}),
+        ("nl", "Het overleg over de waterkwaliteit trok op 3 mei 2019 in Gent volle zalen.",
+         {"waterkwaliteit"}),
+        ("de", "Die Tagung über Drogen brachte am 3. Mai 2019 in Trier Fachleute zusammen.",
+         {"Drogen"}),
+        ("de", "Die Tagung über die Folgen schwerer Unfälle fand am 3. Mai 2019 in Trier statt.",
+         {"Folgen schwerer Unfälle"}),
+        ("fr", "La conférence sur les enjeux sanitaires et financiers des hôpitaux s'est tenue à "
+         "Lille le 3 mai 2019.", {"enjeux sanitaires et financiers des hôpitaux"}),
+    ],
+)  # fmt: skip
+def test_a_topic_ends_before_the_verb(language, text, expected):
+    assert themes(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Thème : la sécurité des gares.", {"sécurité des gares"}),
+        ("nl", "Thema: de veiligheid in stations.", {"veiligheid in stations"}),
+        ("de", "Thema: Sicherheit an Bahnhöfen.", {"Sicherheit an Bahnhöfen"}),
+        ("en", "Topic: safety at railway stations.", {"safety at railway stations"}),
+        ("fr", "Objet de la réunion : la réponse aux crues.", {"réponse aux crues"}),
+        ("nl", "Onderwerp van de vergadering was de toekomst van het busvervoer.",
+         {"toekomst van het busvervoer"}),
+        ("de", "Gegenstand des Treffens war die gegenseitige Hilfe bei Hochwasser.",
+         {"gegenseitige Hilfe bei Hochwasser"}),
+        ("en", "Subject of the meeting was the future of the bus lines.",
+         {"future of the bus lines"}),
+        ("fr", "Les transports, le logement et la santé étaient les principaux thèmes.",
+         {"transports", "logement", "santé"}),
+        ("nl", "Mobiliteit, wonen en gezondheid waren toen de belangrijkste onderwerpen.",
+         {"Mobiliteit", "wonen", "gezondheid"}),
+        ("de", "Wirtschaft, Mobilität und Wohnen waren die Themen.",
+         {"Wirtschaft", "Mobilität", "Wohnen"}),
+        ("en", "Housing, trade and skills were the main topics.", {"Housing", "trade", "skills"}),
+        ("en", "The agenda included cross-border rail and the future of the canal.",
+         {"cross-border rail", "future of the canal"}),
+    ],
+)  # fmt: skip
+def test_nouns_that_announce_topics(language, text, expected):
+    assert themes(language, HELD[language] + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Y ont été présentés la réforme des pompiers et le plan de gestion de la Lys.",
+         {"réforme des pompiers", "plan de gestion de la Lys"}),
+        ("nl", "Daar werden de plannen voor de waterbuffers gepresenteerd.",
+         {"plannen voor de waterbuffers"}),
+        ("de", "Beraten wurde vorrangig über die Lage im Saarland, daneben über Straftaten.",
+         {"Lage im Saarland", "Straftaten"}),
+        ("de", "Dabei ging es auch um Raumplanung und Verkehr, um Gesundheit und Kultur.",
+         {"Raumplanung", "Verkehr", "Gesundheit", "Kultur"}),
+        ("en", "The plans for the Narrow Water bridge were presented.",
+         {"plans for the Narrow Water bridge"}),
+        ("nl", "Daar kwam de samenwerking met het ziekenhuis van Gent ter sprake: op zulke "
+         "momenten hielpen de ziekenhuizen elkaar.", {"samenwerking met het ziekenhuis van Gent"}),
+    ],
+)  # fmt: skip
+def test_verbs_without_a_subject(language, text, expected):
+    assert themes(language, HELD[language] + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les maires ont présenté leur nouveau camion."),
+        ("fr", "Le sujet est la priorité du maire ?"),
+        ("nl", "Veiligheid is een thema voor de hele streek."),
+        ("de", "Frau Anna Martin wurde als neue Leiterin vorgestellt."),
+        ("de", "Das Thema war den Bürgermeistern wichtig."),
+        ("de", "Dabei ging es um 9 Uhr los."),
+        ("en", "She was presented with a medal. The judge reviewed the evidence."),
+        ("en", "During the pandemic it was moved online."),
+    ],
+)
+def test_what_announces_no_topic(language, text):
+    assert themes(language, HELD[language] + text) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Colloque à Mons, 3 mai 2019\n9h30 – Mot d'accueil d'Anne Petit\n"
+         "11h00 Table ronde (modération : Jean Blanc)\n"
+         "Paul Martin, maire de Lille : comment Louis Legrand a changé le fleuve",
+         {"comment Louis Legrand a changé le fleuve"}),
+        ("nl", "Conferentie in Gent, 3 mei 2019\n9.30 uur Welkom door Anna Peeters\n10.30 uur "
+         "Debat\n- Piet Jansen, burgemeester van Hulst: samen blussen aan de grens",
+         {"samen blussen aan de grens"}),
+        ("de", "Tagung in Trier, 3. Mai 2019\n\n9.30 Uhr Grußwort: Anna Adam\n10.30 Uhr Vorträge\n"
+         "Max Gruber, Stadt Eupen: Eigener Rechtsrahmen für Radwege\nEva Weber: Einführung",
+         {"Eigener Rechtsrahmen für Radwege"}),
+        ("en", "Conference in Newry on 3 May 2019\n9.30 Words of welcome by Ann Brown\n"
+         "10am Rivers and rescue services: John Smith, mayor of Ghent\n"
+         "11am Coffee break\n11.30 Early warning along the Meuse\nMary White, mayor of Lille\n"
+         'Paul Young: "We must act"',
+         {"Rivers and rescue services", "Early warning along the Meuse"}),
+    ],
+)  # fmt: skip
+def test_titles_of_talks(language, text, expected):
+    assert themes(language, text) == expected
