@@ -38,6 +38,7 @@ nominals      where a noun phrase ends
 topics        concepts of the vocabulary, and the phrases that say what something is about
 discussion    what is on an agenda, and what was spoken of
 themes        what events and agreements are about
+nesting       which events are parts of others
 separable     verbs whose second part stands further on
 verbs         verbs that give a role, in both voices
 assertion     does the text say that it was so?
@@ -52,7 +53,7 @@ clauses       the parts of a clause around a verb of a role
 meetings      who met, received or brought together whom
 participation who took part in what, in which role
 organisers    who is called the organiser or host
-programmes    who speaks, by the lines of a programme
+programmes    who speaks and about what, by the lines of a programme
 presence      who was there, by what reports do
 agreeing      the parties of an agreement
 attachment    to which event of a sentence something belongs

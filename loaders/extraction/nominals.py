@@ -24,6 +24,8 @@ _VERBAL = (
 )  # fmt: skip
 _PARTING = ("conjunction-or", "conjunction-that", "relative-pronoun", "infinitive-marker")
 _ARTICLES = ("determiner-definite", "determiner-indefinite", "determiner-possessive")
+_LEADING = tuple(word for word in _ENDING if word.startswith("preposition"))
+"""Prepositions, some of which are adverbs too: "de plannen voor de haven"."""
 
 
 def phrase_end(chart: Chart, at: int, stop: int, *, seated: bool = False) -> int:
@@ -130,7 +132,7 @@ def _before_article(chart: Chart, first: int, at: int) -> int:
     before = at - 1
     while (
         before > first and text.word(before, "adverb")
-        and not text.word(before, "preposition-other")
+        and not text.word(before, "preposition-other", *_LEADING)
     ):  # fmt: skip
         before -= 1  # "an agreement on exchange [now unites] the two cities"
     if before <= first:
