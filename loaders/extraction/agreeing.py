@@ -40,9 +40,6 @@ def parties(chart: Chart) -> list[Participation]:
         actors = actors_in(chart, first, last)
         if doubtful(chart.text, first, last):
             continue
-        for at in chart.text.where(first, last, "comes-about"):
-            for agreement in [each for each in agreements if each.last <= at][-1:]:
-                agreement.signed.append(first)
         for agreement in agreements:
             if _only_sought(chart, agreement) or planned(chart.text, agreement.head, first, last):
                 continue
@@ -278,6 +275,6 @@ def _hand(
         agreement = _before(chart, start)
     if agreement is None:
         return []
-    agreement.signed.append(text.sentence_at(at).first)
+    agreement.signed[text.sentence_at(at).first] = True
     named = listed(chart, actors, at + size + of, marker=of)
     return _signed(named, agreement, "signature-of", at)

@@ -18,6 +18,8 @@ __all__ = [
 
 APART = 20
 """Tokens that a comma counts for."""
+COMES_ABOUT = "comes-about"
+"""The class of verbs by which an agreement is made, whoever signed it."""
 POINTED = 200
 """Tokens: no pronoun points further back."""
 
@@ -51,11 +53,12 @@ def signs(chart: Chart, first: int, last: int) -> bool:
 
 
 def _signings(text: Text, first: int, last: int) -> Iterator[int]:
-    yield from text.where(first, last, "comes-about")
+    yield from text.where(first, last, COMES_ABOUT)
     for at in text.beginning(first, last, "role"):
         if any(r.id in SIGNING and r.form not in _NO_DEED for _, r in text.readings(at, "role")):
             yield at
-    yield from (at for at, reading in separated(text, first, last) if reading.id in SIGNING)
+    parted = separated(text, first, last)
+    yield from (at for at, reading in parted if reading.id in SIGNING or reading.id == COMES_ABOUT)
 
 
 def signs_beside(chart: Chart, phrase: Phrase, first: int, last: int) -> bool:
@@ -81,11 +84,13 @@ def signing_near(chart: Chart, date: Date, first: int, last: int) -> int:
     )
 
 
-def told_of(chart: Chart, first: int, last: int) -> list[Agreement]:
-    """Return the agreements of a sentence, or the one before that it tells of as "it"."""
+def told_of(chart: Chart, first: int, last: int, *, said: bool = False) -> list[Agreement]:
+    """Return the agreements of a sentence, or the one before of whose signing it tells;
+    ``said`` asks that it be called "it" there at least."""
     here = list(chart.within(first, last, Agreement))
     before = chart.within(max(0, first - POINTED), first, Agreement)
-    return here or [agreement for agreement in before if first in agreement.signed]
+    wanted = (True,) if said else (True, False)
+    return here or [agreement for agreement in before if agreement.signed.get(first) in wanted]
 
 
 def nearest(phrase: Phrase, events: Iterable[P]) -> P | None:

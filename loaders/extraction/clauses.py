@@ -149,6 +149,7 @@ def signed_before(
         return None
     text = chart.text
     floor, ceiling = bounds
+    here = text.sentence_at(verb.first).first
     if verb.passive:
         told = any(
             text.word(at + text.word(at, *_IT), *AUXILIARIES) or text.word_before(at, *AUXILIARIES)
@@ -157,17 +158,23 @@ def signed_before(
             text.word_before(at, "determiner-definite", "determiner-demonstrative")
             for at in text.where(floor, min(verb.first, floor + IT), "deed")
         )
+        if told:
+            agreement.signed[here] = True
         return agreement if told else None
     auxiliary = text.word_before(verb.first, *AUXILIARIES)
     if text.language != "en" and any(
         text.word_before(at, "pronoun-object") for at in (verb.first, verb.first - auxiliary)
     ):
+        agreement.signed[here] = True
         return agreement  # "l'ont signé"
     start = verb.last
     if text.language in ("nl", "de") and verb.form == "participle":
         start = max((actor.last for actor in actors if actor.last <= verb.first), default=floor)
         ceiling = verb.first
-    return agreement if _nothing_else(chart, actors, start, ceiling) else None
+    if not _nothing_else(chart, actors, start, ceiling):
+        return None
+    agreement.signed.setdefault(here, False)
+    return agreement
 
 
 def _nothing_else(chart: Chart, actors: list[Actor], at: int, last: int) -> bool:

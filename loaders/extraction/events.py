@@ -37,8 +37,6 @@ NO_EVENT = 3
 """Tokens of a fixed phrase before the word that elsewhere names an event."""
 PREFIX = 3
 """Letters before a hyphen that are no word of their own."""
-IDIOM = 3
-"""Tokens before the noun in "put their signature"."""
 TITLE_WORDS = 2
 """Capitals that make a title of what stands behind a head without quotation marks."""
 IDIOM = 2
@@ -237,20 +235,12 @@ def _event_head(chart: Chart, at: int) -> Head | None:
 
 
 def _by_hand(chart: Chart, at: int) -> bool:
-    """Say whether a noun is a signature on paper rather than a signing: "put their signature to
-    it", "the signatures of A and B"."""
+    """Say whether a noun is a signature on paper rather than a signing: "received the
+    signatures of A"."""
     text = chart.text
     if not any(r.id == "signed" and r.form == "action" for _, r in text.readings(at, "role")):
         return False
-    if any(
-        reading.id == "signed" and start + size > at
-        for start in range(max(0, at - IDIOM), at)
-        for size, reading in text.readings(start, "role")
-    ):
-        return True
-    of = at + 1 + text.word(at + 1, "preposition-of", "contraction")
-    of += text.word(of, "determiner-definite")
-    return of > at + 1 and (chart.at(of, Name) is not None or chart.at(of, Office) is not None)
+    return bool(text.word_before(at - text.word_before(at, *ARTICLES), "bears"))
 
 
 def _entitled(text: Text, at: int) -> bool:

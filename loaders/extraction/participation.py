@@ -133,11 +133,12 @@ def _clause(
             verb, target = target_of(chart, verb, first, last)
         verb = _meant(chart, actors, verb, target, named=named)
         if verb.role in SIGNING:
-            if not isinstance(target, Agreement):
+            if isinstance(target, Agreement):
+                target.signed[chart.text.sentence_at(first).first] = True
+            else:
                 target = signed_before(chart, actors, verb, (floor, ceiling), earlier.agreement)
             if target is None:
                 continue
-            target.signed.append(chart.text.sentence_at(first).first)
             if due(chart.text, (verb.first, verb.last), first, last):
                 continue  # an agreement that will be signed has no signatories
         elif (

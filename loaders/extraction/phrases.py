@@ -210,8 +210,8 @@ class Agreement(Phrase):
     """A treaty, convention, declaration …
 
     ``told`` says that its own words tell which: by a place, a body, a date, what it is about;
-    ``places`` are those behind or before its head: "the Treaty of Prüm"; ``signed`` are the first
-    tokens of the sentences that tell of its signing.
+    ``places`` are those behind or before its head: "the Treaty of Prüm"; ``signed`` holds the first
+    tokens of the sentences that tell of its signing, and whether they name it or call it "it".
     """
 
     kind: str = ""
@@ -222,7 +222,7 @@ class Agreement(Phrase):
     definite: bool = False
     told: bool = False
     places: list[Place] = field(default_factory=list)
-    signed: list[int] = field(default_factory=list)
+    signed: dict[int, bool] = field(default_factory=dict)
 
 
 Actor = Name | Office | Body | Group

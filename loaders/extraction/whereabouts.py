@@ -35,9 +35,11 @@ def whereabouts(
     the event (None: the text's main one), the place, the rule and how sure it is."""
     happened = takes_place(chart, first, last)
     happening = happened is not None
-    aside = told_of(chart, first, last) if signs(chart, first, last) else []
-    agreements = signed_openly(chart, aside)
     told = happening or tells(chart, first, last)
+    aside = told_of(chart, first, last, said=True) if signs(chart, first, last) else []
+    if told:
+        aside = [agreement for agreement in aside if agreement.first >= first]
+    agreements = signed_openly(chart, aside)
     rule = "place-of-happening" if happening else "place-in-sentence"
     best: dict[int, tuple[Event | Agreement | None, Spot, str]] = {}
     opening = dateline(chart, first, last)
