@@ -47,9 +47,11 @@ plurals       who shares a plural office
 predicates    who is said to be, to become or to be chosen for what
 holding       who holds which office
 taking_over   who takes over a post that is named as a thing
+government    whether a preposition governs a noun phrase
 actors        who can act: persons, offices, bodies, groups, territories by their kind
 enumeration   lists of actors beside a verb or a preposition
 clauses       the parts of a clause around a verb of a role
+pronouns      whom pronouns mean
 meetings      who met, received or brought together whom
 participation who took part in what, in which role
 organisers    who is called the organiser or host

@@ -39,8 +39,6 @@ PREFIX = 3
 """Letters before a hyphen that are no word of their own."""
 TITLE_WORDS = 2
 """Capitals that make a title of what stands behind a head without quotation marks."""
-IDIOM = 2
-"""Tokens before an event's noun in a set phrase that names none."""
 YEARS = 1000
 """From here on a number before an event is a year: "the 2017 Global Summit"."""
 ARTICLES = (
@@ -225,8 +223,6 @@ def _event_head(chart: Chart, at: int) -> Head | None:
         return None
     if (size := text.word(at, "numbered-part")) and _entitled(text, at + size):
         return Head(size, WORKSHOP, plural=False)
-    if any(at < near + text.word(near, "no-event") for near in range(max(0, at - IDIOM), at)):
-        return None  # "sur rendez-vous", "in Empfang genommen"
     for head in heads(text, at, "event-kind"):
         whole = any(size == head.size for size, _ in text.readings(at, "event-kind"))
         if whole or not text.readings(at, "organisation-kind"):

@@ -13,6 +13,8 @@ persons       every mention of one name is one person, unless their offices diff
 organisations by the vocabulary, by kind and territory, or by name
 parties       who an actor of the text is in the graph
 clusters      which phrases mean one event
+nearest       which event does a sentence without one speak of?
+owners        whose meeting is it?
 events        what is said of each event, and what of the main one
 agreements    which they are, who signed them, when, about what
 subjects      what events and agreements are about
