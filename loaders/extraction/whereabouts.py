@@ -181,8 +181,6 @@ def _nested(chart: Chart, spot: Spot) -> bool:
     venue = chart.over(spot.first, Venue)
     if venue is not None and venue is not spot:
         return True
-    if venue is not None:  # "haben sich die Vorsitzenden der Kreise im Landratsamt getroffen"
-        return chart.covered(spot.first, Name, Group)
     return chart.covered(spot.first, Office, Name, Group) or (
         (body := chart.over(spot.first, Body)) is not None and body.first < spot.first
     )
