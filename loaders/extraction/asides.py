@@ -45,9 +45,10 @@ def _aside(chart: Chart, agreement: Agreement) -> tuple[int, int]:
     comma = at < stop and text.words[at] == ","
     at += comma
     end = _clause_end(chart, at, min(at + REACH, stop))
-    near = at  # "der Vertrag über die Hilfe bei Unglücken, den beide …"
-    while not comma and near < min(at + REACH, stop) and text.words[near] not in ",;(":
-        near += 1
+    near = at
+    if text.language == "de" and not comma:  # "der Vertrag über die Hilfe bei Not, den beide …"
+        while near < min(at + REACH, stop) and text.words[near] not in ",;(":
+            near += 1
     if near < stop and not text.where(at, near, *_VERBAL):
         begin = near + (text.words[near] == ",")
         clause = _clause_end(chart, begin, min(begin + REACH, stop))
