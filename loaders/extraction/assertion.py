@@ -73,10 +73,10 @@ def due(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
 
 
 def planned(text: Text, at: int, first: int, last: int) -> bool:
-    """Say whether the noun at token ``at`` stands beside a verb of what is still to be done: "la
-    signature de l'accord doit avoir lieu"."""
+    """Say whether the noun at token ``at`` stands beside words of what is still to be done, only
+    asked for, or has failed: "la signature de l'accord doit avoir lieu", "is being drafted"."""
     begin, end = _stretch(text, (at, at + 1), first, last)
-    return bool(text.where(begin, end, "auxiliary-future", "intends", "irrealis"))
+    return bool(text.where(begin, end, "auxiliary-future", "intends", "irrealis", "unfinished"))
 
 
 def _lifted(text: Text, at: int) -> bool:

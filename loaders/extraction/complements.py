@@ -271,7 +271,8 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
         found.bodies.append(body)
         return body.last
     size, concept = _portfolio(chart, target)
-    if body is None and place and place.last <= target + size and (step or genitive):
+    charged = body is None or text.word(at, "preposition-for")  # "minister voor Benelux"
+    if charged and place and place.last <= target + size and (step or genitive):
         found.portfolios.append(concept)  # "ministre de la Mer du Nord"
         return target + size
     for gap in (0, 1, 2, 3):  # "de la [région] [de] X": generic words may stand before the place

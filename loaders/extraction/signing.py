@@ -9,7 +9,7 @@ from .assertion import asserted, supposed, to_come
 from .chart import Chart
 from .clauses import target_of
 from .phrases import Agreement
-from .verbs import verbs
+from .verbs import SIGNING, verbs
 
 __all__ = ["signed_here"]
 
@@ -24,10 +24,10 @@ def signed_here(chart: Chart) -> Iterator[Agreement]:
             continue
         for verb in verbs(chart, first, last):
             at = verb.first, verb.last
-            if verb.role != "signed" or verb.form not in ("finite", "participle"):
+            if verb.role not in SIGNING or verb.form not in ("finite", "participle"):
                 continue
             if to_come(text, at, first, last) or not asserted(text, at, first, last):
                 continue
-            target = target_of(chart, verb, first, last)
+            _, target = target_of(chart, verb, first, last)
             if isinstance(target, Agreement):
                 yield from signed_openly(chart, [target])

@@ -130,17 +130,25 @@ def test_another_year_in_the_sentence_dates_no_event(language, text):
     assert dated(text, language) == []
 
 
+WHEN = {
+    "fr": "Un sommet s'est tenu à Mons le 3 mai 2019.",
+    "nl": "De top vond op 3 mei 2019 plaats in Mons.",
+    "de": "Der Gipfel fand am 3. Mai 2019 in Mons statt.",
+    "en": "The summit was held in Mons on 3 May 2019.",
+}
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("fr", "Un sommet s'est tenu à Mons le 3 mai 2019. Le préfet y a signé une convention."),
-        ("nl", "De top vond op 3 mei 2019 plaats in Mons. De gouverneur ondertekende een verdrag."),
-        ("de", "Der Gipfel fand am 3. Mai 2019 in Mons statt. Der Landrat unterzeichnete einen "
-         "Vertrag."),
-        ("en", "The summit was held in Mons on 3 May 2019. The mayor signed an agreement."),
+        ("fr", "Anna Martin, maire de Lille, y a signé une convention sur les crues."),
+        ("nl", "Anna Peeters, gouverneur van Limburg, ondertekende een verdrag over water."),
+        ("de", "Anna Schmidt, Bürgermeisterin von Trier, unterzeichnete einen Vertrag."),
+        ("en", "Anna Martin, mayor of Lille, signed an agreement on floods."),
     ],
-)  # fmt: skip
+)
 def test_an_agreement_is_signed_at_the_only_event(language, text):
+    text = f"{WHEN[language]} {text}"
     assert {day for _, day in dated(text, language)} == {"2019-05-03"}
     assert len(dated(text, language)) == 2
     held = ties(record_of(text, language), "HELD_AT")
@@ -151,18 +159,18 @@ def test_an_agreement_is_signed_at_the_only_event(language, text):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("fr", "Un sommet s'est tenu à Mons le 3 mai 2019. Le préfet n'a pas signé de convention."),
-        ("fr", "Un sommet s'est tenu à Mons le 3 mai 2019. Le préfet signera une convention."),
-        ("nl", "De top vond op 3 mei 2019 plaats in Mons. De raad keurde de overeenkomst goed."),
-        ("de", "Der Gipfel fand am 3. Mai 2019 in Mons statt. Der Landrat unterzeichnete 2021 in "
-         "Trier einen Vertrag."),
-        ("en", "The summit was held in Mons on 3 May 2019. The mayor will sign an agreement."),
-        ("en", "The summit was held in Mons on 3 May 2019. A meeting followed in Dublin on 4 June "
-         "2019. The mayor signed an agreement."),
+        ("fr", "Anna Martin, maire de Lille, n'a pas signé la convention sur les crues."),
+        ("fr", "Anna Martin, maire de Lille, signera une convention sur les crues."),
+        ("nl", "De raad van Gent keurde een overeenkomst over water goed."),
+        ("de", "Anna Schmidt, Bürgermeisterin von Trier, unterzeichnete 2021 in Trier einen "
+         "Vertrag."),
+        ("en", "Anna Martin, mayor of Lille, will sign an agreement on floods."),
+        ("en", "A meeting took place in Dublin on 4 June 2019. Anna Martin, mayor of Lille, signed "
+         "an agreement on floods."),
     ],
 )  # fmt: skip
 def test_an_agreement_signed_elsewhere_or_not_at_all_is_not_at_the_event(language, text):
-    held = ties(record_of(text, language), "HELD_AT")
+    held = ties(record_of(f"{WHEN[language]} {text}", language), "HELD_AT")
     assert ("agreement", "place/geonames-2790869") not in {
         (what.split("/")[0], where) for what, where in held
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from text_records import record_of
+from text_records import record_of, ties
 
 BOTH = {"Anna Martin", "Jean Dupont"}
 
@@ -229,3 +229,23 @@ def test_the_party_of_a_person_signs_nothing():
 def test_who_looked_on_is_not_who_signed():
     text = "La convention a été signée en présence de Luc Petit par Anna Martin et Jean Dupont."
     assert signed("fr", text) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Eine Vereinbarung zwischen dem Landkreis Lörrach und dem Kanton Basel-Stadt ist in "
+         "Vorbereitung."),
+        ("de", "Ein Entwurf des Vertrags zwischen der Stadt Aachen und der Provinz Limburg liegt "
+         "vor."),
+        ("de", "Der Vertrag zwischen der Stadt Aachen und der Provinz Limburg scheiterte."),
+        ("nl", "Een convenant tussen de gemeente Venlo en de Bundespolizei is in voorbereiding."),
+        ("fr", "Une convention entre la ville de Menton et la ville de Vintimille est en cours "
+         "d'élaboration."),
+        ("fr", "Le maire de Menton a demandé la signature d'une convention entre la ville de "
+         "Menton et la ville de Vintimille."),
+        ("en", "A draft agreement between Derry City Council and Donegal County Council exists."),
+    ],
+)  # fmt: skip
+def test_what_is_drafted_asked_for_or_failed_nobody_has_signed(language, text):
+    assert ties(record_of(text, language), "SIGNED") == set()
