@@ -41,6 +41,8 @@ __all__ = ["link_events"]
 
 ASIDE = ("date-aside", "date-in-phrase")
 """Rules by which a date tells of nothing but the agreement."""
+PROGRAMME = "programme-line"
+"""The rule of who speaks in a programme: that is of the event that the whole text is about."""
 PARTS = ("part", "within")
 """Circumstances that are events themselves."""
 SIGNING = "signing"
@@ -95,7 +97,8 @@ def link_events(
         nearest = Nearest(linking.chart.text, events, main)
         for participation in participations:
             if participation.target is None:
-                event = nearest.to(participation.at)
+                whole = participation.rule == PROGRAMME
+                event = main if whole else nearest.to(participation.at)
                 visit = schema().schemes["role"][participation.role].flag("toVisits")
                 if not visit or flagged(event.kind, "toPlace"):
                     event.parties.append(participation)
