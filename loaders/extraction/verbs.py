@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...ontology.schema import Concept, schema
-from .analysis import anchors
+from .analysis import Text, anchors
 from .chart import Chart
 from .heads import participle_endings
 from .phrases import Agreement, Body, Date, Event, Name, Place, Topic, Venue
@@ -24,6 +24,8 @@ __all__ = [
 
 AUXILIARIES = ("auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal")
 """Classes of the verbs with which others stand."""
+BEFORE_NOUN = 20
+"""Tokens between an article and the participle before its noun."""
 AGENT = 8
 """Tokens, or dates and places, between a participle and "by"."""
 _SETTING = ("preposition-by", "preposition-in", "determiner-definite", "weekday")
@@ -83,6 +85,8 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
             forms = {"infinitive"}  # "te willen organiseren"
         if text.language == "de" and text.capital(at) and not text.opens_sentence(at):
             continue
+        if "finite" in forms and _before_noun(text, at, first):
+            continue
         if not SIGNING.isdisjoint(roles) and _of_agreement(chart, at, forms):
             passive: bool | None = True
         else:
@@ -95,6 +99,21 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
         behind = at + size
     found.extend(_separated(chart, first, last))
     return sorted(found, key=lambda verb: verb.first)
+
+
+def _before_noun(text: Text, at: int, first: int) -> bool:
+    """Say whether what looks like a finite verb is a participle before its noun, with its agent
+    behind the article: "lehnte das von A unterzeichnete [Abkommen] ab"."""
+    if all(reading.form != "attributive" for _, reading in text.readings(at, "role")):
+        return False
+    for near in range(at - 1, max(first, at - BEFORE_NOUN), -1):
+        if text.tokens[near].text in ",;:":
+            return False
+        if text.word(near, "preposition-by", "preposition-between") and text.word_before(
+            near, "determiner-definite", "determiner-indefinite"
+        ):
+            return True
+    return False
 
 
 def role_of(id: str) -> Concept:

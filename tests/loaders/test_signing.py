@@ -249,3 +249,17 @@ def test_who_looked_on_is_not_who_signed():
 )  # fmt: skip
 def test_what_is_drafted_asked_for_or_failed_nobody_has_signed(language, text):
     assert ties(record_of(text, language), "SIGNED") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Stadt Görlitz kritisierte das von der Stadt Zgorzelec am 3. Mai 2023 "
+         "unterzeichnete Abkommen."),
+        ("nl", "De provincie Limburg bekritiseert de door de stad Aken ondertekende overeenkomst."),
+    ],
+)  # fmt: skip
+def test_who_speaks_of_an_agreement_signed_by_others_has_not_signed_it(language, text):
+    signatories = {who for who, _ in ties(record_of(text, language), "SIGNED")}
+    assert len(signatories) == 1
+    assert not any("gorlitz" in who or "limburg" in who for who in signatories)
