@@ -100,12 +100,25 @@ def target_of(
         agreements = [
             agreement for agreement in chart.within(first, last, Agreement)
             if not (others and _beside(chart, agreement))  # "closed the talks with an agreement"
+            and not _of_another(chart, agreement, verb)
         ]  # fmt: skip
         if agreement := _nearest(chart, verb, agreements):
             return replace(verb, role="signed"), agreement
         verb = replace(verb, role=others[0] if others else verb.role)
     events = [event for event in chart.within(first, last, Event) if not inner(chart, event)]
     return verb, _nearest(chart, verb, _fitting(chart, verb, events))
+
+
+def _of_another(chart: Chart, agreement: Agreement, verb: Verb) -> bool:
+    """Say whether a verb stands in a relative clause about something that is named behind an
+    agreement: "the declaration renews a text that A signed"."""
+    text = chart.text
+    pronouns = text.where(agreement.last, verb.first, "relative-pronoun", "determiner-definite")
+    opened = [
+        at for at in pronouns
+        if text.word(at, "relative-pronoun") or _opens_relative(chart, at, verb)
+    ]  # fmt: skip
+    return bool(opened and text.where(agreement.last, opened[-1], "determiner-indefinite"))
 
 
 def _fitting(chart: Chart, verb: Verb, events: list[Event]) -> list[Event]:

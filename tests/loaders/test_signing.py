@@ -263,3 +263,16 @@ def test_who_speaks_of_an_agreement_signed_by_others_has_not_signed_it(language,
     signatories = {who for who, _ in ties(record_of(text, language), "SIGNED")}
     assert len(signatories) == 1
     assert not any("gorlitz" in who or "limburg" in who for who in signatories)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Erklärung erneuert einen Text, den der damalige Landrat von Görlitz, Jan "
+         "Huber, unterzeichnet hatte."),
+        ("en", "The declaration renews a text that the mayor of Lille, Ann Brown, signed in 2008."),
+        ("fr", "La déclaration reprend un texte que la maire de Lille, Anne Petit, avait signé."),
+    ],
+)  # fmt: skip
+def test_who_signed_what_an_agreement_renews_has_not_signed_that(language, text):
+    assert ties(record_of(text, language), "SIGNED") == set()
