@@ -17,6 +17,7 @@ terms         from when until when an office is held
 abbreviations what stands in brackets for words before it, or spells out what stands there
 heads         which kind of office, body, event, agreement or group a word names
 complements   what stands behind a head
+domains       lists of domains behind an office that no vocabulary has
 places        territories and their adjectives
 venues        buildings and rooms where something is held
 particles     particles of surnames, and prepositions that look like them

@@ -37,21 +37,10 @@ def actors_in(chart: Chart, first: int, last: int) -> list[Actor]:
             continue
         if isinstance(phrase, Group) and chart.at(phrase.last, Name):
             continue  # "ihr Vorgänger Karl Braun": one person
-        if _party_of(chart, phrase):
-            continue
         if not inner(chart, phrase):
             found.append(phrase)  # pyright: ignore[reportArgumentType]
         behind = phrase.last
     return found
-
-
-def _party_of(chart: Chart, phrase: Phrase) -> bool:
-    """Say whether a body in a bracket is where the person before belongs: "A (SPD) and B"."""
-    text = chart.text
-    if not isinstance(phrase, Body) or phrase.first < 2 or phrase.last >= len(text.tokens):
-        return False
-    brackets = text.tokens[phrase.first - 1].text + text.tokens[phrase.last].text
-    return brackets == "()" and chart.covered(phrase.first - 2, Name)
 
 
 def acting(chart: Chart, at: int) -> Body | None:
@@ -145,8 +134,8 @@ def inner(chart: Chart, phrase: Phrase) -> bool:
     if _of_part(chart, phrase):
         return True
     opened = phrase.first - 1
-    if _bracketed(chart, phrase) and chart.covered(opened - 1, Name):
-        return True  # "A. Martin (CDU)": that the party took part isn't said
+    if _bracketed(chart, phrase) and chart.covered(opened - 1, Name, Office):
+        return True  # "A. Martin (CDU)", "the mayor of X (CDU)": that the party did isn't said
     # "a declaration on a centre (EURIEC)": the short name of what it is about
     agreement = chart.over(opened - 1, Agreement) if opened > 0 else None
     return agreement is not None and agreement.last == opened and _bracketed(chart, phrase)

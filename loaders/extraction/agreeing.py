@@ -10,6 +10,7 @@ from .actors import acting, actors_in
 from .assertion import doubtful, planned, supposed
 from .chart import Chart
 from .enumeration import behind, listed, subjects
+from .nominals import ARTICLES
 from .participation import SPOKEN_OF, Participation
 from .phrases import Actor, Agreement, Body, Date, Demonym, Group, Name, Office, Place, Venue
 from .verbs import AUXILIARIES, SIGNING, agent_behind
@@ -22,7 +23,6 @@ BRACKET = 6
 NEAR = 6
 """Tokens between "signatories" or "the signing of" and the agreement."""
 
-_ARTICLES = ("determiner-definite", "determiner-indefinite", "determiner-possessive")
 _LINKING = (
     "preposition-in", "preposition-of", "contraction", "determiner-definite", "adverb", "weekday",
     "relative-pronoun", "cross-border", "reflexive", "comes-about", *AUXILIARIES,
@@ -148,7 +148,7 @@ def _attributive(
     if not signs or any(text.tokens[at].text in ",;:" for at in range(signs[-1], agreement.head)):
         return []
     for at in range(first, signs[-1]):
-        size = text.word(at, *_ARTICLES)
+        size = text.word(at, *ARTICLES)
         if not size:
             continue
         begin = at + size
@@ -235,7 +235,7 @@ def _called(
         return _signed(named, agreement, "named-signatory", at)
     start = at
     while start > first and not text.word_before(start, "auxiliary-be") and (
-        size := text.word_before(start, *_ARTICLES, "number", "adverb")
+        size := text.word_before(start, *ARTICLES, "number", "adverb")
     ):  # fmt: skip
         start -= size
     if be := text.word_before(start, "auxiliary-be"):
@@ -260,7 +260,7 @@ def _hand(
     text = chart.text
     start = at
     while not text.word_before(start, "bears", "preposition-with") and (
-        step := text.word_before(start, *_ARTICLES, "number", "adverb")
+        step := text.word_before(start, *ARTICLES, "number", "adverb")
     ):
         start -= step
     bears = text.word_before(start, "bears")

@@ -9,7 +9,7 @@ from .analysis import Text
 from .chart import Chart
 from .phrases import Date, Event, Name, Place, Quantity, Topic
 
-__all__ = ["phrase_end", "suspended"]
+__all__ = ["ARTICLES", "phrase_end", "suspended"]
 
 MAX_WORDS = 12
 
@@ -23,7 +23,7 @@ _VERBAL = (
     "takes-place", "concerns", "discusses", "speaks-of", "negation", "verb",
 )  # fmt: skip
 _PARTING = ("conjunction-or", "conjunction-that", "relative-pronoun", "infinitive-marker")
-_ARTICLES = ("determiner-definite", "determiner-indefinite", "determiner-possessive")
+ARTICLES = ("determiner-definite", "determiner-indefinite", "determiner-possessive")
 _LEADING = tuple(word for word in _ENDING if word.startswith("preposition"))
 """Prepositions, some of which are adverbs too: "de plannen voor de haven"."""
 
@@ -101,7 +101,7 @@ def _parts(chart: Chart, first: int, at: int, *, seated: bool) -> bool:
     if text.word(at, "preposition-by") and not text.word(at, "preposition-of"):
         return True
     joint = at + 1 < len(text.tokens) and text.tokens[at + 1].joint  # "all-island"
-    if at > first and text.word(at, "pronoun") and not (joint or text.word(at, *_ARTICLES)):
+    if at > first and text.word(at, "pronoun") and not (joint or text.word(at, *ARTICLES)):
         return True
     if text.word(at, "preposition-with") and at > first + 2:
         return True
@@ -115,9 +115,9 @@ def _parts(chart: Chart, first: int, at: int, *, seated: bool) -> bool:
         # behind a noun stands another's adjective in the genitive, else a verb
         if not (text.matches[at] or text.folded[at].endswith(_genitives())):
             return True
-    if text.word(at, *_VERBAL) and not text.word(at, "preposition-of", *_ARTICLES):
+    if text.word(at, *_VERBAL) and not text.word(at, "preposition-of", *ARTICLES):
         return True
-    return not text.word_before(at, *_ARTICLES) and any(  # "the plans" are a noun
+    return not text.word_before(at, *ARTICLES) and any(  # "the plans" are a noun
         reading.form == "finite" for _, reading in text.readings(at, "role")
     )
 
@@ -127,7 +127,7 @@ def _before_article(chart: Chart, first: int, at: int) -> int:
     at ``first``: an article follows no noun, so that the word before is the verb: "on drugs [drew]
     a crowd". German nouns have their genitive there: "die Folgen der Flut"."""
     text = chart.text
-    if not text.word(at, *_ARTICLES) or text.word(at, "genitive", "contraction"):
+    if not text.word(at, *ARTICLES) or text.word(at, "genitive", "contraction"):
         return 0
     before = at - 1
     while (

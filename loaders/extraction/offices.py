@@ -11,7 +11,8 @@ from ...ontology.schema import schema
 from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
-from .complements import complements, listed_domains
+from .complements import complements
+from .domains import listed_domains
 from .heads import Head, headed, heads
 from .modifiers import read_compound, read_modifiers
 from .numerals import cardinal

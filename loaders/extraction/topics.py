@@ -8,7 +8,7 @@ from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
 from .events import quoted
-from .nominals import phrase_end
+from .nominals import ARTICLES, phrase_end
 from .numerals import cardinal
 from .phrases import Body, Date, Name, Office, Place, Topic
 
@@ -22,7 +22,6 @@ _OPENING = (
     "determiner-demonstrative", "preposition-of", "preposition-about", "preposition-to",
     "preposition-in", "preposition-around", "adverb", "number", "list-opener",
 )  # fmt: skip
-_ARTICLES = ("determiner-definite", "determiner-indefinite", "determiner-possessive")
 
 
 def topics(chart: Chart) -> list[Topic]:
@@ -184,13 +183,13 @@ def _again(text: Text, at: int, led: str) -> bool:
 
 
 def _is_place(chart: Chart, at: int, end: int) -> bool:
-    at += chart.text.word(at, *_ARTICLES, "contraction")
+    at += chart.text.word(at, *ARTICLES, "contraction")
     place = chart.at(at, Place)
     return place is not None and place.last == end
 
 
 def _articled(chart: Chart, topic: Topic) -> bool:
-    return bool(chart.text.word_before(topic.first, *_ARTICLES, "contraction", "preposition-of"))
+    return bool(chart.text.word_before(topic.first, *ARTICLES, "contraction", "preposition-of"))
 
 
 def entitled(chart: Chart, at: int, stop: int) -> list[Topic]:

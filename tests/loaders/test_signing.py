@@ -276,3 +276,10 @@ def test_who_speaks_of_an_agreement_signed_by_others_has_not_signed_it(language,
 )  # fmt: skip
 def test_who_signed_what_an_agreement_renews_has_not_signed_that(language, text):
     assert ties(record_of(text, language), "SIGNED") == set()
+
+
+def test_the_party_of_an_office_holder_has_not_signed():
+    text = "Jan Huber (SPD) und der Bürgermeister von Kehl (CDU) unterzeichneten die Erklärung."
+    signatories = {who for who, _ in ties(record_of(text, "de"), "SIGNED")}
+    assert "person/jan-huber" in signatories
+    assert not any(who.startswith("organisation/") for who in signatories)
