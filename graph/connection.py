@@ -40,7 +40,7 @@ EMBEDDED = "ArcadeDB"
 """What the embedded engine's name of itself contains, also where it serves another process."""
 
 ATTEMPTS = 20
-"""How often a transaction of our own is tried where another process writes at the same time."""
+"""How often work of our own is tried where others write at the same time, or a line breaks."""
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
@@ -147,7 +147,7 @@ class Connection:
             given = cast(dict[str, Any], parameters)
             return session.execute_read(lambda tx: list(tx.run(statement, given)))
 
-        return self._apart(read, self._driver)
+        return self._again(lambda: self._apart(read, self._driver))
 
     def read(self, work: Callable[[Session], T]) -> T:
         """Do work as the user who can't write, where there is one; an interrupt doesn't wait."""
@@ -160,27 +160,19 @@ class Connection:
     def change(
         self, work: Callable[Concatenate[Pipeline, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Do our own work that writes in one transaction; again where another process came
-        between.
+        """Do our own work that writes in one transaction; done twice it has to give the same.
 
-        On Neo4j that process waits. The embedded engine lets both go on and fails one of them, and
-        not always with an error that the driver takes for one to try again after.
+        It is done again where another process came between, and where the connection broke before
+        the server could say that all was written. On Neo4j that process waits. The embedded engine
+        lets both go on and fails one of them, and not always with an error that the driver takes
+        for one to try again after.
         """
-        from .failures import is_conflict
         from .pipeline import pipelined
 
         def change(session: Session) -> T:
             return session.execute_write(pipelined, work, *args, **kwargs)
 
-        for attempt in range(1, 1 if self.neo4j else ATTEMPTS):
-            try:
-                return self.write(change)
-            except StoreUnavailable as error:
-                if not is_conflict(error.__cause__):
-                    raise
-                log.info("attempt %d to write: %s", attempt, error)
-                time.sleep(random.uniform(0, min(2.0, 0.05 * 2**attempt)))
-        return self.write(change)
+        return self._again(lambda: self.write(change))
 
     def close(self) -> None:
         """Close the drivers, and stop the embedded engine; a second call does nothing."""
@@ -209,6 +201,22 @@ class Connection:
 
         with self._reachable():
             return interruptible(with_session, patient=patient)
+
+    def _again(self, attempt: Callable[[], T]) -> T:
+        """Return what ``attempt`` returns; it is made again after failures that pass, of which the
+        driver, which can't know that doing it twice gives the same, makes errors."""
+        from .failures import is_conflict, is_lost
+
+        for number in range(1, ATTEMPTS):
+            try:
+                return attempt()
+            except StoreUnavailable as error:
+                cause = error.__cause__
+                if not is_lost(cause) and (self.neo4j or not is_conflict(cause)):
+                    raise
+                log.info("attempt %d: %s", number, error)
+                time.sleep(random.uniform(0, min(2.0, 0.05 * 2**number)))
+        return attempt()
 
     def _session(self, driver: Driver) -> Session:
         # Across a cluster, what one session wrote the next one reads.

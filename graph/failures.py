@@ -5,11 +5,18 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError, ServiceUnavailable
+from neo4j.exceptions import (
+    AuthError,
+    ClientError,
+    DriverError,
+    IncompleteCommit,
+    Neo4jError,
+    ServiceUnavailable,
+)
 
 from ..errors import StoreUnavailable
 
-__all__ = ["is_conflict", "only_reads", "unavailable"]
+__all__ = ["is_conflict", "is_lost", "only_reads", "unavailable"]
 
 log = logging.getLogger(__name__)
 
@@ -89,6 +96,15 @@ def is_conflict(error: BaseException | None) -> bool:
         return True
     failed = (error.message or "").startswith("Error executing Cypher command: ")
     return failed and error.code == "Neo.ClientError.Statement.SemanticError"
+
+
+def is_lost(error: BaseException | None) -> bool:
+    """Tell whether the connection broke while the server committed: done or not, nobody knows.
+
+    The driver doesn't try again, for its user may have counted something up:
+    https://neo4j.com/docs/api/python-driver/current/api.html#neo4j.exceptions.IncompleteCommit
+    """
+    return isinstance(error, IncompleteCommit)
 
 
 def _said(error: Neo4jError | DriverError) -> str:

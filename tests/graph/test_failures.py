@@ -7,9 +7,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 import stepwise
+from breaking_line import BreakingLine
+from contents import content
 from neo4j.exceptions import DriverError, Neo4jError
 from neo4j_server import Server, missing
 from passerelle.errors import StoreUnavailable
@@ -79,18 +82,44 @@ def test_what_a_neo4j_refuses_and_then_its_end(mortal, caplog):
         assert "can't be reached" in line(mortal.url, forget)
 
 
+@pytest.fixture(params=["embedded", "neo4j"])
+def served(request, monkeypatch):
+    """The URL of a server, which the environment has the login for."""
+    if request.param == "neo4j":
+        return request.getfixturevalue("neo4j")
+    engine = request.getfixturevalue("engine")
+    monkeypatch.setenv("NEO4J_USERNAME", engine.writer.username)
+    monkeypatch.setenv("NEO4J_PASSWORD", engine.writer.password)
+    return engine.url
+
+
 @pytest.mark.parametrize("name", ["nothing", "no such/../one"])
-@pytest.mark.parametrize("served", ["embedded", "neo4j"])
-def test_a_database_that_is_not_there(request, monkeypatch, served, name):
-    if served == "neo4j":
-        url = request.getfixturevalue("neo4j")
-    else:
-        engine = request.getfixturevalue("engine")
-        url = engine.url
-        monkeypatch.setenv("NEO4J_USERNAME", engine.writer.username)
-        monkeypatch.setenv("NEO4J_PASSWORD", engine.writer.password)
+def test_a_database_that_is_not_there(monkeypatch, served, name):
     monkeypatch.setenv("NEO4J_DATABASE", name)
-    assert name in line(url, lambda: Store.open(url))
+    assert name in line(served, lambda: Store.open(served))
+
+
+def test_a_line_that_breaks_while_the_server_commits(engine, monkeypatch, served):
+    """Whether that was done or not, nobody can tell; in the end it is there, once."""
+    if served == engine.url:
+        engine.database("breaking")
+        monkeypatch.setenv("NEO4J_DATABASE", "breaking")
+    texts = [stepwise.text(number) for number in range(stepwise.TEXTS)]
+    with Store.open(served) as store:
+        store.query("MATCH (n) WHERE NOT n:Store DETACH DELETE n", write=True)
+        store.write(texts)
+        undisturbed = content(store)
+        store.forget([document.id for document, _ in texts])
+    with BreakingLine(urlsplit(served).port or 7687) as line:
+        with Store.open(f"bolt://127.0.0.1:{line.port}") as store:
+            line.frail = True
+            for start in range(0, len(texts), stepwise.STEP):
+                store.write(texts[start : start + stepwise.STEP])
+            documents = [document.id for document in store.documents()]
+            line.frail = False
+            assert documents == sorted(document.id for document, _ in texts)
+            assert content(store) == undisturbed
+        assert line.broken >= 2 * len(texts) / stepwise.STEP
 
 
 def test_an_address_that_makes_no_sense(engine):
