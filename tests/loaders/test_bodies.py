@@ -39,6 +39,28 @@ def test_a_body_has_the_territory_that_its_name_says(language, text, place):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        (
+            "fr",
+            "Les autorités fédérales de Belgique et les autorités judiciaires de Belgique écrivent.",
+        ),
+        (
+            "nl",
+            "De federale overheid van België en de gerechtelijke overheden van België schreven.",
+        ),
+        ("de", "Die Bundesbehörden Belgiens und die Justizbehörden Belgiens schrieben."),
+        ("en", "The federal authorities of Belgium and the judicial authorities of Belgium wrote."),
+    ],
+)
+def test_authorities_of_two_sorts_are_two(language, text):
+    assert bodies(text, language) == {
+        "organisation/federal-authorities.be",
+        "organisation/judicial-authorities.be",
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("fr", "Le service est ouvert. La police arrive."),
         ("nl", "De dienst is open. De politie komt."),
         ("de", "Die Behörde ist offen. Das Amt schließt."),
