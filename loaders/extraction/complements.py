@@ -146,7 +146,7 @@ def _portfolio_follows(chart: Chart, at: int) -> bool:
         target = _prepared(chart, at + step)
         size, _concept = _portfolio(chart, target)
         if not size:
-            return False
+            return not comma and target > at + step and bool(chart.at(target, Body))
         if not comma:
             return True
         at = target + size

@@ -278,6 +278,22 @@ def test_commas_in_what_an_office_is_for_end_no_phrase(language, text):
     assert record.entities[office].name in text
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Minister of State for Business, Employment and Retail, Anna Smith, spoke."),
+        ("en", "The Minister for Justice and Law Reform, Anna Smith, spoke."),
+        ("fr", "Anna Smith, ministre de la Famille, de l'Intégration et à la Grande Région, "
+         "a parlé."),
+    ],
+)  # fmt: skip
+def test_an_office_has_all_that_it_is_in_charge_of(language, text):
+    record = record_of(text, language)
+    [(_, office)] = ties(record, "HOLDS")
+    named = record.entities[office].name
+    assert any(last in named for last in ("Retail", "Law Reform", "Intégration"))
+
+
 def test_a_list_of_people_is_not_what_an_office_is_for():
     text = "Marie Petit, directrice pour l'Europe, les élus et les citoyens ont participé."
     record = record_of(text, "fr")
