@@ -201,9 +201,7 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
     size, kind, plural = head
     plural = plural or _several(text, at)
     # "die drei Innenminister", "die beiden Präsidenten"
-    plural = (
-        plural or (cardinal(text, at - 1) or 1) > 1 or bool(text.word_before(at, "two-of-them"))
-    )
+    plural = plural or _counted(text, at) or bool(text.word_before(at, "two-of-them"))
     office = Office(at, at + size, kind=kind, plural=plural, counterpart=not kind)
     if not kind and not text.word(at, "homologue"):
         office.same = office.vague = True
@@ -282,6 +280,12 @@ def _common(chart: Chart, office: Office, body: Body) -> bool:
         return False
     kind = schema().schemes["organisation-kind"].get(body.kind or "")
     return kind is None or kind.flag("generic")
+
+
+def _counted(text: Text, at: int) -> bool:
+    """Say whether a number before a head counts several: no year, "was seit 2010 Präsident"."""
+    number = cardinal(text, at - 1) or 1
+    return number > 1 and not (len(text.words[at - 1]) == 4 and 1900 <= number <= 2100)
 
 
 def _several(text: Text, at: int) -> bool:

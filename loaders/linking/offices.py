@@ -298,6 +298,8 @@ def _terms(office: Office, status: str, published: str | None) -> dict[str, str]
         status = office.status
     if office.until and (not published or office.until < published[: len(office.until)]):
         status = "past"
+    elif office.until and published and office.until > published[: len(office.until)]:
+        status = "current" if status == "past" else status  # "stopt op 1 juli als burgemeester"
     elif office.since and published and office.since > published[: len(office.since)]:
         status = "future"
     told = {"status": status, "since": office.since, "until": office.until}
