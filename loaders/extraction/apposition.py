@@ -16,6 +16,8 @@ LETTERS = 5
 """Capitals of the longest letters behind a name: "MSc", "CEng", "MdBB"."""
 ADJECTIVES = 4
 """Tokens of the longest row of adjectives between a comma and an office."""
+PARTY = 3
+"""Words of a party in a bracket that tells an office too."""
 REMARK = 5
 """Tokens of a bracket that only says where somebody stands, or how old they are."""
 MARKS = ",:()–—-/•·|"
@@ -42,6 +44,8 @@ def gap(chart: Chart, first: int, last: int) -> str | None:
             at = told.last
         elif size := _vague_term(chart, at):
             at += size  # "A, tot februari burgemeester van B"
+        elif at > first and text.tokens[at - 1].text == "(" and (size := _party_in(chart, at)):
+            at += size  # "A (PS, maire de B)"
         elif size := _age(chart, at):
             at += size + 1  # "A, 52 ans, maire de B"
         elif (place := chart.at(at, Place)) and _between_commas(chart, place):
@@ -49,6 +53,21 @@ def gap(chart: Chart, first: int, last: int) -> str | None:
         else:
             return None
     return marks
+
+
+def _party_in(chart: Chart, at: int) -> int:
+    """Return how many tokens of a bracket that opens before token ``at`` are a party, with the
+    comma behind it: "PS,", "Open VLD,"."""
+    text = chart.text
+    end = at
+    while end < len(text.tokens) and end - at < PARTY and text.capital(end):
+        if chart.covered(end, Office, Place, Name):
+            return 0
+        end += 1
+        if text.tokens[end : end + 1] and text.tokens[end].text == "&":
+            end += 1
+    told = end > at and end < len(text.tokens) and text.tokens[end].text == ","
+    return end + 1 - at if told else 0
 
 
 def _age(chart: Chart, at: int) -> int:
@@ -60,7 +79,7 @@ def _age(chart: Chart, at: int) -> int:
     end = at + 1 + text.word(at + 1, "year")
     if end > at + 1:
         end += text.word(end, "old")
-    return end - at if text.tokens[end].text == "," else 0
+    return end - at if end < len(text.tokens) and text.tokens[end].text == "," else 0
 
 
 def _vague_term(chart: Chart, at: int) -> int:
@@ -103,7 +122,12 @@ def _described(chart: Chart, office: Office, at: int) -> int:
     if office.definite or office.plural or chart.at(office.last, Name) is not None:
         return at
     begin = at
-    while at - begin < ADJECTIVES and text.is_word(begin - 1) and not text.capital(begin - 1):
+    while (
+        begin
+        and at - begin < ADJECTIVES
+        and text.is_word(begin - 1)
+        and not text.capital(begin - 1)
+    ):
         known = any(r.scheme != "group-kind" for m in text.matches[begin - 1] for r in m.readings)
         if known or chart.covered(begin - 1, Place, Body, Name, Date):
             break
@@ -118,6 +142,9 @@ def told_by(chart: Chart, office: Office) -> bool:
     inside = text.where(office.core, office.last, "close-to")
     if any(text.folded[at - 1] == "'s" for at in inside):
         return True
+    if size := text.word_before(office.first, "as"):
+        begin = max(text.sentence_at(office.first).first, office.first - size - REMARK)
+        return bool(text.where(begin, office.first, "close-to"))  # "A's predecessor as mayor, B"
     noun = office.first - text.word_before(office.first, "determiner-definite")
     for at in (noun, office.first):  # German "des" is an article and a preposition
         if size := text.word_before(at, "preposition-of", "contraction"):

@@ -13,7 +13,7 @@ from .apposition import agent, party
 from .assertion import BEFORE, asserted
 from .chart import Chart
 from .phrases import Body, Date, Event, Name, Office, Place
-from .tenure import as_tenure, copula_tenure, tell_term
+from .tenure import as_tenure, copula_tenure, post_before, post_tenure, tell_term
 from .terms import term
 
 __all__ = ["Pair", "copula_ahead", "predicates"]
@@ -64,13 +64,19 @@ def predicates(chart: Chart, office: Office, names: list[Name], first: int) -> l
                 tell_term(chart, office, copula)
                 pairs.append(Pair(subject, office, "predicate", 6.5 - weak, status))
     if (subject := _relative(chart, office, names)) is not None:
-        pairs.append(Pair(subject, office, "predicate", 7.0 - weak))
+        status = "past" if chart.text.word(office.last, "auxiliary-past") else "current"
+        pairs.append(Pair(subject, office, "predicate", 7.0 - weak, status))
     if (chosen := _chosen(chart, office, names, first)) is not None:
         pairs.append(Pair(chosen, office, "chosen", 7.0 - weak))
     if (name := _fronted(chart, office, names)) is not None:
         status = as_tenure(chart, office, name, office.first)
         if status is not None:
             pairs.append(Pair(name, office, "predicate", 6.5 - weak, status))
+    noun = post_before(chart, office)
+    if noun is not None and _told(chart, noun, noun, first):
+        subject = _subject(chart, names, noun, several=False)
+        if subject is not None and (status := post_tenure(chart, office, subject, noun)):
+            pairs.append(Pair(subject, office, "predicate", 6.5 - weak, status))
     if (name := _inverted(chart, office, names)) is not None:
         pairs.append(Pair(name, office, "predicate-inverted", 7.0))
     return pairs
@@ -177,7 +183,7 @@ def _inverted(chart: Chart, office: Office, names: list[Name]) -> Name | None:
             title = chart.at(at + 1, Office)  # "blijft de Nijmeegse burgemeester A"
         name = chart.at(title.last, Name) if title is not None else None
         if title is not None and name is None and title.definite:
-            behind = title.last + (text.tokens[title.last].text == ",")
+            behind = title.last + (text.words[title.last : title.last + 1] == [","])
             name = chart.at(behind, Name)  # "Präsident wird der bisherige Leiter, A"
     return name if name is not None and name in names else None
 
@@ -210,6 +216,8 @@ def _copula_before(chart: Chart, office: Office, first: int) -> int | None:
                 - date.first
                 + text.word_before(date.first, "preposition-until", "preposition-in", "contraction")
             )
+        elif text.readings(at - 1, "month"):  # "war bis Ende Mai Bürgermeister"
+            step = 1 + text.word_before(at - 1, "preposition-until", "preposition-in")
         elif not step:  # "devient pour deux ans présidente"
             unit = text.word_before(at, "year", "month", "time-unit")
             number = text.word_before(at - unit, "number") if unit else 0
@@ -255,16 +263,25 @@ def _relative(chart: Chart, office: Office, names: list[Name]) -> Name | None:
     text = chart.text
     if text.language not in ("nl", "de") or office.plural:
         return None
-    if not text.word(office.last, "auxiliary-be", "copula"):
+    verb = text.word(office.last, "auxiliary-be", "copula")
+    if not verb:
         return None
+    closed = text.words[office.last + verb : office.last + verb + 1]
+    pronouns = ["relative-pronoun"]
+    if text.language == "de" and closed and closed[0] in ",.;)":
+        pronouns.append("determiner-definite")  # "A, die Bürgermeisterin von X ist,"
     at = office.first
     for _ in range(4):
-        size = text.word_before(at, "relative-pronoun")
+        size = text.word_before(at, *pronouns)
         if size and text.tokens[at - size - 1].text == ",":
             antecedent = text.before_bracket(at - size - 1, most=5)
             return next((name for name in names if name.last == antecedent), None)
         date = chart.over(at - 1, Date)
         step = at - date.first if date is not None else text.word_before(at, *_BETWEEN)
+        if (begin := _term_before(chart, at, text.sentence_at(at).first)) is not None:
+            told = term(chart, begin)  # "A, die tot 2008 burgemeester van X was"
+            office.since, office.until = (told.since, told.until) if told else (None, None)
+            step = at - begin
         if not step:
             return None
         at -= step
@@ -350,7 +367,7 @@ def _of_the_clause(chart: Chart, at: int) -> int:
         at, "preposition-by", "preposition-of", "contraction", "determiner-definite"
     )
     small = text.is_word(at - 1) and not text.capital(at - 1) and not text.matches[at - 1]
-    return size or int(small)
+    return size or int(small or bool(text.readings(at - 1, "organisation-kind")))
 
 
 def _title_first(chart: Chart, name: Name) -> int:

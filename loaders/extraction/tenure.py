@@ -12,7 +12,7 @@ from .phrases import Date, Name, Office
 from .separable import separated
 from .terms import moment, term
 
-__all__ = ["POST_REACH", "as_tenure", "copula_tenure", "tell_term"]
+__all__ = ["as_tenure", "copula_tenure", "post_before", "post_tenure", "tell_term"]
 
 _FORMS = {"label": "finite"}
 _TO_BE = {("auxiliary-be", "infinitive"), ("auxiliary-become", "infinitive")}
@@ -25,14 +25,19 @@ def as_tenure(chart: Chart, office: Office, subject: Name, at: int) -> str | Non
     where it is only sought, and until when a verb of leaving tells in ``office``."""
     text = chart.text
     begin, end = _clause(chart, office, subject, at)
-    if _sought(chart, office, begin, end):
+    if _sought(chart, office, begin, end) or _proposed(chart, subject):
         return None
+    if text.word_before(at, "close-to") or _owner(chart, subject):
+        return None  # "A's predecessor as mayor"
     if replaced := _replaced(chart, office, subject, begin, end):
         return replaced if replaced != "open" else None
     if _left(chart, office, begin, end):
         for date in chart.within(begin, end, Date):
             if told := moment(chart, date.first):
                 office.until = office.until or told[1]
+        return "past"
+    served = text.where(begin, at, "served")
+    if any(not text.word_before(verb, "auxiliary-have") for verb in served):
         return "past"
     future = to_come(text, (at, at + 1), min(subject.last, at), office.first)
     leaving = _forms(chart, office, begin, end, "leaves-office", "infinitive")
@@ -58,6 +63,30 @@ def copula_tenure(chart: Chart, office: Office, subject: Name, at: int) -> str |
         return "future"
     been = ("auxiliary-be", "participle") in behind  # "ist Bürgermeisterin gewesen"
     return "past" if been or text.word(at, "auxiliary-past") else "current"
+
+
+def post_before(chart: Chart, office: Office) -> int | None:
+    """Return where the noun for a post stands that an office is named with: "les fonctions de maire
+    de X", "das Amt der Bürgermeisterin"; None where none does."""
+    text = chart.text
+    size = text.word_before(office.first, "preposition-of", "contraction")
+    noun = text.word_before(office.first - size, "post") if size and not office.plural else 0
+    return office.first - size - noun if noun else None
+
+
+def post_tenure(chart: Chart, office: Office, subject: Name, noun: int) -> str | None:
+    """Return the status of an office named with a post at token ``noun``: "A exerce les fonctions
+    de maire de X", "A legt het ambt van burgemeester neer"; None where the verb of ``subject`` is
+    neither of holding nor of leaving."""
+    text = chart.text
+    if noun - subject.last > POST_REACH:
+        return None
+    status = as_tenure(chart, office, subject, noun)
+    parted = separated(text, subject.last, text.sentence_at(noun).last)
+    holds = text.where(subject.last, noun, "holds-office") or any(
+        reading.id == "holds-office" for _, reading in parted
+    )
+    return status if holds or status == "past" else None
 
 
 def tell_term(chart: Chart, office: Office, at: int) -> None:
@@ -115,6 +144,22 @@ def _sought(chart: Chart, office: Office, begin: int, end: int) -> bool:
         return True
     parted = any(reading.id == "seeks-office" for _, reading in separated(text, begin, end))
     return parted and not text.where(begin, end, "post")
+
+
+def _proposed(chart: Chart, subject: Name) -> bool:
+    """Say whether a verb straight before somebody proposes them: "nominated A as the new mayor"."""
+    text = chart.text
+    title = chart.over(subject.first - 1, Office) if subject.first else None
+    at = title.first if title is not None and title.last == subject.first else subject.first
+    at -= text.word_before(at, "civility")
+    return text.language in ("fr", "en") and bool(text.word_before(at, "seeks-office"))
+
+
+def _owner(chart: Chart, subject: Name) -> bool:
+    """Say whether somebody is told of only as another's: "le prédécesseur de A comme maire"."""
+    text = chart.text
+    size = text.word_before(subject.first, "preposition-of", "contraction")
+    return bool(size and text.word_before(subject.first - size, "close-to"))
 
 
 def _left(chart: Chart, office: Office, begin: int, end: int) -> bool:

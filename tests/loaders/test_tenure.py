@@ -162,3 +162,93 @@ def test_a_relative_of_the_holder_holds_nothing(language, text):
 )
 def test_a_title_before_a_name_is_the_holders_own(language, text, holder):
     assert statuses(text, language) == {(holder, "mayor"): "current"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "holder", "status"),
+    [
+        ("fr", "Anne Dupont exerce les fonctions de maire de Lille.", "anne-dupont", "current"),
+        ("fr", "Anne Dupont quitte ses fonctions de maire de Lille.", "anne-dupont", "past"),
+        ("nl", "Anna Peeters bekleedt het ambt van burgemeester van Gronau.", "anna-peeters",
+         "current"),
+        ("nl", "Anna Peeters legt het ambt van burgemeester van Gronau neer.", "anna-peeters",
+         "past"),
+        ("de", "Anna Schmidt hat das Amt der Bürgermeisterin von Gronau inne.", "anna-schmidt",
+         "current"),
+        ("de", "Anna Schmidt legt das Amt der Bürgermeisterin von Gronau nieder.", "anna-schmidt",
+         "past"),
+        ("en", "Anna Smith holds the office of Mayor of Lille.", "anna-smith", "current"),
+        ("en", "Anna Smith relinquished the post of Mayor of Lille.", "anna-smith", "past"),
+    ],
+)  # fmt: skip
+def test_an_office_is_held_or_left_by_the_name_of_the_post(language, text, holder, status):
+    assert statuses(text, language) == {(holder, "mayor"): status}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anne Dupont critique le poste de maire de Lille."),
+        ("fr", "Anne Dupont n'exerce pas les fonctions de maire de Lille."),
+        ("nl", "Anna Peeters wil het ambt van burgemeester van Gronau."),
+        ("de", "Anna Schmidt bewirbt sich um das Amt der Bürgermeisterin von Gronau."),
+        ("en", "Anna Smith wants the post of Mayor of Lille."),
+        ("en", "They agreed to nominate Anna Smith as the new Mayor of Lille."),
+        ("nl", "Kandidaat-burgemeester Anna Peeters sprak."),
+    ],
+)
+def test_a_post_that_is_spoken_of_is_not_held(language, text):
+    assert statuses(text, language) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "holder"),
+    [
+        ("fr", "Anne Dupont, anciennement maire de Lille, a parlé.", "anne-dupont"),
+        ("fr", "Anne Dupont a servi comme maire de Lille.", "anne-dupont"),
+        ("nl", "Anna Peeters, die tot 2008 burgemeester van Gronau was, sprak.", "anna-peeters"),
+        ("nl", "Anna Peeters fungeerde als burgemeester van Gronau.", "anna-peeters"),
+        ("de", "Anna Schmidt, früher Bürgermeisterin von Gronau, sprach.", "anna-schmidt"),
+        ("de", "Anna Schmidt, die Bürgermeisterin von Gronau war, sprach.", "anna-schmidt"),
+        ("de", "Anna Schmidt war bis Ende Mai Bürgermeisterin von Gronau.", "anna-schmidt"),
+        ("de", "Altbürgermeister Jan Peters sprach.", "jan-peters"),
+        ("en", "Anna Smith, formerly Mayor of Lille, spoke.", "anna-smith"),
+        ("en", "Anna Smith served as Mayor of Lille.", "anna-smith"),
+    ],
+)
+def test_adverbs_relative_clauses_and_verbs_tell_the_past(language, text, holder):
+    assert statuses(text, language) == {(holder, "mayor"): "past"}
+
+
+def test_a_verb_of_serving_in_the_perfect_may_go_on():
+    text = "Anna Smith has served as Mayor of Lille since 2014."
+    assert statuses(text, "en") == {("anna-smith", "mayor"): "current"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "second"),
+    [
+        ("nl", "Anna Peeters is burgemeester van Gronau en was eerder voorzitter van de Euregio "
+         "Maas-Rijn.", "mayor", "president"),
+        ("de", "Anna Schmidt ist Landrätin des Kreises Kleve und war zuvor Bürgermeisterin von "
+         "Gronau.", "landrat", "mayor"),
+        ("en", "Anna Smith is Mayor of Lille and was previously President of the Eurodistrict "
+         "SaarMoselle.", "mayor", "president"),
+    ],
+)  # fmt: skip
+def test_a_second_predicate_may_be_of_the_past(language, text, first, second):
+    found = {office: status for (_, office), status in statuses(text, language).items()}
+    assert found == {first: "current", second: "past"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le prédécesseur d'Anne Dupont comme maire de Lille, Jean Petit, a parlé."),
+        ("nl", "De voorganger van Anna Peeters als burgemeester van Gronau, Piet Jansen, sprak."),
+        ("de", "Anna Schmidts Vorgänger als Bürgermeister von Gronau, Jan Peters, sprach."),
+        ("en", "Anna Smith's predecessor as Mayor of Lille, John Brown, spoke."),
+    ],
+)
+def test_who_was_there_before_another_holds_nothing_now(language, text):
+    assert statuses(text, language) == {}
