@@ -46,6 +46,7 @@ assertion     does the text say that it was so?
 apposition    what may stand between a name and its office
 plurals       who shares a plural office
 predicates    who is said to be, to become or to be chosen for what
+tenure        is an office held, given up, still to come, or only sought?
 holding       who holds which office
 taking_over   who takes over a post that is named as a thing
 government    whether a preposition governs a noun phrase

@@ -6,13 +6,18 @@
 from __future__ import annotations
 
 from .chart import Chart
+from .numerals import cardinal
 from .phrases import Body, Date, Name, Office, Place
 from .terms import term
 
-__all__ = ["agent", "behind_letters", "beside", "gap", "party", "remark", "take_term"]
+__all__ = ["agent", "behind_letters", "beside", "gap", "party", "remark", "take_term", "told_by"]
 
 LETTERS = 5
 """Capitals of the longest letters behind a name: "MSc", "CEng", "MdBB"."""
+ADJECTIVES = 4
+"""Tokens of the longest row of adjectives between a comma and an office."""
+PARTY = 3
+"""Words of a party in a bracket that tells an office too."""
 REMARK = 5
 """Tokens of a bracket that only says where somebody stands, or how old they are."""
 MARKS = ",:()–—-/•·|"
@@ -39,11 +44,42 @@ def gap(chart: Chart, first: int, last: int) -> str | None:
             at = told.last
         elif size := _vague_term(chart, at):
             at += size  # "A, tot februari burgemeester van B"
+        elif at > first and text.tokens[at - 1].text == "(" and (size := _party_in(chart, at)):
+            at += size  # "A (PS, maire de B)"
+        elif size := _age(chart, at):
+            at += size + 1  # "A, 52 ans, maire de B"
         elif (place := chart.at(at, Place)) and _between_commas(chart, place):
             at = place.last + 1  # "A, Belgique, président de B"
         else:
             return None
     return marks
+
+
+def _party_in(chart: Chart, at: int) -> int:
+    """Return how many tokens of a bracket that opens before token ``at`` are a party, with the
+    comma behind it: "PS,", "Open VLD,"."""
+    text = chart.text
+    end = at
+    while end < len(text.tokens) and end - at < PARTY and text.capital(end):
+        if chart.covered(end, Office, Place, Name):
+            return 0
+        end += 1
+        if text.tokens[end : end + 1] and text.tokens[end].text == "&":
+            end += 1
+    told = end > at and end < len(text.tokens) and text.tokens[end].text == ","
+    return end + 1 - at if told else 0
+
+
+def _age(chart: Chart, at: int) -> int:
+    """Return how many tokens between two commas tell how old somebody is: "52 ans", "54", "48
+    Jahre alt"."""
+    text = chart.text
+    if text.tokens[at - 1].text != "," or not 15 < (cardinal(text, at) or 0) < 110:
+        return 0
+    end = at + 1 + text.word(at + 1, "year")
+    if end > at + 1:
+        end += text.word(end, "old")
+    return end - at if end < len(text.tokens) and text.tokens[end].text == "," else 0
 
 
 def _vague_term(chart: Chart, at: int) -> int:
@@ -73,7 +109,47 @@ def beside(chart: Chart, office: Office) -> int:
     at = office.first
     while size := text.word_before(at, "besides"):
         at -= size
-    return at
+    return _described(chart, office, at)
+
+
+def _described(chart: Chart, office: Office, at: int) -> int:
+    """Return where adjectives before an office begin that nobody knows, between a comma and it: "A,
+    langjährige Bürgermeisterin von B", "A, long-serving Mayor of B"; ``at`` where none do.
+
+    What follows a comma without an article is no object: a verb isn't taken for an adjective.
+    """
+    text = chart.text
+    if office.definite or office.plural or chart.at(office.last, Name) is not None:
+        return at
+    begin = at
+    while (
+        begin
+        and at - begin < ADJECTIVES
+        and text.is_word(begin - 1)
+        and not text.capital(begin - 1)
+    ):
+        known = any(r.scheme != "group-kind" for m in text.matches[begin - 1] for r in m.readings)
+        if known or chart.covered(begin - 1, Place, Body, Name, Date):
+            break
+        begin -= 1
+    return begin if begin > 0 and text.tokens[begin - 1].text == "," else at
+
+
+def told_by(chart: Chart, office: Office) -> bool:
+    """Say whether an office tells only whose relative or friend somebody is: "the widow of the
+    governor of B, A", "the mayor of B's brother, A"."""
+    text = chart.text
+    inside = text.where(office.core, office.last, "close-to")
+    if any(text.folded[at - 1] == "'s" for at in inside):
+        return True
+    if size := text.word_before(office.first, "as"):
+        begin = max(text.sentence_at(office.first).first, office.first - size - REMARK)
+        return bool(text.where(begin, office.first, "close-to"))  # "A's predecessor as mayor, B"
+    noun = office.first - text.word_before(office.first, "determiner-definite")
+    for at in (noun, office.first):  # German "des" is an article and a preposition
+        if size := text.word_before(at, "preposition-of", "contraction"):
+            return bool(text.word_before(at - size, "close-to"))
+    return False
 
 
 def take_term(chart: Chart, office: Office, first: int) -> None:

@@ -142,8 +142,9 @@ def _nearest(chart: Chart, verb: Verb, targets: Sequence[T]) -> T | None:
     text = chart.text
     after = [target for target in targets if target.first >= verb.last]
     before = [target for target in targets if target.last <= verb.first]
-    over = text.language in ("nl", "de") and (
-        text.tokens[verb.last].text in ",.;" or text.word(verb.last, "relative-pronoun")
+    behind = text.words[verb.last : verb.last + 1]  # none where the text ends with the verb
+    over = text.language in ("nl", "de") and bool(
+        behind and (behind[0] in ",.;" or text.word(verb.last, "relative-pronoun"))
     )
     nearest = before[-1:] or after[:1] if verb.passive or over else after[:1] or before[-1:]
     return nearest[0] if nearest else None

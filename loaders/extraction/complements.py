@@ -63,7 +63,10 @@ def complements(
                 found.last = more.last
             continue
         if text.word(here, "former", "acting", "honorary", "deputy") and text.language == "fr":
-            found.last += text.word(here, "former", "acting", "honorary", "deputy")
+            size = text.word(here, "former", "acting", "honorary", "deputy")
+            if size > 1 and text.word(here, "deputy") == size:
+                size = 1  # "directeur adjoint [de la sécurité publique]"
+            found.last += size
             continue
         if text.tokens[here].text == "(" and here + 2 < stop and text.tokens[here + 2].text == ")":
             # "(CCPD)", "(Hainaut)" are read by those who need them
@@ -146,7 +149,7 @@ def _portfolio_follows(chart: Chart, at: int) -> bool:
         target = _prepared(chart, at + step)
         size, _concept = _portfolio(chart, target)
         if not size:
-            return False
+            return not comma and target > at + step and bool(chart.at(target, Body))
         if not comma:
             return True
         at = target + size

@@ -46,7 +46,8 @@ def _titled(chart: Chart, at: int) -> bool:
     text = chart.text
     return (
         text.language != "de" and text.is_word(at) and text.capital(at)
-        and not _of_no_domain(text, at, titled=True) and not chart.covered(at, Place, Body)
+        and not _of_no_domain(text, at, titled=True) and not chart.covered(at, Place)
+        and (bool(text.readings(at, "portfolio")) or not chart.covered(at, Body))  # "Business"
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...ontology.schema import schema
-from .apposition import behind_letters, beside, gap, party, remark, take_term
+from .apposition import behind_letters, beside, gap, party, remark, take_term, told_by
 from .chart import Chart
 from .phrases import Body, Name, Office, Place
 from .plurals import of_several, sharing
@@ -114,6 +114,8 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
                     continue
                 if marks == "" and behind == office.last:
                     pairs.append(Pair(name, office, "office-name", 9.5 if not weak else 7.0))
+                elif told_by(chart, office):
+                    continue
                 elif marks.strip("d") in (",", ":", "–", "-", "—") and not office.plural:
                     score = 7.5 if office.definite or office.possessive else 4.5
                     if text.sentence_at(office.first).first == office.first:
@@ -144,6 +146,8 @@ def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
     if marks is None or bare is None:
         return [Pair(name, office, "name-comma-office", 6.0)] if _apart(chart, name, office) else []
     if _begins_anew(chart, office) or (bare and _of_another(chart, office)):
+        return []
+    if told_by(chart, office):
         return []
     if bare in (",", "(", ",(", "–", "-", "—", ":", "|", "·"):
         score = 8.5 if not office.definite else 6.0
@@ -222,7 +226,9 @@ def _chains_ahead(
         if all(token.text in ",/" for token in gap) or (
             len(gap) == 1 and chart.text.word(office.last, "conjunction-and")
         ):
-            chained = Holding(holding.name, office, "chain", holding.confidence * 0.9)
+            chained = Holding(
+                holding.name, office, "chain", holding.confidence * 0.9, holding.status
+            )
             more.append(chained)
             holder[id(office)] = chained
             taken.add(office.first)
@@ -263,7 +269,9 @@ def _chains(
             office.anchored or office.portfolios or office.last - office.first > 2
             or (_full_title(office) and not before.anchored)
         ):  # fmt: skip
-            chained = Holding(holding.name, office, "chain", holding.confidence * 0.9)
+            chained = Holding(
+                holding.name, office, "chain", holding.confidence * 0.9, holding.status
+            )
             more.append(chained)
             holder[id(office)] = chained
             taken.add(office.first)

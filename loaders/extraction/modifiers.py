@@ -15,7 +15,8 @@ from .phrases import Body, Date, Demonym, Office, Place
 __all__ = ["read_compound", "read_modifiers"]
 
 _BEFORE = (
-    "former", "future", "acting", "deputy", "new", "honorary", "academic-title", "both", "rank",
+    "former", "formerly", "future", "acting", "deputy", "new", "honorary", "academic-title",
+    "both", "rank",
 )  # fmt: skip
 
 
@@ -38,7 +39,7 @@ def read_modifiers(chart: Chart, office: Office, start: int) -> None:
         if size := text.word_before(at, *_BEFORE):
             if text.word(at - size, "auxiliary-become") and _chosen(text, at - size):
                 break  # "a été désignée vice-présidente": a verb
-            if text.word(at - size, "former"):
+            if text.word(at - size, "former", "formerly"):
                 office.status = "past"
             elif text.word(at - size, "future"):
                 office.status = "future"
@@ -183,6 +184,8 @@ def read_compound(chart: Chart, office: Office, at: int) -> None:
     folded = text.folded[at]
     whole = text.lexicon.readings.get(folded, ())
     if any(r.scheme == "office-kind" and r.id == office.kind for r in whole):
+        if _once(text, office, folded):
+            office.status = "past"
         return  # the kind says it already: Polizeipräsident
     for end in range(min(len(folded) - 2, MAX_LAST_PART), 2, -1):
         stem = folded[:end]
@@ -198,3 +201,14 @@ def read_compound(chart: Chart, office: Office, at: int) -> None:
                     office.status = "past"
                 elif reading.id == "deputy":
                     office.deputy = True
+
+
+def _once(text: Text, office: Office, folded: str) -> bool:
+    """Say whether a compound of the vocabulary is of a former holder: Alt|bürgermeister."""
+    lexicon = text.lexicon
+    return any(
+        reading.scheme == "word" and reading.id == "former"
+        and any(r.id == office.kind for r in lexicon.readings.get(folded[end:].lstrip("-"), ()))
+        for end in range(2, min(len(folded), 5))
+        for reading in lexicon.prefixes.get(folded[:end], ())
+    )  # fmt: skip

@@ -87,7 +87,7 @@ def _adjectives(text: Text, end: int, behind: int) -> bool:
 def suspended(text: Text, at: int) -> int:
     """Return the token behind the hyphen at ``at`` that stands for the last part of a later word,
     and behind what joins them: "Polizei-, Grenz- und Zollbehörden"; ``at`` where there is none."""
-    if text.tokens[at].text != "-" or at + 2 >= len(text.tokens):
+    if at + 2 >= len(text.tokens) or text.tokens[at].text != "-":
         return at
     step = text.word(at + 1, "conjunction-and") or (text.tokens[at + 1].text == ",")
     return at + 1 + step if step else at

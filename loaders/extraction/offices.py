@@ -11,7 +11,7 @@ from ...ontology.schema import schema
 from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
-from .complements import complements
+from .complements import Complement, complements
 from .domains import listed_domains
 from .heads import Head, headed, heads
 from .modifiers import read_compound, read_modifiers
@@ -130,6 +130,8 @@ def _head(chart: Chart, at: int) -> Head | None:
             continue  # "Commissariat général"
         if _surname(chart, at) or _perfect(text, at) or _adjectival(text, at):
             continue
+        if text.tokens[at].joint and text.word(at - 1, "seeks-office"):
+            continue  # "kandidaat-burgemeester"
         if head.size == 1 and text.readings(at, "firstname") and text.capital(at + 1):
             continue  # "Peter Burke" is nobody's godfather
         if head.size == 1 and len(text.tokens[at].text) == 2 and not text.tokens[at].text.isupper():
@@ -201,9 +203,7 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
     size, kind, plural = head
     plural = plural or _several(text, at)
     # "die drei Innenminister", "die beiden Präsidenten"
-    plural = (
-        plural or (cardinal(text, at - 1) or 1) > 1 or bool(text.word_before(at, "two-of-them"))
-    )
+    plural = plural or _counted(text, at) or bool(text.word_before(at, "two-of-them"))
     office = Office(at, at + size, kind=kind, plural=plural, counterpart=not kind)
     if not kind and not text.word(at, "homologue"):
         office.same = office.vague = True
@@ -224,7 +224,7 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
         end = body.last
     tail = complements(chart, end, sentence.last, plural=plural)
     office.last = tail.last
-    _institutions(chart, office, tail.places)
+    _institutions(chart, office, _over(text, tail, plural=plural))
     office.bodies.extend(tail.bodies)
     office.portfolios = (*office.portfolios, *tail.portfolios)
     office.demonyms = tuple(dict.fromkeys([*office.demonyms, *tail.demonyms]))
@@ -282,6 +282,30 @@ def _common(chart: Chart, office: Office, body: Body) -> bool:
         return False
     kind = schema().schemes["organisation-kind"].get(body.kind or "")
     return kind is None or kind.flag("generic")
+
+
+def _over(text: Text, tail: Complement, *, plural: bool) -> list[Place]:
+    """Return the places that a head is over, without those that tell only where it is what several
+    are of: "die Vorsitzenden der fünf Eurodistrikte an der Grenze zwischen X und Y in Z"."""
+    if not plural or tail.free is None:
+        return tail.places
+    found: list[Place] = []
+    aside = False
+    for place in tail.places:
+        first = place.first - text.word_before(place.first, "determiner-definite")
+        of = text.word_before(first, "preposition-of", "contraction")
+        where = text.word_before(first, "preposition-in", "preposition-between")
+        joined = text.word_before(first, "conjunction-and") or text.words[first - 1] == ","
+        aside = not of and place.first > tail.free[0] and bool(where or (aside and joined))
+        if not aside:
+            found.append(place)
+    return found
+
+
+def _counted(text: Text, at: int) -> bool:
+    """Say whether a number before a head counts several: no year, "was seit 2010 Präsident"."""
+    number = cardinal(text, at - 1) or 1
+    return number > 1 and not (len(text.words[at - 1]) == 4 and 1900 <= number <= 2100)
 
 
 def _several(text: Text, at: int) -> bool:

@@ -10,9 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .apposition import agent, party
-from .assertion import BEFORE, asserted, to_come
+from .assertion import BEFORE, asserted
 from .chart import Chart
 from .phrases import Body, Date, Event, Name, Office, Place
+from .tenure import as_tenure, copula_tenure, post_before, post_tenure, tell_term
+from .terms import term
 
 __all__ = ["Pair", "copula_ahead", "predicates"]
 
@@ -20,6 +22,8 @@ SUBJECT_REACH = 40
 """Tokens between a subject and its copula: appositions may stand there."""
 CHOICE = 4
 """Tokens between a verb of choosing and the person chosen, or the office and the verb."""
+TERM = 10
+"""Tokens of the longest term: "vom 1. Januar 2001 bis zum 31. Mai 2008"."""
 WELCOME = 15
 """Tokens from a verb of being called to the word that makes a greeting of it."""
 _COPULA = ("auxiliary-be", "auxiliary-become", "copula")
@@ -28,6 +32,10 @@ _BEHIND = (
     "besides", "last", "ordinal", "auxiliary-be",
 )  # fmt: skip
 _BETWEEN = (*_BEHIND, "adverb")
+_NO_VERB = (
+    "chooses", "conjunction-and", "preposition-of", "preposition-in", "preposition-with",
+    "preposition-for", "preposition-by", "determiner-definite", "determiner-indefinite",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -46,17 +54,29 @@ def predicates(chart: Chart, office: Office, names: list[Name], first: int) -> l
     predicate."""
     pairs: list[Pair] = []
     weak = office.vague
-    copula = _copula_before(chart, office.first, first)
+    copula = _copula_before(chart, office, first)
     if copula is not None and _told(chart, copula, office.first, first):
         subject = _subject(chart, names, copula, several=office.plural)
         if subject is not None:
-            future = to_come(chart.text, (copula, copula + 1), subject.last, office.first)
-            status = "future" if future else "current"
-            pairs.append(Pair(subject, office, "predicate", 6.5 - weak, status))
+            of_as = chart.text.word(copula, "as")
+            status = (as_tenure if of_as else copula_tenure)(chart, office, subject, copula)
+            if status is not None:
+                tell_term(chart, office, copula)
+                pairs.append(Pair(subject, office, "predicate", 6.5 - weak, status))
     if (subject := _relative(chart, office, names)) is not None:
-        pairs.append(Pair(subject, office, "predicate", 7.0 - weak))
+        status = "past" if chart.text.word(office.last, "auxiliary-past") else "current"
+        pairs.append(Pair(subject, office, "predicate", 7.0 - weak, status))
     if (chosen := _chosen(chart, office, names, first)) is not None:
         pairs.append(Pair(chosen, office, "chosen", 7.0 - weak))
+    if (name := _fronted(chart, office, names)) is not None:
+        status = as_tenure(chart, office, name, office.first)
+        if status is not None:
+            pairs.append(Pair(name, office, "predicate", 6.5 - weak, status))
+    noun = post_before(chart, office)
+    if noun is not None and _told(chart, noun, noun, first):
+        subject = _subject(chart, names, noun, several=False)
+        if subject is not None and (status := post_tenure(chart, office, subject, noun)):
+            pairs.append(Pair(subject, office, "predicate", 6.5 - weak, status))
     if (name := _inverted(chart, office, names)) is not None:
         pairs.append(Pair(name, office, "predicate-inverted", 7.0))
     return pairs
@@ -105,6 +125,31 @@ def _subject(chart: Chart, names: list[Name], copula: int, *, several: bool) -> 
     return subject if len(before) == 1 or _apposed_only(chart, subject.last, copula) else None
 
 
+def _fronted(chart: Chart, office: Office, names: list[Name]) -> Name | None:
+    """Return the subject behind its verb, where "as" opens a Dutch or German clause: "Als
+    Bürgermeisterin von X eröffnete A". With an article it is the conjunction: "als de burgemeester
+    kwam"."""
+    text = chart.text
+    size = text.word_before(office.first, "as")
+    opening = office.first - size
+    if not size or text.language not in ("nl", "de") or office.plural:
+        return None
+    if not text.opens_sentence(opening) and text.tokens[opening - 1].text not in ",;:–":
+        return None
+    verb = office.last
+    if not text.is_word(verb) or text.capital(verb) or text.word(verb, *_NO_VERB):
+        return None
+    at = verb + 1
+    for _ in range(3):
+        step = text.word(at, "adverb", "reflexive", "besides", "civility")
+        if chart.at(at, Name) or not step:
+            break
+        at += step
+    name = chart.at(at, Name)
+    stated = name is not None and not text.where(opening, name.last, "denial", "condition")
+    return name if name in names and stated else None
+
+
 def _infinitive(chart: Chart, at: int) -> bool:
     return any(
         reading.id == "succeeds" and reading.form == "infinitive"
@@ -119,6 +164,8 @@ def _inverted(chart: Chart, office: Office, names: list[Name]) -> Name | None:
     size = text.word(at, *_COPULA)
     if not size or office.plural or (text.language in ("fr", "en") and _participle(chart, at)):
         return None  # "members elected A"
+    if text.word_before(office.first, "as"):
+        return None  # "als Bürgermeisterin wird A vorgeschlagen"
     if text.word(at, "copula") and (office.same or text.where(at, at + WELCOME, "welcoming")):
         return None  # "de burgemeester heet A welkom", "its predecessor was called A"
     at += size
@@ -135,12 +182,21 @@ def _inverted(chart: Chart, office: Office, names: list[Name]) -> Name | None:
         if title is None and text.is_word(at) and not text.matches[at]:
             title = chart.at(at + 1, Office)  # "blijft de Nijmeegse burgemeester A"
         name = chart.at(title.last, Name) if title is not None else None
+        if title is not None and name is None and title.definite:
+            behind = title.last + (text.words[title.last : title.last + 1] == [","])
+            name = chart.at(behind, Name)  # "Präsident wird der bisherige Leiter, A"
     return name if name is not None and name in names else None
 
 
-def _copula_before(chart: Chart, at: int, first: int) -> int | None:
-    """Return where "est", "wird", "als", "en tant que" stands close before token ``at``."""
+def _copula_before(chart: Chart, office: Office, first: int) -> int | None:
+    """Return where "est", "wird", "als", "en tant que" stands close before an office, or the verb
+    of "soll … werden", "moet … worden"."""
     text = chart.text
+    at = office.first
+    infinite = text.language in ("nl", "de") and any(
+        reading.form == "infinitive" for _, reading in text.readings(office.last, "word")
+    )
+    copula = (*_COPULA, "intends", "may-become") if infinite else _COPULA
     for _ in range(6):
         for size in (4, 3, 2, 1):
             begin = at - size
@@ -148,12 +204,20 @@ def _copula_before(chart: Chart, at: int, first: int) -> int | None:
                 continue  # "the North's First Minister"
             if text.word(begin, "as") == size:
                 return begin
-            if text.word(begin, *_COPULA) == size:
+            if text.word(begin, *copula) == size:
                 return begin
         step = text.word_before(at, *_BETWEEN)
         date = chart.over(at - 1, Date)
-        if date is not None:
-            step = at - date.first + text.word_before(date.first, "preposition-until")
+        if (told := _term_before(chart, at, first)) is not None:
+            step = at - told
+        elif date is not None:
+            step = (
+                at
+                - date.first
+                + text.word_before(date.first, "preposition-until", "preposition-in", "contraction")
+            )
+        elif text.readings(at - 1, "month"):  # "war bis Ende Mai Bürgermeister"
+            step = 1 + text.word_before(at - 1, "preposition-until", "preposition-in")
         elif not step:  # "devient pour deux ans présidente"
             unit = text.word_before(at, "year", "month", "time-unit")
             number = text.word_before(at - unit, "number") if unit else 0
@@ -163,6 +227,17 @@ def _copula_before(chart: Chart, at: int, first: int) -> int | None:
             return None
         at -= step
     return None
+
+
+def _term_before(chart: Chart, at: int, first: int) -> int | None:
+    """Return where the term begins that ends before token ``at``: "von 2001 bis 2008"."""
+    text = chart.text
+    begins = (
+        begin for begin in range(max(first, at - TERM), at) if text.tokens[begin].text not in ",("
+    )
+    return next(
+        (begin for begin in begins if (told := term(chart, begin)) and told.last == at), None
+    )
 
 
 def _apposed_only(chart: Chart, first: int, last: int) -> bool:
@@ -188,16 +263,25 @@ def _relative(chart: Chart, office: Office, names: list[Name]) -> Name | None:
     text = chart.text
     if text.language not in ("nl", "de") or office.plural:
         return None
-    if not text.word(office.last, "auxiliary-be", "copula"):
+    verb = text.word(office.last, "auxiliary-be", "copula")
+    if not verb:
         return None
+    closed = text.words[office.last + verb : office.last + verb + 1]
+    pronouns = ["relative-pronoun"]
+    if text.language == "de" and closed and closed[0] in ",.;)":
+        pronouns.append("determiner-definite")  # "A, die Bürgermeisterin von X ist,"
     at = office.first
     for _ in range(4):
-        size = text.word_before(at, "relative-pronoun")
+        size = text.word_before(at, *pronouns)
         if size and text.tokens[at - size - 1].text == ",":
             antecedent = text.before_bracket(at - size - 1, most=5)
             return next((name for name in names if name.last == antecedent), None)
         date = chart.over(at - 1, Date)
         step = at - date.first if date is not None else text.word_before(at, *_BETWEEN)
+        if (begin := _term_before(chart, at, text.sentence_at(at).first)) is not None:
+            told = term(chart, begin)  # "A, die tot 2008 burgemeester van X was"
+            office.since, office.until = (told.since, told.until) if told else (None, None)
+            step = at - begin
         if not step:
             return None
         at -= step
@@ -283,7 +367,7 @@ def _of_the_clause(chart: Chart, at: int) -> int:
         at, "preposition-by", "preposition-of", "contraction", "determiner-definite"
     )
     small = text.is_word(at - 1) and not text.capital(at - 1) and not text.matches[at - 1]
-    return size or int(small)
+    return size or int(small or bool(text.readings(at - 1, "organisation-kind")))
 
 
 def _title_first(chart: Chart, name: Name) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from .chart import Chart
 from .phrases import Date
 
-__all__ = ["Term", "term"]
+__all__ = ["Term", "moment", "term"]
 
 _DASHES = frozenset("-–—")
 
@@ -29,29 +29,29 @@ def term(chart: Chart, at: int) -> Term | None:
     if at < len(text.tokens) and text.tokens[at].text in ",(":
         at += 1
     if size := text.word(at, "preposition-between"):
-        since = _moment(chart, at + size)
+        since = moment(chart, at + size)
         conjunction = text.word(since[0], "conjunction-and") if since else 0
-        until = _moment(chart, since[0] + conjunction) if since and conjunction else None
+        until = moment(chart, since[0] + conjunction) if since and conjunction else None
         return Term(until[0], since[1], until[1]) if since and until else None
     opening = text.word(at, "preposition-since")
     opening = opening or text.word(at, "preposition-of", "contraction")
-    since = _moment(chart, at + opening)
+    since = moment(chart, at + opening)
     if since is not None:
         to = text.word(since[0], "preposition-until", "preposition-to")
         if not to and since[0] < len(text.tokens) and text.tokens[since[0]].text in _DASHES:
             to = 1
         joint = since[0] < len(text.tokens) and text.tokens[since[0]].joint  # "2003-2007"
-        until = _moment(chart, since[0] + to) if to or joint else None
+        until = moment(chart, since[0] + to) if to or joint else None
         if until is not None:
             return Term(until[0], since[1], until[1])
         return Term(since[0], since[1], None) if text.word(at, "preposition-since") else None
     if size := text.word(at, "preposition-until"):
-        until = _moment(chart, at + size)
+        until = moment(chart, at + size)
         return Term(until[0], None, until[1]) if until else None
     return None
 
 
-def _moment(chart: Chart, at: int) -> tuple[int, str] | None:
+def moment(chart: Chart, at: int) -> tuple[int, str] | None:
     """Return a year, or the date that begins at ``at``, and the token behind it."""
     date = chart.at(at, Date)
     if date is not None and date.value and date.value[0].isdigit() and "/" not in date.value:

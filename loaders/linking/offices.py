@@ -70,6 +70,8 @@ def _offices_of(linking: Linking, office: Office, number: int | None) -> list[st
     within = office.bodies and office.places and office.bodies[0].last <= office.places[0].first
     if office.places and not within and not (diplomatic and office.demonyms):
         places = _numbered(office.places, number)
+        if not office.plural:
+            places = [p for p in places if p is places[0] or _joined(linking, p)]
         found = [_over(linking, office, code, p) for p in places if (code := where.of(p))]
         named = [id for id in found if id is not None]
         return named if office.plural else named[:1]
@@ -87,6 +89,14 @@ def _offices_of(linking: Linking, office: Office, number: int | None) -> list[st
     return [id for id in found if id is not None]
 
 
+def _joined(linking: Linking, place: Place) -> bool:
+    """Say whether a territory is joined to the one before it: "of X and Y", not "of X in Y"."""
+    text = linking.chart.text
+    at = place.first - text.word_before(place.first, "determiner-definite")
+    at -= text.word_before(at, "preposition-of", "contraction")
+    return bool(text.word_before(at, "conjunction-and")) or text.tokens[at - 1].text in ",/-"
+
+
 def _numbered(items: Sequence[T], number: int | None) -> Sequence[T]:
     return items if number is None or number >= len(items) else items[number : number + 1]
 
@@ -95,7 +105,7 @@ def _over(linking: Linking, office: Office, code: str, said: Phrase) -> str | No
     """Make the office over a territory, named where the phrase ``said`` stands, and return its
     id; None where its kind is over no such territory."""
     kind = _kind_over(office.kind, _kind_of(linking, code))
-    if kind is None:
+    if kind is None or _only_there(linking, office, code, said):
         return None
     id = _id(office, kind, code)
     country = linking.where.country(code)
@@ -137,6 +147,21 @@ def _sole(office: Office, kind: str) -> bool | None:
 
 def _complement(linking: Linking, office: Office) -> Evidence:
     return linking.evidence(office.first, office.last, "office-complement", 0.95, sentence=False)
+
+
+def _only_there(linking: Linking, office: Office, code: str, said: Phrase) -> bool:
+    """Say whether a preposition of place leads to a territory that an office is over none of the
+    kind of: of "the ministers in Maastricht" Maastricht is where they are."""
+    text = linking.chart.text
+    concept = schema().schemes["office-kind"][office.kind]
+    first = said.first - text.word_before(said.first, "determiner-definite")
+    if concept.flag("diplomatic") or not concept.flag("stateOffice"):
+        return False
+    if not text.word_before(first, "preposition-in"):
+        return False
+    if text.word_before(first, "preposition-of", "contraction", "preposition-to"):
+        return False
+    return _kind_of(linking, code) not in kinds_over(office.kind)
 
 
 @cache  # asked for every office, and the same for most
@@ -298,6 +323,8 @@ def _terms(office: Office, status: str, published: str | None) -> dict[str, str]
         status = office.status
     if office.until and (not published or office.until < published[: len(office.until)]):
         status = "past"
+    elif office.until and published and office.until > published[: len(office.until)]:
+        status = "current" if status == "past" else status  # "stopt op 1 juli als burgemeester"
     elif office.since and published and office.since > published[: len(office.since)]:
         status = "future"
     told = {"status": status, "since": office.since, "until": office.until}

@@ -101,3 +101,19 @@ def test_any_text_is_read_and_quoted_exactly(text, language, day):
 )
 def test_hostile_texts_are_read(text, language):
     check(text, language, date(2019, 5, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("EROFFNET", "de"),
+        ("Anna Smith, Minister for Justice", "en"),
+        ("Anna Smith, 52", "en"),
+        ("Anna Peeters, 52 jaar", "nl"),
+        ("Jean Petit (PS", "fr"),
+        ("Als Bürgermeister", "de"),
+        ("Mayor", "en"),
+    ],
+)
+def test_a_text_may_end_anywhere(text, language):
+    assert read(text, language, None).chart.text.text == text

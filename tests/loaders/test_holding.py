@@ -243,3 +243,77 @@ def test_a_first_vice_president_is_a_vice_president():
     assert {("paul-martin", "vice-president"), ("anne-dupont", "vice-president")} <= held(
         text, "fr"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "holder"),
+    [
+        ("nl", "Als burgemeester van Gronau opende Anna Peeters de conferentie.", "anna-peeters"),
+        ("de", "Als Bürgermeisterin von Gronau eröffnete Anna Schmidt die Konferenz.",
+         "anna-schmidt"),
+        ("de", "Als Bürgermeisterin von Gronau freute sich Anna Schmidt.", "anna-schmidt"),
+    ],
+)  # fmt: skip
+def test_as_may_open_the_sentence(language, text, holder):
+    assert held(text, language, status="current") == {(holder, "mayor")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Als de burgemeester van Gronau kwam Anna Peeters halen, was het laat."),
+        ("nl", "Als burgemeester van Gronau kandideert Anna Peeters."),
+        ("de", "Als Bürgermeister von Gronau wählten Anna Schmidt und Jan Peters Karl Weber."),
+        ("de", "Als Bürgermeisterin von Gronau wird Anna Schmidt vorgeschlagen."),
+    ],
+)
+def test_as_that_opens_a_sentence_may_be_of_another_or_a_conjunction(language, text):
+    assert held(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "holder"),
+    [
+        ("fr", "Anne Dupont, dynamique maire de Lille, a parlé.", "anne-dupont"),
+        ("nl", "Anna Peeters, ervaren burgemeester van Gronau, sprak.", "anna-peeters"),
+        ("de", "Anna Schmidt, langjährige Bürgermeisterin von Gronau, sprach.", "anna-schmidt"),
+        ("en", "Anna Smith, long-serving Mayor of Lille, spoke.", "anna-smith"),
+        ("fr", "Anne Dupont, 52 ans, maire de Lille, a parlé.", "anne-dupont"),
+        ("nl", "Anna Peeters, 52 jaar oud, burgemeester van Gronau, sprak.", "anna-peeters"),
+        ("de", "Anna Schmidt, 52 Jahre alt, Bürgermeisterin von Gronau, sprach.", "anna-schmidt"),
+        ("en", "Anna Smith, 52, Mayor of Lille, spoke.", "anna-smith"),
+        ("nl", "Burgemeester van Gronau wordt de Duitse directeur, Anna Peeters.", "anna-peeters"),
+        ("de", "Bürgermeisterin von Gronau wird die Leiterin des Museums, Anna Schmidt.",
+         "anna-schmidt"),
+    ],
+)  # fmt: skip
+def test_adjectives_an_age_or_another_office_may_stand_between(language, text, holder):
+    assert (holder, "mayor") in held(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Anna Smith, said Mayor of Lille John Brown, spoke."),
+        ("en", "Anna Smith, accompanied by the Mayor of Lille, spoke."),
+        ("de", "Anna Schmidt, begleitet vom Bürgermeister von Gronau, sprach."),
+        ("nl", "Anna Peeters, 52 inwoners, de burgemeester van Gronau ontving hen."),
+    ],
+)
+def test_a_verb_before_an_office_is_no_adjective(language, text):
+    assert ("anna-smith", "mayor") not in held(text, language)
+    assert ("anna-schmidt", "mayor") not in held(text, language)
+    assert ("anna-peeters", "mayor") not in held(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "holder"),
+    [
+        ("nl", "Anna Peeters, sinds 2015 burgemeester van Gronau, en Jan Jansen spraken.",
+         "anna-peeters"),
+        ("de", "Anna Schmidt, seit 2015 Bürgermeisterin von Gronau, und Jan Peters sprachen.",
+         "anna-schmidt"),
+    ],
+)  # fmt: skip
+def test_a_year_before_an_office_makes_no_plural_of_it(language, text, holder):
+    assert held(text, language) == {(holder, "mayor")}

@@ -278,6 +278,22 @@ def test_commas_in_what_an_office_is_for_end_no_phrase(language, text):
     assert record.entities[office].name in text
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Minister of State for Business, Employment and Retail, Anna Smith, spoke."),
+        ("en", "The Minister for Justice and Law Reform, Anna Smith, spoke."),
+        ("fr", "Anna Smith, ministre de la Famille, de l'Intégration et à la Grande Région, "
+         "a parlé."),
+    ],
+)  # fmt: skip
+def test_an_office_has_all_that_it_is_in_charge_of(language, text):
+    record = record_of(text, language)
+    [(_, office)] = ties(record, "HOLDS")
+    named = record.entities[office].name
+    assert any(last in named for last in ("Retail", "Law Reform", "Intégration"))
+
+
 def test_a_list_of_people_is_not_what_an_office_is_for():
     text = "Marie Petit, directrice pour l'Europe, les élus et les citoyens ont participé."
     record = record_of(text, "fr")
@@ -347,3 +363,42 @@ def test_who_takes_over_a_post_holds_the_office(language, text, status):
 )
 def test_a_post_without_a_holder_stays_empty(language, text):
     assert not ties(record_of(text, language), "HOLDS")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Petit (PS, maire de Lille) a parlé."),
+        ("nl", "Anna Petit (Open VLD, burgemeester van Lille) sprak."),
+        ("de", "Anna Petit (CDU, Bürgermeisterin von Lille) sprach."),
+        ("en", "Anna Petit (SDLP, Mayor of Lille) spoke."),
+    ],
+)
+def test_a_bracket_may_tell_party_and_office(language, text):
+    assert holders(text, language) == {("anna-petit", f"mayor.{LILLE}")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "De ministers in Maastricht, Anna Peeters en Jan Jansen, spraken."),
+        ("en", "The ministers in Maastricht, Anna Smith and Peter Martin, spoke."),
+        ("de", "Die Vorsitzenden der fünf Eurodistrikte an der Grenze zwischen Deutschland und "
+         "Frankreich sprachen."),
+    ],
+)  # fmt: skip
+def test_where_holders_are_is_not_what_they_are_over(language, text):
+    assert not ties(record_of(text, language), "HAS_JURISDICTION")
+
+
+def test_an_office_in_the_singular_is_over_the_first_of_two_territories():
+    text = (
+        "Anna Peeters, gevolmachtigde van de provincie Limburg bij de regering in Berlijn, sprak."
+    )
+    assert len(ties(record_of(text, "nl"), "HAS_JURISDICTION")) == 1
+
+
+def test_a_deputy_behind_the_head_leaves_the_body_its_preposition():
+    text = "Jean Petit, directeur départemental adjoint de la Sécurité publique du Nord, a parlé."
+    [office] = entities(record_of(text, "fr"), "Office")
+    assert record_of(text, "fr").entities[office].name.endswith("du Nord")
