@@ -9,7 +9,14 @@ from typing import TypeVar
 
 from .actors import inner, phrase_first
 from .chart import Chart
-from .enumeration import SUBJECT_REACH, behind, listed, one_or_joined, subjects
+from .enumeration import (
+    SUBJECT_REACH,
+    behind,
+    in_apposition,
+    listed,
+    one_or_joined,
+    subjects,
+)
 from .government import ARTICLES, behind_article, governed
 from .phrases import (
     Actor,
@@ -26,6 +33,7 @@ from .phrases import (
     Quantity,
     Venue,
 )
+from .relatives import enclosed
 from .verbs import AUXILIARIES, SIGNING, Verb, agent_behind, intransitive, role_of, verbs
 
 __all__ = [
@@ -101,11 +109,15 @@ def target_of(
             agreement for agreement in chart.within(first, last, Agreement)
             if not (others and _beside(chart, agreement))  # "closed the talks with an agreement"
             and not _of_another(chart, agreement, verb)
+            and not enclosed(chart, agreement.first, verb.first)
         ]  # fmt: skip
         if agreement := _nearest(chart, verb, agreements):
             return replace(verb, role="signed"), agreement
         verb = replace(verb, role=others[0] if others else verb.role)
-    events = [event for event in chart.within(first, last, Event) if not inner(chart, event)]
+    events = [
+        event for event in chart.within(first, last, Event)
+        if not inner(chart, event) and not enclosed(chart, event.first, verb.first)
+    ]  # fmt: skip
     return verb, _nearest(chart, verb, _fitting(chart, verb, events))
 
 
@@ -363,10 +375,13 @@ def led_by(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> int | No
     # "door A geopend", "von A eröffnet"; of "von A von der Polizei und B" the first
     for near in range(verb.first - 1, max(verb.first - SUBJECT_REACH, -1), -1):
         size = text.word(near, "preposition-by")
-        if not size:
+        if not size or enclosed(chart, near, verb.first):
             continue
-        if at is None or any(a.first >= at for a in listed(chart, actors, near + size)):
+        before = listed(chart, actors, near + size) if at is not None else []
+        if at is None or any(actor.first >= at for actor in before):
             at = near + size
+        elif any(in_apposition(chart, actor, at) for actor in before):
+            at = near + size  # "von A, der Nachfolgerin von B, eröffnet"
         else:
             break
     return at

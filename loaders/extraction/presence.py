@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from .absence import represented
 from .actors import actors_in, phrase_first
 from .analysis import Text
 from .assertion import doubtful, supposed
@@ -15,6 +16,7 @@ from .heads import ending_in
 from .meetings import DELEGATION
 from .participation import Participation
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office
+from .relatives import enclosed
 from .verbs import role_of
 
 __all__ = ["present"]
@@ -126,8 +128,9 @@ def _beside(chart: Chart, first: int, last: int, known: set[int]) -> list[Partic
     if chart.text.where(first, last, "opines"):
         return []
     found: list[Participation] = []
+    away = represented(chart, first, last)
     for actor in actors_in(chart, first, last):
-        if actor.first in known:
+        if actor.first in known or actor.first in away:
             continue
         if isinstance(actor, Body | Group) and not (events and _sent(actor) and _of_whom(actor)):
             continue
@@ -140,7 +143,9 @@ def _beside(chart: Chart, first: int, last: int, known: set[int]) -> list[Partic
             continue  # "the first visit of a prefect": any
         beside = min(company, key=lambda e: (abs(e.first - actor.first), e.first))
         between = range(min(beside.last, actor.last), max(beside.first, actor.first))
-        if any(_relative(chart.text, at) for at in between):
+        if any(_relative(chart.text, at) for at in between) or enclosed(
+            chart, actor.first, beside.first
+        ):
             continue
         start = phrase_first(chart, actor)
         before = start - chart.text.word_before(start, "determiner-definite")
@@ -307,6 +312,8 @@ def _shown(chart: Chart, first: int, last: int) -> str:
     "among the guests were"; "" for none."""
     text = chart.text
     for at in text.where(first, last, "picture-row", "attendance-list", "among"):
+        if not text.word(at, "picture-row") and doubtful(text, first, last):
+            continue  # "kon niet aanwezig zijn"
         if text.word(at, "picture-row"):
             return ROW
         if (size := text.word(at, "attendance-list")) and _opens_list(text, at + size, last):
@@ -326,6 +333,8 @@ def _speaks(chart: Chart, name: Name, last: int) -> bool:
             article = text.word(at + size, "determiner-definite", "determiner-indefinite")
             if chart.at(at + size + article, Event):
                 return False  # "announced the conference"
+            if enclosed(chart, name.first, at):
+                return False  # "A, who was appointed by B, said"
             return not any(
                 text.word(i, "relative-pronoun", "conjunction-that") for i in range(name.last, at)
             )
