@@ -332,9 +332,12 @@ def for_others(chart: Chart, actors: list[Actor], agents: list[Actor], last: int
         side = at + text.word(at, "preposition-for", "preposition-instead")
         side += text.word(side, "determiner-definite")
         of = chart.at(side, Body) or chart.at(side, Place) or chart.at(side, Demonym)
-        if of is None:
+        if of is not None:
+            end = of.last + isinstance(of, Demonym)  # "for the Belgian side"
+        elif text.is_word(side) and any(phrase_first(chart, actor) == side + 1 for actor in actors):
+            end = side + 1  # "namens de politie korpschef A"
+        else:
             continue
-        end = of.last + isinstance(of, Demonym)  # "for the Belgian side"
         end += text.tokens[end].text == "," if end < last else 0
         others = listed(chart, [a for a in actors if a.first >= end], end)
         if others and _joins(chart, end, others[0].first):

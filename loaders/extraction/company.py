@@ -11,14 +11,15 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ...ontology.schema import schema
+from .attributive import attribute
 from .chart import Chart
 from .enumeration import listed
 from .meetings import WITH
 from .partaking import Participation
 from .phrases import Actor, Body, Event, Group, Quantity
-from .verbs import AUXILIARIES, role_of
+from .verbs import AUXILIARIES, SIGNING, intransitive, role_of
 
-__all__ = ["ACTIVE", "counted", "marked", "markers", "together"]
+__all__ = ["ACTIVE", "attributed", "counted", "marked", "markers", "together"]
 
 ACTIVE = ("active-subject", "inverted-subject")
 """The rules by which the subject of a verb acts."""
@@ -119,3 +120,30 @@ def _led(chart: Chart, at: int) -> bool:
     text = chart.text
     before = at - text.word_before(at, "auxiliary-be")
     return before < at and chart.covered(before - 1, Body, Group)
+
+
+def attributed(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Participation]:
+    """Return those whom a participle before an event names: "der von A geleiteten Sitzung"."""
+    text = chart.text
+    found: list[Participation] = []
+    for event in chart.within(first, last, Event):
+        told = attribute(chart, event.head, first) if not event.verbal else None
+        if told is None or told.between:
+            continue
+        role = next(
+            (
+                reading.id for _, reading in text.readings(told.participle, "role")
+                if reading.form == "attributive"
+                and reading.id not in SIGNING and not intransitive(reading.id)
+            ),
+            None,
+        )  # fmt: skip
+        if role is None:
+            continue
+        by = told.preposition + text.word(told.preposition, "preposition-by")
+        inside = [actor for actor in actors if actor.last <= told.participle]
+        found.extend(
+            Participation(actor, role, event, "passive-agent", 0.8, told.participle)
+            for actor in listed(chart, inside, by)
+        )
+    return found

@@ -86,6 +86,8 @@ def _no_subject(chart: Chart, actor: Actor, start: int, out: list[Actor]) -> boo
         "preposition-for", "preposition-instead", "belongs",
     ):  # fmt: skip
         return True
+    if isinstance(actor, Body) and text.word_before(head, "preposition-to"):
+        return True  # "invited the participants to the museum"
     if text.word_before(head, "preposition-of", "contraction", "preposition-in"):
         return not (
             out

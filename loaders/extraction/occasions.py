@@ -36,9 +36,9 @@ def gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: int
 
 def usual(chart: Chart, first: int, last: int) -> bool:
     """Say whether a clause tells of a habit, or of what is so from a day on: "meet often", "since
-    2019 she has attended"."""
+    2019 she has attended"; not of "the yearly meeting"."""
     text = chart.text
-    return bool(text.where(first, last, "habit")) or any(
+    return any(not chart.covered(at, Event) for at in text.where(first, last, "habit")) or any(
         text.word_before(date.first, "preposition-since")
         for date in chart.within(first, last, Date)
     )
@@ -54,6 +54,8 @@ def of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> 
     if intransitive(verb.role):
         return True
     role = role_of(verb.role)
+    if verb.deed:
+        return True  # "the welcome was given by A"
     if verb.passive:
         return (
             role.flag("ofTheEvent")
@@ -61,7 +63,11 @@ def of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> 
             or (verb.first - first < 2 and bool(text.word(verb.last, "preposition-by")))
         )
     if verb.role == "convened" or role.flag("receives"):  # "A invited B and C"
-        return bool(listed(chart, actors, verb.last))
+        invited = listed(chart, actors, verb.last)
+        if verb.form == "participle" and chart.text.language in ("nl", "de"):
+            # "A hatte die Teilnehmer nach B eingeladen"
+            invited += [a for a in actors if isinstance(a, Group) and first <= a.first < verb.first]
+        return bool(invited)
     if role.flag("toVisits"):
         return True
     if not role.flag("ofProceedings"):

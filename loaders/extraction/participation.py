@@ -17,7 +17,7 @@ from .actors import actors_in
 from .assertion import asserted, due, supposed
 from .chart import Chart
 from .clauses import agents_of, clauses, for_others, led_by, signed_before, target_of
-from .company import ACTIVE, counted, marked, markers, together
+from .company import ACTIVE, attributed, counted, marked, markers, together
 from .enumeration import listed
 from .meetings import WITH, approves, brings_together, guests_of, meets, only_got, received_by
 from .occasions import gathers, of_main_event, usual
@@ -114,10 +114,12 @@ def _clause(
     if supposed(chart.text, first, last):
         return []
     predicates = verbs(chart, first, last)
-    if not predicates and not chart.text.where(first, last, *markers()):
-        return counted(chart, first, last)
     everybody = actors_in(chart, first, last)
+    before = attributed(chart, everybody, first, last)
+    if not predicates and not chart.text.where(first, last, *markers()):
+        return before + counted(chart, first, last)
     led = marked(chart, everybody, first, last)
+    led += before
     apart = {id(participation.actor) for participation in led}
     actors = [actor for actor in everybody if id(actor) not in apart]
     clause = _Clause(chart, first, last, actors, predicates, named, earlier)
@@ -169,6 +171,8 @@ def _about(clause: _Clause, verb: Verb) -> tuple[Verb, Event | Agreement | None]
     verb, target = target_of(chart, verb, floor, last)
     if target is None and verb.passive:  # "took place in Newry and was opened by A"
         verb, target = target_of(chart, verb, first, last)
+    if verb.deed and isinstance(target, Event) and _names_deed(chart, target, verb):
+        target = None  # "performed the official opening": of the text's event
     verb = _meant(chart, actors, verb, target, named=clause.named)
     if verb.role in SIGNING:
         if isinstance(target, Agreement):
@@ -184,6 +188,15 @@ def _about(clause: _Clause, verb: Verb) -> tuple[Verb, Event | Agreement | None]
         there = next((role for role in verb.roles if intransitive(role)), verb.role)
         verb = replace(verb, role=there)  # "vertreten waren A und B", not "durch C vertreten"
     return verb, target
+
+
+def _names_deed(chart: Chart, event: Event, verb: Verb) -> bool:
+    """Say whether an event is but the noun of what a verb tells to have been done."""
+    return event.last == event.head + 1 and any(
+        reading.id == verb.role and reading.form == "action"
+        for at in range(event.first, event.last)
+        for _, reading in chart.text.readings(at, "role")
+    )
 
 
 def _agents(

@@ -192,6 +192,12 @@ def _told_of(chart: Chart, event: Event) -> bool:
     article = chart.text.word_before(event.first, "determiner-definite", "determiner-indefinite")
     if chart.text.word_before(event.first - article, "speech"):
         return False  # "announced the conference": it was not yet
+    before = event.first - article
+    if event.indefinite and (
+        chart.text.word_before(before, "preposition-for", "preposition-about")
+        and not chart.text.word_before(before, "preposition-to", "preposition-in")
+    ):
+        return False  # "with measures for a joint conference", but "kam zu einem Treffen"
     return bool(
         event.definite or event.anaphoric or event.ordinal or event.title
         or chart.text.word_before(event.first, "determiner-indefinite", "preposition-in")
