@@ -139,6 +139,11 @@ def _fitting(chart: Chart, verb: Verb, events: list[Event]) -> list[Event]:
         # "opened the bridge at a ceremony", which opened by itself
         return [event for event in events if not _beside(chart, event)]
     text = chart.text
+    if verb.role == "met":  # "op de conferentie gingen A en B in gesprek"
+        others = [
+            e for e in events if not (e.generic and text.word_before(e.first, "preposition-in"))
+        ]
+        events = others or events
     held = text.word(verb.first, "holds") and text.word(verb.last, "determiner-indefinite")
     return [
         event for event in events

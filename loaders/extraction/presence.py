@@ -48,7 +48,7 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
         first, last = sentence.first, sentence.last
         if sentence.kind == "furniture":
             continue
-        found.extend(_beside(chart, first, last, known - elsewhere))
+        found.extend(_beside(chart, first, last, known - elsewhere, elsewhere))
         rule = _shown(chart, first, last)
         lines = listing and (sentence.kind == "item" or (colon and _entry(chart, first, last)))
         if lines and not rule:
@@ -114,12 +114,14 @@ def _entry(chart: Chart, first: int, last: int) -> bool:
     )
 
 
-def _beside(chart: Chart, first: int, last: int, known: set[int]) -> list[Participation]:
+def _beside(
+    chart: Chart, first: int, last: int, known: set[int], signed: set[int]
+) -> list[Participation]:
     """Return the persons whom a sentence names beside an event, whatever its verb.
 
     "The prefect had at his side, for this ceremony, the consul general": most of those whom a
-    report names in one sentence with an event were there. Those named with a delegation, and it,
-    were at what the text is about.
+    report names in one sentence with an event were there, but not those who ``signed`` what only
+    plans it. Those named with a delegation, and it, were at what the text is about.
     """
     events = [e for e in chart.within(first, last, Event) if _told_of(chart, e)]
     company: list[Event | Body | Group] = [*events] or _delegations(chart, first, last)
@@ -142,6 +144,8 @@ def _beside(chart: Chart, first: int, last: int, known: set[int]) -> list[Partic
         ):
             continue  # "the first visit of a prefect": any
         beside = min(company, key=lambda e: (abs(e.first - actor.first), e.first))
+        if actor.first in signed and isinstance(beside, Event) and _intended(chart, beside):
+            continue
         between = range(min(beside.last, actor.last), max(beside.first, actor.first))
         if any(_relative(chart.text, at) for at in between) or enclosed(
             chart, actor.first, beside.first
@@ -192,16 +196,23 @@ def _told_of(chart: Chart, event: Event) -> bool:
     article = chart.text.word_before(event.first, "determiner-definite", "determiner-indefinite")
     if chart.text.word_before(event.first - article, "speech"):
         return False  # "announced the conference": it was not yet
-    before = event.first - article
-    if event.indefinite and (
-        chart.text.word_before(before, "preposition-for", "preposition-about")
-        and not chart.text.word_before(before, "preposition-to", "preposition-in")
-    ):
-        return False  # "with measures for a joint conference", but "kam zu einem Treffen"
     return bool(
         event.definite or event.anaphoric or event.ordinal or event.title
-        or chart.text.word_before(event.first, "determiner-indefinite", "preposition-in")
+        or chart.text.word_before(event.first, "determiner-indefinite")
+        or (  # not "gingen in gesprek"
+            not event.generic and chart.text.word_before(event.first, "preposition-in")
+        )
     )  # fmt: skip
+
+
+def _intended(chart: Chart, event: Event) -> bool:
+    """Say whether an event is what something is for: "plans for a joint conference"."""
+    text = chart.text
+    before = event.first - text.word_before(event.first, "determiner-indefinite")
+    return event.indefinite and bool(
+        text.word_before(before, "preposition-for", "preposition-about")
+        and not text.word_before(before, "preposition-to", "preposition-in")
+    )
 
 
 def _apposed_name(chart: Chart, office: Office) -> bool:

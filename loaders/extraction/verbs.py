@@ -8,6 +8,7 @@ from ...ontology.schema import Concept, schema
 from .analysis import anchors
 from .attributive import led
 from .chart import Chart
+from .government import governed
 from .heads import participle_endings
 from .phrases import Agreement, Body, Date, Event, Name, Place, Topic, Venue
 from .separable import separated
@@ -34,6 +35,7 @@ PERFORMS = "performs"
 AGENT = 8
 """Tokens, or dates and places, between a participle and "by"."""
 _OF = ("preposition-of", "contraction", "preposition-for")
+_RELATIONS = ("in", "at", "of", "for", "with", "by", "about", "to", "since", "until")
 _SETTING = ("preposition-by", "preposition-in", "determiner-definite", "weekday")
 SIGNING = frozenset({"signed", "concluded"})
 """Roles whose verbs are about an agreement."""
@@ -154,10 +156,14 @@ def _deeds(chart: Chart, found: list[Verb], first: int, last: int) -> list[Verb]
     "verrichtte de opening", "le coup d'envoi a été donné par A", "nahm die Eröffnung vor"."""
     text = chart.text
     parted = {at: 1 for at, r in separated(text, first, last) if r.id == PERFORMS}
+    # "machte die Eröffnung möglich" is another verb
+    others = {at for at, _ in separated(text, first, last)} - set(parted)
     whole = {at: text.word(at, PERFORMS) for at in text.where(first, last, PERFORMS)}
     deeds: list[Verb] = []
     for at, size in sorted({**whole, **parted}.items()):
-        if any(verb.first <= at < verb.last for verb in deeds) or any(
+        if at in others or any(verb.first <= at < verb.last for verb in deeds):
+            continue
+        if any(
             verb.first <= at < verb.last and (verb.last > at + size or verb.role in NAMING)
             for verb in found
         ):
@@ -177,7 +183,11 @@ def _deed(chart: Chart, at: int, size: int, first: int, last: int) -> str | None
     text = chart.text
     near = range(max(first, at - DEED), min(last, at + size + DEED))
     for noun in text.beginning(near.start, near.stop, "role"):
-        if not text.word_before(noun, "determiner-definite"):
+        article = noun - text.word_before(noun, "determiner-definite")
+        if article == noun or (
+            article != at + size  # "a procédé à l'ouverture", not "sprach bei der Eröffnung"
+            and governed(text, noun, *_RELATIONS)
+        ):
             continue
         for length, reading in text.readings(noun, "role"):
             if reading.form != "action" or not role_of(reading.id).flag("ofProceedings"):

@@ -289,7 +289,9 @@ def test_a_noun_or_a_participle_tells_who_opened_the_event(language, sentence):
     [
         ("fr", "La préfète Anne Durand a donné l'exemple."),
         ("nl", "Burgemeester Lies Claes verrichtte de opening van de brug."),
-        ("de", "Landrätin Eva Kolb machte die Eröffnung der Brücke möglich."),
+        ("nl", "Burgemeester Lies Claes gaf een speech bij de opening van de vergadering."),
+        ("de", "Landrätin Eva Kolb machte die Eröffnung des Treffens möglich."),
+        ("de", "Landrätin Eva Kolb sprach bei der Eröffnung des Treffens."),
         ("en", "Mayor Jane Poole gave the road at the opening of the bridge a name."),
     ],
 )
@@ -315,6 +317,9 @@ def test_a_participle_before_an_event_tells_who_chaired_it():
          "conférence à Mons.", False),
         ("de", "Die Delegation mit Eva Kolb und Jens Vogt kam zu einer Konferenz in Görlitz.",
          True),
+        ("en", "Jane Poole travelled to Newry for a meeting with Paul Smith.", True),
+        ("nl", "Op de conferentie in Brugge gingen burgemeester Lies Claes en Jan Peeters in "
+         "gesprek.", True),
         ("nl", "Burgemeester Lies Claes en Jan Peeters namen deel aan het jaarlijks overleg.",
          True),
     ],
