@@ -144,13 +144,9 @@ def _fitting(chart: Chart, verb: Verb, events: list[Event]) -> list[Event]:
             e for e in events if not (e.generic and text.word_before(e.first, "preposition-in"))
         ]
         events = others or events
-    held = text.word(verb.first, "holds") and text.word(verb.last, "determiner-indefinite")
-    return [
-        event for event in events
-        if not (  # "at the reception A held a speech"
-            held and not verb.passive and event.first < verb.first and _beside(chart, event)
-        )
-    ]  # fmt: skip
+    held = text.word(verb.first, "holds") and not verb.passive
+    # "at the reception A held a speech", "hielt auf der Konferenz die Festrede"
+    return [event for event in events if not (held and _beside(chart, event))]
 
 
 def _nearest(chart: Chart, verb: Verb, targets: Sequence[T]) -> T | None:

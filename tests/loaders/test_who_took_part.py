@@ -331,3 +331,16 @@ def test_what_is_only_planned_nobody_has_been_at(language, text, present):
 def test_who_had_invited_those_who_came_is_who_convened_them():
     text = "Landraad Jan Peeters had de deelnemers naar het museum in Brugge uitgenodigd."
     assert told("nl", text) == {"Jan Peeters": {"convened"}}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "role"),
+    [
+        ("nl", "Burgemeester Lies Claes hield op de vergadering de slottoespraak.", "closed"),
+        ("de", "Landrätin Eva Kolb hielt bei dem Treffen die Eröffnungsrede.", "opened"),
+        ("en", "Mayor Jane Poole held at the meeting a long speech.", "spoke"),
+    ],
+)
+def test_who_holds_a_speech_at_an_event_has_not_held_the_event(language, sentence, role):
+    what = told(language, sentence)[PEOPLE[language][0]]
+    assert role in what and "organised" not in what
