@@ -23,12 +23,12 @@ def represented(chart: Chart, first: int, last: int) -> frozenset[int]:
     """Return the first tokens of the persons in tokens ``first`` to ``last`` who sent others."""
     text = chart.text
     found: set[int] = set()
-    for verb in verbs(chart, first, last):
-        if not any(
-            reading.id == REPRESENTED
-            for at in text.beginning(verb.first, verb.last, "role")
-            for _, reading in text.readings(at, "role")
-        ):
+    told = [
+        at for at in text.beginning(first, last, "role")
+        if any(reading.id == REPRESENTED for _, reading in text.readings(at, "role"))
+    ]  # fmt: skip
+    for verb in verbs(chart, first, last) if told else ():
+        if not any(verb.first <= at < verb.last for at in told):
             continue
         actors = actors_in(chart, first, last)
         passive = _passive(chart, verb, first)

@@ -172,8 +172,9 @@ def _deeds(chart: Chart, found: list[Verb], first: int, last: int) -> list[Verb]
         if role is None:
             continue
         forms = {r.form for n, r in text.readings(at, "word") if r.id == PERFORMS and n == size}
-        passive = bool(_passive(chart, at, at + size, forms or {"finite"}, first, last))
-        deeds.append(Verb(at, at + size, role, passive, min(forms or {"finite"}), deed=True))
+        passive = _passive(chart, at, at + size, forms or {"finite"}, first, last)
+        if passive is not None:
+            deeds.append(Verb(at, at + size, role, passive, min(forms or {"finite"}), deed=True))
     return deeds
 
 
