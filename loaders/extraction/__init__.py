@@ -41,8 +41,10 @@ discussion    what is on an agenda, and what was spoken of
 themes        what events and agreements are about
 nesting       which events are parts of others
 separable     verbs whose second part stands further on
+attributive   participles before their noun, with who did it behind the article
 verbs         verbs that give a role, in both voices
 assertion     does the text say that it was so?
+relatives     relative clauses that are over before their sentence is
 apposition    what may stand between a name and its office
 plurals       who shares a plural office
 predicates    who is said to be, to become or to be chosen for what
@@ -55,6 +57,10 @@ enumeration   lists of actors beside a verb or a preposition
 clauses       the parts of a clause around a verb of a role
 pronouns      whom pronouns mean
 meetings      who met, received or brought together whom
+absence       persons for whom others were there
+partaking     what a text tells of somebody's part: one record a fact
+company       who took part beside the subject of a verb
+occasions     of which event a verb speaks whose clause names none
 participation who took part in what, in which role
 organisers    who is called the organiser or host
 programmes    who speaks and about what, by the lines of a programme

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from .actors import acting, actors_in
 from .assertion import doubtful, planned, supposed
+from .attributive import attribute
 from .chart import Chart
 from .enumeration import behind, listed, subjects
 from .nominals import ARTICLES
@@ -139,29 +140,15 @@ def _attributive(
     """Return who signed what a participle before its noun tells: "das von A und B am Montag
     unterzeichnete Abkommen"."""
     text = chart.text
-    if text.language not in ("nl", "de"):
+    told = attribute(chart, agreement.head, first)
+    if told is None or not any(r.id in SIGNING for _, r in text.readings(told.participle, "role")):
         return []
-    signs = [
-        at for at in text.beginning(max(first, agreement.head - NEAR), agreement.head, "role")
-        for _, r in text.readings(at, "role") if r.id in SIGNING and r.form == "attributive"
-    ]  # fmt: skip
-    if not signs or any(text.tokens[at].text in ",;:" for at in range(signs[-1], agreement.head)):
-        return []
-    for at in range(first, signs[-1]):
-        size = text.word(at, *ARTICLES)
-        if not size:
-            continue
-        begin = at + size
-        begin += text.word(begin, "preposition-in") if chart.at(begin, Date) is None else 0
-        if (date := chart.at(begin, Date)) is not None:
-            begin = date.last
-        inside = [actor for actor in actors if actor.last <= signs[-1]]
-        if by := text.word(begin, "preposition-by"):
-            return _signed(listed(chart, inside, begin + by), agreement, "passive-agent", begin)
-        if text.word(begin, "preposition-between"):
-            both = list(_both(chart, begin, signs[-1]))
-            return _signed(both, agreement, "agreement-between", begin)
-    return []
+    if told.between:
+        both = list(_both(chart, told.preposition, told.participle))
+        return _signed(both, agreement, "agreement-between", told.preposition)
+    by = told.preposition + text.word(told.preposition, "preposition-by")
+    inside = [actor for actor in actors if actor.last <= told.participle]
+    return _signed(listed(chart, inside, by), agreement, "passive-agent", told.preposition)
 
 
 # -- nouns -----------------------------------------------------------------------------------

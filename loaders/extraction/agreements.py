@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...ontology.schema import schema
+from .attributive import participle_before
 from .chart import Chart
 from .complements import complements
 from .events import ARTICLES, front, inside_body, points_back
@@ -63,12 +64,13 @@ def _unsigned(chart: Chart, first: int, head: int) -> int:
     """Return where the name of an agreement begins, without when and that it was signed: "das 2019
     geschlossene [Abkommen]"."""
     text = chart.text
-    for at in range(head - 1, first - 1, -1):
-        if text.tokens[at].text.isdigit() and len(text.tokens[at].text) == YEAR:
-            return at + 1
-        if any(reading.form == "attributive" for _, reading in text.readings(at, "role")):
-            return at + 1
-    return first
+    participle = participle_before(text, head, first)
+    begin = first if participle is None else participle + 1
+    years = (
+        at + 1 for at in range(head - 1, begin - 1, -1)
+        if text.words[at].isdigit() and len(text.words[at]) == YEAR
+    )  # fmt: skip
+    return next(years, begin)
 
 
 def _told_behind(chart: Chart, at: int, stop: int) -> bool:

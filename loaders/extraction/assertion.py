@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ...ontology.schema import schema
 from .analysis import Text
+from .separable import separated
 
 __all__ = ["BEFORE", "asserted", "doubtful", "due", "planned", "supposed", "to_come"]
 
@@ -24,8 +25,10 @@ def supposed(text: Text, first: int, last: int) -> bool:
 def doubtful(text: Text, first: int, last: int) -> bool:
     """Say whether anything in tokens ``first`` to ``last`` is denied, wished for or missing: too
     much for a rule that goes by no verb."""
-    return bool(text.where(first, last, "irrealis", "absent")) or any(
-        not _lifted(text, at) for at in text.where(first, last, "denial")
+    return (
+        bool(text.where(first, last, "irrealis", "absent"))
+        or any(reading.id == "absent" for _, reading in separated(text, first, last))
+        or any(not _lifted(text, at) for at in text.where(first, last, "denial"))
     )
 
 
@@ -34,6 +37,8 @@ def asserted(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
 
     French and English deny before the verb; Dutch and German anywhere in its stretch of clause.
     """
+    if _provided(text, verb[0], first, last):
+        return False
     begin, end = _stretch(text, verb, first, last)
     if text.language in ("fr", "en"):
         begin, end = max(begin, verb[0] - BEFORE), verb[0]
@@ -77,6 +82,16 @@ def planned(text: Text, at: int, first: int, last: int) -> bool:
     asked for, or has failed: "la signature de l'accord doit avoir lieu", "is being drafted"."""
     begin, end = _stretch(text, (at, at + 1), first, last)
     return bool(text.where(begin, end, "auxiliary-future", "intends", "irrealis", "unfinished"))
+
+
+def _provided(text: Text, verb: int, first: int, last: int) -> bool:
+    """Say whether what the verb at token ``verb`` tells is what a text lays down, not what was:
+    "the agreement provides that both meet", "sieht vor, dass sich beide treffen"."""
+    parted = [at for at, reading in separated(text, first, last) if reading.id == "lays-down"]
+    return any(
+        text.where(at, verb, "conjunction-that")
+        for at in (*text.where(first, verb, "lays-down"), *parted)
+    )
 
 
 def _lifted(text: Text, at: int) -> bool:

@@ -8,12 +8,13 @@ from typing import TypeVar
 from .analysis import Text
 from .chart import Chart
 from .phrases import Agreement, Date, Event, Phrase
+from .relatives import enclosed
 from .separable import separated
 from .verbs import SIGNING
 
 __all__ = [
-    "nearest", "open_to", "signing_near", "signs", "signs_beside", "takes_place", "tells",
-    "told_of",
+    "nearest", "of_effect", "open_to", "signing_near", "signs", "signs_beside", "takes_place",
+    "tells", "told_of",
 ]  # fmt: skip
 
 APART = 20
@@ -62,12 +63,27 @@ def _signings(text: Text, first: int, last: int) -> Iterator[int]:
 
 
 def signs_beside(chart: Chart, phrase: Phrase, first: int, last: int) -> bool:
-    """Say whether a word of signing stands in the clause of ``phrase``, which semicolons bound:
-    not "the Belgians signed it in 2011; in The Hague it still lies"."""
+    """Say whether a word of signing stands in the clause of ``phrase``, which semicolons bound, and
+    relative clauses: not "the Belgians signed it in 2011; in The Hague it still lies", nor "A,
+    whose predecessor signed it, spoke in Lille"."""
     return any(
         ";" not in chart.text.words[min(at, phrase.first) : max(at, phrase.last)]
+        and not enclosed(chart, at, phrase.first)
         for at in _signings(chart.text, first, last)
     )
+
+
+def of_effect(chart: Chart, date: Date, first: int, last: int) -> bool:
+    """Say whether a date is that from which an agreement holds: its words stand nearer to it than
+    those of the signing: "was signed and entered into force on 1 January"."""
+    near = min(
+        (
+            max(at - date.last, date.first - at)
+            for at in chart.text.where(first, last, "takes-effect")
+        ),
+        default=last,
+    )
+    return near < last and near < signing_near(chart, date, first, last)
 
 
 def signing_near(chart: Chart, date: Date, first: int, last: int) -> int:

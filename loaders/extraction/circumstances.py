@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from .asides import signed_aside, signed_openly
 from .attachment import (
     nearest,
+    of_effect,
     open_to,
     signing_near,
     signs,
+    signs_beside,
     takes_place,
     tells,
     told_of,
@@ -147,7 +149,8 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         inside = chart.over(date.first, Event)
         year = len(date.value or "") == YEAR
         if signed and (not year or signing_near(chart, date, first, last) <= BESIDE):
-            days.append(date)
+            if signs_beside(chart, date, first, last) and not of_effect(chart, date, first, last):
+                days.append(date)
         if year and inside is None and not _told_by_year(chart, date):
             if not _happened_in(chart, date, first, last):
                 continue  # "recalled the disaster of 2000"

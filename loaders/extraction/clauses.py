@@ -9,7 +9,14 @@ from typing import TypeVar
 
 from .actors import inner, phrase_first
 from .chart import Chart
-from .enumeration import SUBJECT_REACH, behind, listed, one_or_joined, subjects
+from .enumeration import (
+    SUBJECT_REACH,
+    behind,
+    in_apposition,
+    listed,
+    one_or_joined,
+    subjects,
+)
 from .government import ARTICLES, behind_article, governed
 from .phrases import (
     Actor,
@@ -26,6 +33,7 @@ from .phrases import (
     Quantity,
     Venue,
 )
+from .relatives import enclosed
 from .verbs import AUXILIARIES, SIGNING, Verb, agent_behind, intransitive, role_of, verbs
 
 __all__ = [
@@ -101,11 +109,15 @@ def target_of(
             agreement for agreement in chart.within(first, last, Agreement)
             if not (others and _beside(chart, agreement))  # "closed the talks with an agreement"
             and not _of_another(chart, agreement, verb)
+            and not enclosed(chart, agreement.first, verb.first)
         ]  # fmt: skip
         if agreement := _nearest(chart, verb, agreements):
             return replace(verb, role="signed"), agreement
         verb = replace(verb, role=others[0] if others else verb.role)
-    events = [event for event in chart.within(first, last, Event) if not inner(chart, event)]
+    events = [
+        event for event in chart.within(first, last, Event)
+        if not inner(chart, event) and not enclosed(chart, event.first, verb.first)
+    ]  # fmt: skip
     return verb, _nearest(chart, verb, _fitting(chart, verb, events))
 
 
@@ -127,13 +139,14 @@ def _fitting(chart: Chart, verb: Verb, events: list[Event]) -> list[Event]:
         # "opened the bridge at a ceremony", which opened by itself
         return [event for event in events if not _beside(chart, event)]
     text = chart.text
-    held = text.word(verb.first, "holds") and text.word(verb.last, "determiner-indefinite")
-    return [
-        event for event in events
-        if not (  # "at the reception A held a speech"
-            held and not verb.passive and event.first < verb.first and _beside(chart, event)
-        )
-    ]  # fmt: skip
+    if verb.role == "met":  # "op de conferentie gingen A en B in gesprek"
+        others = [
+            e for e in events if not (e.generic and text.word_before(e.first, "preposition-in"))
+        ]
+        events = others or events
+    held = text.word(verb.first, "holds") and not verb.passive
+    # "at the reception A held a speech", "hielt auf der Konferenz die Festrede"
+    return [event for event in events if not (held and _beside(chart, event))]
 
 
 def _nearest(chart: Chart, verb: Verb, targets: Sequence[T]) -> T | None:
@@ -321,9 +334,12 @@ def for_others(chart: Chart, actors: list[Actor], agents: list[Actor], last: int
         side = at + text.word(at, "preposition-for", "preposition-instead")
         side += text.word(side, "determiner-definite")
         of = chart.at(side, Body) or chart.at(side, Place) or chart.at(side, Demonym)
-        if of is None:
+        if of is not None:
+            end = of.last + isinstance(of, Demonym)  # "for the Belgian side"
+        elif text.is_word(side) and any(phrase_first(chart, actor) == side + 1 for actor in actors):
+            end = side + 1  # "namens de politie korpschef A"
+        else:
             continue
-        end = of.last + isinstance(of, Demonym)  # "for the Belgian side"
         end += text.tokens[end].text == "," if end < last else 0
         others = listed(chart, [a for a in actors if a.first >= end], end)
         if others and _joins(chart, end, others[0].first):
@@ -364,10 +380,13 @@ def led_by(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> int | No
     # "door A geopend", "von A eröffnet"; of "von A von der Polizei und B" the first
     for near in range(verb.first - 1, max(verb.first - SUBJECT_REACH, -1), -1):
         size = text.word(near, "preposition-by")
-        if not size:
+        if not size or enclosed(chart, near, verb.first):
             continue
-        if at is None or any(a.first >= at for a in listed(chart, actors, near + size)):
+        before = listed(chart, actors, near + size) if at is not None else []
+        if at is None or any(actor.first >= at for actor in before):
             at = near + size
+        elif any(in_apposition(chart, actor, at) for actor in before):
+            at = near + size  # "von A, der Nachfolgerin von B, eröffnet"
         else:
             break
     return at

@@ -14,8 +14,9 @@ from .actors import phrase_first
 from .analysis import Text
 from .chart import Chart
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place, Quantity, Venue
+from .relatives import enclosed
 
-__all__ = ["SUBJECT_REACH", "listed", "one_or_joined", "subjects"]
+__all__ = ["SUBJECT_REACH", "behind", "in_apposition", "listed", "one_or_joined", "subjects"]
 
 SUBJECT_REACH = 60
 """Tokens: an actor further than this from its verb is not its subject."""
@@ -48,6 +49,8 @@ def subjects(chart: Chart, actors: Sequence[Actor], verb: int) -> list[Actor]:
     for actor in actors:
         if actor.last > verb or verb - actor.first > SUBJECT_REACH:
             continue
+        if enclosed(chart, actor.first, verb):
+            continue  # "A, who was appointed by B, signed"
         start = phrase_first(chart, actor)
         before, past = past, actor
         if (
@@ -83,6 +86,8 @@ def _no_subject(chart: Chart, actor: Actor, start: int, out: list[Actor]) -> boo
         "preposition-for", "preposition-instead", "belongs",
     ):  # fmt: skip
         return True
+    if isinstance(actor, Body) and text.word_before(head, "preposition-to"):
+        return True  # "invited the participants to the museum"
     if text.word_before(head, "preposition-of", "contraction", "preposition-in"):
         return not (
             out
@@ -112,8 +117,12 @@ def listed(
     out: list[Actor] = []
     again = marker and text.word_before(at, "preposition-of", "contraction")
     closed = False
+    passed: Actor | None = None
     for actor in actors:
         if actor.first < at:
+            continue
+        if passed is not None and actor.first == passed.last and isinstance(actor, Name):
+            at = actor.last  # "the deputy of Mayor A"
             continue
         if not out:
             if not _begins(chart, at, actor.first, strict):
@@ -121,7 +130,7 @@ def listed(
         elif actor.first == at and not (isinstance(out[-1], Office) and isinstance(actor, Name)):
             break  # "ontving burgemeester A gouverneur B": another part of the clause
         elif _belongs(chart, out[-1], at, actor, bool(again)):
-            at = actor.last
+            at, passed = actor.last, actor
             continue
         elif not (_joined(chart, at, actor.first) or _apposed(chart, at, actor)):
             step = _said_further(chart, at, actor)
@@ -165,6 +174,18 @@ def behind(chart: Chart, actor: Actor) -> int:
     return at
 
 
+def in_apposition(chart: Chart, actor: Actor, at: int) -> bool:
+    """Say whether token ``at`` stands in the apposition behind an actor: "A, the successor of"."""
+    text = chart.text
+    comma = behind(chart, actor)
+    return (
+        comma < at <= comma + APPOSED
+        and text.words[comma] == ","
+        and "," not in text.words[comma + 1 : at]
+        and not text.where(comma, at, *_PREDICATE)
+    )
+
+
 def _begins(chart: Chart, at: int, first: int, strict: bool) -> bool:
     """Say whether a list that is looked for at ``at`` can begin with the actor at ``first``."""
     if _joined(chart, at, first):
@@ -188,8 +209,12 @@ def _begins(chart: Chart, at: int, first: int, strict: bool) -> bool:
 
 
 def _belongs(chart: Chart, person: Actor, at: int, actor: Actor, again: bool) -> bool:
-    """Say whether ``actor`` is the body of the ``person`` before it: "A, of the PSNI, and B"."""
+    """Say whether ``actor`` is the body of the ``person`` before it: "A, of the PSNI, and B"; or
+    whose colleague, deputy or guest that person is called: "A, a colleague of B, and C"."""
     text = chart.text
+    if isinstance(person, Office | Group) and isinstance(actor, Name | Office):
+        of = text.word(at, "preposition-of")
+        return bool(of) and at + of == phrase_first(chart, actor)
     if isinstance(person, Body) or not isinstance(actor, Body | Group):
         return False
     comma = text.tokens[at].text == ","

@@ -75,6 +75,8 @@ def unnamed(chart: Chart) -> Iterator[tuple[Office, Group]]:
 
 def _head(chart: Chart, at: int) -> Head | None:
     text = chart.text
+    if text.word(at, "predecessor"):
+        return None  # no kind of "Gänger"
     for head in heads(text, at, "group-kind"):
         if text.language == "en" and text.readings(at + head.size, "group-kind"):
             continue  # "public institutions": the second is the head

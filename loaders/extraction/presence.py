@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from .absence import represented
 from .actors import actors_in, phrase_first
 from .analysis import Text
 from .assertion import doubtful, supposed
@@ -15,6 +16,7 @@ from .heads import ending_in
 from .meetings import DELEGATION
 from .participation import Participation
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office
+from .relatives import enclosed
 from .verbs import role_of
 
 __all__ = ["present"]
@@ -46,7 +48,7 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
         first, last = sentence.first, sentence.last
         if sentence.kind == "furniture":
             continue
-        found.extend(_beside(chart, first, last, known - elsewhere))
+        found.extend(_beside(chart, first, last, known - elsewhere, elsewhere))
         rule = _shown(chart, first, last)
         lines = listing and (sentence.kind == "item" or (colon and _entry(chart, first, last)))
         if lines and not rule:
@@ -112,12 +114,14 @@ def _entry(chart: Chart, first: int, last: int) -> bool:
     )
 
 
-def _beside(chart: Chart, first: int, last: int, known: set[int]) -> list[Participation]:
+def _beside(
+    chart: Chart, first: int, last: int, known: set[int], signed: set[int]
+) -> list[Participation]:
     """Return the persons whom a sentence names beside an event, whatever its verb.
 
     "The prefect had at his side, for this ceremony, the consul general": most of those whom a
-    report names in one sentence with an event were there. Those named with a delegation, and it,
-    were at what the text is about.
+    report names in one sentence with an event were there, but not those who ``signed`` what only
+    plans it. Those named with a delegation, and it, were at what the text is about.
     """
     events = [e for e in chart.within(first, last, Event) if _told_of(chart, e)]
     company: list[Event | Body | Group] = [*events] or _delegations(chart, first, last)
@@ -126,8 +130,9 @@ def _beside(chart: Chart, first: int, last: int, known: set[int]) -> list[Partic
     if chart.text.where(first, last, "opines"):
         return []
     found: list[Participation] = []
+    away = represented(chart, first, last)
     for actor in actors_in(chart, first, last):
-        if actor.first in known:
+        if actor.first in known or actor.first in away:
             continue
         if isinstance(actor, Body | Group) and not (events and _sent(actor) and _of_whom(actor)):
             continue
@@ -139,8 +144,12 @@ def _beside(chart: Chart, first: int, last: int, known: set[int]) -> list[Partic
         ):
             continue  # "the first visit of a prefect": any
         beside = min(company, key=lambda e: (abs(e.first - actor.first), e.first))
+        if actor.first in signed and isinstance(beside, Event) and _intended(chart, beside):
+            continue
         between = range(min(beside.last, actor.last), max(beside.first, actor.first))
-        if any(_relative(chart.text, at) for at in between):
+        if any(_relative(chart.text, at) for at in between) or enclosed(
+            chart, actor.first, beside.first
+        ):
             continue
         start = phrase_first(chart, actor)
         before = start - chart.text.word_before(start, "determiner-definite")
@@ -189,8 +198,21 @@ def _told_of(chart: Chart, event: Event) -> bool:
         return False  # "announced the conference": it was not yet
     return bool(
         event.definite or event.anaphoric or event.ordinal or event.title
-        or chart.text.word_before(event.first, "determiner-indefinite", "preposition-in")
+        or chart.text.word_before(event.first, "determiner-indefinite")
+        or (  # not "gingen in gesprek"
+            not event.generic and chart.text.word_before(event.first, "preposition-in")
+        )
     )  # fmt: skip
+
+
+def _intended(chart: Chart, event: Event) -> bool:
+    """Say whether an event is what something is for: "plans for a joint conference"."""
+    text = chart.text
+    before = event.first - text.word_before(event.first, "determiner-indefinite")
+    return event.indefinite and bool(
+        text.word_before(before, "preposition-for", "preposition-about")
+        and not text.word_before(before, "preposition-to", "preposition-in")
+    )
 
 
 def _apposed_name(chart: Chart, office: Office) -> bool:
@@ -307,6 +329,8 @@ def _shown(chart: Chart, first: int, last: int) -> str:
     "among the guests were"; "" for none."""
     text = chart.text
     for at in text.where(first, last, "picture-row", "attendance-list", "among"):
+        if not text.word(at, "picture-row") and doubtful(text, first, last):
+            continue  # "kon niet aanwezig zijn"
         if text.word(at, "picture-row"):
             return ROW
         if (size := text.word(at, "attendance-list")) and _opens_list(text, at + size, last):
@@ -326,6 +350,8 @@ def _speaks(chart: Chart, name: Name, last: int) -> bool:
             article = text.word(at + size, "determiner-definite", "determiner-indefinite")
             if chart.at(at + size + article, Event):
                 return False  # "announced the conference"
+            if enclosed(chart, name.first, at):
+                return False  # "A, who was appointed by B, said"
             return not any(
                 text.word(i, "relative-pronoun", "conjunction-that") for i in range(name.last, at)
             )

@@ -9,6 +9,7 @@ from .assertion import asserted, supposed, to_come
 from .chart import Chart
 from .clauses import target_of
 from .phrases import Agreement
+from .relatives import relative_clauses
 from .verbs import SIGNING, verbs
 
 __all__ = ["signed_here"]
@@ -26,6 +27,8 @@ def signed_here(chart: Chart) -> Iterator[Agreement]:
             at = verb.first, verb.last
             if verb.role not in SIGNING or verb.form not in ("finite", "participle"):
                 continue
+            if any(begin <= verb.first < end for begin, end in relative_clauses(chart, verb.first)):
+                continue  # "whose predecessor signed it, opened the conference"
             if to_come(text, at, first, last) or not asserted(text, at, first, last):
                 continue
             _, target = target_of(chart, verb, first, last)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...ontology.schema import Concept, schema
-from .analysis import Text, anchors
+from .analysis import anchors
+from .attributive import led
 from .chart import Chart
+from .government import governed
 from .heads import participle_endings
 from .phrases import Agreement, Body, Date, Event, Name, Place, Topic, Venue
 from .separable import separated
@@ -24,10 +26,16 @@ __all__ = [
 
 AUXILIARIES = ("auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal")
 """Classes of the verbs with which others stand."""
-BEFORE_NOUN = 20
-"""Tokens between an article and the participle before its noun."""
+DEED = 10
+"""Tokens between a verb of doing and the noun of what was done."""
+NAMING = frozenset({"opened", "closed", "chaired"})
+"""Roles in the proceedings, which the verb itself tells."""
+PERFORMS = "performs"
+"""The class of the verbs of doing."""
 AGENT = 8
 """Tokens, or dates and places, between a participle and "by"."""
+_OF = ("preposition-of", "contraction", "preposition-for")
+_RELATIONS = ("in", "at", "of", "for", "with", "by", "about", "to", "since", "until")
 _SETTING = ("preposition-by", "preposition-in", "determiner-definite", "weekday")
 SIGNING = frozenset({"signed", "concluded"})
 """Roles whose verbs are about an agreement."""
@@ -35,7 +43,8 @@ SIGNING = frozenset({"signed", "concluded"})
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb that gives ``role``, its voice and form, and all ``roles`` that its form can give."""
+    """A verb that gives ``role``, its voice and form, and all ``roles`` that its form can give;
+    ``deed`` says that a noun beside it tells the role: "performed the opening"."""
 
     first: int
     last: int
@@ -43,6 +52,7 @@ class Verb:
     passive: bool
     form: str
     roles: tuple[str, ...] = ()
+    deed: bool = False
 
 
 def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
@@ -85,7 +95,7 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
             forms = {"infinitive"}  # "te willen organiseren"
         if text.language == "de" and text.capital(at) and not text.opens_sentence(at):
             continue
-        if "finite" in forms and _before_noun(text, at, first):
+        if "finite" in forms and _before_noun(chart, at, first):
             continue
         if not SIGNING.isdisjoint(roles) and _of_agreement(chart, at, forms):
             passive: bool | None = True
@@ -98,22 +108,18 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
             found.append(Verb(at, at + size, "met", False, "participle"))
         behind = at + size
     found.extend(_separated(chart, first, last))
+    deeds = _deeds(chart, found, first, last)
+    done = {deed.first for deed in deeds}
+    found = [*deeds, *(verb for verb in found if verb.first not in done)]
     return sorted(found, key=lambda verb: verb.first)
 
 
-def _before_noun(text: Text, at: int, first: int) -> bool:
+def _before_noun(chart: Chart, at: int, first: int) -> bool:
     """Say whether what looks like a finite verb is a participle before its noun, with its agent
     behind the article: "lehnte das von A unterzeichnete [Abkommen] ab"."""
-    if all(reading.form != "attributive" for _, reading in text.readings(at, "role")):
+    if all(reading.form != "attributive" for _, reading in chart.text.readings(at, "role")):
         return False
-    for near in range(at - 1, max(first, at - BEFORE_NOUN), -1):
-        if text.tokens[near].text in ",;:":
-            return False
-        if text.word(near, "preposition-by", "preposition-between") and text.word_before(
-            near, "determiner-definite", "determiner-indefinite"
-        ):
-            return True
-    return False
+    return led(chart, at, first) is not None
 
 
 def role_of(id: str) -> Concept:
@@ -143,6 +149,55 @@ def _separated(chart: Chart, first: int, last: int) -> list[Verb]:
         Verb(at, at + 1, reading.id, False, "finite")
         for at, reading in separated(chart.text, first, last) if reading.scheme == "role"
     ]  # fmt: skip
+
+
+def _deeds(chart: Chart, found: list[Verb], first: int, last: int) -> list[Verb]:
+    """Return the verbs that only say that what a noun of the proceedings names was done:
+    "verrichtte de opening", "le coup d'envoi a été donné par A", "nahm die Eröffnung vor"."""
+    text = chart.text
+    parted = {at: 1 for at, r in separated(text, first, last) if r.id == PERFORMS}
+    # "machte die Eröffnung möglich" is another verb
+    others = {at for at, _ in separated(text, first, last)} - set(parted)
+    whole = {at: text.word(at, PERFORMS) for at in text.where(first, last, PERFORMS)}
+    deeds: list[Verb] = []
+    for at, size in sorted({**whole, **parted}.items()):
+        if at in others or any(verb.first <= at < verb.last for verb in deeds):
+            continue
+        if any(
+            verb.first <= at < verb.last and (verb.last > at + size or verb.role in NAMING)
+            for verb in found
+        ):
+            continue  # "gave the opening address" is a form of its own
+        role = _deed(chart, at, size, first, last)
+        if role is None:
+            continue
+        forms = {r.form for n, r in text.readings(at, "word") if r.id == PERFORMS and n == size}
+        passive = _passive(chart, at, at + size, forms or {"finite"}, first, last)
+        if passive is not None:
+            deeds.append(Verb(at, at + size, role, passive, min(forms or {"finite"}), deed=True))
+    return deeds
+
+
+def _deed(chart: Chart, at: int, size: int, first: int, last: int) -> str | None:
+    """Return the role that the noun beside a verb of doing names, behind its article: of those of
+    the proceedings, and of what is opened only an event, not "the opening of the bridge"."""
+    text = chart.text
+    near = range(max(first, at - DEED), min(last, at + size + DEED))
+    for noun in text.beginning(near.start, near.stop, "role"):
+        article = noun - text.word_before(noun, "determiner-definite")
+        if article == noun or (
+            article != at + size  # "a procédé à l'ouverture", not "sprach bei der Eröffnung"
+            and governed(text, noun, *_RELATIONS)
+        ):
+            continue
+        for length, reading in text.readings(noun, "role"):
+            if reading.form != "action" or not role_of(reading.id).flag("ofProceedings"):
+                continue
+            of = noun + length + text.word(noun + length, *_OF)
+            of += text.word(of, "determiner-definite")
+            if of == noun + length or chart.covered(of, Event):
+                return reading.id
+    return None
 
 
 def _passive(

@@ -54,3 +54,57 @@ def test_what_is_not_so_is_not_said(language, text):
 )
 def test_what_is_so_or_announced_is_said(language, text):
     assert acts(text, language) == {"person/anna-martin"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La ministre Anna Martin, représentée par Jean Dupont, a participé à la conférence "
+         "de Namur."),
+        ("fr", "La ministre Anna Martin était représentée à la conférence de Namur par Jean "
+         "Dupont."),
+        ("fr", "Jean Dupont représentait la ministre Anna Martin à la conférence de Namur."),
+        ("nl", "Minister Anna Martin, vertegenwoordigd door Jean Dupont, opende de conferentie in "
+         "Gent."),
+        ("nl", "Minister Anna Martin liet zich op de conferentie in Gent vertegenwoordigen door "
+         "Jean Dupont."),
+        ("de", "Ministerin Anna Martin, vertreten durch Jean Dupont, nahm an der Konferenz in "
+         "Aachen teil."),
+        ("de", "Ministerin Anna Martin ließ sich bei der Konferenz in Aachen durch Jean Dupont "
+         "vertreten."),
+        ("de", "Jean Dupont vertrat Ministerin Anna Martin bei der Konferenz in Aachen."),
+        ("en", "Minister Anna Martin was represented at the conference in Ghent by Jean Dupont."),
+        ("en", "Jean Dupont, representing Minister Anna Martin, attended the conference in Ghent."),
+    ],
+)  # fmt: skip
+def test_who_represents_takes_part_who_is_represented_does_not(language, text):
+    assert acts(text, language) == {"person/jean-dupont"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Auf der Konferenz in Aachen waren vertreten: Anna Martin und Jean Dupont."),
+        ("nl", "Op de conferentie in Gent waren Anna Martin en Jean Dupont vertegenwoordigd."),
+    ],
+)
+def test_those_who_are_represented_by_nobody_else_were_there(language, text):
+    assert acts(text, language) == {"person/anna-martin", "person/jean-dupont"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin n'a pu assister à la conférence de Namur."),
+        ("nl", "Anna Martin kon niet aanwezig zijn op de conferentie in Gent."),
+        ("nl", "Anna Martin liet zich voor de conferentie in Gent verontschuldigen."),
+        ("de", "Anna Martin ließ sich für die Konferenz in Aachen entschuldigen."),
+        ("en", "Anna Martin could not attend the conference in Ghent."),
+        ("fr", "L'accord prévoit que Anna Martin et Jean Dupont se réunissent à Namur."),
+        ("nl", "Het akkoord bepaalt dat Anna Martin en Jean Dupont elkaar in Gent ontmoeten."),
+        ("de", "Das Abkommen sieht vor, dass sich Anna Martin und Jean Dupont in Aachen treffen."),
+        ("en", "The agreement provides that Anna Martin and Jean Dupont meet in Ghent."),
+    ],
+)
+def test_who_could_not_come_or_is_to_meet_has_not_been_anywhere(language, text):
+    assert acts(text, language) == set()

@@ -328,3 +328,62 @@ def test_a_pronoun_stands_for_whom_it_can(text, who):
 )  # fmt: skip
 def test_who_is_named_behind_an_organiser_s_words_organised_nothing(language, text):
     assert tied(text, language, "TOOK_PART_IN", "organised", "hosted") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin, qui avait été nommée par le ministre Jean Dupont, a ouvert la "
+         "conférence de Mons."),
+        ("fr", "Anna Martin, dont le prédécesseur Jean Dupont avait signé la charte, a participé à "
+         "la conférence de Mons."),
+        ("nl", "Gouverneur Anna Martin, die door minister Jean Dupont werd benoemd, opende de "
+         "conferentie in Gent."),
+        ("nl", "Anna Martin, wier voorganger Jean Dupont het verdrag ondertekende, nam deel aan de "
+         "conferentie in Gent."),
+        ("de", "Landrätin Anna Martin, die von Minister Jean Dupont ernannt wurde, eröffnete die "
+         "Konferenz in Görlitz."),
+        ("de", "Anna Martin, deren Vorgänger Jean Dupont den Vertrag unterzeichnete, nahm an der "
+         "Konferenz in Görlitz teil."),
+        ("en", "Anna Martin, who was appointed by Minister Jean Dupont, opened the conference in "
+         "Mons on 3 May 2019."),
+        ("en", "At the conference in Mons, Anna Martin, who had been appointed by Minister Jean "
+         "Dupont, spoke about floods."),
+    ],
+)  # fmt: skip
+def test_who_is_named_in_a_relative_clause_is_no_part_of_the_clause_around_it(language, text):
+    assert tied(text, language) == {"person/anna-martin"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin, qui préside le conseil, et Jean Dupont ont ouvert la conférence de "
+         "Mons."),
+        ("nl", "Anna Martin, die de raad voorzit, en Jean Dupont openden de top in Gent."),
+        ("de", "Anna Martin, die den Rat leitet, und Jean Dupont eröffneten die Tagung in Kehl."),
+        ("de", "Anna Martin, der Landrat von Görlitz, Jean Dupont, und die Gäste eröffneten die "
+         "Konferenz in Kehl."),
+        ("en", "Anna Martin, who leads the council, and Jean Dupont opened the summit in Mons."),
+    ],
+)  # fmt: skip
+def test_a_list_goes_on_behind_a_relative_clause(language, text):
+    assert tied(text, language, "TOOK_PART_IN", "opened") >= BOTH
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La convention a été signée par Anna Martin, une collègue de Jean Dupont."),
+        ("nl", "Het verdrag werd ondertekend door Anna Martin, de voorganger van Jean Dupont."),
+        ("de", "Der Vertrag trägt die Unterschrift von Anna Martin, der Vorgängerin von Jean "
+         "Dupont."),
+        ("de", "Der Vertrag wurde von Anna Martin, der Nachfolgerin von Jean Dupont, "
+         "unterzeichnet."),
+        ("de", "Der Vertrag wurde von Anna Martin, der Stellvertreterin von Landrat Jean Dupont, "
+         "unterzeichnet."),
+        ("en", "The treaty was signed by Anna Martin, a colleague of Jean Dupont."),
+    ],
+)  # fmt: skip
+def test_whose_successor_or_colleague_somebody_is_has_done_nothing(language, text):
+    assert tied(text, language, "SIGNED") == {"person/anna-martin"}

@@ -283,3 +283,39 @@ def test_the_party_of_an_office_holder_has_not_signed():
     signatories = {who for who, _ in ties(record_of(text, "de"), "SIGNED")}
     assert "person/jan-huber" in signatories
     assert not any(who.startswith("organisation/") for who in signatories)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La convention a été signée par Anna Martin et est entrée en vigueur le 1er janvier "
+         "2019."),
+        ("nl", "Het verdrag werd ondertekend door Anna Martin en trad op 1 januari 2019 in "
+         "werking."),
+        ("de", "Der Vertrag wurde von Anna Martin unterzeichnet und trat am 1. Januar 2019 in "
+         "Kraft."),
+        ("en", "The treaty was signed by Anna Martin and entered into force on 1 January 2019."),
+    ],
+)  # fmt: skip
+def test_the_day_from_which_an_agreement_holds_is_not_that_of_its_signing(language, text):
+    assert {date for _, date in agreements(language, text)} == {None}
+
+
+def test_both_days_of_an_agreement_are_told_apart():
+    text = "Der Vertrag wurde am 3. Mai 2018 unterzeichnet und trat am 1. Januar 2019 in Kraft."
+    assert {date for _, date in agreements("de", text)} == {"2018-05-03"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Het convenant gaat over veiligheid. Namens de provincie tekende Anna Martin, "
+         "namens de politie korpschef Jean Dupont."),
+        ("de", "Die Vereinbarung gilt der Sicherheit. Für den Landkreis unterzeichnete Anna "
+         "Martin, für die Polizei Präsident Jean Dupont."),
+        ("de", "Die Polizei lobt das von Anna Martin, der Landrätin, und Jean Dupont "
+         "unterzeichnete Abkommen."),
+    ],
+)  # fmt: skip
+def test_each_side_signs_also_by_a_common_noun_or_before_the_agreement(language, text):
+    assert signed(language, text) == BOTH

@@ -259,3 +259,88 @@ def test_a_delegation_that_stays_somewhere_holds_nothing():
         "Eine Abordnung aus Zittau hielt sich am 3. Mai 2019 zu einer Besprechung in Görlitz auf."
     )
     assert "organised" not in {role for found in roles("de", text).values() for role in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Le coup d'envoi a été donné par la préfète Anne Durand."),
+        ("fr", "La préfète Anne Durand a procédé à l'ouverture de la réunion."),
+        ("fr", "Le discours d'ouverture a été prononcé par la préfète Anne Durand."),
+        ("nl", "De opening van de vergadering werd verricht door burgemeester Lies Claes."),
+        ("nl", "De opening werd door burgemeester Lies Claes verricht."),
+        ("nl", "Burgemeester Lies Claes verrichtte de opening van de vergadering."),
+        ("de", "Die Eröffnung des Treffens nahm Landrätin Eva Kolb vor."),
+        ("de", "Die Eröffnung des Treffens wurde von Landrätin Eva Kolb vorgenommen."),
+        ("de", "Den Auftakt des Treffens machte Landrätin Eva Kolb."),
+        ("de", "Die Begrüßung übernahm Landrätin Eva Kolb."),
+        ("en", "The opening of the meeting was performed by Mayor Jane Poole."),
+        ("en", "The welcome was given by Mayor Jane Poole."),
+        ("nl", "De door burgemeester Lies Claes geopende vergadering duurde drie uur."),
+        ("de", "Das von Landrätin Eva Kolb eröffnete Treffen dauerte drei Stunden."),
+    ],
+)
+def test_a_noun_or_a_participle_tells_who_opened_the_event(language, sentence):
+    assert "opened" in told(language, sentence)[PEOPLE[language][0]]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "La préfète Anne Durand a donné l'exemple."),
+        ("nl", "Burgemeester Lies Claes verrichtte de opening van de brug."),
+        ("nl", "Burgemeester Lies Claes gaf een speech bij de opening van de vergadering."),
+        ("de", "Landrätin Eva Kolb machte die Eröffnung des Treffens möglich."),
+        ("de", "Landrätin Eva Kolb sprach bei der Eröffnung des Treffens."),
+        ("en", "Mayor Jane Poole gave the road at the opening of the bridge a name."),
+    ],
+)
+def test_who_opens_something_else_has_not_opened_the_event(language, sentence):
+    assert "opened" not in told(language, sentence).get(PEOPLE[language][0], set())
+
+
+def test_a_participle_before_an_event_tells_who_chaired_it():
+    text = "Bei der von Eva Kolb, Jens Vogt und Jan Huber geleiteten Sitzung ging es um Wahlen."
+    assert {who for who, what in roles("de", text).items() if "chaired" in what} == {
+        "Eva Kolb", "Jens Vogt", "Jan Huber",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "present"),
+    [
+        ("en", "The agreement signed by Jane Poole and Paul Smith contains plans for a conference "
+         "in Newry.", False),
+        ("nl", "De overeenkomst, ondertekend door Lies Claes en Jan Peeters, bevat plannen voor "
+         "een conferentie in Brugge.", False),
+        ("fr", "L'accord signé par Anne Durand et Jan Peeters contient des mesures pour une "
+         "conférence à Mons.", False),
+        ("de", "Die Delegation mit Eva Kolb und Jens Vogt kam zu einer Konferenz in Görlitz.",
+         True),
+        ("en", "Jane Poole travelled to Newry for a meeting with Paul Smith.", True),
+        ("nl", "Op de conferentie in Brugge gingen burgemeester Lies Claes en Jan Peeters in "
+         "gesprek.", True),
+        ("nl", "Burgemeester Lies Claes en Jan Peeters namen deel aan het jaarlijks overleg.",
+         True),
+    ],
+)  # fmt: skip
+def test_what_is_only_planned_nobody_has_been_at(language, text, present):
+    assert (set(PEOPLE[language]) <= set(roles(language, text))) is present
+
+
+def test_who_had_invited_those_who_came_is_who_convened_them():
+    text = "Landraad Jan Peeters had de deelnemers naar het museum in Brugge uitgenodigd."
+    assert told("nl", text) == {"Jan Peeters": {"convened"}}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "role"),
+    [
+        ("nl", "Burgemeester Lies Claes hield op de vergadering de slottoespraak.", "closed"),
+        ("de", "Landrätin Eva Kolb hielt bei dem Treffen die Eröffnungsrede.", "opened"),
+        ("en", "Mayor Jane Poole held at the meeting a long speech.", "spoke"),
+    ],
+)
+def test_who_holds_a_speech_at_an_event_has_not_held_the_event(language, sentence, role):
+    what = told(language, sentence)[PEOPLE[language][0]]
+    assert role in what and "organised" not in what

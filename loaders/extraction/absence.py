@@ -1,0 +1,61 @@
+"""Persons of whom a sentence says that somebody else was there for them: "the minister, represented
+by A", "ließ sich durch A vertreten".
+
+Who represents takes part, who is represented does not; a body does, through those who represent it.
+"""
+
+from __future__ import annotations
+
+from .actors import actors_in, phrase_first
+from .chart import Chart
+from .clauses import led_by
+from .enumeration import listed, subjects
+from .phrases import Name, Office
+from .verbs import Verb, verbs
+
+__all__ = ["represented"]
+
+REPRESENTED = "represented"
+"""The role of those who stand for others."""
+
+
+def represented(chart: Chart, first: int, last: int) -> frozenset[int]:
+    """Return the first tokens of the persons in tokens ``first`` to ``last`` who sent others."""
+    text = chart.text
+    found: set[int] = set()
+    told = [
+        at for at in text.beginning(first, last, "role")
+        if any(reading.id == REPRESENTED for _, reading in text.readings(at, "role"))
+    ]  # fmt: skip
+    for verb in verbs(chart, first, last) if told else ():
+        if not any(verb.first <= at < verb.last for at in told):
+            continue
+        actors = actors_in(chart, first, last)
+        passive = _passive(chart, verb, first)
+        by_another = text.word_before(verb.last, "preposition-by") or (
+            passive and led_by(chart, actors, verb, last) is not None
+        )
+        if by_another:
+            who = subjects(chart, actors, verb.first)
+            if who and text.words[verb.first - 1] == ",":  # "A, B, represented by C, and D"
+                start = phrase_first(chart, who[-1])
+                who = [actor for actor in who if actor.first >= start]
+        elif passive:  # "vertreten waren A und B": they were there
+            continue
+        else:  # "C represented the minister, B"
+            who = listed(chart, actors, verb.last, strict=True)
+        found.update(actor.first for actor in who if isinstance(actor, Name | Office))
+    return frozenset(found)
+
+
+def _passive(chart: Chart, verb: Verb, first: int) -> bool:
+    """Say whether the subject of a verb of representing is who was represented, by others or with
+    them: "was represented", "ließ sich … vertreten"."""
+    text = chart.text
+    if verb.passive or text.word(verb.first, "auxiliary-be", "auxiliary-become"):
+        return True
+    if text.word_before(verb.first, "auxiliary-be", "auxiliary-become"):
+        return True
+    return verb.form in ("infinitive", "finite") and bool(
+        text.where(first, verb.first, "reflexive")
+    )

@@ -1,0 +1,87 @@
+"""Participles before their noun, with who did it behind the article: "das von A unterzeichnete
+Abkommen", "de door A geopende conferentie", "der von A geleiteten Sitzung"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .actors import actors_in
+from .analysis import Text
+from .chart import Chart
+from .enumeration import listed
+from .phrases import Date
+
+__all__ = ["Attribute", "attribute", "led", "participle_before"]
+
+NEAR = 6
+"""Tokens between a participle and its noun."""
+REACH = 40
+"""Tokens between an article and the participle before its noun."""
+
+_ARTICLES = ("determiner-definite", "determiner-indefinite", "determiner-possessive")
+
+
+class Attribute(NamedTuple):
+    """What a participle tells of the noun behind it: its token, that of the preposition behind the
+    article, and whether this is "between", not "by"."""
+
+    participle: int
+    preposition: int
+    between: bool
+
+
+def attribute(chart: Chart, head: int, floor: int) -> Attribute | None:
+    """Return the attribute of the noun at token ``head``, which begins behind ``floor``."""
+    at = participle_before(chart.text, head, floor)
+    return None if at is None else led(chart, at, floor)
+
+
+def participle_before(text: Text, head: int, floor: int) -> int | None:
+    """Return the last participle before the noun at token ``head``, with no mark between."""
+    if text.language not in ("nl", "de"):
+        return None
+    for at in range(head - 1, max(floor, head - NEAR) - 1, -1):
+        if text.words[at] in ",;:":
+            return None
+        if any(reading.form == "attributive" for _, reading in text.readings(at, "role")):
+            return at
+    return None
+
+
+def led(chart: Chart, participle: int, floor: int) -> Attribute | None:
+    """Return the attribute that a participle ends, where its agent stands behind the article."""
+    for preposition, between in _prepositions(chart, participle, floor):
+        if _reaches(chart, preposition, participle):
+            return Attribute(participle, preposition, between)
+    return None
+
+
+def _prepositions(chart: Chart, participle: int, floor: int) -> Iterator[tuple[int, bool]]:
+    """Yield "by" and "between" behind an article, or behind it and a date, the last first."""
+    text = chart.text
+    for at in range(participle - 1, max(floor, participle - REACH) - 1, -1):
+        if text.words[at] in ";:":
+            return
+        size = text.word(at, *_ARTICLES)
+        if not size:
+            continue
+        begin = at + size
+        begin += text.word(begin, "preposition-in") if chart.at(begin, Date) is None else 0
+        if (date := chart.at(begin, Date)) is not None:
+            begin = date.last
+        if text.word(begin, "preposition-by"):
+            yield begin, False
+        elif text.word(begin, "preposition-between"):
+            yield begin, True
+
+
+def _reaches(chart: Chart, preposition: int, participle: int) -> bool:
+    """Say whether no mark but those of a list of actors stands between a preposition and the
+    participle: not "nach dem von A geleiteten Treffen, so B, unterzeichnete er"."""
+    text = chart.text
+    if "," not in text.words[preposition:participle]:
+        return True
+    behind = preposition + text.word(preposition, "preposition-by", "preposition-between")
+    actors = listed(chart, actors_in(chart, behind, participle), behind)
+    return bool(actors) and "," not in text.words[actors[-1].last : participle]

@@ -1,0 +1,149 @@
+"""Who took part beside the subject of a verb: together with it, in its presence, counted.
+
+What tells of them is no verb, but a preposition or a list: "together with B", "in the presence of
+C", "some sixty experts: mayors, officers".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+from ...ontology.schema import schema
+from .attributive import attribute
+from .chart import Chart
+from .enumeration import listed
+from .meetings import WITH
+from .partaking import Participation
+from .phrases import Actor, Body, Event, Group, Quantity
+from .verbs import AUXILIARIES, SIGNING, intransitive, role_of
+
+__all__ = ["ACTIVE", "attributed", "counted", "marked", "markers", "together"]
+
+ACTIVE = ("active-subject", "inverted-subject")
+"""The rules by which the subject of a verb acts."""
+
+
+@lru_cache(maxsize=1)
+def markers() -> dict[str, str]:
+    """Return the role that a preposition gives: "en présence de", "sous la présidence de"."""
+    words = schema().schemes["word"].items()
+    return {id: role for id, concept in words if (role := concept.value("gives"))}
+
+
+def together(
+    chart: Chart, actors: list[Actor], found: list[Participation], first: int, last: int
+) -> list[Participation]:
+    """Return those who did it "together with" the subject."""
+    text = chart.text
+    more: list[Participation] = []
+    active = [p for p in found if p.rule in ACTIVE]
+    if not active:
+        return more
+    lead = active[-1]
+    for at in text.where(first, last, "together"):
+        more.extend(
+            replace(lead, actor=actor, rule="together-with", confidence=0.8)
+            for actor in listed(chart, actors, at + text.word(at, "together"))
+        )
+    size = text.word(first, "preposition-with")
+    if lead.role == "signed" and size and lead.rule in ACTIVE:  # "With A, B signed the treaty"
+        more.extend(
+            replace(lead, actor=actor, rule="works-with")
+            for actor in listed(chart, actors, first + size, strict=True)
+            if actor.last <= lead.actor.first
+        )
+    if role_of(lead.role).flag("shared"):
+        for at in range(lead.at + 1, min(last, lead.at + WITH)):
+            if text.tokens[at].text == "," and text.word(at + 1, *AUXILIARIES):
+                break  # another clause: "nachdem A … unterzeichnete, wurde mit B …"
+            if size := text.word(at, "preposition-with"):
+                if text.word(at + size, "among"):
+                    break  # "met onder de aanwezigen A": that is another matter
+                more.extend(
+                    replace(lead, actor=actor, rule="works-with")
+                    for actor in listed(chart, actors, at + size)
+                )
+                break
+    return more
+
+
+def counted(chart: Chart, first: int, last: int) -> list[Participation]:
+    """Return the groups listed behind a count of people: "une soixantaine d'experts : élus, …"."""
+    text = chart.text
+    for quantity in chart.within(first, last, Quantity):
+        colon = quantity.last
+        while colon < last and text.tokens[colon].text != ":" and not text.word(colon, "including"):
+            colon += 1
+        if not quantity.people or colon >= last:
+            continue
+        return [
+            Participation(group, "attended", None, "counted-list", 0.7, quantity.first)
+            for group in chart.within(colon + 1, last, Group)
+            if not group.generic
+        ]
+    return []
+
+
+def marked(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Participation]:
+    """Return those whom a preposition gives their role."""
+    text = chart.text
+    found: list[Participation] = []
+    for at in text.where(first, last, *markers()):
+        for marker, role in markers().items():
+            size = text.word(at, marker)
+            if size < 2 or _led(chart, at):
+                continue
+            events = [e for e in chart.within(first, last, Event) if not (e.plural or e.other)]
+            target = min(events, key=lambda e: (abs(e.first - at), e.first)) if events else None
+            given = _up_to_agent(chart, listed(chart, actors, at + size))
+            if given and text.where(at + size, given[0].first, *AUXILIARIES):
+                continue  # "op verzoek van de initiatiefgroep zijn A en B overgekomen"
+            found.extend(Participation(actor, role, target, marker, 0.8, at) for actor in given)
+    return found
+
+
+def _up_to_agent(chart: Chart, actors: list[Actor]) -> list[Actor]:
+    """Return actors up to "by": "signed in the presence of A by B"."""
+    for number, (one, other) in enumerate(pairwise(actors), 1):
+        if any(
+            not chart.text.word(at, "preposition-of")  # German "von" may lead a member too
+            for at in chart.text.where(one.last, other.first, "preposition-by")
+        ):
+            return actors[:number]
+    return actors
+
+
+def _led(chart: Chart, at: int) -> bool:
+    """Say whether it is a body or group that somebody leads: "the delegation was led by A"."""
+    text = chart.text
+    before = at - text.word_before(at, "auxiliary-be")
+    return before < at and chart.covered(before - 1, Body, Group)
+
+
+def attributed(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Participation]:
+    """Return those whom a participle before an event names: "der von A geleiteten Sitzung"."""
+    text = chart.text
+    found: list[Participation] = []
+    for event in chart.within(first, last, Event):
+        told = attribute(chart, event.head, first) if not event.verbal else None
+        if told is None or told.between:
+            continue
+        role = next(
+            (
+                reading.id for _, reading in text.readings(told.participle, "role")
+                if reading.form == "attributive"
+                and reading.id not in SIGNING and not intransitive(reading.id)
+            ),
+            None,
+        )  # fmt: skip
+        if role is None:
+            continue
+        by = told.preposition + text.word(told.preposition, "preposition-by")
+        inside = [actor for actor in actors if actor.last <= told.participle]
+        found.extend(
+            Participation(actor, role, event, "passive-agent", 0.8, told.participle)
+            for actor in listed(chart, inside, by)
+        )
+    return found

@@ -1,0 +1,93 @@
+"""Of which event a verb speaks whose clause names none: of one that it tells of itself, or of the
+one that the text is about."""
+
+from __future__ import annotations
+
+from .chart import Chart
+from .clauses import greets
+from .enumeration import listed
+from .phrases import Actor, Body, Date, Event, Group, Office, Place
+from .verbs import AUXILIARIES, Verb, intransitive, role_of
+
+__all__ = ["gathers", "of_main_event", "usual"]
+
+IDIOM = 3
+"""Tokens: a form of so many tells what was opened or closed by itself."""
+
+
+def gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: int) -> bool:
+    """Say whether the verb itself tells that a body or several people met, and when or where: "le
+    comité s'est réuni à Douai", "A und B trafen sich am Montag"."""
+    if verb.role != "met" or chart.covered(verb.first, Event):
+        return False
+    if chart.text.where(first, last, "habit"):
+        return False  # "meets twice a year": at no time in particular
+    if len(agents) < 2 and not any(
+        isinstance(agent, Body) or (isinstance(agent, Group | Office) and _several(agent))
+        for agent in agents
+    ):
+        return False
+    text = chart.text
+    return any(True for _ in chart.within(first, last, Date)) or any(
+        text.word_before(place.first, "preposition-in")
+        for place in chart.within(first, last, Place)
+    )
+
+
+def usual(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a clause tells of a habit, or of what is so from a day on: "meet often", "since
+    2019 she has attended"; not of "the yearly meeting"."""
+    text = chart.text
+    return any(not chart.covered(at, Event) for at in text.where(first, last, "habit")) or any(
+        text.word_before(date.first, "preposition-since")
+        for date in chart.within(first, last, Date)
+    )
+
+
+def _several(agent: Group | Office) -> bool:
+    return not isinstance(agent, Office) or agent.plural
+
+
+def of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> bool:
+    """Say whether a verb whose clause names no event speaks of the one that the text is about."""
+    text = chart.text
+    if intransitive(verb.role):
+        return True
+    role = role_of(verb.role)
+    if verb.deed:
+        return True  # "the welcome was given by A"
+    if verb.passive:
+        return (
+            role.flag("ofTheEvent")
+            or _pronoun(chart, first)
+            or (verb.first - first < 2 and bool(text.word(verb.last, "preposition-by")))
+        )
+    if verb.role == "convened" or role.flag("receives"):  # "A invited B and C"
+        invited = listed(chart, actors, verb.last)
+        if verb.form == "participle" and chart.text.language in ("nl", "de"):
+            # "A hatte die Teilnehmer nach B eingeladen"
+            invited += [a for a in actors if isinstance(a, Group) and first <= a.first < verb.first]
+        return bool(invited)
+    if role.flag("toVisits"):
+        return True
+    if not role.flag("ofProceedings"):
+        return False
+    if greets(chart, verb):
+        return True
+    behind = verb.last + text.word(verb.last, "determiner-definite")
+    return (
+        verb.last - verb.first >= IDIOM  # "gave the opening address"
+        or bool(text.word(behind, "proceedings"))
+        or verb.last == len(text.tokens)
+        or text.tokens[verb.last].text in ".,;"  # "A mocht openen."
+    )
+
+
+def _pronoun(chart: Chart, first: int) -> bool:
+    """Say whether the clause speaks of "it": the event that the text is about."""
+    text = chart.text
+    return any(
+        text.word(at, "pronoun")  # but "het bureau"
+        and (not text.word(at, "determiner-definite") or text.word(at + 1, *AUXILIARIES))
+        for at in range(first, first + 4)
+    )

@@ -1,0 +1,96 @@
+"""Relative clauses that are over before their sentence is: "A, whose successor signed it, opened".
+
+What stands in one is told of whom it follows; it takes no part in the clause around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .analysis import Text
+from .chart import Chart
+from .phrases import Body, Group, Name, Office, Place
+
+__all__ = ["enclosed", "relative_clauses"]
+
+SHORT = 4
+"""Tokens of a relative clause that no known verb tells to be one: "who led the police"."""
+
+_LEADING = (
+    "preposition-in", "preposition-with", "preposition-for", "preposition-at", "preposition-to",
+    "preposition-of", "preposition-by", "preposition-about",
+)  # fmt: skip
+_VERBAL = (
+    "auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal", "speech",
+    "takes-place", "verb",
+)  # fmt: skip
+_ACTORS = (Office, Body, Group, Name, Place)
+
+
+def relative_clauses(chart: Chart, at: int) -> Iterator[tuple[int, int]]:
+    """Yield the relative clauses of the sentence of token ``at`` that a comma closes: their first
+    token and the comma behind them."""
+    text = chart.text
+    first, last, _ = text.sentence_at(at)
+    commas = [near for near in range(first, last) if text.words[near] == ","]
+    for number, comma in enumerate(commas):
+        if (pronoun := _pronoun(text, comma + 1)) is None:
+            continue
+        for closing in commas[number + 1 :]:
+            if _goes_on(chart, closing) or not _whole(text, pronoun, closing):
+                continue
+            yield comma + 1, closing
+            break
+
+
+def enclosed(chart: Chart, at: int, other: int) -> bool:
+    """Say whether token ``at`` stands in a relative clause of its sentence that is over, and in
+    which token ``other`` does not stand."""
+    return any(
+        begin <= at < end and not begin <= other < end for begin, end in relative_clauses(chart, at)
+    )
+
+
+def _pronoun(text: Text, at: int) -> int | None:
+    """Return the token of the relative pronoun that opens a clause at ``at``, behind a preposition
+    or not; None where there is none. German ones are articles too."""
+    if at >= len(text.tokens):
+        return None
+    lead = at + text.word(at, *_LEADING)
+    for near in (at, lead):
+        if text.word(near, "relative-pronoun"):
+            return near
+        if text.language == "de" and text.word(near, "determiner-definite"):
+            return near
+    return None
+
+
+def _whole(text: Text, pronoun: int, comma: int) -> bool:
+    """Say whether the tokens from a relative pronoun to a comma are a clause, not a noun phrase:
+    "whose deputy, A, …", "der Landrat von Görlitz, …"."""
+    if text.language == "de":  # the verb comes last
+        end = comma - 1
+        verb = text.is_word(end) and not text.capital(end) and end > pronoun
+        return verb and not text.word(end, "adverb", "besides")
+    return (
+        comma - pronoun > SHORT
+        or bool(text.where(pronoun, comma, *_VERBAL))
+        or any(
+            reading.form == "finite"
+            for at in text.beginning(pronoun, comma, "role")
+            for _, reading in text.readings(at, "role")
+        )
+    )
+
+
+def _goes_on(chart: Chart, comma: int) -> bool:
+    """Say whether a comma only parts two members of a list: "who met A, B and C, …"."""
+    text = chart.text
+    at = comma + 1
+    while size := text.word(at, "determiner-definite", "civility"):
+        at += size
+    ends = any(
+        (phrase := chart.over(comma - 1, kind)) is not None and phrase.last == comma
+        for kind in _ACTORS
+    )
+    return ends and any(chart.at(at, kind) is not None for kind in _ACTORS)
