@@ -23,7 +23,7 @@ from .events import events
 from .foreign import foreign
 from .groups import groups, unnamed
 from .holding import Holding, holdings
-from .names import names, surname_mentions
+from .names import names
 from .offices import offices
 from .organisers import organisers
 from .participation import Participation, participations
@@ -33,6 +33,7 @@ from .presence import present
 from .programmes import programme
 from .quantities import quantities
 from .seats import note_seats
+from .surname_mentions import surname_mentions
 from .topics import topics
 from .venues import venues
 
