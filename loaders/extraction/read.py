@@ -23,6 +23,7 @@ from .events import events
 from .foreign import foreign
 from .groups import groups, unnamed
 from .holding import Holding, holdings
+from .localities import localities
 from .names import names
 from .offices import offices
 from .organisers import organisers
@@ -63,6 +64,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart = Chart(text)
     chart.add(places(text))
     chart.add(demonyms(text))
+    chart.add(localities(chart))
     chart.add(dates(text, published))
     for said in chart.all(Date):
         for place in list(chart.within(said.first, said.last, Place)):
