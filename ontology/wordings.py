@@ -21,6 +21,12 @@ __all__ = ["compile_lexicon"]
 # Stands for what comes between the parts of a verb: "nahm … teil".
 _GAP = "…"
 
+DECLINED = frozenset({"organisation", "organisation-kind"})
+"""Schemes whose German names are written in each case where adjectives begin them."""
+ADJECTIVE = {"es": "e", "er": "e", "e": "er"}
+"""The ending of a German adjective in a name without its article, and another with it or, of a
+feminine or plural, in the oblique cases; "en" stands in all."""
+
 _Wording: TypeAlias = tuple[str, str, str, str]  # the words, scheme, id, kind of form
 _Readings: TypeAlias = defaultdict[str, set[tuple[str, str, str]]]
 
@@ -112,6 +118,34 @@ def _vocabulary(language: str) -> Iterator[_Wording]:
                     yield words, scheme, id_, form
                     if form == "label":
                         yield from ((words + ending, scheme, id_, "hidden") for ending in endings)
+                    if tag == "de" and scheme in DECLINED and form in ("label", "plural"):
+                        declined = "hidden" if form == "label" else form
+                        yield from ((other, scheme, id_, declined) for other in _declined(words))
+
+
+def _declined(words: str) -> Iterator[str]:
+    """Yield the other cases of a German name that begins with adjectives, each with its article:
+    "das Deutsche Rote Kreuz", "des Deutschen Roten Kreuzes".
+
+    >>> list(_declined("Deutsches Rotes Kreuz"))[:3]
+    ['Deutsche Rote Kreuz', 'Deutschen Roten Kreuz', 'Deutschen Roten Kreuzs']
+    >>> list(_declined("Ständige Vertretung")), list(_declined("Rat der Regionen"))
+    (['Ständiger Vertretung', 'Ständigen Vertretung'], [])
+    """
+    parts = words.split(" ")
+    ending = next((e for e in ADJECTIVE if parts[0].endswith(e)), "")
+    size = 0
+    while ending and size + 1 < len(parts) and parts[size].endswith(ending):
+        if not parts[size].isalpha():
+            break
+        size += 1
+    if not size:
+        return
+    stems = [part.removesuffix(ending) for part in parts[:size]]
+    noun, *rest = parts[size:]
+    yield " ".join([*(stem + ADJECTIVE[ending] for stem in stems), noun, *rest])
+    for genitive in ("",) if ending == "e" else ("", "s", "es"):
+        yield " ".join([*(stem + "en" for stem in stems), noun + genitive, *rest])
 
 
 def _abroad(language: str) -> Iterator[_Wording]:

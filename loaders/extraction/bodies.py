@@ -23,6 +23,7 @@ from .proper import (
     proper_run,
     purpose,
 )
+from .quotations import quoted_name
 from .units import domains_of_unit
 
 __all__ = ["bodies", "body_at"]
@@ -115,13 +116,15 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if head is None or (place is not None and place.first != at):
         return None
     size, kind, plural = head
-    if plural or _territorial(chart, at, size):
+    if plural or _territorial(chart, at, size) or _opens_compound(text, at + size):
         return None
     if size == 1 and text.tokens[at].text.isupper() and number_of_one(text, at + 1):
         called = text.spaced(at, at + 2)  # "SDIS 54"
         return Body(at, at + 2, kind=kind, name=called, acronym=called, proper=True)
     sentence = text.sentence_at(at)
     first, last = at - elliptic_before(text, at), at + size
+    while _opens_compound(text, first):
+        first -= 1  # "the German-Danish police centre"
     demonyms: list[str] = []
     before = chart.over(first - 1, Demonym) if first else None
     if before is not None and text.language in ("nl", "en", "de") and not before.inhabitant:
@@ -150,6 +153,9 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
                 first, whole.last, kind=kind, name=text.spaced(first, whole.last),
                 places=list(whole.places), demonyms=tuple(demonyms), proper=True, of=whole,
             )  # fmt: skip
+        if (inner := quoted_name(chart, last, kind)) is not None:
+            called = text.spaced(*inner)
+            return Body(*inner, kind=kind, name=called, proper=True)
         proper_last = proper_of(chart, last, sentence.last)
     adjective = first < modified or size > 1
     if proper_last == last or text.word(last, "preposition-for") or adjective:
@@ -186,6 +192,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     joint = len(set(demonyms)) > 1 and concept.flag("joins") and not names_event(text, at)
     if generic and not (proper or capital or tail.places or tail.portfolios or joint):
         return None
+    if generic and seated and not (capital or proper or demonyms or tail.portfolios):
+        return None  # "the office in Lille": which of them, its town alone doesn't say
     if not (capital or proper) and _indefinite(text, first):
         return None  # "a working group on sea transport"
     lower = text.language != "de" and not text.capital(at)
@@ -202,6 +210,22 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         demonyms=tuple(dict.fromkeys(demonyms)), portfolios=tuple(tail.portfolios), proper=proper,
         seated=seated or (proper and not _complemented(chart, last, end)),
     )  # fmt: skip
+
+
+def _opens_compound(text: Text, at: int) -> bool:
+    """Say whether the English common noun of a body that ends before ``at`` only opens the head
+    there: "police [centre]", "customs [office]"."""
+    return (
+        text.language == "en"
+        and at > 0
+        and not text.capital(at)
+        and not text.capital(at - 1)
+        and text.tokens[at - 1].end + 1 == text.tokens[min(at, len(text.tokens) - 1)].start
+        and any(
+            head.size == 1 and not head.plural for head in heads(text, at - 1, "organisation-kind")
+        )
+        and any(not head.plural for head in heads(text, at, "organisation-kind"))
+    )
 
 
 def _whole(chart: Chart, at: int, last: int) -> Body | None:

@@ -107,6 +107,9 @@ def _listed(chart: Chart, at: int, stop: int, plural: bool, found: Complement) -
         found.places.append(place)
         return place.last
     size, concept = _portfolio(chart, prepared)
+    if size and prepared - target == text.word(target, "determiner-definite") > 0:
+        if text.language != "fr" and any(heads(text, prepared, "organisation-kind")):
+            return None  # "das Amt für Umwelt und die Polizei": another body
     if size and found.portfolios and (not comma or _portfolio_follows(chart, prepared + size)):
         found.portfolios.append(concept)
         return prepared + size

@@ -8,8 +8,12 @@ from functools import lru_cache
 from ...ontology.schema import schema
 from .analysis import Text
 
-__all__ = ["cardinal", "is_roman", "numeral_ordinal", "ordinal", "pointed", "word_value"]
+__all__ = [
+    "cardinal", "is_number", "is_roman", "numeral_ordinal", "ordinal", "pointed", "word_value",
+]  # fmt: skip
 
+SHORTEST = 3
+"""Letters of a number in letters: "één", "zes", "elf"."""
 _SEPARATORS = re.compile(r"[.,  ]")
 _ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _FRACTION = re.compile(r"[.,]\d{1,2}$")
@@ -28,6 +32,35 @@ def cardinal(text: Text, at: int) -> int | None:
         if reading.id.startswith("cardinal-"):
             return word_value(reading.id)
     return None
+
+
+def is_number(text: Text, at: int) -> bool:
+    """Say whether a number in letters begins at token ``at``, and no first name; German and Dutch
+    write it as one word, tens behind ones.
+
+    >>> for words, language in (("Trente-deux", "fr"), ("Zweiunddreißig", "de"), ("Rose", "en")):
+    ...     is_number(Text(words, language), 0)
+    True
+    True
+    False
+    """
+    if not text.is_word(at) or text.readings(at, "firstname"):
+        return False
+    if cardinal(text, at) is not None:
+        return True
+    return text.language in ("de", "nl") and any(
+        _means(text, text.folded[at][:end], "cardinal-")
+        and _means(text, text.folded[at][end:begin], "conjunction-and")
+        and _means(text, text.folded[at][begin:], "cardinal-")
+        for end in range(SHORTEST, len(text.folded[at]) - SHORTEST)
+        for begin in (end + 2, end + 3)
+    )
+
+
+def _means(text: Text, form: str, word: str) -> bool:
+    """Say whether the vocabulary has ``form`` as a word of a class that begins with ``word``."""
+    readings = text.lexicon.readings.get(form, ())
+    return any(reading.scheme == "word" and reading.id.startswith(word) for reading in readings)
 
 
 def ordinal(text: Text, at: int) -> str | None:

@@ -38,9 +38,9 @@ class Phrase:
 class Place(Phrase):
     """A territory's name.
 
-    ``candidates`` are the territories that bear the name; ``generic`` is the kind named with it
-    ("province de Namur": province); ``weak`` names are also words or surnames; ``adjective`` is
-    one made of the name ("Osnabrücker Polizei").
+    ``candidates`` are the territories that bear the name, none for a place that no table knows;
+    ``generic`` is the kind named with it ("province de Namur": province); ``weak`` names are also
+    words or surnames; ``adjective`` is one made of the name ("Osnabrücker Polizei").
     """
 
     candidates: tuple[str, ...] = ()

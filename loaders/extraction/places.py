@@ -15,7 +15,7 @@ from .analysis import Text, anchors
 from .heads import ending_in, headed, heads
 from .phrases import Demonym, Place
 
-__all__ = ["compass", "demonyms", "places"]
+__all__ = ["compass", "demonyms", "generic", "places"]
 
 CAPITAL_ADJECTIVES = frozenset({"nl", "en"})
 """Languages that write country adjectives with a capital."""
@@ -72,7 +72,7 @@ def _territory(text: Text, at: int) -> Place | None:
             continue  # "La réunion": a meeting
         readings = [r for n, r in text.readings(at, "territory") if n == size]
         forms = {reading.form for reading in readings}
-        generic, first = _generic(text, at)
+        kind, first = generic(text, at)
         if (
             "bare" in forms
             and forms <= {"bare", "weak"}
@@ -88,27 +88,27 @@ def _territory(text: Text, at: int) -> Place | None:
         weak = forms <= {"weak", "bare"} or _also_word(text, at, size)
         if weak and "bare" in forms and _also_word(text, at, size):
             continue  # "au Palais": the common noun
-        if generic is None and _part_of_name(text, at, size):
+        if kind is None and _part_of_name(text, at, size):
             continue
         if at and text.word(at - 1, "venue") > 1:
             continue  # "City Hall"
         if _other_quarter(text, at, last):
             continue
-        if weak and generic is None and not _placed(text, at, last):
+        if weak and kind is None and not _placed(text, at, last):
             continue
-        if weak and generic is None and any(n == size for n, _ in text.readings(at, "place-kind")):
+        if weak and kind is None and any(n == size for n, _ in text.readings(at, "place-kind")):
             continue  # "des Landes": the generic word
-        for head, kind in text.readings(at, "place-kind"):
+        for head, said in text.readings(at, "place-kind"):
             # "Provinz Limburg" is the name of one, and a way to name every Limburg
             rest = text.readings(at + head, "territory") if head < size else []
             if rest and rest[0][0] == size - head:
-                generic = generic or kind.id
+                kind = kind or said.id
                 readings = [*readings, *(r for n, r in rest if n == size - head)]
         return Place(
             first,
             last,
             candidates=tuple(dict.fromkeys(reading.id for reading in readings)),
-            generic=generic,
+            generic=kind,
             weak=weak,
         )
     return None
@@ -205,7 +205,7 @@ def _hyphenated(text: Text, at: int) -> bool:
     return bool(text.readings(at - 1, "demonym") or compass(text, at - 1))
 
 
-def _generic(text: Text, at: int) -> tuple[str | None, int]:
+def generic(text: Text, at: int) -> tuple[str | None, int]:
     """Return the kind of place that a word before names, and where the mention then begins."""
     for gap in (0, 1, 2):
         head = at - gap - 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 from .analysis import Text
 from .chart import Chart
 from .heads import heads
+from .localities import toponymic
 from .phrases import Date, Demonym, Name, Place
 
 __all__ = [
@@ -34,6 +35,8 @@ _NO_DOMAIN = frozenset(
     }
 )
 """Schemes whose words say of no body what it is for."""
+_ACTING = frozenset({"office-kind", "organisation-kind", "organisation", "firstname", "territory"})
+"""Schemes whose words begin another actor or a place, and no domain."""
 LOOSE = 2
 """Words in lower case between two capitals of a name: "für grenzüberschreitenden Zivilschutz"."""
 _OWN = (
@@ -180,10 +183,13 @@ def proper_run(chart: Chart, at: int, stop: int) -> int:
 
 
 def _german_proper(chart: Chart, at: int) -> bool:
-    """Say whether a German word is of a proper name: a place, an adjective in capitals before one
-    ("Südlicher" Oberrhein), capitals inside; or a legal form ends the capitals that it begins."""
+    """Say whether a German word is of a proper name: a place, known or by its shape, an adjective
+    in capitals before one ("Südlicher" Oberrhein), capitals inside; or a legal form ends the
+    capitals that it begins."""
     text = chart.text
-    if chart.covered(at, Place) or (text.attributive(at) and chart.at(at + 1, Place)):
+    if chart.covered(at, Place) or toponymic(text, at):
+        return True
+    if text.attributive(at) and chart.at(at + 1, Place):
         return True
     inner = text.tokens[at].text[1:]
     if any(c.isupper() for c in inner):
@@ -264,22 +270,29 @@ def purpose(chart: Chart, at: int, stop: int, *, adjective: bool) -> int:
         size = text.word(at, "determiner-definite")  # a genitive
     end, probe, loose = at, at + size, 0
     while size and probe < stop and probe - at < MAX_PURPOSE:
+        if text.tokens[probe].text == "," and _list_goes_on(text, probe + 1):
+            probe += 1
         if not text.is_word(probe) and text.tokens[probe].text != "-":
             break
         if chart.covered(probe, Date) or text.word(
             probe, "auxiliary-be", "auxiliary-have", "relative-pronoun"
         ):
             break
+        if probe > at + size and _predicate(text, probe):
+            break  # "das Ministerium für Soziales [fördert das Projekt]"
         if text.word(probe, "preposition-in") and not text.word(probe, "preposition-about"):
             break
         if text.word(probe - 1, "conjunction-and") and (
             any(heads(text, probe, "office-kind"))
-            or any(heads(text, probe, "organisation-kind"))
+            or (any(heads(text, probe, "organisation-kind")) and not _domain(text, probe))
             or text.readings(probe, "organisation")
             or text.readings(probe, "firstname")
             or (
                 (size_of_article := text.word(probe, "determiner-definite"))
-                and head_ahead(text, probe + size_of_article)
+                and (
+                    head_ahead(text, probe + size_of_article)
+                    or any(heads(text, probe + size_of_article, "organisation-kind"))
+                )
             )
         ):
             break  # "the Ministry for Justice and Minister A", "and the Swedish Border Agency"
@@ -291,3 +304,46 @@ def purpose(chart: Chart, at: int, stop: int, *, adjective: bool) -> int:
             loose += 1
         probe += 1
     return end
+
+
+def _predicate(text: Text, at: int) -> bool:
+    """Say whether a word in lower case, no word of grammar, is rather a verb than of a name: one
+    that the vocabularies know, in German no adjective, or with an article behind it, which begins
+    its object."""
+    said = text.readings(at, "role")
+    if text.capital(at) or not text.is_word(at) or (text.matches[at] and not said):
+        return False
+    if any(reading.form == "finite" for _, reading in said):
+        return True
+    if text.language == "de" and not said and not text.attributive(at):
+        return True
+    return bool(text.word(at + 1, "determiner-definite", "determiner-indefinite"))
+
+
+def _domain(text: Text, at: int) -> bool:
+    """Say whether a German noun for a body names a domain as well: "Amt für Militär und
+    Zivilschutz", where no article begins another body."""
+    return (
+        text.language == "de"
+        and text.capital(at)
+        and bool(text.readings(at, "portfolio") and text.readings(at, "topic"))
+    )
+
+
+def _list_goes_on(text: Text, at: int) -> bool:
+    """Say whether a German noun behind a comma is one of several domains that "and" closes:
+    "Landesamt für Umwelt, Naturschutz und Geologie", but "das Amt für Umwelt, Polizei und
+    Feuerwehr"."""
+    noun = at
+    while text.language == "de" and not text.capital(noun) and text.attributive(noun):
+        noun += 1
+    if text.language != "de" or not text.capital(noun) or text.reads(noun, _ACTING):
+        return False
+    behind = noun + 1
+    if text.words[behind : behind + 1] == [","]:
+        return _list_goes_on(text, behind + 1)
+    step = text.word(behind, "conjunction-and")
+    last = behind + step
+    while step and not text.capital(last) and text.attributive(last):
+        last += 1
+    return bool(step) and text.capital(last) and not text.reads(last, _ACTING)

@@ -23,7 +23,8 @@ from .events import events
 from .foreign import foreign
 from .groups import groups, unnamed
 from .holding import Holding, holdings
-from .names import names, surname_mentions
+from .localities import localities
+from .names import names
 from .offices import offices
 from .organisers import organisers
 from .participation import Participation, participations
@@ -33,6 +34,7 @@ from .presence import present
 from .programmes import programme
 from .quantities import quantities
 from .seats import note_seats
+from .surname_mentions import surname_mentions
 from .topics import topics
 from .venues import venues
 
@@ -62,6 +64,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart = Chart(text)
     chart.add(places(text))
     chart.add(demonyms(text))
+    chart.add(localities(chart))
     chart.add(dates(text, published))
     for said in chart.all(Date):
         for place in list(chart.within(said.first, said.last, Place)):

@@ -18,6 +18,8 @@ LINE = 2
 """Tokens from a name back to the date before it: a comma stands between."""
 ROOM = 3
 """Words of a noun for rooms: "council chamber"."""
+LOCALITY = "locality"
+"""The kind of a village that no table knows: with its town or region behind it, that is told."""
 NUMBER = 3
 """Digits of the number of a room."""
 _OF = ("preposition-of", "contraction")
@@ -53,9 +55,18 @@ def venues(chart: Chart) -> list[Venue]:
         if found and found[-1].last > at:
             continue
         venue = _venue(chart, at, size)
-        if venue is not None:
+        if venue is not None and not _of_longer_body(chart, venue):
             found.append(venue)
     return found + [venue for place in chart.all(Place) if (venue := _named(chart, place))]
+
+
+def _of_longer_body(chart: Chart, venue: Venue) -> bool:
+    """Say whether the words are a part of an organisation's name, which says more: "police and
+    customs [centre] in Padborg"."""
+    body = chart.over(venue.first, Body)
+    return body is not None and body.last >= venue.last and (
+        body.last - body.first > venue.last - venue.first
+    )  # fmt: skip
 
 
 def _venue(chart: Chart, at: int, size: int) -> Venue | None:
@@ -197,7 +208,10 @@ def _may_name(chart: Chart, at: int) -> bool:
     text = chart.text
     if at <= 0 or not (text.capital(at) and text.is_word(at)) or text.opens_sentence(at):
         return False
-    kinds = (Place, Body, Name, Office, Date, Event, Demonym, Venue)
+    kinds = (Body, Name, Office, Date, Event, Demonym, Venue)
+    place = chart.over(at, Place)
+    if place is not None:
+        return not place.candidates and place.generic == LOCALITY
     return not chart.covered(at, *kinds) and (
         not text.matches[at] or bool(text.word(at, "determiner-definite"))
     )

@@ -128,7 +128,8 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
     dative = bool(text.word_before(start, "preposition-to")) and start < spot.first
     if isinstance(spot, Place):
         # "l'aide à l'Ukraine", but "au Luxembourg"
-        return not (dative and all(len(code) == 2 for code in spot.candidates))
+        country = bool(spot.candidates) and all(len(code) == 2 for code in spot.candidates)
+        return not (dative and country)
     if spot.described or spot.kind == OF_MANY or chart.covered(spot.first, Office):
         return False
     # "a demandé à la préfecture", but "une réunion à la préfecture"

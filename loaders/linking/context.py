@@ -105,8 +105,13 @@ class Linking:
         return f"place/{code}"
 
     def place(self, place: Place) -> str | None:
-        """Return the entity of the territory that a place phrase means, None if it stays open."""
+        """Return the entity of the territory that a place phrase means, None if it stays open; a
+        place that no table knows is one of this document's own."""
         code = self.where.of(place)
+        if code is None and not place.candidates:
+            name = self.chart.text.spaced(place.first, place.last)
+            id = f"place/{slug(name)}.{self.local(name)}"
+            return self.record.entity(id, name, None, kind=place.generic).id
         return self.locate(code, place.first, place.last) if code else None
 
     def venue(self, venue: Venue) -> str:

@@ -50,6 +50,10 @@ def _link_place(linking: Linking, place: Place) -> None:
     chart = linking.chart
     if place.adjective or chart.covered(place.first, Name):
         return
+    body = chart.over(place.first, Body)
+    venue = chart.over(place.first, Venue)
+    if not place.candidates and (body is not None or venue is not None):
+        return  # an unknown place inside a name is no more than a part of it
     id = linking.place(place)
     if id is None:
         start, end = chart.text.span(place.first, place.last)
@@ -58,8 +62,6 @@ def _link_place(linking: Linking, place: Place) -> None:
             mention = Mention(start, end, linking.record.text[start:end], True, by, sure)
             linking.record.unresolved.append(mention)
         return
-    body = chart.over(place.first, Body)
-    venue = chart.over(place.first, Venue)
     if venue is not None and venue.first < place.first:
         return
     if body is not None and not body.described and not chart.covered(place.first, Office):

@@ -14,7 +14,7 @@ import io
 import lzma
 import re
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,7 +24,8 @@ from passerelle.ontology.tokens import fold, key  # pyright: ignore[reportMissin
 HERE = Path(__file__).parent
 LANGUAGES = ("fr", "nl", "de", "en")
 DENSE = frozenset(["BE", "NL", "LU", "DE", "FR", "CH", "AT"])
-"""Countries whose municipalities are kept from 1,000 inhabitants on; elsewhere from 5,000."""
+"""Countries whose municipalities are kept from 1,000 inhabitants on, as are those on their borders,
+whoever's they are; elsewhere from 5,000."""
 WHOLE = frozenset(["BE", "NL", "LU"])
 """Countries whose municipalities are all kept, however small, where the LAU table has them."""
 
@@ -251,6 +252,17 @@ def districts(source: Path, exonyms: dict[tuple[str, str], dict[str, list[str]]]
     return list(units.values())
 
 
+def bordering(source: Path) -> set[str]:
+    """Return the NUTS 3 codes on a land border of a country in `DENSE`, on both sides of it."""
+    rows = [row for row in read(source / "borders.tsv") if row["cross_border"] == "1"]
+    return {
+        code
+        for row in rows
+        if row["level"] == "3" and not DENSE.isdisjoint((row["country_a"], row["country_b"]))
+        for code in (row["a"], row["b"])
+    }
+
+
 def municipalities(source: Path, capitals: dict[str, dict[str, list[str]]]) -> list[Unit]:
     """Return towns and municipalities of a size that texts name them; ``nuts`` is their NUTS 3.
 
@@ -258,6 +270,7 @@ def municipalities(source: Path, capitals: dict[str, dict[str, list[str]]]) -> l
     """
     towns: dict[tuple[str, str], Unit | None] = {}
     units: list[Unit] = []
+    near = bordering(source)
     rows = [
         *(("geonames", row) for row in read(source / "towns.tsv")),
         *(("lau", row) for row in read(source / "municipalities.tsv")),
@@ -269,7 +282,8 @@ def municipalities(source: Path, capitals: dict[str, dict[str, list[str]]]) -> l
             continue  # no code; a quarter of Zürich
         people = int(row["pop"] or 0)
         whole = country in WHOLE and prefix == "lau"
-        if people < (1000 if country in DENSE else 5000) and not (
+        dense = country in DENSE or not near.isdisjoint(cell(row["nuts3"]))
+        if people < (1000 if dense else 5000) and not (
             whole or number in capitals or "note" in row
         ):
             continue
@@ -306,6 +320,38 @@ def municipalities(source: Path, capitals: dict[str, dict[str, list[str]]]) -> l
                     towns[region, name] = None if (region, name) in towns else unit
         units.append(unit)
     return units
+
+
+def unclaimed(units: list[Unit], towns: list[Unit]) -> list[Unit]:
+    """Return the towns without those of fewer than 5,000 people beyond a border of `DENSE` whose
+    name another territory has: by the name alone they are hardly ever meant, and each more reading
+    of Tirol or Neumarkt makes a text's country less sure. Left out too is a place inside a
+    municipality that the tables have, whose code it shares."""
+    bearers: Counter[str] = Counter()
+    largest: dict[str, int] = {}
+    for town in towns:
+        if town.lau:
+            largest[town.lau] = max(largest.get(town.lau, 0), town.pop)
+    for unit in [*units, *towns]:
+        names = [unit.name, *unit.own, *(name for tag in LANGUAGES for name in unit.names[tag])]
+        bearers.update({key(name) for name in names})
+
+    def small(town: Unit) -> bool:
+        return town.pop < 5000 and town.country not in DENSE and bool(town.nuts)
+
+    kept: list[Unit] = []
+    for town in towns:
+        if small(town):
+            if town.pop < largest.get(town.lau, 0):
+                continue
+            for names in (town.own, *town.names.values()):
+                names[:] = [name for name in names if bearers[key(name)] == 1]
+            if bearers[key(town.name)] > 1:
+                if not town.own:
+                    continue
+                town.name = town.own[0]
+        kept.append(town)
+    return kept
 
 
 def spelling(name: str) -> str:
@@ -522,6 +568,7 @@ def main(source: Path) -> None:
             town_names[town.country].add(key(name))
             exonyms.setdefault((town.country, key(name)), town.names)
     units = [*states, *divisions(source, town_names), *districts(source, exonyms)]
+    towns = unclaimed(units, towns)
     correct({unit.id: unit for unit in [*units, *towns]})
     everything = {unit.id: unit for unit in [*units, *towns]}  # a correction may set the id
     lowest = placed(units, towns, source)

@@ -157,3 +157,21 @@ def test_a_particle_tells_a_surname(language, text, person):
 )
 def test_a_day_or_a_compound_is_nobody_s_name(language, text):
     assert entities(record_of(text, language), "Person") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Trente-Deux, maires et bourgmestres confondus, ont signé."),
+        ("fr", "Vingt-Quatre Martin, maire et adjoint, ont signé."),
+        ("nl", "De gouverneur: Tweeëndertig Peeters, burgemeester, kwamen."),
+        ("de", "Der Minister, Zweiunddreißig Schmidt, kam."),
+        ("en", "The minister, Thirty-Two Murphy, came."),
+    ],
+)
+def test_a_number_in_letters_begins_no_name(language, text):
+    assert people(text, language) == set()
+
+
+def test_who_is_called_like_a_number_has_a_given_name():
+    assert people("Hier, Jean Trente a parlé.", "fr") == {"jean-trente"}

@@ -268,3 +268,92 @@ def test_territories_that_do_not_cooperate_are_tied_by_nothing():
 )
 def test_an_article_tells_a_german_genitive_from_a_plural(text, names):
     assert set(called(text, "de")) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Das Ministerium für Soziales und Gesellschaftlichen Zusammenhalt fördert das Projekt.",
+         ["Ministerium für Soziales und Gesellschaftlichen Zusammenhalt"]),
+        ("Das Amt für Umwelt und die Polizei berieten.", ["Amt für Umwelt"]),
+        ("Das Landesamt für Umwelt, Naturschutz und Geologie legte einen Bericht vor.",
+         ["Landesamt für Umwelt, Naturschutz und Geologie"]),
+        ("Das Amt für Umwelt, Polizei und Feuerwehr waren da.", ["Amt für Umwelt"]),
+        ("Das Amt für Militär und Zivilschutz des Kantons Thurgau übte.",
+         ["Amt für Militär und Zivilschutz des Kantons Thurgau"]),
+        ("Das Klinikum Lindenhagen und die Feuerwehr Steinbrunn halfen.",
+         ["Feuerwehr Steinbrunn", "Klinikum Lindenhagen"]),
+        ("Das Klinikum Betten, die Feuerwehr Hilfe: nichts stimmt.", []),
+    ],
+)  # fmt: skip
+def test_a_german_name_ends_where_its_domains_or_its_place_do(text, names):
+    assert called(text, "de") == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The Institute for Strategic Dialogue welcomed the Mayor.",
+         "Institute for Strategic Dialogue"),
+        ("nl", "Het Instituut voor Crisisbeheersing begroet de Minister.",
+         "Instituut voor Crisisbeheersing"),
+    ],
+)  # fmt: skip
+def test_a_verb_with_its_object_is_of_no_name(language, text, name):
+    assert called(text, language) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Deutsche Rote Kreuz half.",
+        "Die Helfer des Deutschen Roten Kreuzes kamen.",
+        "Sie kamen mit dem Deutschen Roten Kreuz.",
+        "Deutsches Rotes Kreuz in Aachen hilft.",
+    ],
+)
+def test_a_german_name_that_adjectives_begin_is_known_in_each_case(text):
+    assert len(called(text, "de")) == 1
+    assert called(text, "de")[0].startswith("Deutsche")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("de", "Der Verein „Grenzenlos e.V.“ lud ein.", ["Grenzenlos e.V."]),
+        ("de", "Die Stiftung „Offene Brücke“ lud ein.", ["Offene Brücke"]),
+        ("fr", "L'association « Pont sans frontière » a tout préparé.", ["Pont sans frontière"]),
+        ("nl", "De vereniging “Buren zonder grens” hielp.", ["Buren zonder grens"]),
+        ("en", 'The charity "Bridges without Borders" helped.', ["Bridges without Borders"]),
+        # what somebody says, an ordinary word, a public body
+        ("de", "So der Verein „Wir sind da“ am Montag.", []),
+        ("fr", "L'association « sans frontière » a tout préparé.", []),
+        ("nl", "De politie “Grote Schoonmaak” hielp.", []),
+    ],
+)
+def test_an_organisation_is_called_in_quotation_marks_behind_its_kind(language, text, names):
+    assert called(text, language) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The German-Polish customs office in Lille was opened.", "German-Polish customs office"),
+        ("The police department of Ghent helped.", "police department of Ghent"),
+    ],
+)
+def test_an_english_noun_for_a_body_may_only_open_its_head(text, name):
+    assert called(text, "en") == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Ils se sont vus dans le bureau à Lille."),
+        ("nl", "Zij waren bij de dienst in Gent."),
+        ("de", "Sie trafen sich in der Dienststelle in Trier."),
+        ("en", "They met at the joint office in Lille."),
+    ],
+)
+def test_a_common_noun_is_named_by_no_town_in_which_it_is(language, text):
+    assert called(text, language) == []

@@ -138,3 +138,90 @@ def test_a_domain_of_an_office_is_no_place(language, text, domain):
     assert not entities(record, "Place")
     [office] = entities(record, "Office")
     assert record.entities[office].properties["portfolio"] == domain
+
+
+def called(text, language):
+    """Return how the text writes the places that no table knows."""
+    record = record_of(text, language)
+    own = [record.entities[id] for id in entities(record, "Place")]
+    return sorted(e.name for e in own if not {"code_geonames", "code_iso"} & e.properties.keys())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        # the kind of place is said, or an office that is over towns only
+        ("fr", "Les pompiers de la commune de Fontvieilles ont aidé.", ["Fontvieilles"]),
+        ("fr", "Le maire de Fontvieilles a parlé.", ["Fontvieilles"]),
+        ("nl", "In het dorp Wezembroek brak brand uit.", ["Wezembroek"]),
+        ("nl", "De burgemeester van Wezembroek sprak.", ["Wezembroek"]),
+        ("de", "Im Ortsteil Schwarzenmoos brannte es.", ["Schwarzenmoos"]),
+        ("de", "Die Bürgermeisterin von Lindenhagen sprach.", ["Lindenhagen"]),
+        ("en", "A fire broke out in the village of Kilnasagg.", ["Kilnasagg"]),
+        ("en", "The mayor of Kilnasagg spoke.", ["Kilnasagg"]),
+        # a preposition of place leads to a name with the shape of a town's
+        ("fr", "Ils se sont retrouvés à Saint-Fauvel et à Bois-le-Comte.",
+         ["Bois-le-Comte", "Saint-Fauvel"]),
+        ("fr", "Une réunion a eu lieu à Vieux-Moulin-sur-Orne.", ["Vieux-Moulin-sur-Orne"]),
+        ("nl", "Een oefening in Wezembroek ging door.", ["Wezembroek"]),
+        ("de", "Die Übung in Lindenhagen war gut.", ["Lindenhagen"]),
+        ("en", "An exercise at Saint-Fauvel and in Lindenhagen went well.",
+         ["Lindenhagen", "Saint-Fauvel"]),
+        # a row of towns
+        ("de", "Für Aachen, Steinhütte, Ludwigsgrund und Eupen ist das gut.",
+         ["Ludwigsgrund", "Steinhütte"]),
+        ("nl", "In Turnhout, Zonderwal en Hoogstraten is men blij.", ["Zonderwal"]),
+    ],
+)  # fmt: skip
+def test_a_place_that_no_table_knows_is_told_by_what_stands_around_it(language, text, names):
+    assert called(text, language) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Il a remis le prix à Duponteau et à Madame."),
+        ("fr", "Le président de Fontvieilles a parlé chez Fontvieilles."),
+        ("nl", "De voorzitter van Wezembrook sprak in Brexit."),
+        ("de", "Die Gemeinde Mittel gab es in Zusammenarbeit, in Betrieb und nach Umbau."),
+        ("de", "Brand in Pflegeheim, Streit bei Rückbau."),
+        ("de", "Gefragt wurde, ob der Löschzug in Krankenhäusern hilft."),
+        ("en", "The City Deal and the City of Sanctuary were praised."),
+        ("en", "Armagh, Merkin and Down District Council agreed."),
+        ("en", "The minister spoke in Parliament and at Rosenberg."),
+    ],
+)
+def test_a_capital_behind_a_preposition_is_no_place_by_itself(language, text):
+    assert called(text, language) == []
+
+
+def test_a_place_that_no_table_knows_is_of_its_document():
+    one = entities(record_of("Die Übung in Lindenhagen war gut.", "de"), "Place")
+    other = record_of("Die Übung in Lindenhagen war gut.", "de", document="document/other")
+    assert one
+    assert one.isdisjoint(entities(other, "Place"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("de", "Die Übung in Ratschings war gut.", "IT"),
+        ("fr", "Une réunion a eu lieu à Puigcerdà.", "ES"),
+        ("nl", "Een oefening in České Velenice ging door.", "CZ"),
+        ("en", "An exercise in Bayerisch Eisenstein went well.", "DE"),
+    ],
+)
+def test_small_towns_on_a_border_are_known(language, text, place):
+    assert place in places(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La réunion a eu lieu à Saint-Fauvel, en Belgique."),
+        ("nl", "De vergadering was in Wezembroek (België)."),
+        ("en", "The meeting took place in Lindenhagen, Belgium."),
+    ],
+)
+def test_a_place_that_no_table_knows_lies_where_the_text_says(language, text):
+    assert "place/BE" in {outer for _, outer in ties(record_of(text, language), "LOCATED_IN")}

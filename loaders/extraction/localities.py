@@ -1,0 +1,219 @@
+"""Villages, valleys and other places that no table knows, by what stands around their names.
+
+A name that nobody knows is a place where the word before says of what kind ("commune de", "dorp",
+"Ortsteil"), where an office is over towns only ("burgemeester van"), where it stands in a row of
+towns, or where a preposition of place leads to a name of the shape that towns have: "in
+Osterfingen", "à Saint-Béat". What it is not: a person, an abbreviation, a name with capitals
+inside.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from ...ontology.schema import schema
+from ...ontology.territories import surnames, territories
+from .analysis import Text
+from .chart import Chart
+from .heads import heads
+from .phrases import Demonym, Place
+from .places import compass, generic
+
+__all__ = ["localities", "toponymic"]
+
+TOWN = "municipality"
+KINDS = frozenset({"municipality", "locality", "landscape", "river"})
+"""Kinds of place that have names which no table lists."""
+MIN_STEM = 3
+"""Letters before the ending of a town's name."""
+MAX_ROW = 8
+"""Unknown names in a row of towns."""
+MAX_HEAD = 3
+"""Words of an office's head."""
+_LEADING = frozenset({"preposition-at", "preposition-in"})
+
+
+def localities(chart: Chart) -> list[Place]:
+    """Return the places of the text that have no entry in the gazetteer; territories and
+    adjectives must be in ``chart``. They have no ``candidates``, and a ``generic`` kind."""
+    text = chart.text
+    found: list[Place] = []
+    behind = 0
+    for at in text.prose(text.capitals):
+        if at < behind or not (end := _name(chart, at)):
+            continue
+        kind, first = generic(text, at)
+        if kind is not None and kind not in KINDS:
+            continue
+        if not (_called(text, at, end, kind) or _led(text, at, end) or _in_row(chart, at)):
+            continue
+        for river in list(chart.within(at, end, Place)):
+            chart.remove(river)  # "Villers-sur-Orne"
+        led = text.word_before(at, "preposition-of", "contraction")
+        # "het dorp X", "the town of X": X alone is its name; but "gemeente X"
+        own = kind is None or kind == "locality" or (kind == "municipality" and bool(led))
+        found.append(Place(at if own else first, end, generic=kind or "locality"))
+        behind = end
+    return found
+
+
+def toponymic(text: Text, at: int) -> bool:
+    """Say whether a word that no vocabulary knows has the ending of a town's name in the language
+    of the text, in one that writes common nouns without capitals in that of any other.
+
+    >>> text = Text("Das Klinikum Mittelbaden und die Gemeinde Mittel", "de")
+    >>> toponymic(text, 2), toponymic(text, 6)
+    (True, False)
+    """
+    word = text.folded[at]
+    return (
+        text.is_word(at)
+        and text.capital(at)
+        and not text.matches[at]
+        and not any(letter.isupper() for letter in text.words[at][1:])
+        and any(
+            word.endswith(ending) and len(word) >= len(ending) + MIN_STEM
+            for ending in _endings(text.language)
+        )
+    )
+
+
+def _name(chart: Chart, at: int) -> int:
+    """Return where the name ends that nobody knows at ``at``, its hyphens included; 0 if none
+    begins there."""
+    text = chart.text
+    if text.tokens[at].joint or not text.is_word(at) or text.opens_sentence(at):
+        return 0
+    end = _joined(text, at)
+    if chart.covered(at, Place, Demonym) or compass(text, at) or _goes_on(text, end):
+        return 0
+    if end == at + 1:
+        known = text.matches[at] or any(c.isupper() for c in text.words[at][1:])
+        return 0 if known or len(text.words[at]) <= MIN_STEM else end
+    return end if _composed(text, at, end) else 0
+
+
+def _goes_on(text: Text, end: int) -> bool:
+    """Say whether a longer name goes on at ``end``, which is no person's: "Saint-Aubin Fire
+    Station"; German nouns have capitals all."""
+    near = end < len(text.tokens) and text.tokens[end].start == text.tokens[end - 1].end + 1
+    return text.language != "de" and near and text.capital(end) and not (
+        text.readings(end, "firstname") or text.word(end, "civility")
+    )  # fmt: skip
+
+
+def _joined(text: Text, at: int) -> int:
+    """Return where the words end that stand without a space from ``at`` on: "Bois-d'Amont"."""
+    end = at + 1
+    while text.is_word(end) and (
+        text.tokens[end].joint or text.tokens[end].start == text.tokens[end - 1].end
+    ):
+        end += 1
+    return end
+
+
+def _composed(text: Text, at: int, end: int) -> bool:
+    """Say whether hyphens make a town's name of words: "Saint-Béat", "Villers-le-Lac"."""
+    if not text.capital(end - 1) or any(word.isupper() for word in text.words[at:end]):
+        return False
+    if end == at + 2:
+        return text.folded[at] in _words("toponymOpening")
+    if any(text.readings(i, "demonym") for i in range(at, end)):
+        return False
+    inner = text.folded[at + 1 : end - 1]
+    links = [word in _words("toponymLink") for word in inner]
+    return any(links) and all(
+        link or text.capital(i) for i, link in enumerate(links, at + 1)
+    )  # "Vieux-Moulin-sur-Orne"
+
+
+def _called(text: Text, at: int, end: int, kind: str | None) -> bool:
+    """Say whether the word before is the ``kind`` of place that is so called, or an office over
+    towns alone. German has all nouns in capitals: there the name needs its shape."""
+    if kind is not None:
+        if text.language == "de":
+            return end > at + 1 or toponymic(text, at)
+        led = text.word_before(at, "preposition-of", "contraction")
+        # "the city of X", but "the City Deal" and "City of Sanctuary", which is a network
+        return bool(led) != (text.language == "nl") and not text.capital(at - max(led, 1) - 1)
+    of = text.word_before(at, "preposition-of")
+    if not of or text.word_before(at, "contraction", "determiner-definite"):
+        return False
+    return any(
+        begin + head.size == at - of and set(_over(head.kind)) == {TOWN}
+        for begin in range(max(at - of - MAX_HEAD, 0), at - of)
+        for head in heads(text, begin, "office-kind")
+    )
+
+
+def _led(text: Text, at: int, end: int) -> bool:
+    """Say whether a preposition of place leads to a name with the shape of a town's."""
+    if not text.classed(at - 1, _LEADING) or text.word_before(at, "preposition-at") != 1:
+        return False
+    if text.word(at - 1, "contraction"):
+        return False
+    if end > at + 1:
+        return True
+    return toponymic(text, at) and text.folded[at] not in surnames()  # "à Rosenberg"
+
+
+def _in_row(chart: Chart, at: int) -> bool:
+    """Say whether towns that are known stand on both sides of a name in a row: "Raeren,
+    Regenhütte und Eupen"."""
+    return _town_before(chart, at) and _town_behind(chart, at)
+
+
+def _town_before(chart: Chart, at: int) -> bool:
+    text = chart.text
+    for _ in range(MAX_ROW):
+        if at < 2 or text.words[at - 1] != ",":
+            return False
+        place = chart.over(at - 2, Place)
+        if place is not None:
+            return _town(place)
+        at -= 2
+        while at > 0 and text.tokens[at].start == text.tokens[at - 1].end:
+            at -= 1
+        if _name(chart, at) == 0:
+            return False
+    return False
+
+
+def _town_behind(chart: Chart, at: int) -> bool:
+    text = chart.text
+    for _ in range(MAX_ROW):
+        end = _name(chart, at)
+        if not end or end >= len(text.tokens):
+            return False
+        at = end + (text.word(end, "conjunction-and") or (text.words[end] == ","))
+        if at == end:
+            return False
+        place = chart.at(at, Place)
+        if place is not None:
+            # "Newry, Mourne and Down District Council" is one name
+            return _town(place) and not text.capital(place.last)
+    return False
+
+
+def _town(place: Place) -> bool:
+    found = (territories().get(code) for code in place.candidates)
+    return any(territory is not None and territory.kind == TOWN for territory in found)
+
+
+def _over(kind: str) -> tuple[str, ...]:
+    over = schema().schemes["office-kind"][kind].attributes.get("jurisdictionKind", ())
+    return tuple(map(str, over))
+
+
+@lru_cache(maxsize=4)
+def _endings(language: str) -> tuple[str, ...]:
+    attributes = schema().schemes["word"]["toponym"].attributes
+    every = ("de",) if language == "de" else ("de", "nl")
+    return tuple(
+        str(ending) for tag in every for ending in attributes.get(f"toponymEnding@{tag}", ())
+    )
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(map(str, schema().schemes["word"]["toponym"].attributes.get(name, ())))

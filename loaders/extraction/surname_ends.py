@@ -1,0 +1,104 @@
+"""How far a surname reaches: particles, double names, and what stands behind it that is no part."""
+
+from __future__ import annotations
+
+from ...ontology.territories import surnames
+from .chart import Chart
+from .name_words import adjacent, particle, word_of_name
+from .particles import led_by_preposition, of_thing
+from .phrases import Body, Office, Place
+
+__all__ = ["surname_end"]
+
+
+def surname_end(chart: Chart, at: int, first: int) -> int:
+    """Return where the surname that begins at ``at`` ends, particles and double names included."""
+    text = chart.text
+    end = at
+    words = 0
+    while end < len(text.tokens) and words < 3:
+        if end > first and not adjacent(chart, end):
+            break
+        if text.tokens[end].joint:
+            end += 1
+            continue
+        step = 0
+        while step < 3 and (size := particle(chart, end + step)):
+            step += size
+        if (
+            step
+            and end == first
+            and not text.capital(end)
+            and not text.word_before(end, "civility", "academic-title")
+        ):
+            break  # "het stadhuis van Bree": a name doesn't begin with a particle
+        elided = text.capital(end) and text.tokens[end + step - 1].text.endswith(("'", "’"))
+        if step and end + step < len(text.tokens) and (text.capital(end + step) or elided):
+            if not all(adjacent(chart, i) or i == first for i in range(end, end + step + 1)):
+                if not text.tokens[end].folded.endswith("'"):
+                    break
+            if words == 0 and end - first > 1 and _of_place(chart, first, end, step):
+                break  # "Oberbürgermeister Marcel Philipp van Aken"
+            if words == 0 and end == first + 1 and led_by_preposition(chart, first, end):
+                if of_thing(chart, end + step):
+                    break
+            named = end > first and bool(text.readings(end - 1, "firstname"))
+            if _titled_there(chart, end + step, named) or (
+                words and chart.covered(end + step, Place) and not text.capital(end)
+            ):
+                break
+            if words and not text.capital(end):
+                # "Jean Dupont de Lille": a particle in lower case begins a surname, no sequel
+                break
+            end += step + 1
+            words += 1
+            continue
+        if not word_of_name(chart, end, first) or (end == first and _before_given(chart, end)):
+            break
+        if words and text.language == "de" and not text.readings(end, "firstname"):
+            if text.folded[end] not in surnames():
+                break
+        end += 1
+        words += 1
+    if end > first and text.word(end - 1, "particle") and text.is_word(end):
+        if not text.matches[end] and adjacent(chart, end):
+            end += 1  # "Dirk De fauw": a name doesn't end with a particle
+    return end
+
+
+def _titled_there(chart: Chart, at: int, named: bool) -> bool:
+    """Say whether a body or office stands at ``at``; behind a given name (``named``) one word may
+    be the surname that it looks like: "Jan van de Graaf"."""
+    office = chart.over(at, Office)
+    surname = (
+        named and office is not None and office.last - office.first == 1 and chart.text.capital(at)
+    )
+    if chart.covered(at, Body) or (office is not None and not surname):
+        return True
+    if surname and office is not None:
+        chart.remove(office)
+    return False
+
+
+def _of_place(chart: Chart, first: int, end: int, step: int) -> bool:
+    """Say whether a particle rather leads to the place of an office that stands before the name."""
+    text = chart.text
+    office = chart.over(first - 1, Office)
+    place = chart.at(end + step, Place)
+    return (
+        office is not None and not office.anchored and place is not None and not place.weak
+        and bool(text.word(end, "preposition-of")) and not text.capital(end)
+    )  # fmt: skip
+
+
+def _before_given(chart: Chart, at: int) -> bool:
+    """Say whether a word that nobody knows stands before a given name: "Gastheer Jean Dupont"."""
+    text = chart.text
+    return (
+        not text.tokens[at].text.isupper()
+        and text.folded[at] not in surnames()
+        and not text.readings(at, "firstname")
+        and text.capital(at + 1)
+        and bool(text.readings(at + 1, "firstname"))
+        and not text.tokens[at + 1].joint
+    )
