@@ -34,6 +34,7 @@ from .whereabouts import dateline, whereabouts
 
 __all__ = ["Circumstance", "circumstances"]
 
+_SINCE = ("preposition-since", "preposition-until")
 BESIDE = 8
 """Tokens between a year and the verb of signing that it is the year of."""
 YEAR = 4
@@ -132,8 +133,8 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
             continue  # when it was written, as long as nothing else is said
         if chart.covered(date.first, Name, Office, Body, Topic):
             continue
-        if chart.text.word_before(date.first, "preposition-since", "preposition-until"):
-            continue
+        if not date.ranged and chart.text.word_before(date.first, *_SINCE):
+            continue  # but "from 3 to 5 May"
         own = chart.over(date.first, Agreement)
         if own is not None and date.first < own.head:
             continue  # "Good Friday Agreement"

@@ -89,6 +89,8 @@ def test_what_is_dated_and_placed_is_an_event_by_whatever_word():
          "2024-05-14"),
         ("en", "Last October a summit was held in Dublin.", "2023-10"),
         ("en", "The conference will be held in Newry on 12 October.", "2024-10-12"),
+        ("en", "A conference took place in Newry from 6 to 7 March 2012.",
+         "2012-03-06/2012-03-07"),
     ],
 )  # fmt: skip
 def test_when_it_was(language, text, day):
