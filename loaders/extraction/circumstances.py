@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .asides import signed_aside, signed_openly
 from .attachment import (
+    ahead_of,
     nearest,
     open_to,
     signing_near,
@@ -160,6 +161,8 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         if near is not None:
             rule = "date-in-phrase" if inside else "date-in-sentence"
             found.append(Circumstance(near, "date", date, rule, 0.9 if inside else 0.8))
+        elif any(ahead_of(chart.text, event) for event in events):
+            continue  # "met on 3 May ahead of the summit"
         elif takes_place(chart, first, last) is not None or tells(chart, first, last):
             found.append(Circumstance(None, "date", date, "date-of-happening", 0.7))
     for date in sorted(days, key=lambda day: signing_near(chart, day, first, last)):

@@ -270,7 +270,9 @@ def _days(chart: Chart) -> Iterator[Date]:
     for date in chart.all(Date):
         if date.value and len(date.value) >= DAY and not chart.covered(date.first, *_NAMED):
             before = chart.text.word_before(date.first, "preposition-since", "preposition-until")
-            if not before:
+            sentence = chart.text.sentence_at(date.first)
+            ahead = chart.text.where(sentence.first, sentence.last, "ahead-of-event")
+            if (date.ranged or not before) and not ahead:
                 yield date
 
 

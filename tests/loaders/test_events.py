@@ -36,6 +36,25 @@ def held(language, text, published="2024-05-15"):
         ("en", "He called on the European Commission to act at the summit in Ghent.", "Gent"),
         ("en", "The talks at the headquarters of the Benelux Union took place on Monday.",
          "Benelux Union"),
+        ("fr", "La conférence s'est tenue dans la ville belge de Mons.", "Mons"),
+        ("nl", "De conferentie vond plaats in het Duitse Kleve.", "Kleve"),
+        ("nl", "De conferentie vond plaats in de Duitse stad Kleve.", "Kleve"),
+        ("de", "Die Tagung fand im ostbelgischen Eupen statt.", "Eupen"),
+        ("de", "Die Tagung fand in der belgischen Stadt Eupen statt.", "Eupen"),
+        ("en", "The conference was held in the Belgian town of Eupen.", "Eupen"),
+        ("fr", "Mons a accueilli une conférence sur la coopération policière.", "Mons"),
+        ("nl", "Op 3 mei 2019 ontving Hasselt de conferentie.", "Hasselt"),
+        ("nl", "Hasselt was gastheer van een conferentie over water.", "Hasselt"),
+        ("de", "Aachen beherbergte am 3. Mai 2019 eine Konferenz.", "Aachen"),
+        ("en", "Dundalk will host the conference on 3 May 2024.", "Dundalk"),
+        ("en", "Newry hosted a conference on police work in Belgium and France.", "Newry"),
+        ("fr", "Le 3 mai 2019, Mons accueillait le congrès à l'hôtel de ville.",
+         "hôtel de ville"),
+        ("fr", "Conférence transfrontalière (Mons, 3 mai 2019)", "Mons"),
+        ("fr", "La conférence sur l'eau (le 3 mai 2019, à Mons) fut un succès.", "Mons"),
+        ("nl", "Conferentie over waterbeheer (Gent, 3 mei 2019)", "Gent"),
+        ("de", "Konferenz zum Hochwasserschutz (Kehl, 3. Mai 2019)", "Kehl"),
+        ("en", "A conference on floods, Newry, 3 May 2019", "Newry"),
     ],
 )  # fmt: skip
 def test_where_it_was(language, text, place):
@@ -47,10 +66,38 @@ def test_where_it_was(language, text, place):
     [
         ("fr", "La réunion a porté sur l'aide à la Belgique."),
         ("en", "The conference called on the European Union."),
+        ("fr", "Mons n'a pas accueilli la conférence."),
+        ("fr", "Le maire de Mons accueille la conférence."),
+        ("en", "Ireland hosted the summit."),
+        ("en", "The conference was opened by Anna Jansen, mayor of Newry, 3 May 2019"),
     ],
 )
 def test_to_whom_or_on_what_is_no_place(language, text):
     assert held(language, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "En vue du sommet, le préfet Jean Martin et Anne Petit se sont réunis à Mons le "
+         "3 mai 2019."),
+        ("nl", "In de aanloop naar de conferentie overlegden Jan Peeters en Anna Jansen op 3 mei "
+         "2019 in Gent."),
+        ("de", "Im Vorfeld der Konferenz trafen sich Anna Jansen und Frank Martin am 3. Mai 2019 "
+         "in Kehl."),
+        ("en", "Anna Jansen met with Peter Martin in Dublin on 3 May 2019 ahead of the "
+         "conference."),
+    ],
+)  # fmt: skip
+def test_what_was_before_an_event_was_not_there_or_then(language, text):
+    record = record_of(text, language)
+    assert held(language, text) == {}
+    assert not any(e.properties.get("date") for e in record.entities.values() if e.type == "Event")
+
+
+def test_the_day_behind_an_event_to_come_is_its_own():
+    text = "The ministers spoke on the phone ahead of the summit in Dublin on 3 May 2019."
+    assert held("en", text) == {"summit": "Dublin"}
 
 
 @pytest.mark.parametrize(
