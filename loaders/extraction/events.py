@@ -146,8 +146,8 @@ def _opened(chart: Chart, head: int, floor: int) -> int:
             continue
         if chart.covered(at, Name, Office, Date) or text.word(at, *_PARTING):
             break
-        if any(reading.form == "finite" for _, reading in text.readings(at, "role")):
-            break
+        if any(r.form in ("finite", "attributive") for _, r in text.readings(at, "role")):
+            break  # "de door A georganiseerde [conferentie]"
     return head
 
 
@@ -220,7 +220,7 @@ def _event_head(chart: Chart, at: int) -> Head | None:
         or text.word_before(at - text.word_before(at, "auxiliary-be"), "reflexive")
     ):  # fmt: skip
         return None  # "a rencontré", "se sont rencontrés": a verb, accents apart
-    if _by_hand(chart, at):
+    if _by_hand(chart, at) or _of_calendar(chart, at):
         return None
     if (size := text.word(at, "numbered-part")) and _entitled(text, at + size):
         return Head(size, WORKSHOP, plural=False)
@@ -229,6 +229,17 @@ def _event_head(chart: Chart, at: int) -> Head | None:
         if whole or not text.readings(at, "organisation-kind"):
             return head  # but "Nationalversammlung" is no Versammlung of the day
     return None
+
+
+def _of_calendar(chart: Chart, at: int) -> bool:
+    """Say whether a week is no event but the one of a date: "in the week of 3 June"."""
+    text = chart.text
+    if not (size := text.word(at, "week")):
+        return False
+    behind = at + size
+    while of := text.word(behind, "preposition-of", "contraction", "determiner-definite"):
+        behind += of
+    return behind > at + size and chart.at(behind, Date) is not None
 
 
 def _by_hand(chart: Chart, at: int) -> bool:

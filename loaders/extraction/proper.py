@@ -272,6 +272,8 @@ def purpose(chart: Chart, at: int, stop: int, *, adjective: bool) -> int:
             break
         if text.word(probe, "preposition-in") and not text.word(probe, "preposition-about"):
             break
+        if probe > at + size and _goes_on(text, probe):
+            break  # "das Amt für Brandschutz organisierte eine Übung"
         if text.word(probe - 1, "conjunction-and") and (
             any(heads(text, probe, "office-kind"))
             or any(heads(text, probe, "organisation-kind"))
@@ -291,3 +293,15 @@ def purpose(chart: Chart, at: int, stop: int, *, adjective: bool) -> int:
             loose += 1
         probe += 1
     return end
+
+
+def _goes_on(text: Text, at: int) -> bool:
+    """Say whether a verb or participle of a role stands at ``at`` behind a noun of a name."""
+    return (
+        text.capital(at - 1)
+        and not text.capital(at)
+        and any(
+            reading.form in ("finite", "participle", "attributive")
+            for _, reading in text.readings(at, "role")
+        )
+    )

@@ -29,6 +29,7 @@ from .organisers import organisers
 from .participation import Participation, participations
 from .phrases import Body, Date, Office, Place
 from .places import demonyms, places
+from .preposed import preposed
 from .presence import present
 from .programmes import programme
 from .quantities import quantities
@@ -104,7 +105,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
 
 def findings(chart: Chart) -> Findings:
     """Return how the phrases of a chart belong together."""
-    told = [*participations(chart), *organisers(chart)]
+    told = [*participations(chart), *organisers(chart), *preposed(chart)]
     told += programme(chart, told)
     return Findings(
         chart,
