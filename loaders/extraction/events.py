@@ -296,8 +296,8 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
         event.part = False  # "die Sitzung" of a council, but "in a keynote session"
     for before in range(first, at):
         event.ordinal = event.ordinal or ordinal(text, before) or pointed(text, before + 1)
-        if pointed(text, before + 2):
-            continue  # "die 55. Sitzung" is one
+        if pointed(text, before + 2) or text.tokens[before + 1].joint:
+            continue  # "die 55. Sitzung" is one, and so is "the three-day conference"
         if (number := cardinal(text, before)) is not None and number < YEARS:
             event.number = event.number or number
     event.plural = event.plural or (event.number or 1) > 1

@@ -311,7 +311,7 @@ def _write(linking: Linking, event: Cluster) -> None:
         )
         spot_id = linking.spot(spot.value)
     phrase = event.title or max(
-        event.phrases, key=lambda p: (not p.verbal, p.last - p.first, -p.first)
+        event.phrases, key=lambda p: (not p.verbal, not p.generic, p.last - p.first, -p.first)
     )
     name = event.title.title if event.title else text.spaced(phrase.first, phrase.last)
     if phrase.verbal:

@@ -195,3 +195,72 @@ def test_a_name_behind_a_head_is_its_title_without_quotation_marks():
     assert held("en", "The conference Building Bridges for Europe took place in Ghent.") == {
         "Building Bridges for Europe": "Gent"
     }
+
+
+def events_of(language, text):
+    """Return the events of ``text`` by their names, and whether any is part of another."""
+    record = record_of(text, language)
+    found = sorted((e for e in record.entities.values() if e.type == "Event"), key=lambda e: e.name)
+    return found, any(r.type == "PART_OF" for r in record.relations.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Une table ronde s'est tenue à Lille le 3 mai 2019. La rencontre a été ouverte par "
+         "Anne Petit."),
+        ("nl", "Een rondetafel vond plaats in Venlo op 3 mei 2019. De bijeenkomst werd geopend "
+         "door Anna Jansen."),
+        ("de", "Ein Workshop fand am 3. Mai 2019 in Kehl statt. Die Veranstaltung wurde von Anna "
+         "Jansen eröffnet."),
+        ("en", "A round table was held in Newry on 3 May 2019. The meeting was opened by Anna "
+         "Jansen."),
+    ],
+)  # fmt: skip
+def test_the_meeting_behind_a_lone_round_table_is_that(language, text):
+    (event,), nested = events_of(language, text)
+    assert event.properties["date"] == "2019-05-03"
+    assert not nested
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Une table ronde s'est tenue à Lille le 3 mai 2019. La réunion du 5 mai 2019 a été "
+         "ouverte par Anne Petit."),
+        ("en", "The conference took place in Newry on 3 May 2019. A round table was held in the "
+         "afternoon. The conference was closed by Anna Jansen."),
+    ],
+)  # fmt: skip
+def test_another_meeting_than_a_round_table_is_none(language, text):
+    found, _ = events_of(language, text)
+    assert len(found) == 2
+
+
+def test_what_has_a_title_of_its_own_is_the_same_each_time():
+    text = (
+        "Un symposium « Crises et frontières » s'est tenu le 3 mai 2019. Un symposium « Crises et "
+        "frontières » a été organisé à Lille."
+    )
+    assert len(events_of("fr", text)[0]) == 1
+
+
+def test_two_titles_are_two_events():
+    text = (
+        "Un symposium « Crises et frontières » s'est tenu à Lille. Un symposium « Eaux et forêts » "
+        "s'est tenu à Mons."
+    )
+    assert len(events_of("fr", text)[0]) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "Das Treffen fand am 3. Mai 2019 in Kehl statt. Es diente dem fachlichen Austausch.",
+         "Treffen"),
+        ("en", "A three-day conference was opened in Newry by Anna Jansen.",
+         "three-day conference"),
+    ],
+)  # fmt: skip
+def test_an_event_is_called_by_what_names_events(language, text, name):
+    assert [event.name for event in events_of(language, text)[0]] == [name]
