@@ -166,6 +166,7 @@ def _parts(events: list[Cluster], main: Cluster, circumstances: list[Circumstanc
     for circumstance in circumstances:
         if circumstance.kind == "part" and isinstance(circumstance.value, Event):
             part = Cluster([circumstance.value], circumstance.value.kind, part=True, parent=main)
+            main.nested = True
             part.topics = [
                 Circumstance(None, "topic", topic, circumstance.rule, circumstance.confidence)
                 for topic in circumstance.value.topics
@@ -372,7 +373,7 @@ def _event_id(
         town = linking.where.of(place)
     elif isinstance(place, Body):
         town = linking.bodies.get(place.first, "").partition("/")[2] or None
-    if event.parent is not None and (event.topics or event.ordinal):
+    if event.parent is not None and event.parent.id and (event.topics or event.ordinal):
         of = event.parent.id.partition("/")[2]
         topic = event.topics[0].value if event.topics else None
         concept = topic.concept if isinstance(topic, Topic) else None
