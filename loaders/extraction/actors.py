@@ -16,6 +16,10 @@ SEVERAL = 40
 """Tokens from the noun of a list of territories to the last of them."""
 
 
+_ACTING = ("by-invitation", "organiser", "lies-with")
+"""Classes of phrases that end with "of" and lead to who acts: "op uitnodiging van"."""
+
+
 def actors_in(chart: Chart, first: int, last: int) -> list[Actor]:
     """Return the outermost actors in a range: a person stands for the office beside the name."""
     found: list[Actor] = []
@@ -106,8 +110,9 @@ def _one_of(chart: Chart, at: int) -> Body | None:
 
 def _elsewhere(text: Text, at: int) -> bool:
     """Say whether what begins at ``at`` is where something was, or whose: "in the cities of"."""
-    return governed(text, at, "in", "of", "for", "about") and not (
-        text.word_before(behind_article(text, at), "preposition-by")
+    return governed(text, at, "in", "of", "for", "about") and not any(
+        text.word_before(near, "preposition-by", *_ACTING)
+        for near in (at, behind_article(text, at))
     )
 
 

@@ -7,16 +7,20 @@ from typing import TypeVar
 
 from .analysis import Text
 from .chart import Chart
+from .government import behind_article
 from .phrases import Agreement, Date, Event, Phrase
 from .relatives import enclosed
 from .separable import separated
 from .verbs import SIGNING
 
 __all__ = [
-    "nearest", "of_effect", "open_to", "signing_near", "signs", "signs_beside", "takes_place",
-    "tells", "told_of",
+    "ahead_of", "nearest", "of_effect", "open_to", "signing_near", "signs", "signs_beside",
+    "takes_place", "tells", "told_of",
 ]  # fmt: skip
 
+BESIDE = 2
+"""Tokens between an event and the place or date straight behind it: "ahead of the summit in Kehl".
+"""
 APART = 20
 """Tokens that a comma counts for."""
 COMES_ABOUT = "comes-about"
@@ -119,15 +123,22 @@ def nearest(phrase: Phrase, events: Iterable[P]) -> P | None:
 
 
 def open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:
-    """Return the events that ``phrase`` is not cut off from by a relative clause that it stands in:
-    "the district, which borders on the Netherlands"."""
+    """Return the events that ``phrase`` can belong to: it stands in no relative clause that cuts it
+    off from them ("the district, which borders on the Netherlands"), nor tells of what was before
+    them ("they met in Dublin ahead of the summit")."""
     text = chart.text
     return [
         event for event in events
-        if phrase.first < event.first
-        or not any(
+        if not (ahead_of(text, event) and not 0 <= phrase.first - event.last <= BESIDE)
+        and (phrase.first < event.first or not any(
             text.tokens[at].text == "," and text.word(at + 1, "relative-pronoun")
             and "," not in text.words[at + 1 : phrase.first]
             for at in range(event.last + 1, phrase.first)
-        )
+        ))
     ]  # fmt: skip
+
+
+def ahead_of(text: Text, event: Event) -> bool:
+    """Say whether "ahead of" or the like leads to an event."""
+    at = behind_article(text, event.first)
+    return any(text.word_before(near, "ahead-of-event") for near in (at, event.first))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .asides import signed_aside, signed_openly
 from .attachment import (
+    ahead_of,
     nearest,
     of_effect,
     open_to,
@@ -36,6 +37,7 @@ from .whereabouts import dateline, whereabouts
 
 __all__ = ["Circumstance", "circumstances"]
 
+_SINCE = ("preposition-since", "preposition-until")
 BESIDE = 8
 """Tokens between a year and the verb of signing that it is the year of."""
 YEAR = 4
@@ -134,8 +136,8 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
             continue  # when it was written, as long as nothing else is said
         if chart.covered(date.first, Name, Office, Body, Topic):
             continue
-        if chart.text.word_before(date.first, "preposition-since", "preposition-until"):
-            continue
+        if not date.ranged and chart.text.word_before(date.first, *_SINCE):
+            continue  # but "from 3 to 5 May"
         own = chart.over(date.first, Agreement)
         if own is not None and date.first < own.head:
             continue  # "Good Friday Agreement"
@@ -162,6 +164,8 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         if near is not None:
             rule = "date-in-phrase" if inside else "date-in-sentence"
             found.append(Circumstance(near, "date", date, rule, 0.9 if inside else 0.8))
+        elif any(ahead_of(chart.text, event) for event in events):
+            continue  # "met on 3 May ahead of the summit"
         elif takes_place(chart, first, last) is not None or tells(chart, first, last):
             found.append(Circumstance(None, "date", date, "date-of-happening", 0.7))
     for date in sorted(days, key=lambda day: signing_near(chart, day, first, last)):

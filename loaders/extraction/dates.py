@@ -13,7 +13,17 @@ from functools import cache
 
 from ...ontology.schema import schema
 from .analysis import Text
-from .numerals import numeral_ordinal, word_value
+from .days import (
+    RangeEnd,
+    behind_weekday,
+    day_at,
+    days_at,
+    month_at,
+    named_at,
+    range_end,
+    year_after,
+    year_at,
+)
 from .periods import day_beside, days_beside, period
 from .phrases import Date
 from .separable import separated
@@ -21,17 +31,19 @@ from .separable import separated
 __all__ = ["dates"]
 
 _NUMERIC = re.compile(
-    r"(?<![\d./-])(?:(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)"
+    r"(?<![\d./])(?:(?<!-)(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)"
     r"|(?P<d2>\d{1,2})(?:[./]|\. )(?P<m2>\d{1,2})(?:[./]|\. )(?P<y2>(?:19|20)\d\d|\d\d(?!\d))"
-    r"|(?P<d3>\d{1,2})-(?P<m3>\d{1,2})-(?P<y3>(?:19|20)\d\d))(?![\d/-])"
+    r"|(?<!-)(?P<d3>\d{1,2})-(?P<m3>\d{1,2})-(?P<y3>(?:19|20)\d\d))(?![\d/-])"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d$")
+_BEGUN = re.compile(r"(?<![\d./-])\d{1,2}\.?-")
+"""The first day of a range before the date that its last one is: "06-[07.11.2018]"."""
 _RELATIVE = ("last", "next", "this", "determiner-demonstrative")
 """Words that tell which of several weekdays is meant."""
 AHEAD = timedelta(days=122)
 """A date without a year lies at most so far ahead of the publication date."""
 BEHIND = timedelta(days=31)
 """Where the sentence tells of what is to come, a date without a year lies at most so far behind."""
+NEXT = timedelta(days=1)
 DAY = len("2019-05-03")
 UNKNOWN = "XXXX"
 LEAP = 2024
@@ -40,28 +52,14 @@ LEAP = 2024
 
 def dates(text: Text, published: date | None) -> list[Date]:
     """Return the date expressions of ``text`` in order, resolved against ``published``."""
-    by_start: dict[int, Date] = {}
-    for first in text.figures:
-        found = _NUMERIC.match(text.text, text.tokens[first].start)
-        if found is None:
-            continue
-        last = first
-        while last < len(text.tokens) and text.tokens[last].start < found.end():
-            last += 1
-        year, month, day = (
-            int(found[name + "1"] or found[name + "2"] or found[name + "3"])
-            for name in ("y", "m", "d")
-        )
-        value = _iso(year + 2000 if year < 100 else year, month, day)
-        if value:
-            by_start[first] = Date(first, last, value)
+    by_start = _ranges(text, _numeric(text))
     out: list[Date] = []
     behind = 0
     words = text.anywhere("weekday-", "month-", "season-", *_RELATIVE, *_offsets(), *days_beside())
     words += text.anywhere("week", "weekend", "month", "year")
     told: Date | None = None
-    named = text.beginning(0, len(text.tokens), "weekday", "month")
-    for at in text.prose(by_start, text.figures, words, named):
+    months = text.beginning(0, len(text.tokens), "weekday", "month")
+    for at in text.prose(by_start, text.figures, words, months):
         if at < behind:
             continue
         expression = (
@@ -78,6 +76,61 @@ def dates(text: Text, published: date | None) -> list[Date]:
     return out
 
 
+def _numeric(text: Text) -> dict[int, Date]:
+    """Return the dates in figures alone, by their first token."""
+    found: dict[int, Date] = {}
+    for first in text.figures:
+        start = text.tokens[first].start
+        match = _NUMERIC.match(text.text, start)
+        if match is None or not (
+            text.text[start - 1 : start] != "-"
+            or _BEGUN.search(text.text, max(0, start - 5), start)
+        ):
+            continue
+        last = first
+        while last < len(text.tokens) and text.tokens[last].start < match.end():
+            last += 1
+        of_year, of_month, of_day = (
+            int(match[name + "1"] or match[name + "2"] or match[name + "3"])
+            for name in ("y", "m", "d")
+        )
+        value = _iso(of_year + 2000 if of_year < 100 else of_year, of_month, of_day)
+        if value:
+            found[first] = Date(first, last, value)
+    return found
+
+
+def _ranges(text: Text, found: dict[int, Date]) -> dict[int, Date]:
+    """Join the dates in figures that are the two ends of a range: "3.6.2019 – 5.6.2019"; and one
+    with the day before it: "3.–5.6.2019", "22. und 23.01.2019"."""
+    ends = {date.last: date for date in found.values()}
+    for first, last in list(found.items()):
+        assert last.value is not None
+        joined = text.word_before(first, "preposition-to", "contraction")
+        joined = joined or int(text.tokens[first - 1].text in "-–/" if first else 0)
+        together = text.word_before(first, "conjunction-and")
+        if not (joined or together or text.tokens[first].joint):
+            continue
+        end = first - (joined or together)
+        if joined and (begun := ends.get(end)) is not None and begun.value:
+            if begun.value < last.value:
+                del found[first]
+                found[begun.first] = Date(
+                    begun.first, last.last, f"{begun.value}/{last.value}", ranged=True
+                )
+            continue
+        at = end - 1 - (end > 1 and text.tokens[end - 1].text == ".")
+        begun_on = day_at(text, at)
+        if begun_on is None or (at and text.tokens[at - 1].text in "./-"):
+            continue
+        until = int(last.value[-2:])
+        if begun_on[1] == until - 1 if together else begun_on[1] < until:
+            del found[first]
+            value = f"{last.value[:-2]}{begun_on[1]:02d}/{last.value}"
+            found[at] = Date(at, last.last, value, ranged=True)
+    return found
+
+
 def _iso(year: int, month: int, day: int) -> str | None:
     try:
         return date(year, month, day).isoformat()
@@ -85,147 +138,83 @@ def _iso(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def _value(text: Text, at: int, prefix: str) -> tuple[int, int] | None:
-    """Return (tokens, number) of a month, weekday or number word at ``at``."""
-    if prefix in ("month", "weekday"):
-        for size, reading in text.readings(at, prefix):
-            # "mer" or "do" is a weekday only with its point: "mer.", "do."
-            short = prefix == "weekday" and reading.form == "hidden" and size == 1
-            if short and text.tokens[at + 1 : at + 2] and text.tokens[at + 1].text != ".":
-                continue
-            return size, int(reading.id)
-    for size, reading in text.readings(at, "word"):
-        if reading.id.startswith(prefix + "-"):
-            value = word_value(reading.id)
-            if value is not None:
-                return size, value
-    return None
-
-
-def _month(text: Text, at: int) -> tuple[int, int] | None:
-    found = _value(text, at, "month")
-    if found is None:
-        return None
-    word = text.tokens[at].text
-    if text.language in ("en", "de") and not word[0].isupper():
-        return None
-    end = at + found[0]
-    if len(word) <= 5 and end < len(text.tokens) and text.tokens[end].text == ".":
-        # an abbreviated month takes its point, unless a sentence ends there
-        if found[0] == 1 and end < text.sentence_at(at).last - 1:
-            return 2, found[1]
-    return found
-
-
-def _day(text: Text, at: int) -> tuple[int, int] | None:
-    """Return (tokens, day) of "6", "1er", "6.", "26th", "first" at ``at``."""
-    if not 0 <= at < len(text.tokens):
-        return None
-    word = text.tokens[at].text
-    number = word if word.isdecimal() and word.isascii() else numeral_ordinal(word)
-    if number and len(number) <= 2 and 1 <= int(number) <= 31:
-        following = at + 1
-        if (
-            following < len(text.tokens)
-            and text.tokens[following].text == "."
-            and text.language == "de"
-        ):
-            return 2, int(number)
-        return 1, int(number)
-    return None
-
-
-def _year(text: Text, at: int) -> int | None:
-    if 0 <= at < len(text.tokens) and _YEAR.match(text.tokens[at].text):
-        return int(text.tokens[at].text)
-    return None
-
-
-def _year_after(text: Text, at: int) -> tuple[int, int | None]:
-    """Return (tokens, year) of an optional year at ``at``: "2016", ", 2016", "de 2016"."""
-    if (year := _year(text, at)) is not None:
-        return 1, year
-    if at < len(text.tokens) and (
-        (text.language == "en" and text.tokens[at].text == ",")
-        or text.word(at, "preposition-of") == 1
-    ):
-        if (year := _year(text, at + 1)) is not None:
-            return 2, year
-    return 0, None
-
-
-def _days(text: Text, at: int) -> tuple[int, int, int] | None:
-    """Return (tokens, first day, last day) of "26", "26 et 27", "26-27", "du 26 au 27"."""
-    first = _day(text, at)
-    if first is None:
-        return None
-    end = at + first[0]
-    step = text.word(end, "conjunction-and", "contraction", "preposition-to")
-    if end < len(text.tokens) and text.tokens[end].text in "-–/":
-        step = 1
-    if end < len(text.tokens) and text.tokens[end].joint:
-        second = _day(text, end)
-    else:
-        second = _day(text, end + step) if step else None
-        if second and step and text.word(end + step, "determiner-definite"):
-            second = None
-    if second and second[1] > first[1]:
-        return end - at + step * (not text.tokens[end].joint) + second[0], first[1], second[1]
-    return first[0], first[1], first[1]
-
-
 def _written(text: Text, at: int, published: date | None, told: Date | None) -> Date | None:
     """Match dates written with a month's name, and bare years; one without a year has that of the
     date ``told`` last where the sentence says so: "in the same year, on 15 December"."""
-    begin = at
-    weekday = _value(text, at, "weekday")
-    if weekday:
-        at += weekday[0]
-        if at < len(text.tokens) and text.tokens[at].text == ",":
-            at += 1
-        at += text.word(at, "determiner-definite", "contraction") if text.language == "de" else 0
-    days = _days(text, at)
-    if days:
-        month_at = at + days[0]
-        month_at += text.word(month_at, "preposition-of") if text.language == "en" else 0
-        month = _month(text, month_at)
-        if month:
-            end = month_at + month[0]
-            crossing = _crossing(text, end, days[1], month[1])
-            if crossing:
-                return Date(begin, crossing[0], crossing[1])
-            size, year = _year_after(text, end)
-            year = year or _same_year(text, begin, told)
-            coming = not year and _to_come(text, begin)
-            value = _dated(year, month[1], days[1], days[2], published, coming=coming)
-            return Date(begin, end + size, value)
-    month = _month(text, at)
-    if month and not weekday:
-        end = at + month[0]
-        if text.language == "en":
-            days = _days(text, end)
-            if days and _year(text, end) is None:
-                size, year = _year_after(text, end + days[0])
-                year = year or _same_year(text, begin, told)
-                coming = not year and _to_come(text, begin)
-                value = _dated(year, month[1], days[1], days[2], published, coming=coming)
-                return Date(begin, end + days[0] + size, value)
-        size, year = _year_after(text, end)
-        if year:
-            return Date(begin, end + size, f"{year}-{month[1]:02d}")
+    begin, at = at, behind_weekday(text, at)
+    if (of_day := _of_days(text, begin, at, published, told)) is not None:
+        return of_day
+    if at > begin:
+        return None
+    if of_month := month_at(text, at):
+        end = at + of_month[0]
+        size, of_year = year_after(text, end)
+        if of_year:
+            return Date(begin, end + size, f"{of_year}-{of_month[1]:02d}")
         if text.word_before(at, "preposition-in", "contraction", "preposition-since"):
             coming = _to_come(text, begin)
-            year = _same_year(text, begin, told)
-            if year is None and published is not None:
-                year = _year_meant(month[1], 1, published, coming=coming)
-            return Date(begin, end, f"{year or UNKNOWN}-{month[1]:02d}")
-    season = 0 if weekday else _season(text, at)
-    if season:
-        size, year = _year_after(text, at + season)
-        return Date(begin, at + season + size, str(year)) if year else None
-    if not weekday and (year := _year(text, at)) is not None and _stands_as_year(text, at):
-        return Date(begin, at + 1, str(year))
+            of_year = _same_year(text, begin, told)
+            if of_year is None and published is not None:
+                of_year = _year_meant(of_month[1], 1, published, coming=coming)
+            return Date(begin, end, f"{of_year or UNKNOWN}-{of_month[1]:02d}")
+    if season := _season(text, at):
+        size, of_year = year_after(text, at + season)
+        return Date(begin, at + season + size, str(of_year)) if of_year else None
+    if (of_year := year_at(text, at)) is not None and _stands_as_year(text, at):
+        return Date(begin, at + 1, str(of_year))
     return None
+
+
+def _of_days(
+    text: Text, begin: int, at: int, published: date | None, told: Date | None
+) -> Date | None:
+    """Match the days of a month behind the weekday that stands from ``begin`` to ``at``: "3 mai
+    2019", "May 3, 2019", "3 et 4 mai", "3 mai au 2 juin"."""
+    some = days_at(text, at)
+    if some is not None:
+        of = some.behind
+        of += text.word(of, "preposition-of") if text.language == "en" else 0
+        of_month = month_at(text, of)
+        end = of + of_month[0] if of_month else of
+    elif text.language == "en" and (of_month := month_at(text, at)):  # "May 3"
+        at += of_month[0]
+        some = None if year_at(text, at) is not None else days_at(text, at)
+        end = some.behind if some else at
+    else:
+        return None
+    if some is None or of_month is None:
+        return None
+    size, of_year = year_after(text, end)
+    end += size
+    last = range_end(text, end)
+    more, year_of_last = year_after(text, last.behind) if last else (0, None)
+    of_year = of_year or _same_year(text, begin, told)
+    if of_year is None and last and year_of_last:
+        of_year = year_of_last - ((last.month, last.day) < (of_month[1], some.first))
+    coming = of_year is None and _to_come(text, begin)
+    if last:  # "30 décembre 2019 au 2 janvier 2020", "30 mai au 2 juin 2016", "30 mai au 2 juin"
+        first = _resolved(of_year, of_month[1], some.first, published, coming=coming)
+        until = _until(first, last, year_of_last) if first else None
+        if until is not None:
+            return Date(begin, last.behind + more, f"{first}/{until}", ranged=True)
+    value = _dated(of_year, of_month[1], some.first, some.last, published, coming=coming)
+    return Date(begin, end, value, ranged=some.last > some.first)
+
+
+def _until(first: str, end: RangeEnd, of_year: int | None) -> str | None:
+    """Return the ISO date of the last day of a range that begins on the day ``first``: in
+    ``of_year``, else the next such day; None where it lies before, or "and" joins days apart."""
+    known = not first.startswith(UNKNOWN)
+    begun = first if known else f"{LEAP}{first[len(UNKNOWN) :]}"
+    year = of_year or int(begun[: len(UNKNOWN)])
+    if of_year is None and (last := _iso(year, end.month, end.day)) and last < begun:
+        year += 1
+    last = _iso(year, end.month, end.day)
+    if last is None or (known and last <= begun):
+        return None
+    if end.together and date.fromisoformat(last) - date.fromisoformat(begun) != NEXT:
+        return None
+    return last if known or of_year else UNKNOWN + last[len(UNKNOWN) :]
 
 
 def _season(text: Text, at: int) -> int:
@@ -240,26 +229,6 @@ def _same_year(text: Text, at: int, told: Date | None) -> int | None:
         return None
     year = told.value[: len(UNKNOWN)]
     return int(year) if year.isdecimal() else None
-
-
-def _crossing(text: Text, end: int, day: int, month: int) -> tuple[int, str] | None:
-    """Match the rest of "30 mai au 2 juin 2016"."""
-    step = text.word(end, "contraction", "preposition-to", "conjunction-and")
-    if end < len(text.tokens) and text.tokens[end].text in "-–":
-        step = 1
-    second = _day(text, end + step) if step else None
-    if not second:
-        return None
-    later = _month(text, end + step + second[0])
-    if not later:
-        return None
-    size, year = _year_after(text, end + step + second[0] + later[0])
-    if not year:
-        return None
-    first, last = _iso(year, month, day), _iso(year, later[1], second[1])
-    if not first or not last or first >= last:
-        return None
-    return end + step + second[0] + later[0] + size, f"{first}/{last}"
 
 
 def _stands_as_year(text: Text, at: int) -> bool:
@@ -288,19 +257,25 @@ def _before_participle(text: Text, at: int) -> bool:
 
 
 def _dated(
-    year: int | None, month: int, day: int, last: int, published: date | None, *, coming: bool
+    of_year: int | None, month: int, day: int, last: int, published: date | None, *, coming: bool
 ) -> str | None:
-    if year is None:
-        if published is None:
-            days = [_iso(LEAP, month, each) for each in dict.fromkeys((day, last))]
-            return "/".join(UNKNOWN + each[len(UNKNOWN) :] for each in days if each) or None
-        year = _year_meant(month, day, published, coming=coming)
-    if year is None:
-        return None
-    first, end = _iso(year, month, day), _iso(year, month, last)
-    if first is None or end is None:
-        return None
-    return first if day == last else f"{first}/{end}"
+    first = _resolved(of_year, month, day, published, coming=coming)
+    if first is None or day == last:
+        return first
+    end = _iso(LEAP if first.startswith(UNKNOWN) else int(first[: len(UNKNOWN)]), month, last)
+    return end and f"{first}/{first[: len(UNKNOWN)]}{end[len(UNKNOWN) :]}"
+
+
+def _resolved(
+    of_year: int | None, month: int, day: int, published: date | None, *, coming: bool
+) -> str | None:
+    """Return the ISO date of a day; without a year, the one meant, or with the year open."""
+    if of_year is None and published is None:
+        known = _iso(LEAP, month, day)
+        return known and UNKNOWN + known[len(UNKNOWN) :]
+    if of_year is None and published is not None:
+        of_year = _year_meant(month, day, published, coming=coming)
+    return _iso(of_year, month, day) if of_year is not None else None
 
 
 def _year_meant(month: int, day: int, published: date, *, coming: bool) -> int | None:
@@ -332,9 +307,9 @@ def _relative(text: Text, at: int, published: date | None) -> Date | None:
     past, coming = text.word(at, "last"), text.word(at, "next")
     if direction:
         at += direction
-    weekday = _value(text, at, "weekday")
-    if weekday:
-        end = at + weekday[0]
+    on = named_at(text, at, "weekday")
+    if on:
+        end = at + on[0]
         if size := text.word(end, "last"):
             past, end = size, end + size
         elif size := text.word(end, "next"):
@@ -342,13 +317,13 @@ def _relative(text: Text, at: int, published: date | None) -> Date | None:
         end += text.word(end, "day-part")
         value = None
         if published:
-            back = (published.weekday() - weekday[1]) % 7
-            ahead = (weekday[1] - published.weekday()) % 7
-            days = (ahead or 7) if coming else -(back or 7) if past else -back
+            back = (published.weekday() - on[1]) % 7
+            ahead = (on[1] - published.weekday()) % 7
+            away = (ahead or 7) if coming else -(back or 7) if past else -back
             if not (coming or past) and _to_come(text, begin):
-                days = ahead
-            value = _days_from(published, days)
-        return Date(begin, end, value)
+                away = ahead
+            value = _days_from(published, away)
+        return _also_written(text, Date(begin, end, value), published)
     if direction:
         return None
     for size, reading in text.readings(at, "word"):
@@ -359,8 +334,23 @@ def _relative(text: Text, at: int, published: date | None) -> Date | None:
             value = None
             if published:
                 value = _days_from(published, int(attributes["offset"][0]))
-            return Date(begin, end, value)
+            return _also_written(text, Date(begin, end, value), published)
     return None
+
+
+def _also_written(text: Text, day: Date, published: date | None) -> Date:
+    """Return a day told from another with the date that stands beside it, which tells it for sure:
+    "hier, jeudi 4 février 2010", "am kommenden Freitag, 7. März", "ce vendredi 3 mai"."""
+    at = day.last
+    if at < len(text.tokens) and text.tokens[at].text == ",":
+        at += 1
+    at += text.word(at, "determiner-definite")
+    if text.language == "de":
+        at += text.word(at, "contraction")
+    written = _of_days(text, at, behind_weekday(text, at), published, None)
+    if written is None or written.value in (None, day.value):
+        return day
+    return Date(day.first, written.last, written.value, ranged=written.ranged)
 
 
 @cache

@@ -14,6 +14,7 @@ from .venues import rooms_of
 
 __all__ = [
     "ARTICLES",
+    "attributive",
     "events",
     "front",
     "inside_body",
@@ -104,13 +105,13 @@ def front(chart: Chart, at: int, floor: int) -> int:
         if ordinal(text, before) or cardinal(text, before) is not None:
             first, steps = before, steps + 1
             continue
-        if text.language in ("en", "nl", "de") and _attributive(chart, before):
+        if text.language in ("en", "nl", "de") and attributive(chart, before):
             first, steps = before, steps + 1
             continue
         break
     if first < head and not (text.word_before(first, *ARTICLES) or chart.over(first, Demonym)):
         # without an article before them, loose words are no modifiers
-        while first < head and _attributive(chart, first) and not ordinal(text, first):
+        while first < head and attributive(chart, first) and not ordinal(text, first):
             first += 1
     return min(first, _opened(chart, head, floor))
 
@@ -145,8 +146,8 @@ def _opened(chart: Chart, head: int, floor: int) -> int:
             continue
         if chart.covered(at, Name, Office, Date) or text.word(at, *_PARTING):
             break
-        if any(reading.form == "finite" for _, reading in text.readings(at, "role")):
-            break
+        if any(r.form in ("finite", "attributive") for _, r in text.readings(at, "role")):
+            break  # "de door A georganiseerde [conferentie]"
     return head
 
 
@@ -164,7 +165,7 @@ def points_back(chart: Chart, first: int) -> bool:
     return bool(chart.text.word_before(first, "determiner-demonstrative", "determiner-possessive"))
 
 
-def _attributive(chart: Chart, at: int) -> bool:
+def attributive(chart: Chart, at: int) -> bool:
     """Say whether a lower-case word that no vocabulary knows stands at ``at``: an adjective."""
     text = chart.text
     return (
@@ -219,7 +220,7 @@ def _event_head(chart: Chart, at: int) -> Head | None:
         or text.word_before(at - text.word_before(at, "auxiliary-be"), "reflexive")
     ):  # fmt: skip
         return None  # "a rencontré", "se sont rencontrés": a verb, accents apart
-    if _by_hand(chart, at):
+    if _by_hand(chart, at) or _of_calendar(chart, at):
         return None
     if (size := text.word(at, "numbered-part")) and _entitled(text, at + size):
         return Head(size, WORKSHOP, plural=False)
@@ -228,6 +229,17 @@ def _event_head(chart: Chart, at: int) -> Head | None:
         if whole or not text.readings(at, "organisation-kind"):
             return head  # but "Nationalversammlung" is no Versammlung of the day
     return None
+
+
+def _of_calendar(chart: Chart, at: int) -> bool:
+    """Say whether a week is no event but the one of a date: "in the week of 3 June"."""
+    text = chart.text
+    if not (size := text.word(at, "week")):
+        return False
+    behind = at + size
+    while of := text.word(behind, "preposition-of", "contraction", "determiner-definite"):
+        behind += of
+    return behind > at + size and chart.at(behind, Date) is not None
 
 
 def _by_hand(chart: Chart, at: int) -> bool:
@@ -284,8 +296,8 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
         event.part = False  # "die Sitzung" of a council, but "in a keynote session"
     for before in range(first, at):
         event.ordinal = event.ordinal or ordinal(text, before) or pointed(text, before + 1)
-        if pointed(text, before + 2):
-            continue  # "die 55. Sitzung" is one
+        if pointed(text, before + 2) or text.tokens[before + 1].joint:
+            continue  # "die 55. Sitzung" is one, and so is "the three-day conference"
         if (number := cardinal(text, before)) is not None and number < YEARS:
             event.number = event.number or number
     event.plural = event.plural or (event.number or 1) > 1

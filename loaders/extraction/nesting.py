@@ -10,11 +10,14 @@ from .analysis import Sentence, Text
 from .assertion import doubtful, supposed
 from .chart import Chart
 from .discussion import below
-from .phrases import Event, Topic
+from .government import governed
+from .phrases import Body, Event, Group, Name, Office, Topic
 from .topics import about, listed
 
 __all__ = ["Part", "nesting"]
 
+_PROGRAMME = ("on-programme", 0.7)
+"""The rule of what stands on a programme, and how sure it is where another word says so."""
 PROGRAMME_REACH = 6
 """Tokens between "on the programme" or "ended with" and the event that it is said of."""
 
@@ -38,7 +41,7 @@ def nesting(chart: Chart, events: list[Event], number: int) -> list[Part]:
     sentence = text.sentences[number]
     found = [*_listed(chart, events, number), *_within(chart, events, sentence)]
     if not (doubtful(text, *sentence[:2]) or supposed(text, *sentence[:2])):
-        found += _programmed(text, events, sentence)
+        found += _programmed(chart, events, sentence)
     return found
 
 
@@ -90,28 +93,46 @@ def _joined(text: Text, event: Event, others: list[Event]) -> list[Event]:
 # -- on the programme, behind or at the end of another -------------------------------------------
 
 
-def _programmed(text: Text, events: list[Event], sentence: Sentence) -> Iterator[Part]:
+def _programmed(chart: Chart, events: list[Event], sentence: Sentence) -> list[Part]:
     """Read "zum Programm der Sitzung gehörte eine Besichtigung", "the visit ended with a dinner",
     "op een lunch volgde een rondgang"."""
+    text = chart.text
     first, last, _ = sentence
+    found: list[Part] = []
     whole = [event for event in events if not (event.plural or event.verbal)]
     new = [event for event in whole if not (event.definite or event.anaphoric)]
     for at in text.where(first, last, "on-programme"):
         behind = at + text.word(at, "on-programme")
         outer = _behind(text, [e for e in whole if e not in new], behind)
-        for event in new:
-            yield Part(outer, event, "within", "on-programme", 0.75)
+        found += [Part(outer, event, "within", "on-programme", 0.75) for event in new]
+    for at in text.where(first, last, "consists-of"):
+        outer = next((e for e in reversed(whole) if e.last <= at and e not in new), None)
+        if outer is not None and _subject(chart, outer, at):
+            found += [Part(outer, e, "within", *_PROGRAMME) for e in new if e.first > at]
     for at in text.where(first, last, "ends-with"):
-        before = [event for event in whole if event.last <= at]
+        inside = [part.inner for part in found]
+        before = [e for e in whole if e.last <= at and e not in inside]
         inner = _behind(text, whole, at + text.word(at, "ends-with"))
         if inner is not None:
-            yield Part(before[-1] if before else None, inner, "within", "on-programme", 0.7)
+            found.append(Part(before[-1] if before else None, inner, "within", *_PROGRAMME))
     for event in whole:
         if text.where(event.first, event.head, "following"):
-            yield Part(None, event, "within", "on-programme", 0.7)
+            found.append(Part(None, event, "within", *_PROGRAMME))
     if text.where(first, last, "closes-day"):
-        for event in whole[:1]:
-            yield Part(None, event, "within", "on-programme", 0.7)
+        found += [Part(None, event, "within", *_PROGRAMME) for event in whole[:1]]
+    return found
+
+
+def _subject(chart: Chart, event: Event, at: int) -> bool:
+    """Say whether an event is the subject of a verb at ``at``: nothing but where and when it was
+    stands between, and no preposition leads to it."""
+    text = chart.text
+    between = range(event.last, at)
+    return (
+        not any(text.words[near] in ",;:()" for near in between)
+        and not any(chart.covered(near, Name, Office, Body, Group) for near in between)
+        and not governed(text, event.first, "in", "of", "for", "with", "by", "about", "to")
+    )
 
 
 def _behind(text: Text, events: list[Event], at: int) -> Event | None:

@@ -113,12 +113,22 @@ def _parts(chart: Chart, first: int, at: int, *, seated: bool) -> bool:
         return False  # inside a sentence no verb has one
     if text.language == "de" and at > first and text.capital(at - 1) and text.is_word(at - 1):
         # behind a noun stands another's adjective in the genitive, else a verb
-        if not (text.matches[at] or text.folded[at].endswith(_genitives())):
+        if not text.folded[at].endswith(_genitives()) and (
+            not text.matches[at] or _of_another(text, at)
+        ):
             return True
     if text.word(at, *_VERBAL) and not text.word(at, "preposition-of", *ARTICLES):
         return True
     return not text.word_before(at, *ARTICLES) and any(  # "the plans" are a noun
         reading.form == "finite" for _, reading in text.readings(at, "role")
+    )
+
+
+def _of_another(text: Text, at: int) -> bool:
+    """Say whether a German participle at ``at`` opens what is said of the next noun: "das vom Amt
+    für Katastrophenschutz [organisierte Treffen]"."""
+    return text.capital(at + 1) and any(
+        reading.form == "attributive" for _, reading in text.readings(at, "role")
     )
 
 

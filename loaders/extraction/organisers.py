@@ -42,7 +42,7 @@ def organisers(chart: Chart) -> list[Participation]:
 def _agents(chart: Chart) -> list[tuple[int, str]]:
     """Return where the text says "organiser" or "host", and the role."""
     text = chart.text
-    found = dict.fromkeys(text.anywhere("organiser"), "organised")
+    found = dict.fromkeys(text.anywhere("organiser", "organising"), "organised")
     for at in text.beginning(0, len(text.tokens), "role"):
         for _, reading in text.readings(at, "role"):
             if reading.form == "agent" and reading.id == "hosted":
@@ -53,6 +53,12 @@ def _agents(chart: Chart) -> list[tuple[int, str]]:
 def _called(chart: Chart, actors: list[Actor], at: int, first: int, last: int) -> list[Actor]:
     """Return those of whom a clause says that they are what stands at ``at``."""
     text = chart.text
+    if size := text.word(at, "organising"):  # "the organisation was in the hands of"
+        for near in text.where(at + size, min(at + REACH, last), "lies-with"):
+            if not asserted(text, (near, near + 1), first, last):
+                return []
+            return listed(chart, actors, near + text.word(near, "lies-with"), strict=True)
+        return []
     begun = text.word(at, "organiser") or 1
     if size := text.word_before(at + begun, "preposition-of", "contraction"):
         return listed(chart, actors, at + begun, marker=size, strict=True)  # "an initiative of"

@@ -67,9 +67,11 @@ class Demonym(Phrase):
 
 @dataclass(eq=False, slots=True)
 class Date(Phrase):
-    """A date expression and what it resolves to: an ISO date, month, year, interval, or None."""
+    """A date expression and what it resolves to: an ISO date, month, year, interval, or None;
+    ``ranged`` is one that tells both its ends: "du 3 au 5 mai"."""
 
     value: str | None = None
+    ranged: bool = False
 
 
 @dataclass(eq=False, slots=True)

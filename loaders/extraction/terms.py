@@ -35,6 +35,9 @@ def term(chart: Chart, at: int) -> Term | None:
         return Term(until[0], since[1], until[1]) if since and until else None
     opening = text.word(at, "preposition-since")
     opening = opening or text.word(at, "preposition-of", "contraction")
+    whole = chart.at(at + opening, Date)
+    if whole is not None and whole.ranged and whole.value and whole.value[0].isdigit():
+        return Term(whole.last, *whole.value.split("/"))  # "du 3 mai 2015 au 5 juin 2019"
     since = moment(chart, at + opening)
     if since is not None:
         to = text.word(since[0], "preposition-until", "preposition-to")

@@ -8,7 +8,9 @@ from ...ontology.schema import schema
 from .asides import signed_aside, signed_openly
 from .attachment import nearest, open_to, signs, signs_beside, takes_place, tells, told_of
 from .chart import Chart
-from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Venue
+from .events import attributive
+from .hosting import hosting_towns
+from .phrases import Agreement, Body, Date, Demonym, Event, Group, Name, Office, Place, Venue
 from .separable import separated
 from .venues import rooms_of
 
@@ -18,12 +20,15 @@ Spot = Place | Body | Venue
 """What something can be held at."""
 SIGNING = "signing"
 """The kind of event that is where its agreement was signed."""
+HOSTED = "town-hosted"
+"""The rule of a town that hosted an event: no other town in the sentence is where it was."""
 OF_MANY = "international-organisation"
 """The kind of body that is nowhere in particular, its seat apart."""
 BRACKET = 8
 """Tokens of the region in brackets behind a place."""
 OPENS = 2
 """Tokens before a place that opens its sentence: "In der Lindenhalle"."""
+DAY = len("2019-05-03")
 DATELINE = 12
 """Tokens: a dateline is no longer."""
 
@@ -48,6 +53,8 @@ def whereabouts(
         told_of = happened is not None and (spot.first > happened or spot.first - first <= OPENS)
         return exactness(spot), told_of
 
+    for event, town in hosting_towns(chart, events, first, last):
+        best[event.first] = event, town, HOSTED
     for spot in chart.within(first, last, Place, Body, Venue):
         if opening is not None and spot.first < opening[2]:
             continue
@@ -63,7 +70,10 @@ def whereabouts(
         key = near.first if near else -1
         # the most exact place: a venue before a body, a body before a town; of two towns the one
         # behind the verb or at the head of the sentence: "the report on Derry was given in Dublin"
-        if key not in best or rank(spot) > rank(best[key][1]):
+        hosted = key in best and best[key][2] == HOSTED
+        if hosted and exactness(spot) <= exactness(best[key][1]):
+            continue
+        if key not in best or hosted or rank(spot) > rank(best[key][1]):
             best[key] = near, spot, "place-aside" if beside else rule
     for near, spot, why in best.values():
         yield near, spot, why, 0.85 if near else 0.7
@@ -98,7 +108,8 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
     text = chart.text
     if _nested(chart, spot):
         return False
-    start = spot.first - text.word_before(spot.first, "determiner-definite")
+    opening = _called(chart, spot) if isinstance(spot, Place) else spot.first
+    start = opening - text.word_before(opening, "determiner-definite")
     if isinstance(near, Event) and _beside(chart, near, spot):
         return True
     if any(text.word_before(at, "premises") for at in (spot.first, start)) or (
@@ -121,8 +132,8 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
             # "a conference on the palace", but "they met on the square"
             return size > 0 and not text.word_before(start, "preposition-about")
         return size > 0
-    inside = text.word_before(spot.first, "preposition-at")
-    inside = inside or (start < spot.first and text.word_before(start, "preposition-at"))
+    inside = text.word_before(opening, "preposition-at")
+    inside = inside or (start < opening and text.word_before(start, "preposition-at"))
     if not inside:
         return False
     dative = bool(text.word_before(start, "preposition-to")) and start < spot.first
@@ -140,11 +151,44 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
     )
 
 
+def _called(chart: Chart, place: Place) -> int:
+    """Return where the words begin that say what sort of place one is, article left out: "in the
+    [Belgian town of] Eupen", "im [benachbarten] Kehl", "dans la [ville belge de] Mons"."""
+    text = chart.text
+    at = place.first
+    size = text.word_before(at, "preposition-of")
+    if not size:
+        return _described(chart, at)
+    noun = _described(chart, at - size) if text.language == "fr" else at - size
+    for words in (2, 1):
+        if any(n == words for n, _ in text.readings(noun - words, "place-kind")):
+            return _described(chart, noun - words)
+    return at
+
+
+def _described(chart: Chart, at: int) -> int:
+    """Return where the adjectives begin that end before token ``at``: "[ostbelgischen] Eupen"."""
+    text = chart.text
+    while at > text.sentence_at(at).first:
+        demonym = chart.over(at - 1, Demonym)
+        if demonym is not None and demonym.last == at and not demonym.inhabitant:
+            at = demonym.first
+        elif text.adjective(at - 1) if text.language == "fr" else attributive(chart, at - 1):
+            at -= 1
+        else:
+            break
+    return at
+
+
 def _beside(chart: Chart, event: Event, spot: Spot) -> bool:
     """Say whether a list of data names ``spot`` behind an event, beside its date: "réunion du 12
     novembre 2024, Liestal", "third meeting, Town Hall, 3 May"."""
     text = chart.text
-    if spot.first <= event.last or text.words[spot.first - 1] != ",":
+    if spot.first <= event.last or text.words[spot.first - 1] not in ",(":
+        return False
+    if _dated_there(chart, event, spot):
+        return True
+    if text.words[spot.first - 1] == "(":
         return False
     between = range(event.last, spot.first)
     dated = {at for at in between if chart.covered(at, Date)}
@@ -156,6 +200,27 @@ def _beside(chart: Chart, event: Event, spot: Spot) -> bool:
     after = behind + 1 < len(text.tokens) and text.words[behind] == ","
     inside = any(chart.covered(at, Date) for at in range(event.first, event.last))
     return bool(dated) or inside or (after and chart.at(behind + 1, Date) is not None)
+
+
+def _dated_there(chart: Chart, event: Event, spot: Spot) -> bool:
+    """Say whether a place and a day stand side by side behind an event and what it is about, with
+    nobody between: "conference on floods (Newry, 3 May 2019)", "…, 3 May 2019, Newry"."""
+    text = chart.text
+    mark = spot.first - 1
+    day = chart.over(mark - 1, Date) if text.words[mark] == "," else None
+    if day is not None:  # before the place
+        mark = day.first - text.word_before(day.first, "determiner-definite") - 1
+    else:
+        behind = text.behind_bracket(spot.last, most=BRACKET)
+        if behind + 1 < len(text.tokens) and text.words[behind] == ",":
+            article = text.word(behind + 1, "determiner-definite")
+            day = chart.at(behind + 1 + article, Date)
+    if day is None or len(day.value or "") < DAY or text.words[mark] not in ",(":
+        return False
+    return event.last <= mark and not any(
+        text.words[at] in ",;:()" or chart.covered(at, Name, Office, Agreement)
+        for at in range(event.last, mark)
+    )
 
 
 def _to_place(event: Event) -> bool:

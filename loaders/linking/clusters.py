@@ -150,7 +150,7 @@ def clusters(linking: Linking, circumstances: list[Circumstance]) -> list[Cluste
         one = not phrase.plural or (phrase.part and phrase.number)
         if not (one or phrase.definite or phrase.anaphoric):
             continue
-        found = _same(linking, events, phrase, told)
+        found = _same(linking, events, phrase, told) or _alone(events, phrase, told)
         if found is None:
             found = Cluster(kind=phrase.kind, part=phrase.part)
             events.append(found)
@@ -159,15 +159,33 @@ def clusters(linking: Linking, circumstances: list[Circumstance]) -> list[Cluste
         found.ordinal = found.ordinal or phrase.ordinal
         if phrase.title and found.title is None:
             found.title = phrase
-        if flagged(found.kind, "broad") and not flagged(phrase.kind, "broad"):
+        broad = flagged(found.kind, "broad") and not flagged(phrase.kind, "broad")
+        if broad and not (phrase.generic and not found.weak):
             found.kind = phrase.kind
     return events
+
+
+def _alone(events: list[Cluster], phrase: Event, told: _Told) -> Cluster | None:
+    """Return the one event told of so far, of a kind that is mostly part of another, where "the
+    meeting" can but mean it: "A round table was held in Newry. The meeting was opened by"."""
+    if len(events) != 1 or not (phrase.definite or phrase.anaphoric) or phrase.other:
+        return None
+    (event,) = events
+    first = event.phrases[0]
+    new = event.part and first.indefinite and not (first.plural or event.ordinal)
+    if not new or not flagged(phrase.kind, "broad") or phrase.title or phrase.ordinal:
+        return None
+    if phrase.part or phrase.plural or phrase.bodies or told.differ(event, phrase):
+        return None
+    event.part = False
+    return event
 
 
 def _same(linking: Linking, events: list[Cluster], phrase: Event, told: _Told) -> Cluster | None:
     """Return the event that ``phrase`` means too, the last one sooner; None if it is a new one."""
     for event in reversed(events):
-        if event.part != phrase.part or event.phrases[-1].plural != phrase.plural:
+        whole = not event.part and any(p.kind == phrase.kind and p.part for p in event.phrases)
+        if (event.part != phrase.part and not whole) or event.phrases[-1].plural != phrase.plural:
             continue
         if event.phrases[0].other != phrase.other:
             continue  # "the next meeting" is not this one
@@ -178,7 +196,12 @@ def _same(linking: Linking, events: list[Cluster], phrase: Event, told: _Told) -
             continue
         if event.title and phrase.title and fold(event.title.title or "") != fold(phrase.title):
             continue
-        if phrase.indefinite and not all(p.verbal or _headed(linking, p) for p in event.phrases):
+        titled = event.title is not None and phrase.title is not None  # by the same title
+        if (
+            phrase.indefinite
+            and not titled
+            and not all(p.verbal or _headed(linking, p) for p in event.phrases)
+        ):
             continue  # "a meeting": another than the one told of
         return event
     return None

@@ -166,6 +166,7 @@ def _parts(events: list[Cluster], main: Cluster, circumstances: list[Circumstanc
     for circumstance in circumstances:
         if circumstance.kind == "part" and isinstance(circumstance.value, Event):
             part = Cluster([circumstance.value], circumstance.value.kind, part=True, parent=main)
+            main.nested = True
             part.topics = [
                 Circumstance(None, "topic", topic, circumstance.rule, circumstance.confidence)
                 for topic in circumstance.value.topics
@@ -270,7 +271,9 @@ def _days(chart: Chart) -> Iterator[Date]:
     for date in chart.all(Date):
         if date.value and len(date.value) >= DAY and not chart.covered(date.first, *_NAMED):
             before = chart.text.word_before(date.first, "preposition-since", "preposition-until")
-            if not before:
+            sentence = chart.text.sentence_at(date.first)
+            ahead = chart.text.where(sentence.first, sentence.last, "ahead-of-event")
+            if (date.ranged or not before) and not ahead:
                 yield date
 
 
@@ -309,7 +312,7 @@ def _write(linking: Linking, event: Cluster) -> None:
         )
         spot_id = linking.spot(spot.value)
     phrase = event.title or max(
-        event.phrases, key=lambda p: (not p.verbal, p.last - p.first, -p.first)
+        event.phrases, key=lambda p: (not p.verbal, not p.generic, p.last - p.first, -p.first)
     )
     name = event.title.title if event.title else text.spaced(phrase.first, phrase.last)
     if phrase.verbal:
@@ -370,7 +373,7 @@ def _event_id(
         town = linking.where.of(place)
     elif isinstance(place, Body):
         town = linking.bodies.get(place.first, "").partition("/")[2] or None
-    if event.parent is not None and (event.topics or event.ordinal):
+    if event.parent is not None and event.parent.id and (event.topics or event.ordinal):
         of = event.parent.id.partition("/")[2]
         topic = event.topics[0].value if event.topics else None
         concept = topic.concept if isinstance(topic, Topic) else None

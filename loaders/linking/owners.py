@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from ..extraction.analysis import Text
-from ..extraction.government import governed
+from ..extraction.chart import Chart
+from ..extraction.government import ARTICLES, governed
 from ..extraction.participation import Participation
-from ..extraction.phrases import Body, Event, Office
+from ..extraction.phrases import Body, Date, Event, Office, Place
 from .clusters import Cluster, flagged
 from .context import Linking
 
 __all__ = ["own_meeting"]
 
+MODIFIERS = 5
+"""Tokens between an owner and its event: "ICBAN's [25th annual general] meeting"."""
+_LEADING = (
+    "preposition-of", "preposition-in", "preposition-for", "preposition-with", "preposition-by",
+    "preposition-to", "preposition-about", "conjunction-and", "auxiliary-be", "auxiliary-have",
+)  # fmt: skip
+
 
 def own_meeting(linking: Linking, event: Cluster) -> None:
     """Let the body whose meeting an event is have organised it."""
-    if not flagged(event.kind, "ofBody"):
+    if not (flagged(event.kind, "ofBody") or flagged(event.kind, "ofHost")):
         return
     for phrase in event.phrases:
         inside = linking.chart.within(phrase.head + 1, phrase.last, Body)  # "comité|vergadering"
-        body = next(iter(phrase.bodies), None) or next(inside, None) or _owner(linking, phrase)
+        body = next(iter(phrase.bodies), None) or next(inside, None)
+        body = body or _before(linking.chart, phrase, event.kind) or _owner(linking, phrase)
         if body is not None and _seat(linking.chart.text, body):
             continue  # "a sitting in the Kent County Council": where it was, perhaps another's
         if body is not None and (body.described or body.first in linking.bodies):
@@ -26,6 +35,30 @@ def own_meeting(linking: Linking, event: Cluster) -> None:
                 Participation(body, "organised", phrase, "own-meeting", 0.7, phrase.first)
             )
             return
+
+
+def _before(chart: Chart, event: Event, kind: str) -> Body | None:
+    """Return the body whose name stands before an event as its owner: "ICBAN's annual conference",
+    of what bodies hold for themselves also "the NSMC Institutional meeting"."""
+    text = chart.text
+    if text.language != "en":
+        return None
+    at, owned = event.head, False
+    while at > text.sentence_at(event.head).first and event.head - at < MODIFIERS:
+        body = chart.over(at - 1, Body)
+        if body is not None and body.last == at:
+            named = bool(body.known or body.proper or body.acronym)
+            return body if owned or (named and flagged(kind, "ofBody")) else None
+        if text.words[at - 1] == "'s":
+            owned = True
+        elif (
+            not text.is_word(at - 1)
+            or text.word(at - 1, *ARTICLES, *_LEADING)
+            or chart.covered(at - 1, Office, Place, Date)
+        ):
+            return None
+        at -= 1
+    return None
 
 
 def _seat(text: Text, body: Body) -> bool:
@@ -42,6 +75,7 @@ def _owner(linking: Linking, event: Event) -> Body | None:
     """
     text = linking.chart.text
     own = text.word_before(event.first, "determiner-possessive")
+    of_host = flagged(event.kind, "ofHost")  # "A, president of X, welcomed them to our conference"
     if not own and not flagged(event.kind, "ofMembers"):
         return None
     sentence = text.sentence_at(event.first)
@@ -50,6 +84,7 @@ def _owner(linking: Linking, event: Event) -> Body | None:
         for body in linking.chart.within(sentence.first, sentence.last, Body)
         if body.first in linking.bodies
         and (own or linking.chart.covered(body.first, Office))
+        and not (of_host and linking.chart.covered(body.first, Office))
         and not body.first <= event.head < body.last
         and not governed(text, body.first, "in", "with", "about", "by", "between", "to", "for")
     }  # fmt: skip

@@ -60,6 +60,26 @@ def test_full_dates_need_no_publication_date(language, text, wording, value, pub
         ("de", "Sie trafen sich am 26. und 27. Mai 2016.", "2016-05-26/2016-05-27"),
         ("en", "They met on 26-27 May 2016.", "2016-05-26/2016-05-27"),
         ("en", "They met on May 26-27, 2016.", "2016-05-26/2016-05-27"),
+        ("fr", "Ils se sont vus les 26, 27 et 28 mai 2016.", "2016-05-26/2016-05-28"),
+        ("nl", "Zij kwamen op 26, 27 en 28 mei 2016 samen.", "2016-05-26/2016-05-28"),
+        ("de", "Sie trafen sich am 26., 27. und 28. Mai 2016.", "2016-05-26/2016-05-28"),
+        ("en", "They met on 26, 27 and 28 May 2016.", "2016-05-26/2016-05-28"),
+        ("fr", "Ils se sont vus du jeudi 26 au vendredi 27 mai 2016.", "2016-05-26/2016-05-27"),
+        ("nl", "Zij kwamen op donderdag 26 en vrijdag 27 mei 2016 samen.", "2016-05-26/2016-05-27"),
+        (
+            "de",
+            "Von Montag, 30. Mai, bis Donnerstag, 2. Juni 2016, tagten sie.",
+            "2016-05-30/2016-06-02",
+        ),
+        ("en", "They met from Monday, May 30 to Thursday, June 2, 2016.", "2016-05-30/2016-06-02"),
+        ("fr", "Ils se sont vus du 30 mai au 2 juin.", "2021-05-30/2021-06-02"),
+        ("nl", "Zij kwamen van 30 mei tot en met 2 juni samen.", "2021-05-30/2021-06-02"),
+        ("de", "Sie tagten am 30. Juni und 1. Juli 2015.", "2015-06-30/2015-07-01"),
+        ("de", "Sie tagten vom 30. Dezember bis zum 2. Januar.", "2020-12-30/2021-01-02"),
+        ("de", "Sie tagten vom 30.12.2019 bis 02.01.2020.", "2019-12-30/2020-01-02"),
+        ("de", "Sie tagten am 26. und 27.05.2016.", "2016-05-26/2016-05-27"),
+        ("de", "Sie tagten vom 26.-28.5.2016.", "2016-05-26/2016-05-28"),
+        ("en", "The meeting in Dublin (06-07.11.2018) was short.", "2018-11-06/2018-11-07"),
     ],
 )
 def test_ranges_become_intervals(language, text, value):
@@ -87,6 +107,43 @@ def test_ranges_become_intervals(language, text, value):
 def test_relative_dates_resolve_against_the_publication_date(language, text, value):
     assert values(text, language) == [value]
     assert values(text, language, None) == [None]
+
+
+def test_a_range_without_a_publication_date_leaves_its_year_open():
+    assert values("Du 30 mai au 2 juin, ils ont siégé.", "fr", None) == ["XXXX-05-30/XXXX-06-02"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "Les 3 et 17 mai 2016, puis le 4, 9 et 12 juin 2016.", "2016-06"),
+        ("en", "On 3 May 2016 and on 5 June 2016 they met.", "2016-05-03"),
+        ("de", "Am 26.05.2016 und 12.06.2016 tagten sie.", "2016-06-12"),
+    ],
+)
+def test_days_that_do_not_follow_each_other_are_no_long_range(language, text, value):
+    found_values = values(text, language)
+    assert any(found_value.startswith(value) for found_value in found_values)
+    assert "2016-06-04/2016-06-12" not in found_values
+    assert "2016-05-26/2016-06-12" not in found_values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "Ils se sont réunis hier, jeudi 4 février 2010.", "2010-02-04"),
+        ("fr", "Ils se réunissent ce vendredi 19 mars.", "2021-03-19"),
+        ("nl", "Zij komen aanstaande vrijdag, 19 maart, samen.", "2021-03-19"),
+        ("nl", "Vandaag, donderdag 4 februari 2010, kwamen zij samen.", "2010-02-04"),
+        ("de", "Sie treffen sich am kommenden Freitag, dem 26. März.", "2021-03-26"),
+        ("de", "Sie trafen sich gestern, am 4. Februar 2010.", "2010-02-04"),
+        ("en", "They met yesterday, 4 February 2010.", "2010-02-04"),
+        ("en", "They met on Thursday, February 4, 2010.", "2010-02-04"),
+        ("en", "They will meet on Thursday, April 8.", "2021-04-08"),
+    ],
+)
+def test_a_date_beside_a_day_told_from_another_tells_it(language, text, value):
+    assert set(values(text, language)) == {value}
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,25 @@ def held(language, text, published="2024-05-15"):
         ("en", "He called on the European Commission to act at the summit in Ghent.", "Gent"),
         ("en", "The talks at the headquarters of the Benelux Union took place on Monday.",
          "Benelux Union"),
+        ("fr", "La conférence s'est tenue dans la ville belge de Mons.", "Mons"),
+        ("nl", "De conferentie vond plaats in het Duitse Kleve.", "Kleve"),
+        ("nl", "De conferentie vond plaats in de Duitse stad Kleve.", "Kleve"),
+        ("de", "Die Tagung fand im ostbelgischen Eupen statt.", "Eupen"),
+        ("de", "Die Tagung fand in der belgischen Stadt Eupen statt.", "Eupen"),
+        ("en", "The conference was held in the Belgian town of Eupen.", "Eupen"),
+        ("fr", "Mons a accueilli une conférence sur la coopération policière.", "Mons"),
+        ("nl", "Op 3 mei 2019 ontving Hasselt de conferentie.", "Hasselt"),
+        ("nl", "Hasselt was gastheer van een conferentie over water.", "Hasselt"),
+        ("de", "Aachen beherbergte am 3. Mai 2019 eine Konferenz.", "Aachen"),
+        ("en", "Dundalk will host the conference on 3 May 2024.", "Dundalk"),
+        ("en", "Newry hosted a conference on police work in Belgium and France.", "Newry"),
+        ("fr", "Le 3 mai 2019, Mons accueillait le congrès à l'hôtel de ville.",
+         "hôtel de ville"),
+        ("fr", "Conférence transfrontalière (Mons, 3 mai 2019)", "Mons"),
+        ("fr", "La conférence sur l'eau (le 3 mai 2019, à Mons) fut un succès.", "Mons"),
+        ("nl", "Conferentie over waterbeheer (Gent, 3 mei 2019)", "Gent"),
+        ("de", "Konferenz zum Hochwasserschutz (Kehl, 3. Mai 2019)", "Kehl"),
+        ("en", "A conference on floods, Newry, 3 May 2019", "Newry"),
     ],
 )  # fmt: skip
 def test_where_it_was(language, text, place):
@@ -47,10 +66,38 @@ def test_where_it_was(language, text, place):
     [
         ("fr", "La réunion a porté sur l'aide à la Belgique."),
         ("en", "The conference called on the European Union."),
+        ("fr", "Mons n'a pas accueilli la conférence."),
+        ("fr", "Le maire de Mons accueille la conférence."),
+        ("en", "Ireland hosted the summit."),
+        ("en", "The conference was opened by Anna Jansen, mayor of Newry, 3 May 2019"),
     ],
 )
 def test_to_whom_or_on_what_is_no_place(language, text):
     assert held(language, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "En vue du sommet, le préfet Jean Martin et Anne Petit se sont réunis à Mons le "
+         "3 mai 2019."),
+        ("nl", "In de aanloop naar de conferentie overlegden Jan Peeters en Anna Jansen op 3 mei "
+         "2019 in Gent."),
+        ("de", "Im Vorfeld der Konferenz trafen sich Anna Jansen und Frank Martin am 3. Mai 2019 "
+         "in Kehl."),
+        ("en", "Anna Jansen met with Peter Martin in Dublin on 3 May 2019 ahead of the "
+         "conference."),
+    ],
+)  # fmt: skip
+def test_what_was_before_an_event_was_not_there_or_then(language, text):
+    record = record_of(text, language)
+    assert held(language, text) == {}
+    assert not any(e.properties.get("date") for e in record.entities.values() if e.type == "Event")
+
+
+def test_the_day_behind_an_event_to_come_is_its_own():
+    text = "The ministers spoke on the phone ahead of the summit in Dublin on 3 May 2019."
+    assert held("en", text) == {"summit": "Dublin"}
 
 
 @pytest.mark.parametrize(
@@ -89,6 +136,8 @@ def test_what_is_dated_and_placed_is_an_event_by_whatever_word():
          "2024-05-14"),
         ("en", "Last October a summit was held in Dublin.", "2023-10"),
         ("en", "The conference will be held in Newry on 12 October.", "2024-10-12"),
+        ("en", "A conference took place in Newry from 6 to 7 March 2012.",
+         "2012-03-06/2012-03-07"),
     ],
 )  # fmt: skip
 def test_when_it_was(language, text, day):
@@ -146,3 +195,72 @@ def test_a_name_behind_a_head_is_its_title_without_quotation_marks():
     assert held("en", "The conference Building Bridges for Europe took place in Ghent.") == {
         "Building Bridges for Europe": "Gent"
     }
+
+
+def events_of(language, text):
+    """Return the events of ``text`` by their names, and whether any is part of another."""
+    record = record_of(text, language)
+    found = sorted((e for e in record.entities.values() if e.type == "Event"), key=lambda e: e.name)
+    return found, any(r.type == "PART_OF" for r in record.relations.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Une table ronde s'est tenue à Lille le 3 mai 2019. La rencontre a été ouverte par "
+         "Anne Petit."),
+        ("nl", "Een rondetafel vond plaats in Venlo op 3 mei 2019. De bijeenkomst werd geopend "
+         "door Anna Jansen."),
+        ("de", "Ein Workshop fand am 3. Mai 2019 in Kehl statt. Die Veranstaltung wurde von Anna "
+         "Jansen eröffnet."),
+        ("en", "A round table was held in Newry on 3 May 2019. The meeting was opened by Anna "
+         "Jansen."),
+    ],
+)  # fmt: skip
+def test_the_meeting_behind_a_lone_round_table_is_that(language, text):
+    (event,), nested = events_of(language, text)
+    assert event.properties["date"] == "2019-05-03"
+    assert not nested
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Une table ronde s'est tenue à Lille le 3 mai 2019. La réunion du 5 mai 2019 a été "
+         "ouverte par Anne Petit."),
+        ("en", "The conference took place in Newry on 3 May 2019. A round table was held in the "
+         "afternoon. The conference was closed by Anna Jansen."),
+    ],
+)  # fmt: skip
+def test_another_meeting_than_a_round_table_is_none(language, text):
+    found, _ = events_of(language, text)
+    assert len(found) == 2
+
+
+def test_what_has_a_title_of_its_own_is_the_same_each_time():
+    text = (
+        "Un symposium « Crises et frontières » s'est tenu le 3 mai 2019. Un symposium « Crises et "
+        "frontières » a été organisé à Lille."
+    )
+    assert len(events_of("fr", text)[0]) == 1
+
+
+def test_two_titles_are_two_events():
+    text = (
+        "Un symposium « Crises et frontières » s'est tenu à Lille. Un symposium « Eaux et forêts » "
+        "s'est tenu à Mons."
+    )
+    assert len(events_of("fr", text)[0]) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "Das Treffen fand am 3. Mai 2019 in Kehl statt. Es diente dem fachlichen Austausch.",
+         "Treffen"),
+        ("en", "A three-day conference was opened in Newry by Anna Jansen.",
+         "three-day conference"),
+    ],
+)  # fmt: skip
+def test_an_event_is_called_by_what_names_events(language, text, name):
+    assert [event.name for event in events_of(language, text)[0]] == [name]

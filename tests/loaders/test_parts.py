@@ -133,3 +133,37 @@ def test_the_name_of_an_event(language, text, name):
 )
 def test_fixed_phrases_name_no_event(language, text):
     assert not named(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parts"),
+    [
+        ("fr", "La visite de Mons comprenait une réunion de travail et un déjeuner.", 2),
+        ("nl", "Het werkbezoek aan Venlo bestond uit een overleg en een rondleiding.", 2),
+        ("de", "Der Besuch in Kehl umfasste eine Besichtigung und ein Pressegespräch.", 2),
+        ("en", "The visit to Newry consisted of a meeting and a tour.", 2),
+        ("en", "The conference in Newry on 3 May 2019 also included a site visit.", 1),
+        ("fr", "La conférence de Lille comprenait trois ateliers : la mobilité, l'emploi et la "
+         "santé.", 3),
+        ("fr", "La conférence s'est tenue à Lille. Elle a été précédée d'une visite du port et "
+         "suivie d'une réception.", 2),
+    ],
+)  # fmt: skip
+def test_what_an_event_consists_of_are_its_parts(language, text, parts):
+    record = record_of(text, language)
+    nested = [r for r in record.relations.values() if r.type == "PART_OF"]
+    assert len({r.source for r in nested}) == len(nested) == parts
+    assert len({r.target for r in nested}) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The guests of the conference in Newry included people from a seminar."),
+        ("en", "The conference was held in Newry. The mayor of Lille included a visit."),
+        ("fr", "La salle de la conférence de Lille comprenait une exposition."),
+        ("de", "Bei der Konferenz in Kehl umfasste die Liste einen Besuch."),
+    ],
+)
+def test_what_something_else_consists_of_is_no_part(language, text):
+    assert not any(r.type == "PART_OF" for r in record_of(text, language).relations.values())

@@ -278,3 +278,21 @@ def test_a_year_of_a_programme_hides_no_topic():
 )  # fmt: skip
 def test_a_theme_in_capitals_is_one_title(text, topics):
     assert {topic for _, topic in said("en", text, "ABOUT")} == topics
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "La réunion de Mons fut consacrée à la mobilité et à la santé.",
+         {"mobilité", "santé"}),
+        ("nl", "Het overleg in Venlo ging onder meer over waterbeheer en onderwijs.",
+         {"waterbeheer", "onderwijs"}),
+        ("en", "He said that the conference in Newry would focus on flood protection.",
+         {"flood protection"}),
+    ],
+)  # fmt: skip
+def test_what_a_meeting_was_or_would_be_about_in_other_tenses(language, text, words):
+    record = record_of(text, language)
+    about = {r.target for r in record.relations.values() if r.type == "ABOUT"}
+    found = {m.text for id in about for m in record.entities[id].mentions}
+    assert found == words

@@ -1,0 +1,184 @@
+"""Days, months and years as a text writes them: one day, several of a month, from one to another.
+
+Nothing here asks which year is meant: numbers and where they end.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .analysis import Text
+from .numerals import numeral_ordinal, word_value
+
+__all__ = [
+    "Days", "RangeEnd", "behind_weekday", "day_at", "days_at", "month_at", "named_at",
+    "range_end", "year_after", "year_at",
+]  # fmt: skip
+
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_TO = ("contraction", "preposition-to", "preposition-until")
+"""Classes of the words between the two ends of a range; those for "before" are none of theirs."""
+SHORT = 5
+"""Letters of a month's name that may be an abbreviation."""
+
+
+class Days(NamedTuple):
+    """The ``first`` and the ``last`` day of a month, and the token ``behind`` them."""
+
+    behind: int
+    first: int
+    last: int
+
+
+class RangeEnd(NamedTuple):
+    """The last day of a range, in another month than its first perhaps, and the token ``behind``
+    it; ``together`` says that "and" leads to it, so that there may be other days between."""
+
+    behind: int
+    month: int
+    day: int
+    together: bool
+
+
+def named_at(text: Text, at: int, prefix: str) -> tuple[int, int] | None:
+    """Return (tokens, number) of a month, weekday or number word at ``at``."""
+    if prefix in ("month", "weekday"):
+        for size, reading in text.readings(at, prefix):
+            # "mer" or "do" is a weekday only with its point: "mer.", "do."
+            short = prefix == "weekday" and reading.form == "hidden" and size == 1
+            if short and text.tokens[at + 1 : at + 2] and text.tokens[at + 1].text != ".":
+                continue
+            return size, int(reading.id)
+    for size, reading in text.readings(at, "word"):
+        if reading.id.startswith(prefix + "-"):
+            value = word_value(reading.id)
+            if value is not None:
+                return size, value
+    return None
+
+
+def behind_weekday(text: Text, at: int) -> int:
+    """Return the token behind a weekday at ``at`` and what parts it from its day: "Monday, [4
+    March]", "Dienstag, dem [3. Oktober]"; ``at`` where none stands."""
+    found = named_at(text, at, "weekday")
+    if found is None:
+        return at
+    at += found[0]
+    if at < len(text.tokens) and text.tokens[at].text == ",":
+        at += 1
+    if text.language == "de":
+        at += text.word(at, "determiner-definite", "contraction")
+    return at
+
+
+def month_at(text: Text, at: int) -> tuple[int, int] | None:
+    """Return (tokens, month) of a month's name at ``at``."""
+    found = named_at(text, at, "month")
+    if found is None:
+        return None
+    word = text.tokens[at].text
+    if text.language in ("en", "de") and not word[0].isupper():
+        return None
+    end = at + found[0]
+    if len(word) <= SHORT and end < len(text.tokens) and text.tokens[end].text == ".":
+        # an abbreviated month takes its point, unless a sentence ends there
+        if found[0] == 1 and end < text.sentence_at(at).last - 1:
+            return 2, found[1]
+    return found
+
+
+def day_at(text: Text, at: int) -> tuple[int, int] | None:
+    """Return (tokens, day) of "6", "1er", "6.", "26th", "first" at ``at``."""
+    if not 0 <= at < len(text.tokens):
+        return None
+    word = text.tokens[at].text
+    number = word if word.isdecimal() and word.isascii() else numeral_ordinal(word)
+    if number and len(number) <= 2 and 1 <= int(number) <= 31:
+        following = at + 1
+        if (
+            following < len(text.tokens)
+            and text.tokens[following].text == "."
+            and text.language == "de"
+        ):
+            return 2, int(number)
+        return 1, int(number)
+    return None
+
+
+def year_at(text: Text, at: int) -> int | None:
+    """Return the year in figures at ``at``."""
+    if 0 <= at < len(text.tokens) and _YEAR.match(text.tokens[at].text):
+        return int(text.tokens[at].text)
+    return None
+
+
+def year_after(text: Text, at: int) -> tuple[int, int | None]:
+    """Return (tokens, year) of an optional year at ``at``: "2016", ", 2016", "de 2016"."""
+    if (here := year_at(text, at)) is not None:
+        return 1, here
+    if at < len(text.tokens) and (
+        (text.language == "en" and text.tokens[at].text == ",")
+        or text.word(at, "preposition-of") == 1
+    ):
+        if (here := year_at(text, at + 1)) is not None:
+            return 2, here
+    return 0, None
+
+
+def days_at(text: Text, at: int) -> Days | None:
+    """Return the day or days of one month: "26", "26 et 27", "11, 12 and 13", "26-27", "du lundi 26
+    au mardi 27"."""
+    first = day_at(text, at)
+    if first is None:
+        return None
+    one = Days(at + first[0], first[1], first[1])
+    end, last = one.behind, one.last
+    while end < len(text.tokens) and text.tokens[end].text == ",":
+        more = day_at(text, end + 1)
+        if more is None or more[1] != last + 1:
+            break
+        end, last = end + 1 + more[0], more[1]
+    joined = text.word(end, "conjunction-and")
+    if last > one.last and not joined:
+        return one
+    if end < len(text.tokens) and text.tokens[end].joint:
+        second, behind = day_at(text, end), end
+    else:
+        behind = _joined(text, end)
+        behind = behind or (behind_weekday(text, end + joined) if joined else end)
+        second = day_at(text, behind) if behind > end else None
+    if second is None or second[1] <= last or (last > one.last and second[1] != last + 1):
+        return one
+    return Days(behind + second[0], one.first, second[1])
+
+
+def _joined(text: Text, at: int) -> int:
+    """Return the token behind what leads from the first day of a range to the last, and behind the
+    weekday of that; 0 where nothing does: "au mercredi [5]", ", bis zum [5.]", "– [5]"."""
+    comma = at < len(text.tokens) and text.tokens[at].text == ","
+    size = text.word(at + comma, *_TO)
+    if not size and not comma and at < len(text.tokens) and text.tokens[at].text in "-–/":
+        size = 1
+    if not size or (comma and text.language == "fr"):
+        return 0
+    return behind_weekday(text, at + comma + size)
+
+
+def range_end(text: Text, at: int) -> RangeEnd | None:
+    """Return the last day of a range whose first has ended before ``at``: "[30 mai] au 2 juin",
+    "[May 30] to June 2", "[Montag, 3. Juni], bis Freitag, 7. Juli", "[30 mai] et 1er juin".
+    """
+    together = text.word(at, "conjunction-and")
+    behind = _joined(text, at) or (behind_weekday(text, at + together) if together else 0)
+    if not behind:
+        return None
+    if last := day_at(text, behind):
+        of = behind + last[0]
+        of += text.word(of, "preposition-of") if text.language == "en" else 0
+        if of_month := month_at(text, of):
+            return RangeEnd(of + of_month[0], of_month[1], last[1], together > 0)
+    if text.language == "en" and (of_month := month_at(text, behind)):
+        if last := day_at(text, behind + of_month[0]):
+            return RangeEnd(behind + of_month[0] + last[0], of_month[1], last[1], together > 0)
+    return None
