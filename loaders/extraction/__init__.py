@@ -2,75 +2,82 @@
 
 Every word that the rules go by comes from the vocabularies of `passerelle.ontology`.
 
+================ ===================================================================================
+module           reads
 ============= ======================================================================================
-module        reads
-============= ======================================================================================
-read          the stages, in order
-analysis      tokens, sentences, lexicon matches: the ground on which the grammar stands
-chart         the phrases found so far, by where they begin and what they cover
-phrases       what the grammar finds: one type a kind of phrase
-numerals      numbers as a text writes them
-quantities    counts of people
-dates         date expressions and what they resolve to
-periods       weeks, months and years told from the day of publication
-terms         from when until when an office is held
-abbreviations what stands in brackets for words before it, or spells out what stands there
-heads         which kind of office, body, event, agreement or group a word names
-complements   what stands behind a head
-domains       lists of domains behind an office that no vocabulary has
-places        territories and their adjectives
-venues        buildings and rooms where something is held
-particles     particles of surnames, and prepositions that look like them
-names         persons' names
-modifiers     what stands before the head of an office, or in its compound
-offices       office phrases
-bodies        organisations: known, or by kind
-known         well-known bodies by name, and the numbers that tell several apart
-units         units of an administration that are called by their domains
-proper        how far the proper name of an organisation reaches
-seats         where a body has its seat
-foreign       organisations named in another language than the text's
-again         organisations that the text calls by their head alone
-described     organisations told by what they are in charge of
-groups        unnamed sets of people or bodies
-events        noun phrases of events
-agreements    noun phrases of agreements
-nominals      where a noun phrase ends
-topics        concepts of the vocabulary, and the phrases that say what something is about
-discussion    what is on an agenda, and what was spoken of
-themes        what events and agreements are about
-nesting       which events are parts of others
-separable     verbs whose second part stands further on
-attributive   participles before their noun, with who did it behind the article
-verbs         verbs that give a role, in both voices
-assertion     does the text say that it was so?
-relatives     relative clauses that are over before their sentence is
-apposition    what may stand between a name and its office
-plurals       who shares a plural office
-predicates    who is said to be, to become or to be chosen for what
-tenure        is an office held, given up, still to come, or only sought?
-holding       who holds which office
-taking_over   who takes over a post that is named as a thing
-government    whether a preposition governs a noun phrase
-actors        who can act: persons, offices, bodies, groups, territories by their kind
-enumeration   lists of actors beside a verb or a preposition
-clauses       the parts of a clause around a verb of a role
-pronouns      whom pronouns mean
-meetings      who met, received or brought together whom
-absence       persons for whom others were there
-partaking     what a text tells of somebody's part: one record a fact
-company       who took part beside the subject of a verb
-occasions     of which event a verb speaks whose clause names none
-participation who took part in what, in which role
-organisers    who is called the organiser or host
-programmes    who speaks and about what, by the lines of a programme
-presence      who was there, by what reports do
-agreeing      the parties of an agreement
-attachment    to which event of a sentence something belongs
-asides        what beside an agreement tells of its signing alone
-signing       which agreements were signed, where no aside says so
-whereabouts   where events took place
-stamps        lines of data that say when and where
-circumstances when, where and with how many, with the themes
-============= ======================================================================================
+read             the stages, in order
+analysis         tokens, sentences, lexicon matches: the ground on which the grammar stands
+chart            the phrases found so far, by where they begin and what they cover
+phrases          what the grammar finds: one type a kind of phrase
+numerals         numbers as a text writes them
+quantities       counts of people
+days             days, months and years as a text writes them
+dates            date expressions and what they resolve to
+periods          weeks, months and years told from the day of publication
+terms            from when until when an office is held
+abbreviations    what stands in brackets for words before it, or spells out what stands there
+heads            which kind of office, body, event, agreement or group a word names
+complements      what stands behind a head
+domains          lists of domains behind an office that no vocabulary has
+places           territories and their adjectives
+localities       villages and other places that no table knows
+venues           buildings and rooms where something is held
+particles        particles of surnames, and prepositions that look like them
+name_words       words of a person's name, and what joins them
+surname_ends     how far a surname reaches
+names            persons' names
+surname_mentions surnames alone, of persons named before
+modifiers        what stands before the head of an office, or in its compound
+offices          office phrases
+bodies           organisations: known, or by kind
+known            well-known bodies by name, and the numbers that tell several apart
+units            units of an administration that are called by their domains
+proper           how far the proper name of an organisation reaches
+quotations       names of organisations in quotation marks
+seats            where a body has its seat
+foreign          organisations named in another language than the text's
+again            organisations that the text calls by their head alone
+described        organisations told by what they are in charge of
+groups           unnamed sets of people or bodies
+events           noun phrases of events
+agreements       noun phrases of agreements
+nominals         where a noun phrase ends
+topics           concepts of the vocabulary, and the phrases that say what something is about
+discussion       what is on an agenda, and what was spoken of
+themes           what events and agreements are about
+nesting          which events are parts of others
+separable        verbs whose second part stands further on
+attributive      participles before their noun, with who did it behind the article
+verbs            verbs that give a role, in both voices
+assertion        does the text say that it was so?
+relatives        relative clauses that are over before their sentence is
+apposition       what may stand between a name and its office
+plurals          who shares a plural office
+predicates       who is said to be, to become or to be chosen for what
+tenure           is an office held, given up, still to come, or only sought?
+holding          who holds which office
+taking_over      who takes over a post that is named as a thing
+government       whether a preposition governs a noun phrase
+actors           who can act: persons, offices, bodies, groups, territories by their kind
+enumeration      lists of actors beside a verb or a preposition
+clauses          the parts of a clause around a verb of a role
+pronouns         whom pronouns mean
+meetings         who met, received or brought together whom
+absence          persons for whom others were there
+partaking        what a text tells of somebody's part: one record a fact
+company          who took part beside the subject of a verb
+occasions        of which event a verb speaks whose clause names none
+participation    who took part in what, in which role
+organisers       who is called the organiser or host
+programmes       who speaks and about what, by the lines of a programme
+presence         who was there, by what reports do
+agreeing         the parties of an agreement
+attachment       to which event of a sentence something belongs
+asides           what beside an agreement tells of its signing alone
+signing          which agreements were signed, where no aside says so
+whereabouts      where events took place
+hosting          towns that host an event
+stamps           lines of data that say when and where
+circumstances    when, where and with how many, with the themes
+================ ===================================================================================
 """

@@ -205,6 +205,9 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         return None  # "het kantoor van de EDR": a part without a name of its own
     if generic and demonyms and not (capital or proper or named_one or tail.places or joint):
         return None
+    if place is not None and place.generic and (first, end) == (place.first, place.last):
+        # "the Province of Hainaut": what acts for it, with a capital or without
+        return Body(first, end, kind=kind, name=text.spaced(first, end), places=[place])
     return Body(
         first, end, kind=kind, name=text.spaced(first, end), places=tail.places,
         demonyms=tuple(dict.fromkeys(demonyms)), portfolios=tuple(tail.portfolios), proper=proper,

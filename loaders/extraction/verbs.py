@@ -242,6 +242,9 @@ def _behind_noun(chart: Chart, at: int, end: int, last: int) -> bool:
     if text.language not in ("fr", "en"):
         return False
     before = at - 1 - (text.tokens[at - 1].text == ",") if at > 1 else at
+    where = chart.over(before, Place) or chart.over(before, Date)
+    if where is not None and where.first > 1:  # "the forum in Mons, organised …"
+        before = where.first - 1 - text.word_before(where.first, "preposition-in")
     if not (chart.covered(before, Event, Agreement) or text.opens_sentence(at)):
         return False
     return agent_behind(chart, end, last, AGENT, straight=True) is not None

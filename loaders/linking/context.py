@@ -108,7 +108,7 @@ class Linking:
         """Return the entity of the territory that a place phrase means, None if it stays open; a
         place that no table knows is one of this document's own."""
         code = self.where.of(place)
-        if code is None and not place.candidates:
+        if code is None and place.generic and not place.candidates:
             name = self.chart.text.spaced(place.first, place.last)
             id = f"place/{slug(name)}.{self.local(name)}"
             return self.record.entity(id, name, None, kind=place.generic).id

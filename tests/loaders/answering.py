@@ -18,7 +18,7 @@ __all__ = ["TEXT", "Answering", "read_with", "reading"]
 TEXT = (
     "La Wzorcom Nord a réuni ce mardi à Tournai Zoltan Kqrpf et Tommy Leclercq, gouverneur du "
     "Hainaut. La wzorade de travail sur la mobilité a été ouverte par Zoltan Kqrpf. Il est membre "
-    "de la Wzorcom Nord, partenaire du projet TransMob Plus, née à Blorgville.\n"
+    "de la Wzorcom Nord, partenaire du projet TransMob Plus, née à Blorgzk.\n"
 )
 
 

@@ -79,7 +79,7 @@ def test_names_of_a_model_enter_the_record(tmp_path, model):
         Wzorcom_Nord=("organisation", 0.81),
         Zoltan_Kqrpf=("person", 0.99),
         TransMob_Plus=("project", 0.3),  # under the threshold
-        Blorgville=("planet", 0.9),  # not asked for
+        Blorgzk=("planet", 0.9),  # not asked for
     )
     done = run(tmp_path, folder, env)
     assert done.returncode == 0, done.stderr
