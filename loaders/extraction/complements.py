@@ -62,8 +62,9 @@ def complements(
                 found.demonyms.extend(more.territories)
                 found.last = more.last
             continue
-        if text.word(here, "former", "acting", "honorary", "deputy") and text.language == "fr":
-            found.last += text.word(here, "former", "acting", "honorary", "deputy")
+        size = text.word(here, "former", "acting", "honorary") or bool(text.word(here, "deputy"))
+        if size and text.language == "fr":
+            found.last += size  # of "préfet adjoint du Nord" only the adjective
             continue
         if text.tokens[here].text == "(" and here + 2 < stop and text.tokens[here + 2].text == ")":
             # "(CCPD)", "(Hainaut)" are read by those who need them

@@ -176,13 +176,14 @@ def _names_its_officer(chart: Chart, body: Body, at: int) -> bool:
 
 
 def read_compound(chart: Chart, office: Office, at: int) -> None:
-    """Read the portfolio inside a compound: Innen|minister, Justiz|staatssekretärin."""
+    """Read the portfolio inside a compound: Innen|minister, Justiz|staatssekretärin; or whose
+    deputy it names."""
     text = chart.text
     if text.language not in ("de", "nl"):
         return
     folded = text.folded[at]
     whole = text.lexicon.readings.get(folded, ())
-    if any(r.scheme == "office-kind" and r.id == office.kind for r in whole):
+    if any(r.scheme == "office-kind" for r in whole):
         return  # the kind says it already: Polizeipräsident
     for end in range(min(len(folded) - 2, MAX_LAST_PART), 2, -1):
         stem = folded[:end]
@@ -192,6 +193,9 @@ def read_compound(chart: Chart, office: Office, at: int) -> None:
         for reading in readings:
             if reading.scheme == "portfolio":
                 office.portfolios = (reading.id,)
+                return
+            if reading.scheme == "office-kind" and office.kind == "deputy":
+                office.kind, office.deputy = reading.id, True  # Landrats|stellvertreter
                 return
             if reading.scheme == "word" and reading.form == "prefix":
                 if reading.id == "former":
