@@ -62,9 +62,11 @@ def complements(
                 found.demonyms.extend(more.territories)
                 found.last = more.last
             continue
-        size = text.word(here, "former", "acting", "honorary") or bool(text.word(here, "deputy"))
-        if size and text.language == "fr":
-            found.last += size  # of "préfet adjoint du Nord" only the adjective
+        if text.word(here, "former", "acting", "honorary", "deputy") and text.language == "fr":
+            size = text.word(here, "former", "acting", "honorary", "deputy")
+            if size > 1 and text.word(here, "deputy") == size:
+                size = 1  # "directeur adjoint [de la sécurité publique]"
+            found.last += size
             continue
         if text.tokens[here].text == "(" and here + 2 < stop and text.tokens[here + 2].text == ")":
             # "(CCPD)", "(Hainaut)" are read by those who need them

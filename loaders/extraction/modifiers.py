@@ -9,7 +9,7 @@ from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
 from .heads import MAX_LAST_PART
-from .numerals import ordinal
+from .numerals import ordinal, pointed
 from .phrases import Body, Date, Demonym, Office, Place
 
 __all__ = ["read_compound", "read_modifiers"]
@@ -51,8 +51,14 @@ def read_modifiers(chart: Chart, office: Office, start: int) -> None:
         if text.language in ("en", "nl", "de") and (taken := _premodifier(chart, office, at)):
             at = taken
             continue
+        if figures := _figures(text, at):
+            office.deputy = office.deputy or _next_to_the_first(office, figures)
+            at -= 2  # "der 2. Bürgermeister"
+            continue
         numbered = ordinal(text, before) and not _dates(chart, before)
         if _title_word(chart, before) or numbered:
+            if numbered and text.language == "de" and text.capital(before):
+                office.deputy = office.deputy or _next_to_the_first(office, ordinal(text, before))
             at = before  # "4e vice-présidente", "eerste vice-voorzitter"
             continue
         break
@@ -112,6 +118,21 @@ def _chosen(text: Text, at: int) -> bool:
 def _dates(chart: Chart, at: int) -> bool:
     """Say whether a numeral is of a date: "on May 2nd Mayor A opened"."""
     return chart.covered(at, Date) or bool(chart.text.word_before(at, "month"))
+
+
+def _figures(text: Text, at: int) -> str | None:
+    """Return the number in figures that ends before a German head, of a post rather than of an item
+    in a list: "der 2. Bürgermeister", "A, 2. Vorsitzende"."""
+    number = pointed(text, at)
+    told = number and (text.word_before(at - 2, "determiner-definite") or text.words[at - 3] == ",")
+    return number if told else None
+
+
+def _next_to_the_first(office: Office, number: str | None) -> bool:
+    """Say whether the number of a post that one person holds at a time makes its holder a deputy:
+    the "Dritte Bürgermeisterin" of a town stands in for the first."""
+    kind = schema().schemes["office-kind"].get(office.kind)
+    return kind is not None and kind.flag("sole") and int(number or 1) > 1
 
 
 def _title_word(chart: Chart, at: int) -> bool:

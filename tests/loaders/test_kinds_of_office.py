@@ -221,3 +221,24 @@ def test_a_mayor_of_old_is_mayor_no_more():
     record = record_of("Der Altbürgermeister von Aachen, Hans Schmidt, sprach.", "de")
     [holding] = (r for r in record.relations.values() if r.type == "HOLDS")
     assert holding.properties["status"] == "past"
+
+
+@pytest.mark.parametrize(
+    ("wording", "id"),
+    [
+        ("Dritte Bürgermeisterin von Aachen", "deputy-mayor.geonames-3247449"),
+        ("2. Bürgermeisterin von Aachen", "deputy-mayor.geonames-3247449"),
+        ("1. Bürgermeisterin von Aachen", "mayor.geonames-3247449"),
+        ("Zweite Vorsitzende der Benelux-Union", "vice-president.benelux-union"),
+        ("2. Vorsitzende der Benelux-Union", "vice-president.benelux-union"),
+        ("Erste Vorsitzende der Benelux-Union", "president.benelux-union"),
+        ("dritte Vorsitzende der Benelux-Union", "president.benelux-union"),
+        ("Dritte Beigeordnete von Aachen", "alderman.geonames-3247449"),
+    ],
+)
+def test_who_comes_after_the_first_in_number_is_a_deputy(wording, id):
+    assert office("de", wording) == id
+
+
+def test_an_item_of_a_list_is_no_second_mayor():
+    assert held("2. Bürgermeisterin Anna Schmidt sprach.", "de").keys() == {"mayor"}
