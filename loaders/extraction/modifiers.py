@@ -9,7 +9,7 @@ from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
 from .heads import MAX_LAST_PART
-from .numerals import ordinal
+from .numerals import ordinal, pointed
 from .phrases import Body, Date, Demonym, Office, Place
 
 __all__ = ["read_compound", "read_modifiers"]
@@ -52,8 +52,14 @@ def read_modifiers(chart: Chart, office: Office, start: int) -> None:
         if text.language in ("en", "nl", "de") and (taken := _premodifier(chart, office, at)):
             at = taken
             continue
+        if figures := _figures(text, at):
+            office.deputy = office.deputy or _next_to_the_first(office, figures)
+            at -= 2  # "der 2. Bürgermeister"
+            continue
         numbered = ordinal(text, before) and not _dates(chart, before)
         if _title_word(chart, before) or numbered:
+            if numbered and text.language == "de" and text.capital(before):
+                office.deputy = office.deputy or _next_to_the_first(office, ordinal(text, before))
             at = before  # "4e vice-présidente", "eerste vice-voorzitter"
             continue
         break
@@ -113,6 +119,21 @@ def _chosen(text: Text, at: int) -> bool:
 def _dates(chart: Chart, at: int) -> bool:
     """Say whether a numeral is of a date: "on May 2nd Mayor A opened"."""
     return chart.covered(at, Date) or bool(chart.text.word_before(at, "month"))
+
+
+def _figures(text: Text, at: int) -> str | None:
+    """Return the number in figures that ends before a German head, of a post rather than of an item
+    in a list: "der 2. Bürgermeister", "A, 2. Vorsitzende"."""
+    number = pointed(text, at)
+    told = number and (text.word_before(at - 2, "determiner-definite") or text.words[at - 3] == ",")
+    return number if told else None
+
+
+def _next_to_the_first(office: Office, number: str | None) -> bool:
+    """Say whether the number of a post that one person holds at a time makes its holder a deputy:
+    the "Dritte Bürgermeisterin" of a town stands in for the first."""
+    kind = schema().schemes["office-kind"].get(office.kind)
+    return kind is not None and kind.flag("sole") and int(number or 1) > 1
 
 
 def _title_word(chart: Chart, at: int) -> bool:
@@ -177,15 +198,14 @@ def _names_its_officer(chart: Chart, body: Body, at: int) -> bool:
 
 
 def read_compound(chart: Chart, office: Office, at: int) -> None:
-    """Read the portfolio inside a compound: Innen|minister, Justiz|staatssekretärin."""
+    """Read the portfolio inside a compound: Innen|minister, Justiz|staatssekretärin; or whose
+    deputy it names."""
     text = chart.text
     if text.language not in ("de", "nl"):
         return
     folded = text.folded[at]
     whole = text.lexicon.readings.get(folded, ())
-    if any(r.scheme == "office-kind" and r.id == office.kind for r in whole):
-        if _once(text, office, folded):
-            office.status = "past"
+    if any(r.scheme == "office-kind" for r in whole):
         return  # the kind says it already: Polizeipräsident
     for end in range(min(len(folded) - 2, MAX_LAST_PART), 2, -1):
         stem = folded[:end]
@@ -196,19 +216,11 @@ def read_compound(chart: Chart, office: Office, at: int) -> None:
             if reading.scheme == "portfolio":
                 office.portfolios = (reading.id,)
                 return
+            if reading.scheme == "office-kind" and office.kind == "deputy":
+                office.kind, office.deputy = reading.id, True  # Landrats|stellvertreter
+                return
             if reading.scheme == "word" and reading.form == "prefix":
                 if reading.id == "former":
                     office.status = "past"
                 elif reading.id == "deputy":
                     office.deputy = True
-
-
-def _once(text: Text, office: Office, folded: str) -> bool:
-    """Say whether a compound of the vocabulary is of a former holder: Alt|bürgermeister."""
-    lexicon = text.lexicon
-    return any(
-        reading.scheme == "word" and reading.id == "former"
-        and any(r.id == office.kind for r in lexicon.readings.get(folded[end:].lstrip("-"), ()))
-        for end in range(2, min(len(folded), 5))
-        for reading in lexicon.prefixes.get(folded[:end], ())
-    )  # fmt: skip

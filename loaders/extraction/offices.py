@@ -64,11 +64,14 @@ def _joint_head(text: Text, at: int) -> bool:
 
 def _join_heads(text: Text, before: Office, office: Office) -> None:
     """Make one office of two heads that a hyphen joins: "secretaris-directeur",
-    "Counsellor-Minister"; the last says of what kind it is."""
+    "Counsellor-Minister"; the last says of what kind it is, unless it is whose deputy the first is:
+    "Bezirkshauptmann-Stellvertreter"."""
     office.first, office.core = before.first, before.core
     office.definite = office.definite or before.definite
     office.possessive = office.possessive or before.possessive
     office.deputy = office.deputy or before.deputy
+    if office.kind == "deputy" and before.kind:
+        office.kind, office.deputy = before.kind, True
     if before.status != "current":
         office.status = before.status
     office.bodies.extend(body for body in before.bodies if body not in office.bodies)
@@ -107,8 +110,9 @@ def _head(chart: Chart, at: int) -> Head | None:
         return Head(size, "", plural=False)
     for head in heads(text, at, "office-kind"):
         end = at + head.size
-        if text.word(at, "deputy") == head.size and any(heads(text, end, "office-kind")):
-            continue  # "deputy First Minister"
+        size = text.word(at, "deputy")
+        if size >= head.size and any(heads(text, at + size, "office-kind")):
+            continue  # "deputy First Minister", "Stellvertreter des Landrats"
         body = chart.over(at, Body)
         if (
             body is not None
@@ -137,7 +141,8 @@ def _head(chart: Chart, at: int) -> Head | None:
         if head.size == 1 and len(text.tokens[at].text) == 2 and not text.tokens[at].text.isupper():
             continue  # "Frage des Ob": no Oberbürgermeister
         if text.language == "fr" and text.tokens[at].joint:
-            if not _joint_head(text, at):  # "secrétaire-trésorier"
+            if not (_joint_head(text, at) or text.word(at - 1, "deputy", "former")):
+                # neither "secrétaire-trésorier" nor "vice-bourgmestre"
                 continue  # "Convention-Cadre"
         return head
     return None
@@ -224,6 +229,8 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
         end = body.last
     tail = complements(chart, end, sentence.last, plural=plural)
     office.last = tail.last
+    if text.language == "fr" and text.word(end, "deputy"):
+        office.deputy = True  # "préfet adjoint", "président suppléant"
     _institutions(chart, office, _over(text, tail, plural=plural))
     office.bodies.extend(tail.bodies)
     office.portfolios = (*office.portfolios, *tail.portfolios)

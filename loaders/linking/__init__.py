@@ -8,6 +8,7 @@ record        what one document gives, as `passerelle extract` prints it and `lo
 context       what all linkers share
 territories   which territory does a name mean?
 offices       a kind and a jurisdiction, and who holds it
+kinds         what kind of office does a wording name, and is it a deputy's?
 posts         which offices has the text named so far?
 persons       every mention of one name is one person, unless their offices differ
 organisations by the vocabulary, by kind and territory, or by name

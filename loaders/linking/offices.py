@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from typing import TypeVar
 
 from ...ontology.ids import slug
@@ -17,6 +16,8 @@ from ...ontology.schema import schema
 from ..extraction.holding import Holding
 from ..extraction.phrases import Body, Name, Office, Phrase, Place
 from .context import Linking
+from .kinds import is_sole, kind_of_holder, kind_over, narrower, settle_kinds
+from .posts import Post
 from .record import Evidence, Mention
 from .territories import kinds_over
 
@@ -32,6 +33,7 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
     held: dict[int, list[Holding]] = {}
     for holding in holdings:
         held.setdefault(holding.office.first, []).append(holding)
+    settle_kinds(chart.all(Office))
     _counterparts(chart.all(Office))
     pending: list[tuple[Office, Holding | None]] = []
     for office in chart.all(Office):
@@ -104,15 +106,16 @@ def _numbered(items: Sequence[T], number: int | None) -> Sequence[T]:
 def _over(linking: Linking, office: Office, code: str, said: Phrase) -> str | None:
     """Make the office over a territory, named where the phrase ``said`` stands, and return its
     id; None where its kind is over no such territory."""
-    kind = _kind_over(office.kind, _kind_of(linking, code))
+    kind = kind_over(office.kind, _kind_of(linking, code))
     if kind is None or _only_there(linking, office, code, said):
         return None
     id = _id(office, kind, code)
     country = linking.where.country(code)
     portfolio = office.portfolios[0] if office.portfolios else None
     linking.record.entity(
-        id, _named(linking, office, code), country, kind=kind, portfolio=portfolio,
-        sole=_sole(office, kind),
+        id, _named(linking, office, code), country,
+        kind=kind_of_holder(office, kind), portfolio=portfolio,
+        sole=is_sole(office, kind),
     )  # fmt: skip
     target = linking.locate(code, said.first, said.last)
     linking.record.relate("HAS_JURISDICTION", id, target, _complement(linking, office))
@@ -127,8 +130,9 @@ def _of_body(linking: Linking, office: Office, body: Body) -> str:
         linking.officers.append(body)
     id = _id(office, office.kind, organisation.partition("/")[2])
     country = linking.record.entities[organisation].country
-    sole = _sole(office, office.kind)
-    linking.record.entity(id, _called(linking, office), country, kind=office.kind, sole=sole)
+    sole = is_sole(office, office.kind)
+    kind = kind_of_holder(office, office.kind)
+    linking.record.entity(id, _called(linking, office), country, kind=kind, sole=sole)
     linking.record.relate("OFFICE_IN", id, organisation, _complement(linking, office))
     linking.posts.name(id, (office.kind, office.deputy))
     return id
@@ -137,12 +141,6 @@ def _of_body(linking: Linking, office: Office, body: Body) -> str:
 def _id(office: Office, kind: str, of: str) -> str:
     deputy = ("deputy",) if office.deputy else ()
     return f"office/{slug(*deputy, kind, *office.portfolios)}.{of}"
-
-
-def _sole(office: Office, kind: str) -> bool | None:
-    """Return True where one person holds the office at a time; deputies may be several."""
-    sole = schema().schemes["office-kind"][kind].flag("sole") and not office.deputy
-    return sole or None
 
 
 def _complement(linking: Linking, office: Office) -> Evidence:
@@ -162,35 +160,6 @@ def _only_there(linking: Linking, office: Office, code: str, said: Phrase) -> bo
     if text.word_before(first, "preposition-of", "contraction", "preposition-to"):
         return False
     return _kind_of(linking, code) not in kinds_over(office.kind)
-
-
-@cache  # asked for every office, and the same for most
-def _kind_over(kind: str, territory: str) -> str | None:
-    """Return the kind of office over a kind of territory: ``kind``, a narrower one, or None.
-
-    A prefect of a region is a prefect-of-region, whether or not the text says "de la région". Of
-    a territory of a higher tier than its own no office is over: a mayor is of no province.
-    """
-    own = kinds_over(kind)
-    if territory in own:
-        return kind
-    for id, concept in sorted(schema().schemes["office-kind"].items()):
-        also = concept.attributes.get("calledAlso", ())
-        narrower = kind in also or (bool(own) and concept.broader == kind)
-        if narrower and territory in kinds_over(id):
-            return id
-    if not own:
-        return kind
-    highest = min((tier for place in own if (tier := _tier(place)) is not None), default=None)
-    tier = _tier(territory)
-    return kind if highest is not None and tier is not None and tier >= highest else None
-
-
-def _tier(place_kind: str) -> int | None:
-    """Return the tier of government of a kind of place: 0 for a country, None for a landscape."""
-    concept = schema().schemes["place-kind"].get(place_kind)
-    tier = concept.value("tier") if concept else None
-    return None if tier is None else int(tier)
 
 
 def _kind_of(linking: Linking, code: str) -> str:
@@ -228,7 +197,8 @@ def _posted(linking: Linking, office: Office) -> tuple[str | None, Place | None]
 def _sent(linking: Linking, office: Office, sender: str, code: str, post: Place) -> str:
     """Make the office of a diplomat, whom ``sender`` has posted to a territory."""
     id = f"{_id(office, office.kind, sender)}.{code}"
-    linking.record.entity(id, office.wording, sender, kind=office.kind)
+    kind = kind_of_holder(office, office.kind)
+    linking.record.entity(id, office.wording, sender, kind=kind)
     target = linking.locate(code, post.first, post.last)
     linking.record.relate("HAS_JURISDICTION", id, target, _complement(linking, office))
     linking.posts.name(id, (office.kind, office.deputy))
@@ -351,7 +321,10 @@ def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
     person = linking.persons.get(holding.name.first) if holding else None
     if person is not None and holding is not None:
         free = None if _told(linking, office) else posts.vacant(post)
-        mine = [id for id in posts.held_by(person, post) if _in_charge(linking, id, office)]
+        mine = _held(linking, person, office, post)
+        if not (mine or office.deputy or _told(linking, office)):
+            kinds = narrower(office.kind)
+            mine = [id for kind in kinds for id in _held(linking, person, office, (kind, False))]
         mine = mine or [free]
         ids = mine if len(mine) == 1 and mine[0] else _understood(linking, office)
         id = ids[0] if ids else None
@@ -359,7 +332,8 @@ def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
             id = _id(office, office.kind, f"of-{person.partition('/')[2]}")
             country = linking.where.country(office.demonyms[0]) if office.demonyms else None
             record.entity(
-                id, _called(linking, office), country, kind=office.kind,
+                id, _called(linking, office), country,
+                kind=kind_of_holder(office, office.kind),
                 portfolio=next(iter(office.portfolios), None),
             )  # fmt: skip
             posts.name(id, post)
@@ -378,6 +352,12 @@ def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
     if not office.vague and not office.plural and (office.definite or before):
         start, end = linking.chart.text.span(office.first, office.last)
         record.unresolved.append(Mention(start, end, record.text[start:end]))
+
+
+def _held(linking: Linking, person: str, office: Office, post: Post) -> list[str]:
+    """Return the offices of a person of which a phrase may speak again."""
+    held = linking.posts.held_by(person, post)
+    return [id for id in held if _in_charge(linking, id, office)]
 
 
 def _in_charge(linking: Linking, id: str, office: Office) -> bool:

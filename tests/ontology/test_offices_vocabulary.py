@@ -140,6 +140,51 @@ def test_what_is_referred_to_exists() -> None:
         assert BASE + id_ not in broader, f"{id_} is broader than itself"
 
 
+def _deputising() -> dict[str, set[str]]:
+    """Return the words and first parts that make a deputy of an office, by language."""
+    folder = Path(passerelle.ontology.__file__).parent
+    found: dict[str, set[str]] = defaultdict(set)
+    for quad in parse(path=folder / "words.ttl"):
+        if isinstance(quad.subject, NamedNode) and quad.subject.value == BASE + "word/deputy":
+            if isinstance(quad.object, Literal) and quad.object.language:
+                found[quad.object.language].add(key(quad.object.value))
+    return found
+
+
+def test_no_kind_has_both_an_office_and_its_deputy() -> None:
+    deputising = _deputising()
+    assert len(deputising) == len(LANGUAGES)
+    for id_ in _of("office-kind"):
+        labels = {(language, key(text)) for text, language in _literals(id_, *NAMES)}
+        for language, label in labels:
+            for word in deputising[language]:
+                rest = " ".join(label.replace(word, "", 1).split())
+                assert rest == label or (language, rest) not in labels, (id_, label)
+
+
+def test_a_deputy_is_no_narrower_kind_of_whom_he_stands_in_for() -> None:
+    deputies: dict[str, str] = {}
+    for id_ in _of("office-kind"):
+        broader = {term.value for term in CONCEPTS[id_][SKOS + "broader"]}
+        for term in CONCEPTS[id_][PSL + "deputyOf"]:
+            assert term.value.removeprefix(BASE) in CONCEPTS, (id_, term.value)
+            assert term.value not in broader, id_
+            assert term.value not in deputies, f"{id_} and {deputies[term.value]}"
+            deputies[term.value] = id_
+        if CONCEPTS[id_][PSL + "deputyOf"]:
+            assert not CONCEPTS[id_][PSL + "sole"], id_
+    assert len(deputies) > 25
+
+
+def test_what_a_wording_is_in_charge_of_is_a_portfolio() -> None:
+    charged = [id_ for id_ in _of("office-kind") if CONCEPTS[id_][PSL + "inCharge"]]
+    assert charged
+    for id_ in charged:
+        assert CONCEPTS[id_][SKOS + "broader"], id_
+        for term in CONCEPTS[id_][PSL + "inCharge"]:
+            assert term.value.removeprefix(BASE) in CONCEPTS, (id_, term.value)
+
+
 def test_jurisdictions_are_kinds_of_place_or_an_organisation() -> None:
     folder = Path(passerelle.ontology.__file__).parent
     kinds = {BASE + "place-kind/organisation"} | {
@@ -186,6 +231,12 @@ def test_a_body_has_a_kind_and_a_code_for_its_country() -> None:
         ("nl", "voorzitter", "president"),
         ("en", "chairwomen", "president"),
         ("de", "Ständigen Vertreterin", "permanent-representative"),
+        ("de", "Vize-Landräte", "deputy-landrat"),
+        ("de", "Regierungsvizepräsidentin", "deputy-district-president"),
+        ("de", "Erster Stadträtin", "chief-alderman"),
+        ("fr", "substituts du procureur du Roi", "deputy-kings-prosecutor"),
+        ("nl", "provinciesecretarissen", "provincial-secretary"),
+        ("en", "deputy chief constables", "deputy-police-chief"),
         ("en", "secretaries-general", "secretary-general"),
         ("fr", "secrétaires généraux", "secretary-general"),
     ],
