@@ -135,6 +135,8 @@ class Body(Phrase):
     behind it or is all that is written. ``seated`` says that ``places`` are where it is, not what
     it is for: "the centre in Kehl"; ``seat`` is where the text says that it has its seat. ``of`` is
     the body that it is a part of, and is named by: "Council of the Eurodistrict PAMINA".
+    ``qualifiers`` are what tells it from others of its kind in one territory: the river of the
+    river police.
     """
 
     kind: str | None = None
@@ -145,6 +147,7 @@ class Body(Phrase):
     demonyms: tuple[str, ...] = ()
     portfolios: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    qualifiers: tuple[str, ...] = ()
     described: bool = False
     proper: bool = False
     seated: bool = False
