@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...ontology.ids import slug
 from ...ontology.schema import schema
+from ..extraction.heads import callable_by
 from ..extraction.phrases import Body, Place
 from .context import Linking
 
@@ -58,8 +59,8 @@ def _call(body: Body, kind: str | None = None) -> tuple[str, ...]:
 
 def _called(body: Body) -> set[tuple[str, ...]]:
     """Return how a text may call a body that it has named: "the Court" is the Court of Appeal."""
-    kinds = [kind.id for kind in schema().ancestry("organisation-kind", body.kind or "")]
-    return {(body.kind or "",), *((kind,) for kind in kinds), *(_call(body, k) for k in kinds)}
+    kinds = callable_by(body.kind)
+    return {*((kind,) for kind in kinds), *(_call(body, kind) for kind in kinds)}
 
 
 def link_described(linking: Linking, body: Body) -> str:
