@@ -163,9 +163,15 @@ class Body(Phrase):
 
 @dataclass(eq=False, slots=True)
 class Group(Phrase):
-    """An unnamed set of persons or bodies: "elected officials of both sides"."""
+    """An unnamed set of persons or bodies: "elected officials of both sides".
+
+    ``organisation`` is the kind of organisation that the words of an institutional one are for,
+    ``qualifiers`` what they say beyond its ``kind``.
+    """
 
     kind: str = ""
+    organisation: str | None = None
+    qualifiers: tuple[str, ...] = ()
     institutional: bool = False
     generic: bool = False
     demonyms: tuple[str, ...] = ()

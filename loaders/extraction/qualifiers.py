@@ -1,15 +1,25 @@
 """What narrows the head of a body's name: Innen|ministerium, Verkehrs|amt, "police fluviale".
 
 A kind and a territory are one organisation only where the head says no more than the kind: the
-river police of a town is not its police.
+river police of a town is not its police, nor are the judicial authorities of a country its
+authorities.
 """
 
 from __future__ import annotations
 
-from .analysis import Text
-from .heads import compound, first_part
+from typing import NamedTuple
 
-__all__ = ["qualifiers"]
+from ...ontology.schema import schema
+from ...ontology.tokens import key
+from .analysis import Text
+from .chart import Chart
+from .heads import compound, first_part
+from .phrases import Demonym
+
+__all__ = ["Wording", "group_wording", "qualifiers"]
+
+BEFORE = 2
+"""Words of an organisation's wording before the head of a group: "gerechtelijke [overheden]"."""
 
 
 def qualifiers(text: Text, at: int, behind: int, last: int) -> tuple[str, ...]:
@@ -33,3 +43,45 @@ def _first(text: Text, at: int) -> tuple[str, ...]:
             if reading.scheme == "portfolio":
                 return (reading.id,)
     return stems[:1]
+
+
+class Wording(NamedTuple):
+    """How a text words a group from token ``first`` to ``last``: the kind of organisation that it
+    is a wording of, None of none, and what it says beyond the group's kind."""
+
+    first: int
+    last: int
+    organisation: str | None
+    qualifiers: tuple[str, ...]
+
+
+def group_wording(chart: Chart, at: int, size: int, kind: str) -> Wording:
+    """Return the wording of a group of ``kind`` with its head at ``at``: the judicial authorities
+    are an organisation of their own kind, the health authorities are not the authorities."""
+    text, last = chart.text, at + size
+    concept = schema().schemes["group-kind"][kind]
+    if (broad := concept.value("asOrganisation")) is not None:
+        found = [
+            Wording(begin, begin + length, reading.id, ())
+            for begin in range(max(at - BEFORE, 0), at + 1)
+            for length, reading in text.readings(begin, "organisation-kind")
+            if begin + length >= last and _within(reading.id, broad)
+        ]
+        if found:
+            return max(found, key=lambda wording: wording.last - wording.first)
+    if size == 1:
+        of_kind = any(reading.scheme == "group-kind" for reading in compound(text, at))
+        return Wording(at, last, None, first_part(text, at)[:1] if of_kind else ())
+    if " ".join(text.folded[at:last]) == key(concept.labels[text.language]):
+        return Wording(at, last, None, ())
+    inner = range(at + 1, last) if text.language == "fr" else range(at, last - 1)
+    grammar = ("preposition-of", "contraction", "determiner-definite")
+    said = [
+        text.folded[n] for n in inner
+        if text.is_word(n) and not (text.word(n, *grammar) or chart.covered(n, Demonym))
+    ]  # fmt: skip
+    return Wording(at, last, None, tuple(said))
+
+
+def _within(kind: str, broad: str) -> bool:
+    return any(concept.id == broad for concept in schema().ancestry("organisation-kind", kind))

@@ -181,3 +181,61 @@ def test_the_police_is_not_the_federal_police_alone():
     text = "Die Bundespolizei Trier half. Max Muster, Leiter der Polizei, sprach."
     record = record_of(text, "de")
     assert not ties(record, "OFFICE_IN")
+
+
+def told(said, language):
+    """Return the organisations of a sentence on a meeting of those who are ``said``."""
+    ends = {
+        "fr": "ont participé à la réunion du 3 mars 2023 à Mons.",
+        "nl": "namen deel aan de vergadering van 3 maart 2023 in Bergen.",
+        "de": "nahmen am Treffen vom 3. März 2023 in Eupen teil.",
+        "en": "took part in the meeting of 3 March 2023 in Mons.",
+    }
+    return bodies(f"{said} {ends[language]}", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "Les autorités judiciaires belges et les autorités belges"),
+        ("fr", "Les autorités judiciaires belges et les autorités de Belgique"),
+        ("nl", "De Belgische gerechtelijke overheden en de Belgische autoriteiten"),
+        ("de", "Die belgischen Justizbehörden und die belgischen Behörden"),
+        ("en", "The Belgian judicial authorities and the Belgian authorities"),
+    ],
+)
+def test_authorities_of_a_sort_are_an_organisation_of_its_kind(language, said):
+    assert told(said, language) == {
+        "organisation/judicial-authorities.be",
+        "organisation/authorities.be",
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "Les autorités fédérales belges"),
+        ("fr", "Autorités fédérales belges"),
+        ("fr", "Les autorités fédérales de Belgique"),
+        ("nl", "De Belgische federale autoriteiten"),
+        ("nl", "De federale overheden van België"),
+        ("de", "Die belgischen Bundesbehörden"),
+        ("en", "The Belgian federal authorities"),
+        ("en", "The federal authorities of Belgium"),
+    ],
+)
+def test_authorities_of_a_sort_are_one_however_the_text_words_them(language, said):
+    assert told(said, language) == {"organisation/federal-authorities.be"}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "Les autorités sanitaires belges et les autorités belges"),
+        ("de", "Die belgischen Gesundheitsbehörden und die belgischen Behörden"),
+        ("en", "The Belgian health authorities and the Belgian authorities"),
+        ("fr", "Les autorités judiciaires et militaires belges, les autorités judiciaires belges"),
+    ],
+)
+def test_what_else_a_text_says_of_authorities_makes_them_others(language, said):
+    assert len(told(said, language)) == 2
