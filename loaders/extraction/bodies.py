@@ -139,7 +139,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     behind = last
     while last < sentence.last and text.adjective(last) and not chart.covered(last, Demonym):
         last += 1
-    narrowed = qualifiers(text, at, behind, last)
+    narrowed = qualifiers(text, at - elliptic_before(text, at), at, behind, last)
     tail = complements(chart, last, sentence.last, free=False)
     if tail.seat is not None and tail.seat > last:  # "Department of Health in Dublin": perhaps
         tail = complements(chart, last, tail.seat, free=False)  # what it did there

@@ -22,27 +22,33 @@ BEFORE = 2
 """Words of an organisation's wording before the head of a group: "gerechtelijke [overheden]"."""
 
 
-def qualifiers(text: Text, at: int, behind: int, last: int) -> tuple[str, ...]:
+def qualifiers(text: Text, first: int, at: int, behind: int, last: int) -> tuple[str, ...]:
     """Return what tells a body from others of its kind: what stands before the last part of the
     compound at its head ``at``, as a portfolio where it is one ("Ministerium des Innern" is an
-    Innenministerium), and the adjectives from ``behind`` the head to ``last``, folded."""
-    narrowed = _first(text, at) if behind == at + 1 else ()
-    return (*narrowed, *text.folded[behind:last])
+    Innenministerium), with what shares that part from ``first`` on ("Bau- und" Ordnungsamt), and
+    the adjectives from ``behind`` the head to ``last``, folded."""
+    narrowed = _compound(text, at) if behind == at + 1 else ()
+    shared = (_domain(text, (text.folded[first],)),) if first < at else ()
+    return (*shared, *narrowed, *text.folded[behind:last])
 
 
-def _first(text: Text, at: int) -> tuple[str, ...]:
+def _compound(text: Text, at: int) -> tuple[str, ...]:
     scheme = "organisation-kind"
     if any(size == 1 for size, _ in text.readings(at, scheme)):
         return ()  # the kind says it already: Verwaltungsgericht
     if all(reading.scheme != scheme for reading in compound(text, at)):
         return ()
-    stems = first_part(text, at)
+    return (_domain(text, first_part(text, at)),)
+
+
+def _domain(text: Text, stems: tuple[str, ...]) -> str:
+    """Return the portfolio that the first part of a compound is, else the part itself."""
     for stem in stems:
         readings = text.lexicon.prefixes.get(stem, ()) + text.lexicon.readings.get(stem, ())
         for reading in readings:
             if reading.scheme == "portfolio":
-                return (reading.id,)
-    return stems[:1]
+                return reading.id
+    return stems[0]
 
 
 class Wording(NamedTuple):
