@@ -27,6 +27,7 @@ offices       office phrases
 bodies        organisations: known, or by kind
 known         well-known bodies by name, and the numbers that tell several apart
 units         units of an administration that are called by their domains
+qualifiers    what else the words of a body or group say than its kind
 proper        how far the proper name of an organisation reaches
 seats         where a body has its seat
 foreign       organisations named in another language than the text's

@@ -41,7 +41,8 @@ def test_a_body_has_the_territory_that_its_name_says(language, text, place):
     [
         (
             "fr",
-            "Les autorités fédérales de Belgique et les autorités judiciaires de Belgique écrivent.",
+            "Les autorités fédérales de Belgique et les autorités judiciaires de Belgique "
+            "écrivent.",
         ),
         (
             "nl",
