@@ -4,7 +4,7 @@ Every word that the rules go by comes from the vocabularies of `passerelle.ontol
 
 ================ ===================================================================================
 module           reads
-============= ======================================================================================
+================ ===================================================================================
 read             the stages, in order
 analysis         tokens, sentences, lexicon matches: the ground on which the grammar stands
 chart            the phrases found so far, by where they begin and what they cover
@@ -32,6 +32,7 @@ offices          office phrases
 bodies           organisations: known, or by kind
 known            well-known bodies by name, and the numbers that tell several apart
 units            units of an administration that are called by their domains
+qualifiers       what else the words of a body or group say than its kind
 proper           how far the proper name of an organisation reaches
 quotations       names of organisations in quotation marks
 seats            where a body has its seat
@@ -79,5 +80,4 @@ whereabouts      where events took place
 hosting          towns that host an event
 stamps           lines of data that say when and where
 circumstances    when, where and with how many, with the themes
-================ ===================================================================================
-"""
+================ ============================================================================"""

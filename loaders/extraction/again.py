@@ -9,7 +9,7 @@ from ...ontology.schema import schema
 from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
-from .heads import first_part, headed, heads, names_event
+from .heads import callable_by, first_part, headed, heads, names_event
 from .phrases import Body, Name, Office, Place
 
 __all__ = ["met_again"]
@@ -69,7 +69,8 @@ class _Named:
             word, last = text.folded[at], _last_part(text, at)
             if body.last - body.first > 1:
                 self._by_word[word].add(name)
-                self._by_kind[_kind(text, at)].add(name)
+                for kind in callable_by(_kind(text, at)):
+                    self._by_kind[kind].add(name)
             # "Hochrheinkommission": "die Kommission", but "die Polizei" is not the Bundespolizei
             *_, part = heads(text, at, "organisation-kind")
             if last != word and schema().schemes["organisation-kind"][part.kind].flag("generic"):

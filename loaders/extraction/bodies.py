@@ -23,6 +23,7 @@ from .proper import (
     proper_run,
     purpose,
 )
+from .qualifiers import qualifiers
 from .quotations import quoted_name
 from .units import domains_of_unit
 
@@ -138,8 +139,10 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         first = opening.first  # "Swedish Civil Contingencies Agency"
         demonyms.extend(opening.territories)
     # a lower-case adjective of the kind: "police cantonale vaudoise", "federale politie"
+    behind = last
     while last < sentence.last and text.adjective(last) and not chart.covered(last, Demonym):
         last += 1
+    narrowed = qualifiers(text, at - elliptic_before(text, at), at, behind, last)
     tail = complements(chart, last, sentence.last, free=False)
     if tail.seat is not None and tail.seat > last:  # "Department of Health in Dublin": perhaps
         tail = complements(chart, last, tail.seat, free=False)  # what it did there
@@ -211,7 +214,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     return Body(
         first, end, kind=kind, name=text.spaced(first, end), places=tail.places,
         demonyms=tuple(dict.fromkeys(demonyms)), portfolios=tuple(tail.portfolios), proper=proper,
-        seated=seated or (proper and not _complemented(chart, last, end)),
+        qualifiers=narrowed, seated=seated or (proper and not _complemented(chart, last, end)),
     )  # fmt: skip
 
 

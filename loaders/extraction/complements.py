@@ -211,6 +211,8 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
             if gap and not _generic_between(chart, target, target + gap):
                 if not (gap == 1 and _german_noun(chart, target)):
                     break
+                if size == gap:
+                    found.portfolios.append(concept)  # "Ministerium der Justiz Brandenburg"
             if place.weak and not (step or place.generic):
                 break
             if end := _longer_name(chart, place.last):

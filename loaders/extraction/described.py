@@ -60,6 +60,7 @@ def described(chart: Chart) -> list[Body]:
                 places=places,
                 demonyms=tuple(dict.fromkeys(demonyms)),
                 topics=topics,
+                qualifiers=body.qualifiers if body else (),
                 described=True,
             )
         )

@@ -13,6 +13,7 @@ from .chart import Chart
 from .complements import complements
 from .heads import Head, headed, heads
 from .phrases import Body, Demonym, Event, Group, Name, Office, Place, Quantity
+from .qualifiers import group_wording
 
 __all__ = ["groups", "unnamed"]
 
@@ -87,7 +88,9 @@ def _head(chart: Chart, at: int) -> Head | None:
 def _group(chart: Chart, at: int, size: int, kind: str) -> Group:
     text = chart.text
     sentence = text.sentence_at(at)
-    first, last = at, at + size
+    wording = group_wording(chart, at, size, kind)
+    first, last = wording.first, wording.last
+    organisation, told = wording.organisation, [*wording.qualifiers]
     demonyms: list[str] = []
     while first > sentence.first:
         demonym = chart.over(first - 1, Demonym)
@@ -105,13 +108,20 @@ def _group(chart: Chart, at: int, size: int, kind: str) -> Group:
             demonyms.extend(demonym.territories)
             last = demonym.last
         elif text.adjective(last) or text.word(last, "both-sides", "cross-border"):
+            if text.adjective(last):
+                told.append(text.folded[last])
             last += text.word(last, "both-sides", "cross-border") or 1
         elif step := text.word(last, "conjunction-and"):
             target = last + step + text.word(last + step, "determiner-possessive")
             more = _head(chart, target)
             if more is not None:
+                other = group_wording(chart, target, more.size, more.kind)
                 last = target + more.size
+                if (kind, organisation, told) != (more.kind, other[2], [*other[3]]):
+                    told += [organisation or "", other.organisation or more.kind, *other[3]]
+                    organisation = None  # of two sorts
             elif text.adjective(last + step):  # "institutionnels et associatifs"
+                told.append(text.folded[last + step])
                 last += step + 1
             else:
                 break
@@ -138,6 +148,8 @@ def _group(chart: Chart, at: int, size: int, kind: str) -> Group:
         first,
         last,
         kind=kind,
+        organisation=organisation,
+        qualifiers=tuple(filter(None, told)),
         institutional=concept.flag("institutional"),
         generic=concept.flag("generic"),
         demonyms=tuple(dict.fromkeys(demonyms)),

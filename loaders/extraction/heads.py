@@ -18,6 +18,7 @@ from .analysis import Text, anchors
 __all__ = [
     "MAX_LAST_PART",
     "Head",
+    "callable_by",
     "compound",
     "ending_in",
     "first_part",
@@ -127,6 +128,18 @@ def ending_in(text: Text, word: str, first: int = 0, last: int | None = None) ->
     known = text.last_words.get(word, ())
     begin = bisect_left(known, first)
     return known[begin : len(known) if last is None else bisect_left(known, last, begin)]
+
+
+@lru_cache(maxsize=1 << 10)
+def callable_by(kind: str | None) -> tuple[str, ...]:
+    """Return the kinds of organisation whose word alone may call a body of ``kind`` again.
+
+    >>> callable_by("local-court"), callable_by("federal-police")
+    (('local-court', 'court'), ('federal-police',))
+    """
+    _, *broader = schema().ancestry("organisation-kind", kind or "") or (None,)
+    calling = [concept.id for concept in broader if concept and concept.flag("callsNarrower")]
+    return (kind or "", *calling)
 
 
 def names_event(text: Text, at: int) -> bool:

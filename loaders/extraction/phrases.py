@@ -137,6 +137,8 @@ class Body(Phrase):
     behind it or is all that is written. ``seated`` says that ``places`` are where it is, not what
     it is for: "the centre in Kehl"; ``seat`` is where the text says that it has its seat. ``of`` is
     the body that it is a part of, and is named by: "Council of the Eurodistrict PAMINA".
+    ``qualifiers`` are what tells it from others of its kind in one territory: the river of the
+    river police.
     """
 
     kind: str | None = None
@@ -147,6 +149,7 @@ class Body(Phrase):
     demonyms: tuple[str, ...] = ()
     portfolios: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    qualifiers: tuple[str, ...] = ()
     described: bool = False
     proper: bool = False
     seated: bool = False
@@ -162,9 +165,15 @@ class Body(Phrase):
 
 @dataclass(eq=False, slots=True)
 class Group(Phrase):
-    """An unnamed set of persons or bodies: "elected officials of both sides"."""
+    """An unnamed set of persons or bodies: "elected officials of both sides".
+
+    ``organisation`` is the kind of organisation that the words of an institutional one are for,
+    ``qualifiers`` what they say beyond its ``kind``.
+    """
 
     kind: str = ""
+    organisation: str | None = None
+    qualifiers: tuple[str, ...] = ()
     institutional: bool = False
     generic: bool = False
     demonyms: tuple[str, ...] = ()

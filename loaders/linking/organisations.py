@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...ontology.ids import slug
 from ...ontology.schema import schema
+from ..extraction.heads import callable_by
 from ..extraction.phrases import Body, Place
 from .context import Linking
 
@@ -15,7 +16,7 @@ __all__ = ["link_described", "link_organisations"]
 def link_organisations(linking: Linking) -> None:
     """Make the Organisation entities and note for each body phrase which one it names."""
     acronyms: dict[str, str] = {}
-    of_kind: dict[str | None, set[str]] = {}
+    of_kind: dict[tuple[str, ...], set[str]] = {}
     bare: list[Body] = []
     for body in _named(linking.chart.all(Body)):
         if body.described:
@@ -29,12 +30,13 @@ def link_organisations(linking: Linking) -> None:
         if body.acronym:
             entity.properties.setdefault("acronym", body.acronym)
             acronyms.setdefault(body.acronym, organisation)
-        of_kind.setdefault(body.kind, set()).add(organisation)
+        for called in _called(body):
+            of_kind.setdefault(called, set()).add(organisation)
         linking.mention(organisation, body)
         linking.bodies[body.first] = organisation
     for body in bare:  # "the Council": the one of the text, if it names just one
         introduced = acronyms.get(body.name)
-        named = {introduced} if introduced else of_kind.get(body.kind, set())
+        named = {introduced} if introduced else of_kind.get(_call(body), set())
         organisation = next(iter(named)) if len(named) == 1 else _identify(linking, body)
         linking.mention(organisation, body, naming=len(named) != 1)
         linking.bodies[body.first] = organisation
@@ -48,6 +50,17 @@ def _named(bodies: list[Body]) -> Iterator[Body]:
         while whole is not None:
             yield whole
             whole = whole.of
+
+
+def _call(body: Body, kind: str | None = None) -> tuple[str, ...]:
+    """Return what a body is called: its kind, or a broader one, and what tells it from others."""
+    return (kind or body.kind or "", *body.portfolios, *body.qualifiers)
+
+
+def _called(body: Body) -> set[tuple[str, ...]]:
+    """Return how a text may call a body that it has named: "the Court" is the Court of Appeal."""
+    kinds = callable_by(body.kind)
+    return {*((kind,) for kind in kinds), *(_call(body, kind) for kind in kinds)}
 
 
 def link_described(linking: Linking, body: Body) -> str:
@@ -71,14 +84,17 @@ def _identify(linking: Linking, body: Body) -> str:
     elif body.described:
         name = body.name
         id = "organisation/" + slug(
-            body.kind or "body", territory or linking.local(slug(name)), *body.topics
+            body.kind or "body",
+            *body.qualifiers,
+            territory or linking.local(slug(name)),
+            *body.topics,
         )
     elif territory and not body.proper:
         name = body.name
-        id = "organisation/" + slug(body.kind, *body.portfolios, territory)
+        id = "organisation/" + slug(*_call(body), territory)
     elif body.bare:  # another text's "Council" is another one
         name = body.name
-        id = "organisation/" + slug(body.kind, linking.local(body.kind))
+        id = "organisation/" + slug(*_call(body), linking.local(body.kind))
     else:
         name = body.name
         id = "organisation/" + slug(name)

@@ -27,11 +27,11 @@ def _group(linking: Linking, group: Group, event: str) -> str:
     name = linking.chart.text.spaced(group.first, group.last)
     codes = [code for p in group.places if (code := where.of(p))] or list(group.demonyms)
     country = where.country(codes[0]) if len({where.country(code) for code in codes}) == 1 else None
-    kind = slug(group.kind, *sorted(codes))
     if group.institutional:
         # "the Belgian authorities" are the same everywhere, "the governors' services" only here
-        id = f"organisation/{kind}" + ("" if codes else f".of-{event.partition('/')[2]}")
-        linking.record.entity(id, name, country, described=True)
+        what = slug(group.organisation or group.kind, *group.qualifiers, *sorted(codes))
+        id = f"organisation/{what}" + ("" if codes else f".of-{event.partition('/')[2]}")
+        linking.record.entity(id, name, country, kind=group.organisation, described=True)
         if country:
             evidence = linking.evidence(
                 group.first, group.last, "group-territory", 0.9, sentence=False
@@ -39,7 +39,7 @@ def _group(linking: Linking, group: Group, event: str) -> str:
             place = linking.locate(codes[0], group.first, group.last)
             linking.record.relate("HAS_JURISDICTION", id, place, evidence)
     else:
-        id = f"group/{kind}.of-{event.partition('/')[2]}"
+        id = f"group/{slug(group.kind, *sorted(codes))}.of-{event.partition('/')[2]}"
         linking.record.entity(id, name, country, kind=group.kind)
     linking.mention(id, group)
     return id
