@@ -209,6 +209,8 @@ def _nothing_else(chart: Chart, actors: list[Actor], at: int, last: int) -> bool
     pronoun: actors, dates, places, the signature itself."""
     text = chart.text
     while at < last and text.tokens[at].text not in ",.;:–":
+        if text.word(at, "in-presence"):
+            return True
         phrase = next((actor for actor in actors if actor.first == at), None)
         phrase = phrase or chart.at(at, Date) or chart.at(at, Place) or chart.at(at, Venue)
         step = phrase.last - at if phrase is not None else text.word(at, *_UNSIGNED)

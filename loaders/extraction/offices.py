@@ -111,8 +111,10 @@ def _head(chart: Chart, at: int) -> Head | None:
     for head in heads(text, at, "office-kind"):
         end = at + head.size
         size = text.word(at, "deputy")
-        if size >= head.size and any(heads(text, at + size, "office-kind")):
-            continue  # "deputy First Minister", "Stellvertreter des Landrats"
+        if size >= head.size and (first := next(heads(text, at + size, "office-kind"), None)):
+            named = text.readings(at + size + first.size, "firstname")
+            if size == head.size or not named:  # else that is the deputy of who is named
+                continue  # "deputy First Minister", "Stellvertreter des Landrats"
         body = chart.over(at, Body)
         if (
             body is not None

@@ -107,7 +107,10 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
         elif text.opens_sentence(at) and text.word(at, "gathered"):
             found.append(Verb(at, at + size, "met", False, "participle"))
         behind = at + size
-    found.extend(_separated(chart, first, last))
+    found.extend(
+        verb for verb in _separated(chart, first, last)
+        if not any(other.first <= verb.first < other.last for other in found)
+    )  # fmt: skip
     deeds = _deeds(chart, found, first, last)
     done = {deed.first for deed in deeds}
     found = [*deeds, *(verb for verb in found if verb.first not in done)]

@@ -28,8 +28,10 @@ def _group(linking: Linking, group: Group, event: str) -> str:
     codes = [code for p in group.places if (code := where.of(p))] or list(group.demonyms)
     country = where.country(codes[0]) if len({where.country(code) for code in codes}) == 1 else None
     if group.institutional:
-        # "the Belgian authorities" are the same everywhere, "the governors' services" only here
-        what = slug(group.organisation or group.kind, *group.qualifiers, *sorted(codes))
+        # "the Belgian authorities" are the same everywhere, "the governors' services" only here,
+        # where they are those of any other words for them
+        told = group.qualifiers if codes else ()
+        what = slug(group.organisation or group.kind, *told, *sorted(codes))
         id = f"organisation/{what}" + ("" if codes else f".of-{event.partition('/')[2]}")
         linking.record.entity(id, name, country, kind=group.organisation, described=True)
         if country:

@@ -319,3 +319,32 @@ def test_both_days_of_an_agreement_are_told_apart():
 )  # fmt: skip
 def test_each_side_signs_also_by_a_common_noun_or_before_the_agreement(language, text):
     assert signed(language, text) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Un traité a été signé à Lille. Les ministres Anna Martin et Jean Dupont ont apposé "
+            "leur signature en présence de Karl Braun.",
+        ),
+        (
+            "nl",
+            "In Gent werd een verdrag ondertekend. De ministers Anna Martin en Jean Dupont zetten "
+            "hun handtekening in het bijzijn van Karl Braun.",
+        ),
+        (
+            "de",
+            "In Aachen wurde ein Vertrag unterzeichnet. Die Minister Anna Martin und Jean Dupont "
+            "setzten ihre Unterschrift in Anwesenheit von Karl Braun.",
+        ),
+        (
+            "en",
+            "A treaty was signed in Ghent. Ministers Anna Martin and Jean Dupont put their "
+            "signatures in the presence of Karl Braun.",
+        ),
+    ],
+)
+def test_who_looks_on_keeps_nobody_from_signing(language, text):
+    assert signed(language, text) == BOTH
