@@ -109,7 +109,7 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
         behind = at + size
     found.extend(
         verb for verb in _separated(chart, first, last)
-        if not any(other.first <= verb.first < other.last for other in found)
+        if not any(o.role == verb.role and o.first <= verb.first < o.last for o in found)
     )  # fmt: skip
     deeds = _deeds(chart, found, first, last)
     done = {deed.first for deed in deeds}
