@@ -107,10 +107,7 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
         elif text.opens_sentence(at) and text.word(at, "gathered"):
             found.append(Verb(at, at + size, "met", False, "participle"))
         behind = at + size
-    found.extend(
-        verb for verb in _separated(chart, first, last)
-        if not any(o.role == verb.role and o.first <= verb.first < o.last for o in found)
-    )  # fmt: skip
+    found.extend(_separated(chart, first, last))
     deeds = _deeds(chart, found, first, last)
     done = {deed.first for deed in deeds}
     found = [*deeds, *(verb for verb in found if verb.first not in done)]
