@@ -80,4 +80,5 @@ whereabouts      where events took place
 hosting          towns that host an event
 stamps           lines of data that say when and where
 circumstances    when, where and with how many, with the themes
-================ ============================================================================"""
+================ ===================================================================================
+"""

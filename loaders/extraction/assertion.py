@@ -87,11 +87,11 @@ def planned(text: Text, at: int, first: int, last: int) -> bool:
 def _provided(text: Text, verb: int, first: int, last: int) -> bool:
     """Say whether what the verb at token ``verb`` tells is what a text lays down, not what was:
     "the agreement provides that both meet", "sieht vor, dass sich beide treffen"."""
+    that = text.where(first, verb, "conjunction-that")
+    if not that:
+        return False
     parted = [at for at, reading in separated(text, first, last) if reading.id == "lays-down"]
-    return any(
-        text.where(at, verb, "conjunction-that")
-        for at in (*text.where(first, verb, "lays-down"), *parted)
-    )
+    return any(at <= that[-1] for at in (*text.where(first, verb, "lays-down"), *parted))
 
 
 def _lifted(text: Text, at: int) -> bool:

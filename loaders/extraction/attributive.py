@@ -10,6 +10,7 @@ from .actors import actors_in
 from .analysis import Text
 from .chart import Chart
 from .enumeration import listed
+from .nominals import ARTICLES
 from .phrases import Date
 
 __all__ = ["Attribute", "attribute", "led", "participle_before"]
@@ -18,8 +19,6 @@ NEAR = 6
 """Tokens between a participle and its noun."""
 REACH = 40
 """Tokens between an article and the participle before its noun."""
-
-_ARTICLES = ("determiner-definite", "determiner-indefinite", "determiner-possessive")
 
 
 class Attribute(NamedTuple):
@@ -63,7 +62,7 @@ def _prepositions(chart: Chart, participle: int, floor: int) -> Iterator[tuple[i
     for at in range(participle - 1, max(floor, participle - REACH) - 1, -1):
         if text.words[at] in ";:":
             return
-        size = text.word(at, *_ARTICLES)
+        size = text.word(at, *ARTICLES)
         if not size:
             continue
         begin = at + size

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ...ontology.schema import schema
+from .actors import actors_in
 from .attributive import attribute
 from .chart import Chart
 from .enumeration import listed
@@ -122,7 +123,7 @@ def _led(chart: Chart, at: int) -> bool:
     return before < at and chart.covered(before - 1, Body, Group)
 
 
-def attributed(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Participation]:
+def attributed(chart: Chart, first: int, last: int) -> list[Participation]:
     """Return those whom a participle before an event names: "der von A geleiteten Sitzung"."""
     text = chart.text
     found: list[Participation] = []
@@ -141,7 +142,7 @@ def attributed(chart: Chart, actors: list[Actor], first: int, last: int) -> list
         if role is None:
             continue
         by = told.preposition + text.word(told.preposition, "preposition-by")
-        inside = [actor for actor in actors if actor.last <= told.participle]
+        inside = actors_in(chart, by, told.participle)
         found.extend(
             Participation(actor, role, event, "passive-agent", 0.8, told.participle)
             for actor in listed(chart, inside, by)

@@ -14,13 +14,13 @@ from .venues import rooms_of
 
 __all__ = [
     "ARTICLES",
-    "attributive",
     "events",
     "front",
     "inside_body",
     "points_back",
     "quoted",
     "titled_at",
+    "unknown_adjective",
 ]
 
 _OPENING = frozenset("«“\"„‚‘'")
@@ -105,13 +105,13 @@ def front(chart: Chart, at: int, floor: int) -> int:
         if ordinal(text, before) or cardinal(text, before) is not None:
             first, steps = before, steps + 1
             continue
-        if text.language in ("en", "nl", "de") and attributive(chart, before):
+        if text.language in ("en", "nl", "de") and unknown_adjective(chart, before):
             first, steps = before, steps + 1
             continue
         break
     if first < head and not (text.word_before(first, *ARTICLES) or chart.over(first, Demonym)):
         # without an article before them, loose words are no modifiers
-        while first < head and attributive(chart, first) and not ordinal(text, first):
+        while first < head and unknown_adjective(chart, first) and not ordinal(text, first):
             first += 1
     return min(first, _opened(chart, head, floor))
 
@@ -165,7 +165,7 @@ def points_back(chart: Chart, first: int) -> bool:
     return bool(chart.text.word_before(first, "determiner-demonstrative", "determiner-possessive"))
 
 
-def attributive(chart: Chart, at: int) -> bool:
+def unknown_adjective(chart: Chart, at: int) -> bool:
     """Say whether a lower-case word that no vocabulary knows stands at ``at``: an adjective."""
     text = chart.text
     return (

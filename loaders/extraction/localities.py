@@ -82,15 +82,21 @@ def _name(chart: Chart, at: int) -> int:
     """Return where the name ends that nobody knows at ``at``, its hyphens included; 0 if none
     begins there."""
     text = chart.text
-    if text.tokens[at].joint or not text.is_word(at) or text.opens_sentence(at):
+    if text.tokens[at].joint or not text.is_word(at):
         return 0
     end = _joined(text, at)
+    if not (_unknown(text, at) if end == at + 1 else _composed(text, at, end)):
+        return 0
     if chart.covered(at, Place, Demonym) or compass(text, at) or _goes_on(text, end):
         return 0
-    if end == at + 1:
-        known = text.matches[at] or any(c.isupper() for c in text.words[at][1:])
-        return 0 if known or len(text.words[at]) <= MIN_STEM else end
-    return end if _composed(text, at, end) else 0
+    return 0 if text.opens_sentence(at) else end
+
+
+def _unknown(text: Text, at: int) -> bool:
+    """Say whether no vocabulary knows a word, which is no abbreviation either."""
+    if text.matches[at] or len(text.words[at]) <= MIN_STEM:
+        return False
+    return not any(letter.isupper() for letter in text.words[at][1:])
 
 
 def _goes_on(text: Text, end: int) -> bool:

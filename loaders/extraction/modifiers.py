@@ -12,7 +12,7 @@ from .heads import MAX_LAST_PART
 from .numerals import ordinal, pointed
 from .phrases import Body, Date, Demonym, Office, Place
 
-__all__ = ["read_compound", "read_modifiers"]
+__all__ = ["of_holder", "read_compound", "read_modifiers"]
 
 _BEFORE = (
     "former", "formerly", "future", "acting", "deputy", "new", "honorary", "academic-title",
@@ -39,6 +39,8 @@ def read_modifiers(chart: Chart, office: Office, start: int) -> None:
         if size := text.word_before(at, *_BEFORE):
             if text.word(at - size, "auxiliary-become") and _chosen(text, at - size):
                 break  # "a été désignée vice-présidente": a verb
+            if text.word(at - size, "deputy") and of_holder(text, at, office.last):
+                break
             if text.word(at - size, "former", "formerly"):
                 office.status = "past"
             elif text.word(at - size, "future"):
@@ -119,6 +121,20 @@ def _chosen(text: Text, at: int) -> bool:
 def _dates(chart: Chart, at: int) -> bool:
     """Say whether a numeral is of a date: "on May 2nd Mayor A opened"."""
     return chart.covered(at, Date) or bool(chart.text.word_before(at, "month"))
+
+
+def of_holder(text: Text, first: int, last: int) -> bool:
+    """Say whether "of" leads to the office from ``first`` to ``last``, and the name of its holder
+    stands behind it: "die Stellvertreterin von [Landrat] Jean Dupont" is another person.
+
+    >>> text = Text("die Stellvertreterin des Landrats Jean Dupont", "de")
+    >>> of_holder(text, 3, 4)
+    True
+    """
+    return bool(text.word_before(first, "preposition-of", "contraction")) and (
+        bool(text.word(last, "civility", "academic-title"))
+        or (text.capital(last) and bool(text.readings(last, "firstname")))
+    )
 
 
 def _figures(text: Text, at: int) -> str | None:

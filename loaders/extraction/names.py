@@ -111,11 +111,13 @@ def _name(chart: Chart, at: int) -> Name | None:
 def _can_begin(chart: Chart, at: int) -> bool:
     """Say whether a name without a title can begin at ``at``: most capitals begin none, and no
     number in letters does: "Trente-deux"."""
-    if chart.text.tokens[at].joint or is_number(chart.text, at):
+    if chart.text.tokens[at].joint:
         return False
     if not (_goes_on(chart, at) or chart.covered(at - 1, Office)) or _thing(chart.text, at):
         return False
-    return word_of_name(chart, at, at) or bool(particle(chart, at) or initial(chart, at))
+    if not (word_of_name(chart, at, at) or particle(chart, at) or initial(chart, at)):
+        return False
+    return not is_number(chart.text, at)
 
 
 def _thing(text: Text, at: int) -> bool:

@@ -14,7 +14,7 @@ from .chart import Chart
 from .complements import Complement, complements
 from .domains import listed_domains
 from .heads import Head, headed, heads
-from .modifiers import read_compound, read_modifiers
+from .modifiers import of_holder, read_compound, read_modifiers
 from .numerals import cardinal
 from .phrases import Body, Date, Demonym, Office, Place
 from .places import compass
@@ -111,10 +111,8 @@ def _head(chart: Chart, at: int) -> Head | None:
     for head in heads(text, at, "office-kind"):
         end = at + head.size
         size = text.word(at, "deputy")
-        if size >= head.size and (first := next(heads(text, at + size, "office-kind"), None)):
-            named = text.readings(at + size + first.size, "firstname")
-            if size == head.size or not named:  # else that is the deputy of who is named
-                continue  # "deputy First Minister", "Stellvertreter des Landrats"
+        if size >= head.size and _deputy_of(text, at + size):
+            continue  # "deputy First Minister", "Stellvertreter des Landrats"
         body = chart.over(at, Body)
         if (
             body is not None
@@ -148,6 +146,12 @@ def _head(chart: Chart, at: int) -> Head | None:
                 continue  # "Convention-Cadre"
         return head
     return None
+
+
+def _deputy_of(text: Text, at: int) -> bool:
+    """Say whether the office at ``at``, behind a word for a deputy, is the one that he stands in
+    for, and no other person's title."""
+    return any(not of_holder(text, at, at + head.size) for head in heads(text, at, "office-kind"))
 
 
 def _in_head(text: Text, body: Body, at: int) -> bool:

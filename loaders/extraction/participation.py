@@ -114,14 +114,13 @@ def _clause(
     if supposed(chart.text, first, last):
         return []
     predicates = verbs(chart, first, last)
-    everybody = actors_in(chart, first, last)
-    before = attributed(chart, everybody, first, last)
+    before = attributed(chart, first, last)
     if not predicates and not chart.text.where(first, last, *markers()):
         return before + counted(chart, first, last)
-    led = marked(chart, everybody, first, last)
-    led += before
-    apart = {id(participation.actor) for participation in led}
-    actors = [actor for actor in everybody if id(actor) not in apart]
+    everybody = actors_in(chart, first, last)
+    led = [*marked(chart, everybody, first, last), *before]
+    apart = {participation.actor.first for participation in led}
+    actors = [actor for actor in everybody if actor.first not in apart]
     clause = _Clause(chart, first, last, actors, predicates, named, earlier)
     found: list[Participation] = []
     for verb in predicates:

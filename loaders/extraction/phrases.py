@@ -73,6 +73,15 @@ class Date(Phrase):
     value: str | None = None
     ranged: bool = False
 
+    @property
+    def daily(self) -> bool:
+        """Whether it tells a day or days, no month or year alone.
+
+        >>> Date(0, 3, "2019-05-03/2019-05-05").daily, Date(0, 2, "2019-05").daily
+        (True, False)
+        """
+        return len(self.value or "") >= len("2019-05-03")
+
 
 @dataclass(eq=False, slots=True)
 class Quantity(Phrase):

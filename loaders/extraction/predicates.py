@@ -232,9 +232,9 @@ def _copula_before(chart: Chart, office: Office, first: int) -> int | None:
 def _term_before(chart: Chart, at: int, first: int) -> int | None:
     """Return where the term begins that ends before token ``at``: "von 2001 bis 2008"."""
     text = chart.text
-    begins = (
-        begin for begin in range(max(first, at - TERM), at) if text.tokens[begin].text not in ",("
-    )
+    if not (chart.covered(at - 1, Date) or text.words[at - 1].isdigit()):
+        return None
+    begins = (begin for begin in range(max(first, at - TERM), at) if text.words[begin] not in ",(")
     return next(
         (begin for begin in begins if (told := term(chart, begin)) and told.last == at), None
     )

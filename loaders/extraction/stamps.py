@@ -15,7 +15,6 @@ __all__ = ["labelled", "stamped"]
 
 LABEL = 2
 """Tokens before a label."""
-DAY = len("2019-05-03")
 _LINKS = (
     "preposition-in", "preposition-at", "preposition-of", "contraction", "determiner-definite",
     "preposition-since", "preposition-until", "preposition-to", "conjunction-and", "hour",
@@ -55,7 +54,7 @@ def stamped(chart: Chart, above: Sentence, line: Sentence) -> tuple[Date, Spot] 
     text = chart.text
     day = next(chart.within(line.first, line.last, Date), None)
     titled = any(True for _ in chart.within(above.first, above.last, Event))
-    if not titled or day is None or len(day.value or "") < DAY:
+    if not titled or day is None or not day.daily:
         return None
     if text.words[line.last - 1] in ".!?" or text.words[above.last - 1] in ".!?":
         return None

@@ -155,10 +155,13 @@ def _deeds(chart: Chart, found: list[Verb], first: int, last: int) -> list[Verb]
     """Return the verbs that only say that what a noun of the proceedings names was done:
     "verrichtte de opening", "le coup d'envoi a été donné par A", "nahm die Eröffnung vor"."""
     text = chart.text
-    parted = {at: 1 for at, r in separated(text, first, last) if r.id == PERFORMS}
-    # "machte die Eröffnung möglich" is another verb
-    others = {at for at, _ in separated(text, first, last)} - set(parted)
     whole = {at: text.word(at, PERFORMS) for at in text.where(first, last, PERFORMS)}
+    readings = list(separated(text, first, last))
+    parted = {at: 1 for at, reading in readings if reading.id == PERFORMS}
+    if not (whole or parted):
+        return []
+    # "machte die Eröffnung möglich" is another verb
+    others = {at for at, _ in readings} - set(parted)
     deeds: list[Verb] = []
     for at, size in sorted({**whole, **parted}.items()):
         if at in others or any(verb.first <= at < verb.last for verb in deeds):

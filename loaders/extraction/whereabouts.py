@@ -8,7 +8,7 @@ from ...ontology.schema import schema
 from .asides import signed_aside, signed_openly
 from .attachment import nearest, open_to, signs, signs_beside, takes_place, tells, told_of
 from .chart import Chart
-from .events import attributive
+from .events import unknown_adjective
 from .hosting import hosting_towns
 from .phrases import Agreement, Body, Date, Demonym, Event, Group, Name, Office, Place, Venue
 from .separable import separated
@@ -28,7 +28,6 @@ BRACKET = 8
 """Tokens of the region in brackets behind a place."""
 OPENS = 2
 """Tokens before a place that opens its sentence: "In der Lindenhalle"."""
-DAY = len("2019-05-03")
 DATELINE = 12
 """Tokens: a dateline is no longer."""
 
@@ -173,7 +172,7 @@ def _described(chart: Chart, at: int) -> int:
         demonym = chart.over(at - 1, Demonym)
         if demonym is not None and demonym.last == at and not demonym.inhabitant:
             at = demonym.first
-        elif text.adjective(at - 1) if text.language == "fr" else attributive(chart, at - 1):
+        elif text.adjective(at - 1) if text.language == "fr" else unknown_adjective(chart, at - 1):
             at -= 1
         else:
             break
@@ -215,7 +214,7 @@ def _dated_there(chart: Chart, event: Event, spot: Spot) -> bool:
         if behind + 1 < len(text.tokens) and text.words[behind] == ",":
             article = text.word(behind + 1, "determiner-definite")
             day = chart.at(behind + 1 + article, Date)
-    if day is None or len(day.value or "") < DAY or text.words[mark] not in ",(":
+    if day is None or not day.daily or text.words[mark] not in ",(":
         return False
     return event.last <= mark and not any(
         text.words[at] in ",;:()" or chart.covered(at, Name, Office, Agreement)

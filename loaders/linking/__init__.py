@@ -7,7 +7,8 @@ link          everything that one document says, under the ids of the graph
 record        what one document gives, as `passerelle extract` prints it and `load` stores it
 context       what all linkers share
 territories   which territory does a name mean?
-offices       a kind and a jurisdiction, and who holds it
+offices       who holds an office, and which one where a phrase leaves it open
+jurisdictions over which territory, of which body is an office that a phrase names?
 kinds         what kind of office does a wording name, and is it a deputy's?
 posts         which offices has the text named so far?
 persons       every mention of one name is one person, unless their offices differ

@@ -269,7 +269,7 @@ def _fill(linking: Linking, main: Cluster, circumstances: list[Circumstance]) ->
 def _days(chart: Chart) -> Iterator[Date]:
     """Yield the dates of a day on which the text's event may have been."""
     for date in chart.all(Date):
-        if date.value and len(date.value) >= DAY and not chart.covered(date.first, *_NAMED):
+        if date.daily and not chart.covered(date.first, *_NAMED):
             before = chart.text.word_before(date.first, "preposition-since", "preposition-until")
             sentence = chart.text.sentence_at(date.first)
             ahead = chart.text.where(sentence.first, sentence.last, "ahead-of-event")

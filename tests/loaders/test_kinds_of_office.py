@@ -242,3 +242,21 @@ def test_who_comes_after_the_first_in_number_is_a_deputy(wording, id):
 
 def test_an_item_of_a_list_is_no_second_mayor():
     assert held("2. Bürgermeisterin Anna Schmidt sprach.", "de").keys() == {"mayor"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "own"),
+    [
+        ("fr", "Anna Martin, adjointe du maire Peter Dupont, a parlé.", "mayor"),
+        ("nl", "Anna Martin, plaatsvervanger van burgemeester Peter Dupont, sprak.", "mayor"),
+        ("de", "Anna Martin, Stellvertreterin des Landrats Peter Dupont, sprach.", "landrat"),
+        ("de", "Anna Martin, Stellvertreterin von Landrat Peter Dupont, sprach.", "landrat"),
+        ("en", "Anna Martin, deputy of Mayor Peter Dupont, spoke.", "mayor"),
+    ],
+)
+def test_whose_deputy_somebody_is_keeps_the_office(language, text, own):
+    record = record_of(text, language)
+    assert set(ties(record, "HOLDS")) == {
+        ("person/anna-martin", "office/deputy.of-anna-martin"),
+        ("person/peter-dupont", f"office/{own}.of-peter-dupont"),
+    }

@@ -1,0 +1,196 @@
+"""Which offices a phrase names: over which territory, of which body, sent by whom to where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from ...ontology.ids import slug
+from ...ontology.schema import schema
+from ..extraction.phrases import Body, Office, Phrase, Place
+from .context import Linking
+from .kinds import is_sole, kind_of_holder, kind_over
+from .record import Evidence
+from .territories import kinds_over
+
+__all__ = ["kind_of_territory", "listed_name", "office_id", "office_name", "offices_of"]
+
+T = TypeVar("T")
+
+
+def offices_of(linking: Linking, office: Office, number: int | None) -> list[str]:
+    """Return the offices that a phrase names, one for each jurisdiction in it (of a list only
+    the one with ``number``); [] if it says none."""
+    where = linking.where
+    sender, post = _posted(linking, office)
+    if sender and post is not None:
+        code = where.of(post)
+        return [_sent(linking, office, sender, code, post)] if code else []
+    diplomatic = schema().schemes["office-kind"][office.kind].flag("diplomatic")
+    within = office.bodies and office.places and office.bodies[0].last <= office.places[0].first
+    if office.places and not within and not (diplomatic and office.demonyms):
+        places = _numbered(office.places, number)
+        if not office.plural:
+            places = [p for p in places if p is places[0] or _joined(linking, p)]
+        found = [_over(linking, office, code, p) for p in places if (code := where.of(p))]
+        named = [id for id in found if id is not None]
+        return named if office.plural else named[:1]
+    if office.bodies:
+        body = office.bodies[0]
+        code = _territory_of(body)
+        if code and (
+            kind_of_territory(linking, code) in kinds_over(office.kind) or _is_territory(body)
+        ):
+            id = _over(linking, office, code, body)
+            if id is not None:
+                return [id]
+        if body.first in linking.bodies:
+            return [_of_body(linking, office, body)]
+    codes = _numbered(office.demonyms, number)
+    found = [_over(linking, office, code, office) for code in codes]
+    return [id for id in found if id is not None]
+
+
+def _joined(linking: Linking, place: Place) -> bool:
+    """Say whether a territory is joined to the one before it: "of X and Y", not "of X in Y"."""
+    text = linking.chart.text
+    at = place.first - text.word_before(place.first, "determiner-definite")
+    at -= text.word_before(at, "preposition-of", "contraction")
+    return bool(text.word_before(at, "conjunction-and")) or text.tokens[at - 1].text in ",/-"
+
+
+def _numbered(items: Sequence[T], number: int | None) -> Sequence[T]:
+    return items if number is None or number >= len(items) else items[number : number + 1]
+
+
+def _over(linking: Linking, office: Office, code: str, said: Phrase) -> str | None:
+    """Make the office over a territory, named where the phrase ``said`` stands, and return its
+    id; None where its kind is over no such territory."""
+    kind = kind_over(office.kind, kind_of_territory(linking, code))
+    if kind is None or _only_there(linking, office, code, said):
+        return None
+    id = office_id(office, kind, code)
+    country = linking.where.country(code)
+    portfolio = office.portfolios[0] if office.portfolios else None
+    linking.record.entity(
+        id, _named(linking, office, code), country,
+        kind=kind_of_holder(office, kind), portfolio=portfolio,
+        sole=is_sole(office, kind),
+    )  # fmt: skip
+    target = linking.locate(code, said.first, said.last)
+    linking.record.relate("HAS_JURISDICTION", id, target, _complement(linking, office))
+    linking.posts.name(id, (office.kind, office.deputy), (kind, office.deputy))
+    return id
+
+
+def _of_body(linking: Linking, office: Office, body: Body) -> str:
+    """Make the office in an organisation, and return its id."""
+    organisation = linking.bodies[body.first]
+    if not body.bare or body.first > office.core:  # "Government Counsellor" tells of no government
+        linking.officers.append(body)
+    id = office_id(office, office.kind, organisation.partition("/")[2])
+    country = linking.record.entities[organisation].country
+    sole = is_sole(office, office.kind)
+    kind = kind_of_holder(office, office.kind)
+    linking.record.entity(id, office_name(linking, office), country, kind=kind, sole=sole)
+    linking.record.relate("OFFICE_IN", id, organisation, _complement(linking, office))
+    linking.posts.name(id, (office.kind, office.deputy))
+    return id
+
+
+def office_id(office: Office, kind: str, of: str) -> str:
+    """Return the id of an office of ``kind`` ``of`` a territory, body or holder.
+
+    >>> office_id(Office(0, 2, deputy=True, portfolios=("interior",)), "minister", "LU")
+    'office/deputy.minister.interior.LU'
+    """
+    deputy = ("deputy",) if office.deputy else ()
+    return f"office/{slug(*deputy, kind, *office.portfolios)}.{of}"
+
+
+def _complement(linking: Linking, office: Office) -> Evidence:
+    return linking.evidence(office.first, office.last, "office-complement", 0.95, sentence=False)
+
+
+def _only_there(linking: Linking, office: Office, code: str, said: Phrase) -> bool:
+    """Say whether a preposition of place leads to a territory that an office is over none of the
+    kind of: of "the ministers in Maastricht" Maastricht is where they are."""
+    text = linking.chart.text
+    concept = schema().schemes["office-kind"][office.kind]
+    first = said.first - text.word_before(said.first, "determiner-definite")
+    if concept.flag("diplomatic") or not concept.flag("stateOffice"):
+        return False
+    if not text.word_before(first, "preposition-in"):
+        return False
+    if text.word_before(first, "preposition-of", "contraction", "preposition-to"):
+        return False
+    return kind_of_territory(linking, code) not in kinds_over(office.kind)
+
+
+def kind_of_territory(linking: Linking, code: str | None) -> str:
+    """Return the kind of a territory, "" of one that isn't known."""
+    territory = linking.where.gazetteer.get(code or "")
+    return territory.kind if territory else ""
+
+
+def _is_territory(body: Body) -> bool:
+    """Say whether a known ``body`` is a territory's own institution: a region, not its police."""
+    kinds = schema().schemes["organisation"][str(body.known)].attributes.get("kind", ())
+    return any(kind in schema().schemes["place-kind"] for kind in kinds)
+
+
+def _territory_of(body: Body) -> str | None:
+    """Return the territory whose authority a known ``body`` is: the Region Grand Est."""
+    if not body.known:
+        return None
+    concept = schema().schemes["organisation"][body.known]
+    return concept.value("inTerritory")
+
+
+def _posted(linking: Linking, office: Office) -> tuple[str | None, Place | None]:
+    """Return whom a diplomat is sent by and where: "ambassadeur de France à Monaco"."""
+    if office.plural or not schema().schemes["office-kind"][office.kind].flag("diplomatic"):
+        return None, None
+    text, where, places = linking.chart.text, linking.where, office.places
+    sender = where.country(office.demonyms[0]) if len(office.demonyms) == 1 else None
+    if sender is not None and len(places) == 1:
+        return sender, places[0]
+    if len(places) == 2 and text.word_before(places[1].first, "preposition-in", "preposition-to"):
+        return where.country(where.of(places[0])), places[1]
+    return None, None
+
+
+def _sent(linking: Linking, office: Office, sender: str, code: str, post: Place) -> str:
+    """Make the office of a diplomat, whom ``sender`` has posted to a territory."""
+    id = f"{office_id(office, office.kind, sender)}.{code}"
+    kind = kind_of_holder(office, office.kind)
+    linking.record.entity(id, office.wording, sender, kind=kind)
+    target = linking.locate(code, post.first, post.last)
+    linking.record.relate("HAS_JURISDICTION", id, target, _complement(linking, office))
+    linking.posts.name(id, (office.kind, office.deputy))
+    return id
+
+
+def _named(linking: Linking, office: Office, code: str) -> str:
+    """Return the office's name; of a list only the head and its own territory."""
+    if not office.counterpart and not office.plural:
+        return office.wording
+    return listed_name(linking, office, code)
+
+
+def listed_name(linking: Linking, office: Office, code: str) -> str:
+    """Return what one of several offices in a list is called: its kind, and its territory."""
+    return f"{_label(linking, office)} – {linking.territory(code).name}"
+
+
+def _label(linking: Linking, office: Office) -> str:
+    """Return the label of an office's kind and of what it has in charge."""
+    charges = [linking.concept("portfolio", id) for id in office.portfolios]
+    return ", ".join([linking.concept("office-kind", office.kind), *charges])
+
+
+def office_name(linking: Linking, office: Office) -> str:
+    """Return the wording of an office, or its kind's label where the wording says too little."""
+    if office.counterpart or office.plural or office.vague:
+        return _label(linking, office)
+    return office.wording
