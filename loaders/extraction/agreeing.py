@@ -176,8 +176,9 @@ def _behind(
 ) -> Agreement | None:
     """Return the agreement behind a noun that ends at token ``at`` and a preposition."""
     text = chart.text
-    if text.tokens[at].text == "," and (date := next(chart.within(at, at + NEAR, Date), None)):
-        at = date.last + (text.tokens[date.last].text == ",")  # "la signature, en 2019, de"
+    comma = text.words[at : at + 1] == [","]  # "la signature, en 2019, de"
+    if comma and (date := next(chart.within(at, at + NEAR, Date), None)):
+        at = date.last + (text.words[date.last : date.last + 1] == [","])
     if not text.word(at, *classes):
         return None
     agreement = next((a for a in agreements if at < a.first), None)

@@ -6,39 +6,19 @@ classes begin here, which vocabulary concepts, is it capitalised, where does the
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from ...ontology.lexicon import Lexicon, Match, Reading, lexicon
 from ...ontology.schema import LANGUAGES, schema
 from ...ontology.tokens import Token, tokenize
+from .sentences import Sentence, sentences
 
-__all__ = ["Sentence", "Text", "anchors"]
+__all__ = ["Text", "anchors"]
 
-
-class Sentence(NamedTuple):
-    """Tokens ``first`` to ``last`` (exclusive).
-
-    ``kind`` is ``heading`` (a short line without a full stop), ``item`` (a list item), ``text``, or
-    ``furniture`` (navigation, credits, share bars: no fact is read from it).
-    """
-
-    first: int
-    last: int
-    kind: str
-
-
-_BULLET = re.compile(r"\s*(?:[•·▪‣*–—-]|\d{1,2}[.)]|[a-z]\))\s+")
-_ENDS = frozenset(".!?…")
-_CLOSING = frozenset("»”\"’')]")
-_BAR = re.compile(r"[|>»·©(]")
-_BARS = re.compile(r"\s[|>»·]\s.*\s[|>»·]\s|^\s*(?:©|\(c\))|\S\s[|·]\s\S", re.IGNORECASE)
-_START = attrgetter("start")
 _FUNCTIONS = (
     "preposition",
     "in-",
@@ -53,12 +33,6 @@ _FUNCTIONS = (
 _NOTHING: list[tuple[int, Reading]] = []
 ENTRIES = 1 << 15
 """Forms whose entries are kept: every text uses the same few thousand again and again."""
-SENTENCE_TOKENS = 400
-"""A longer run without a full stop is a table or a list: it is cut, so that time stays linear."""
-CAPTION_TOKENS = 4
-"""Tokens of a line within which it calls itself a caption."""
-HEADING_WORDS = 16
-"""A line of at most so many words without a full stop is a heading."""
 
 
 class _Entry(NamedTuple):
@@ -141,9 +115,7 @@ class Text:
         self.compounds: dict[int, Sequence[Reading]] | None = None
         self.last_words: dict[str, list[int]] | None = None
         self._enter_matches()
-        self.sentences: list[Sentence] = list(self._sentences())
-
-    # -- asking ---------------------------------------------------------------------------------
+        self.sentences: list[Sentence] = list(sentences(self))
 
     def readings(self, at: int, scheme: str) -> list[tuple[int, Reading]]:
         """Return the readings of ``scheme`` that begin at token ``at``, longest first."""
@@ -346,82 +318,6 @@ class Text:
         begin = self.sentence_at(first)
         end = self.sentence_at(max(first, last - 1))
         return self.span(begin.first, end.last)
-
-    # -- cutting --------------------------------------------------------------------------------
-
-    def _sentences(self):
-        tokens, text = self.tokens, self.text
-        first = 0
-        while first < len(tokens):
-            newline = text.find("\n", tokens[first].start)
-            stop = len(text) if newline < 0 else newline
-            last = bisect_left(tokens, stop, first, key=_START)
-            line_start = text.rfind("\n", 0, tokens[first].start) + 1
-            line = text[line_start:stop]
-            yield from self._cut_line(line, first, last)
-            first = last
-
-    def _cut_line(self, line: str, first: int, last: int):
-        if self._furniture(line, first, last):
-            yield Sentence(first, last, "furniture")
-            return
-        ends = [
-            end for end, mark in enumerate(self.words[first : last - 1], first + 1)
-            if mark in _ENDS and self._ends(end - 1, last)
-        ]  # fmt: skip
-        if _BULLET.match(line):
-            kind = "item"
-        elif (
-            not ends
-            and last - first <= HEADING_WORDS
-            and line.rstrip()[-1:] not in _ENDS
-            and line.rstrip()[-1:] not in ":;,"
-        ):
-            kind = "heading"
-        else:
-            kind = "text"
-        start = first
-        for end in [*ends, last]:
-            # a closing quotation mark belongs to the sentence that it closes
-            while end < last and self.tokens[end].text in _CLOSING:
-                end += 1
-            while end > start:
-                cut = min(end, start + SENTENCE_TOKENS)
-                yield Sentence(start, cut, kind)
-                start = cut
-
-    def _ends(self, at: int, last: int) -> bool:
-        """Say whether a sentence ends with token ``at`` inside its line."""
-        mark = self.tokens[at].text
-        after = at + 1
-        while after < last and self.tokens[after].text in _CLOSING:
-            after += 1
-        if after >= last:
-            return True
-        following = self.tokens[after]
-        if following.start == self.tokens[at].end:  # no space: a web address, a number
-            return False
-        if mark != ".":
-            return following.text[0].isupper() or not following.text[0].isalpha()
-        before = self.tokens[at - 1] if at else None
-        if before is not None and before.end == self.tokens[at].start:
-            if len(before.text) == 1 and before.text.isalpha():  # an initial
-                return False
-            if before.text.isdigit() and len(before.text) <= 2:  # "am 12. Juli"
-                return False
-            for begin in range(max(0, at - 3), at):  # "M.", "z. B."
-                if begin + self.word(begin, "abbreviation") == at + 1:
-                    return False
-        return not following.text[0].islower()
-
-    def _furniture(self, line: str, first: int, last: int) -> bool:
-        if _BAR.search(line) and _BARS.search(line) and not line.rstrip().endswith("."):
-            return True
-        at = first + (self.tokens[first].text == "(")
-        # "Foto (v.l.n.r.): …" tells who is in the picture, not who took it.
-        return bool(self.word(at, "furniture")) and not self.where(
-            at, min(last, at + CAPTION_TOKENS), "caption-marker"
-        )
 
 
 def anchors(*tokens: Iterable[int]) -> list[int]:

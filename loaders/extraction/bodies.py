@@ -208,8 +208,10 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         return None  # "het kantoor van de EDR": a part without a name of its own
     if generic and demonyms and not (capital or proper or named_one or tail.places or joint):
         return None
-    if place is not None and place.generic and (first, end) == (place.first, place.last):
-        # "the Province of Hainaut": what acts for it, with a capital or without
+    of_kind = place is not None and (place.generic or text.readings(at, "place-kind"))
+    if place is not None and of_kind and (first, end) == (place.first, place.last):
+        # "the Province of Hainaut": what acts for it, with a capital or without; some provinces
+        # have their kind in the name that the table knows
         return Body(first, end, kind=kind, name=text.spaced(first, end), places=[place])
     return Body(
         first, end, kind=kind, name=text.spaced(first, end), places=tail.places,

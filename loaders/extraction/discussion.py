@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .analysis import Sentence, Text, anchors
+from .analysis import Text, anchors
 from .assertion import asserted, supposed
 from .chart import Chart
 from .heads import ending_in
 from .phrases import Agreement, Body, Event, Name, Office, Topic
+from .sentences import Sentence
 from .topics import about, lines_below, listed, subject
 
 __all__ = ["agenda", "below", "discussed", "last_before"]

@@ -82,7 +82,7 @@ def _name(chart: Chart, at: int) -> int:
     """Return where the name ends that nobody knows at ``at``, its hyphens included; 0 if none
     begins there."""
     text = chart.text
-    if text.tokens[at].joint or not text.is_word(at):
+    if not text.is_word(at) or text.tokens[at].joint:
         return 0
     end = _joined(text, at)
     if not (_unknown(text, at) if end == at + 1 else _composed(text, at, end)):

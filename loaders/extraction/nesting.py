@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .analysis import Sentence, Text
+from .analysis import Text
 from .assertion import doubtful, supposed
 from .chart import Chart
 from .discussion import below
 from .government import governed
 from .phrases import Body, Event, Group, Name, Office, Topic
+from .sentences import Sentence
 from .topics import about, listed
 
 __all__ = ["Part", "nesting"]

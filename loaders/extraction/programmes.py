@@ -16,11 +16,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .actors import phrase_first
-from .analysis import Sentence, Text
+from .analysis import Text
 from .chart import Chart
 from .heads import names_event
 from .participation import Participation
 from .phrases import Event, Name, Topic
+from .sentences import Sentence
 from .topics import subject
 
 __all__ = ["programme", "talks"]

@@ -6,9 +6,9 @@ Conference on floods
 
 from __future__ import annotations
 
-from .analysis import Sentence
 from .chart import Chart
 from .phrases import Body, Date, Event, Phrase, Place, Venue
+from .sentences import Sentence
 from .whereabouts import Spot, dateline, exactness
 
 __all__ = ["labelled", "stamped"]

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...ontology.schema import schema
-from .analysis import Sentence
 from .assertion import doubtful, supposed
 from .attachment import nearest
 from .chart import Chart
@@ -15,6 +14,7 @@ from .discussion import agenda, below, discussed, last_before
 from .events import titled_at
 from .heads import first_part
 from .phrases import Agreement, Date, Event, Name, Office, Place, Topic
+from .sentences import Sentence
 from .topics import about, entitled
 
 __all__ = ["Theme", "themes"]

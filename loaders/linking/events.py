@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from ...ontology.ids import slug
 from ...ontology.schema import schema
-from ..extraction.analysis import Sentence
 from ..extraction.chart import Chart
 from ..extraction.circumstances import Circumstance
 from ..extraction.participation import Participation
@@ -27,6 +26,7 @@ from ..extraction.phrases import (
     Topic,
     Venue,
 )
+from ..extraction.sentences import Sentence
 from ..extraction.whereabouts import dateline, exactness, headline_place
 from .agreements import link_agreements, place_agreements, place_signings
 from .clusters import TOLD, Cluster, clusters, flagged, town_of

@@ -113,6 +113,10 @@ def test_hostile_texts_are_read(text, language):
         ("Jean Petit (PS", "fr"),
         ("Als Bürgermeister", "de"),
         ("Mayor", "en"),
+        ("Die Feuerwehren aus Eupen, Regenhütte, Ludwigsthal,", "de"),
+        ("La convention est prête, la signature", "fr"),
+        ("De politie leidt het project. De ondertekening", "nl"),
+        ("Le traité est prêt ; la signature, en 2019", "fr"),
     ],
 )
 def test_a_text_may_end_anywhere(text, language):

@@ -1,0 +1,125 @@
+"""Where sentences end, and which are headings, items of lists or furniture."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from .analysis import Text
+
+__all__ = ["Sentence", "sentences"]
+
+
+class Sentence(NamedTuple):
+    """Tokens ``first`` to ``last`` (exclusive).
+
+    ``kind`` is ``heading`` (a short line without a full stop), ``item`` (a list item), ``text``, or
+    ``furniture`` (navigation, credits, share bars: no fact is read from it).
+    """
+
+    first: int
+    last: int
+    kind: str
+
+
+_BULLET = re.compile(r"\s*(?:[•·▪‣*–—-]|\d{1,2}[.)]|[a-z]\))\s+")
+_ENDS = frozenset(".!?…")
+_CLOSING = frozenset("»”\"’')]")
+_BAR = re.compile(r"[|>»·©(]")
+_BARS = re.compile(r"\s[|>»·]\s.*\s[|>»·]\s|^\s*(?:©|\(c\))|\S\s[|·]\s\S", re.IGNORECASE)
+_START = attrgetter("start")
+SENTENCE_TOKENS = 400
+"""A longer run without a full stop is a table or a list: it is cut, so that time stays linear."""
+CAPTION_TOKENS = 4
+"""Tokens of a line within which it calls itself a caption."""
+HEADING_WORDS = 16
+"""A line of at most so many words without a full stop is a heading."""
+
+
+def sentences(text: Text) -> Iterator[Sentence]:
+    """Cut a text into its sentences, in order: at line ends, and inside lines behind full stops.
+
+    >>> from .analysis import Text
+    >>> text = Text("Agenda\\nM. Petit parle. Il part.", "fr")
+    >>> [text.slice(first, last) for first, last, kind in sentences(text) if kind == "text"]
+    ['M. Petit parle.', 'Il part.']
+    """
+    tokens, whole = text.tokens, text.text
+    first = 0
+    while first < len(tokens):
+        newline = whole.find("\n", tokens[first].start)
+        stop = len(whole) if newline < 0 else newline
+        last = bisect_left(tokens, stop, first, key=_START)
+        line_start = whole.rfind("\n", 0, tokens[first].start) + 1
+        line = whole[line_start:stop]
+        yield from _cut_line(text, line, first, last)
+        first = last
+
+
+def _cut_line(text: Text, line: str, first: int, last: int) -> Iterator[Sentence]:
+    if _furniture(text, line, first, last):
+        yield Sentence(first, last, "furniture")
+        return
+    ends = [
+        end for end, mark in enumerate(text.words[first : last - 1], first + 1)
+        if mark in _ENDS and _ends(text, end - 1, last)
+    ]  # fmt: skip
+    if _BULLET.match(line):
+        kind = "item"
+    elif (
+        not ends
+        and last - first <= HEADING_WORDS
+        and line.rstrip()[-1:] not in _ENDS
+        and line.rstrip()[-1:] not in ":;,"
+    ):
+        kind = "heading"
+    else:
+        kind = "text"
+    start = first
+    for end in [*ends, last]:
+        # a closing quotation mark belongs to the sentence that it closes
+        while end < last and text.tokens[end].text in _CLOSING:
+            end += 1
+        while end > start:
+            cut = min(end, start + SENTENCE_TOKENS)
+            yield Sentence(start, cut, kind)
+            start = cut
+
+
+def _ends(text: Text, at: int, last: int) -> bool:
+    """Say whether a sentence ends with token ``at`` inside its line."""
+    mark = text.tokens[at].text
+    after = at + 1
+    while after < last and text.tokens[after].text in _CLOSING:
+        after += 1
+    if after >= last:
+        return True
+    following = text.tokens[after]
+    if following.start == text.tokens[at].end:  # no space: a web address, a number
+        return False
+    if mark != ".":
+        return following.text[0].isupper() or not following.text[0].isalpha()
+    before = text.tokens[at - 1] if at else None
+    if before is not None and before.end == text.tokens[at].start:
+        if len(before.text) == 1 and before.text.isalpha():  # an initial
+            return False
+        if before.text.isdigit() and len(before.text) <= 2:  # "am 12. Juli"
+            return False
+        for begin in range(max(0, at - 3), at):  # "M.", "z. B."
+            if begin + text.word(begin, "abbreviation") == at + 1:
+                return False
+    return not following.text[0].islower()
+
+
+def _furniture(text: Text, line: str, first: int, last: int) -> bool:
+    if _BAR.search(line) and _BARS.search(line) and not line.rstrip().endswith("."):
+        return True
+    at = first + (text.tokens[first].text == "(")
+    # "Foto (v.l.n.r.): …" tells who is in the picture, not who took it.
+    return bool(text.word(at, "furniture")) and not text.where(
+        at, min(last, at + CAPTION_TOKENS), "caption-marker"
+    )
