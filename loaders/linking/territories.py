@@ -16,6 +16,7 @@ from ...ontology.schema import schema
 from ...ontology.territories import Gazetteer, Territory, territories
 from ...ontology.toponyms import LANDSCAPES
 from ..extraction.chart import Chart
+from ..extraction.kinds_of_place import called
 from ..extraction.phrases import Demonym, Office, Place
 
 __all__ = ["Where", "choose", "kinds_over", "lineage"]
@@ -94,14 +95,6 @@ def _wanted(chart: Chart) -> dict[int, tuple[str, ...]]:
     }
 
 
-def _called(kind: str, word: str) -> bool:
-    """Say whether the word for one kind of territory is used of another kind."""
-    concept = schema().schemes["place-kind"].get(word)
-    return kind == word or (
-        concept is not None and kind in concept.attributes.get("calledAlso", ())
-    )
-
-
 def _best(
     chart: Chart,
     place: Place,
@@ -131,7 +124,7 @@ def _best(
         score += 6.0 * (candidate in twin)
         score += 3.0 * (territory.kind in wanted)
         if place.generic:
-            score += 4.0 if _called(territory.kind, place.generic) else -2.0
+            score += 4.0 if called(territory.kind, place.generic) else -2.0
         if best is None or score > best[0]:
             best = (score, candidate)
     if best is None:
