@@ -20,6 +20,7 @@ abbreviations    what stands in brackets for words before it, or spells out what
 heads            which kind of office, body, event, agreement or group a word names
 complements      what stands behind a head
 domains          lists of domains behind an office that no vocabulary has
+kinds_of_place   the kind of territory that a word before a name says
 places           territories and their adjectives
 localities       villages and other places that no table knows
 venues           buildings and rooms where something is held

@@ -16,8 +16,9 @@ from ...ontology.territories import surnames, territories
 from .analysis import Text
 from .chart import Chart
 from .heads import heads
+from .kinds_of_place import generic
 from .phrases import Demonym, Place
-from .places import compass, generic
+from .places import compass
 
 __all__ = ["localities", "toponymic"]
 

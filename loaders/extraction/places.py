@@ -13,9 +13,10 @@ from functools import cache
 from ...ontology.schema import schema
 from .analysis import Text, anchors
 from .heads import ending_in, headed, heads
+from .kinds_of_place import BRACKET, Kind, borne, kind_before, listed, of_kind
 from .phrases import Demonym, Place
 
-__all__ = ["compass", "demonyms", "generic", "places"]
+__all__ = ["compass", "demonyms", "places"]
 
 CAPITAL_ADJECTIVES = frozenset({"nl", "en"})
 """Languages that write country adjectives with a capital."""
@@ -23,9 +24,6 @@ _NOT_WORDS = frozenset({"territory", "demonym", "firstname", "organisation", "to
 """Schemes whose wordings are no common words: Benelux and the North Sea are portfolios too."""
 _COMMON = frozenset({"organisation-kind", "event-kind", "office-kind", "agreement-kind"})
 """Schemes of nouns that may open a sentence behind their article."""
-KIND_IN_NAME = frozenset({"nl", "de", "en"})
-"""Languages that count the kind of place straight before a name as its part: "provincie Luik",
-"Stadt Gronau", "County Down", but "la région Hauts-de-France"."""
 
 
 def places(text: Text) -> list[Place]:
@@ -39,17 +37,27 @@ def places(text: Text) -> list[Place]:
             before += [at - 1 for at in headed(text, scheme) if at]
         buildings = (*text.anywhere("venue"), *ending_in(text, "venue"))
         before += [at - 1 for at in buildings if at]
+    shared: Kind | None = None  # the kind that a plural says of all names of a list
+    member: Place | None = None  # the list's last name so far
     for at in anchors(named, before):
         if at < behind:
             continue
-        place = _elliptic(text, at) or _territory(text, at) or _town_adjective(text, at)
-        if place is not None:
-            found.append(place)
-            behind = max(place.last, at + 1)
+        said = kind_before(text, at)
+        if said is None and shared and member and listed(text, member, at):
+            said = shared._replace(first=at)
+        place = _elliptic(text, at) or _territory(text, at, said) or _town_adjective(text, at)
+        if place is None:
+            continue
+        found.append(place)
+        behind = max(place.last, at + 1)
+        if said is not None and said.plural:
+            shared, member = said, place
+        elif said or (member and at >= text.behind_bracket(member.last, BRACKET)):
+            shared = None
     return found
 
 
-def _territory(text: Text, at: int) -> Place | None:
+def _territory(text: Text, at: int, said: Kind | None) -> Place | None:
     if text.sentence_at(at).kind == "furniture":
         return None
     named = _named(text, at)
@@ -72,7 +80,12 @@ def _territory(text: Text, at: int) -> Place | None:
             continue  # "La réunion": a meeting
         readings = [r for n, r in text.readings(at, "territory") if n == size]
         forms = {reading.form for reading in readings}
-        kind, first = generic(text, at)
+        ids = tuple(reading.id for reading in readings)
+        called = of_kind(text, said, at, last) if said else ()
+        if said is not None and said.first == at and not kind_before(text, at):
+            # the kind of a list, which may end before: "the provinces of X and Y, Belgium"
+            said = said if borne((*ids, *called), said) else None
+        kind, first = (said.id, said.first) if said else (None, at)
         if (
             "bare" in forms
             and forms <= {"bare", "weak"}
@@ -98,16 +111,16 @@ def _territory(text: Text, at: int) -> Place | None:
             continue
         if weak and kind is None and any(n == size for n, _ in text.readings(at, "place-kind")):
             continue  # "des Landes": the generic word
-        for head, said in text.readings(at, "place-kind"):
+        for head, word in text.readings(at, "place-kind"):
             # "Provinz Limburg" is the name of one, and a way to name every Limburg
             rest = text.readings(at + head, "territory") if head < size else []
             if rest and rest[0][0] == size - head:
-                kind = kind or said.id
+                kind = kind or word.id
                 readings = [*readings, *(r for n, r in rest if n == size - head)]
         return Place(
             first,
             last,
-            candidates=tuple(dict.fromkeys(reading.id for reading in readings)),
+            candidates=tuple(dict.fromkeys((*(reading.id for reading in readings), *called))),
             generic=kind,
             weak=weak,
         )
@@ -203,24 +216,6 @@ def _also_word(text: Text, at: int, size: int) -> bool:
 def _hyphenated(text: Text, at: int) -> bool:
     """Say whether a joint token follows a stem that stands alone: Belgisch-Limburg, Ost-Belgien."""
     return bool(text.readings(at - 1, "demonym") or compass(text, at - 1))
-
-
-def generic(text: Text, at: int) -> tuple[str | None, int]:
-    """Return the kind of place that a word before names, and where the mention then begins."""
-    for gap in (0, 1, 2):
-        head = at - gap - 1
-        if head < 0:
-            break
-        if gap and not text.word(head + 1, "preposition-of", "contraction", "determiner-definite"):
-            break
-        for size in (1, 2):
-            begin = head - size + 1
-            for length, reading in text.readings(begin, "place-kind"):
-                if length == size:
-                    counted = gap or text.language in KIND_IN_NAME
-                    counted = counted and reading.form != "plural"  # "the provinces of X"
-                    return reading.id, begin if counted else at
-    return None, at
 
 
 def _part_of_name(text: Text, at: int, size: int) -> bool:

@@ -14,8 +14,10 @@ from itertools import pairwise
 
 from ...ontology.schema import schema
 from ...ontology.territories import Gazetteer, Territory, territories
+from ...ontology.tokens import key
 from ...ontology.toponyms import LANDSCAPES
 from ..extraction.chart import Chart
+from ..extraction.kinds_of_place import called
 from ..extraction.phrases import Demonym, Office, Place
 
 __all__ = ["Where", "choose", "kinds_over", "lineage"]
@@ -94,14 +96,6 @@ def _wanted(chart: Chart) -> dict[int, tuple[str, ...]]:
     }
 
 
-def _called(kind: str, word: str) -> bool:
-    """Say whether the word for one kind of territory is used of another kind."""
-    concept = schema().schemes["place-kind"].get(word)
-    return kind == word or (
-        concept is not None and kind in concept.attributes.get("calledAlso", ())
-    )
-
-
 def _best(
     chart: Chart,
     place: Place,
@@ -115,6 +109,8 @@ def _best(
         return bearers[0].id
     told = _bracket(chart, place)
     twin = _other_name(chart, place)
+    lent = _lent(chart, place, bearers, named) - told - twin
+    kind = place.generic or _kind_behind(chart, place)
     total = sum(weights.values()) or 1
     best: tuple[float, str] | None = None
     largest = max((t.population or 0 for t in bearers), default=0)
@@ -130,8 +126,10 @@ def _best(
         score += 5.0 * bool(told & (ancestors | {candidate}))
         score += 6.0 * (candidate in twin)
         score += 3.0 * (territory.kind in wanted)
-        if place.generic:
-            score += 4.0 if _called(territory.kind, place.generic) else -2.0
+        if kind:
+            score += 4.0 if called(territory.kind, kind) else -2.0
+        if candidate in lent:
+            score -= 3.0
         if best is None or score > best[0]:
             best = (score, candidate)
     if best is None:
@@ -143,6 +141,36 @@ def _best(
         if not (told or asked) and (country is None or not weights[country]):
             return None
     return best[1]
+
+
+def _lent(chart: Chart, place: Place, bearers: list[Territory], named: set[str]) -> set[str]:
+    """Return the towns that another country's language calls as their neighbour calls itself, and
+    that the text names otherwise: beside "Gubin", "Guben" is the German town."""
+    name = " ".join(chart.text.folded[place.first : place.last])
+    towns = [t for t in bearers if t.kind == "municipality"]
+    own = [t for t in towns if any(key(n) == name for n in t.names[""])]
+    return {
+        town.id
+        for town in towns
+        if town.id in named
+        and town not in own
+        and any(
+            other.country != town.country
+            and (other.population or 0) * VILLAGE >= (town.population or 0)
+            for other in own
+        )
+    }
+
+
+def _kind_behind(chart: Chart, place: Place) -> str | None:
+    """Return the kind of territory that an English noun behind a name says: "Opole Voivodeship"."""
+    text = chart.text
+    if text.language != "en" or place.adjective:
+        return None
+    for size, reading in text.readings(place.last, "place-kind"):
+        if size == 1 and reading.form != "plural" and text.tokens[place.last].text != "-":
+            return reading.id
+    return None
 
 
 def _likelihood(territory: Territory) -> tuple[int, int, str]:

@@ -27,6 +27,94 @@ def test_a_name_of_several_territories_is_told_by_its_company(language, text, me
     assert not_meant not in found
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("de", "Anna Weber ist Landrätin des Landkreises Görlitz.", {"nuts-DED2D"}),
+        ("de", "Anna Weber ist Landrätin des Kreises Kleve.", {"nuts-DEA1B"}),
+        ("de", "Der Präsident des Regierungsbezirks Karlsruhe.", {"nuts-DE12"}),
+        ("de", "Die Landkreise Lörrach und Waldshut planen.", {"nuts-DE139", "nuts-DE13A"}),
+        ("de", "In den Kreisen Kleve und Wesel wird geplant.", {"nuts-DEA1B", "nuts-DEA1F"}),
+        ("fr", "Les arrondissements de Clèves et de Wesel.", {"nuts-DEA1B", "nuts-DEA1F"}),
+        ("nl", "De districten Kleef en Wezel.", {"nuts-DEA1B", "nuts-DEA1F"}),
+        ("en", "The districts of Kleve and Wesel.", {"nuts-DEA1B", "nuts-DEA1F"}),
+    ],
+)
+def test_a_declined_word_names_the_district_and_not_its_town(language, text, meant):
+    found = places(text, language)
+    assert meant <= found
+    assert not {id for id in found if id.startswith("geonames")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("fr", "Les provinces de Limbourg et de Liège.", {"BE-WLG"}),
+        ("fr", "Les provinces de Hainaut, d'Anvers et de Liège.", {"BE-VAN", "BE-WLG"}),
+        ("nl", "De provincies Limburg (Nederland) en Luik.", {"NL-LI", "BE-WLG"}),
+        ("de", "Die Provinzen Limburg und Lüttich.", {"BE-WLG"}),
+        ("de", "Die Kantone Aargau und Zürich.", {"CH-AG", "CH-ZH"}),
+        ("en", "The provinces of Limburg and Liège.", {"BE-WLG"}),
+    ],
+)
+def test_a_plural_says_the_kind_of_all_names_of_its_list(language, text, meant):
+    found = places(text, language)
+    assert meant <= found
+    assert not {id for id in found if id.startswith("geonames")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        ("fr", "La province de Limbourg et Liège.", "geonames-2792413"),
+        ("nl", "De provincies Limburg en Namen en de stad Luik.", "geonames-2792413"),
+        ("nl", "De provincies Limburg en Namen overleggen in Luik.", "geonames-2792413"),
+        ("de", "Die Kantone Aargau und Bern treffen sich in Zürich.", "geonames-2657896"),
+        ("de", "Anna Weber ist Oberbürgermeisterin der Stadt Görlitz.", "geonames-2918987"),
+        ("en", "The mayor of Opole spoke in the voivodeship.", "geonames-3090048"),
+        ("en", "The provinces of Limburg and Namur meet the city of Liège.", "geonames-2792413"),
+    ],
+)
+def test_the_kind_of_a_list_says_nothing_of_names_outside_it(language, text, town):
+    assert town in places(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("fr", "La voïvodie d'Opole signe un accord.", "PL-16"),
+        ("nl", "Het woiwodschap Opole ondertekent een akkoord.", "PL-16"),
+        ("de", "Die Woiwodschaft Opole unterzeichnet eine Vereinbarung.", "PL-16"),
+        ("en", "The Opole Voivodeship signed an agreement.", "PL-16"),
+        ("en", "The Zürich canton signed an agreement.", "CH-ZH"),
+    ],
+)
+def test_voivodeships_are_provinces_and_english_words_stand_behind(language, text, meant):
+    found = places(text, language)
+    assert meant in found
+    assert not {id for id in found if id.startswith("geonames")}
+
+
+def test_a_town_is_not_meant_by_the_name_that_its_neighbour_bears():
+    record = record_of("Die Bürgermeister von Guben und Gubin trafen sich.", "de")
+    assert entities(record, "Office") == {
+        "office/mayor.geonames-2913922",
+        "office/mayor.geonames-3098130",
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        ("de", "Der Bürgermeister von Gubin (Guben) sprach.", "geonames-3098130"),
+        ("de", "Der Bürgermeister von Guben (Gubin) sprach.", "geonames-3098130"),
+        ("nl", "De burgemeester van Bergen (Mons) sprak.", "geonames-2790869"),
+    ],
+)
+def test_a_bracket_keeps_the_other_name_of_a_town(language, text, town):
+    assert entities(record_of(text, language), "Office") == {f"office/mayor.{town}"}
+
+
 def test_a_name_cut_short_before_a_hyphen_is_whole():
     assert {"BE-VWV", "BE-VOV"} <= places("Raadsleden uit West- en Oost-Vlaanderen spraken.", "nl")
 
