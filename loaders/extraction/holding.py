@@ -17,6 +17,7 @@ from .phrases import Body, Name, Office, Place
 from .plurals import of_several, sharing
 from .predicates import Pair, copula_ahead, predicates
 from .taking_over import takings_over
+from .tenure import copula_tenure, tell_since
 from .verbs import AUXILIARIES
 
 __all__ = ["Holding", "holdings"]
@@ -106,6 +107,11 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
     text = chart.text
     for office in offices:
         weak = office.vague
+        told = predicates(chart, office, names, first)
+        # "Sprecherin ist A, Fotograf war B": what its own verb follows is no apposition to A
+        subject = text.language in ("nl", "de") and any(
+            pair.rule == "predicate-inverted" for pair in told
+        )
         for name in names:
             if name.first >= office.last:
                 behind = party(chart, office.last)  # or an acronym: "of the Guard (BG), A"
@@ -122,9 +128,9 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
                         score = max(score, 6.0)
                     score -= 1.0 * weak
                     pairs.append(Pair(name, office, "office-comma-name", score))
-            elif office.first >= name.last:
+            elif office.first >= name.last and not subject:
                 pairs.extend(_behind(chart, name, office, first))
-        pairs.extend(predicates(chart, office, names, first))
+        pairs.extend(told)
     return [pair for pair in pairs if pair.score >= 4.0]
 
 
@@ -158,8 +164,11 @@ def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
         return [Pair(name, office, rule, score - 1.5 * weak)]
     if marks == "" and text.sentence_at(name.first).kind in ("item", "heading"):
         return [Pair(name, office, "name-office-line", 5.0)]
-    if marks == "" and copula_ahead(chart, name.first, first):
-        return [Pair(name, office, "predicate", 6.5 - weak)]
+    if marks == "" and (copula := copula_ahead(chart, name.first, first)) is not None:
+        status = copula_tenure(chart, office, name, copula)
+        if status is not None:
+            tell_since(chart, office, copula, first)
+            return [Pair(name, office, "predicate", 6.5 - weak, status)]
     return []
 
 

@@ -13,7 +13,7 @@ from .apposition import agent, party
 from .assertion import BEFORE, asserted
 from .chart import Chart
 from .phrases import Body, Date, Event, Name, Office, Place
-from .tenure import as_tenure, copula_tenure, post_before, post_tenure, tell_term
+from .tenure import as_tenure, copula_tenure, post_before, post_tenure, tell_since, tell_term
 from .terms import term
 
 __all__ = ["Pair", "copula_ahead", "predicates"]
@@ -62,6 +62,7 @@ def predicates(chart: Chart, office: Office, names: list[Name], first: int) -> l
             status = (as_tenure if of_as else copula_tenure)(chart, office, subject, copula)
             if status is not None:
                 tell_term(chart, office, copula)
+                tell_since(chart, office, copula, first)
                 pairs.append(Pair(subject, office, "predicate", 6.5 - weak, status))
     if (subject := _relative(chart, office, names)) is not None:
         status = "past" if chart.text.word(office.last, "auxiliary-past") else "current"
@@ -78,17 +79,19 @@ def predicates(chart: Chart, office: Office, names: list[Name], first: int) -> l
         if subject is not None and (status := post_tenure(chart, office, subject, noun)):
             pairs.append(Pair(subject, office, "predicate", 6.5 - weak, status))
     if (name := _inverted(chart, office, names)) is not None:
-        pairs.append(Pair(name, office, "predicate-inverted", 7.0))
+        status = copula_tenure(chart, office, name, office.last)
+        if status is not None:
+            pairs.append(Pair(name, office, "predicate-inverted", 7.0, status))
     return pairs
 
 
-def copula_ahead(chart: Chart, name: int, first: int) -> bool:
-    """Say whether a copula stands before a subject that its predicate follows at once: "Seit
-    Januar ist A Vorsitzende"."""
+def copula_ahead(chart: Chart, name: int, first: int) -> int | None:
+    """Return where the copula stands before a subject that its predicate follows at once: "Seit
+    Januar ist A Vorsitzende"; None where none does."""
     text = chart.text
-    return text.language in ("de", "nl") and any(
-        text.word(at, *_COPULA) for at in range(first, name)
-    )
+    if text.language not in ("de", "nl"):
+        return None
+    return next((at for at in reversed(range(first, name)) if text.word(at, *_COPULA)), None)
 
 
 def _told(chart: Chart, verb: int, last: int, first: int) -> bool:

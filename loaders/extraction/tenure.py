@@ -12,7 +12,7 @@ from .phrases import Date, Name, Office
 from .separable import separated
 from .terms import moment, term
 
-__all__ = ["as_tenure", "copula_tenure", "post_before", "post_tenure", "tell_term"]
+__all__ = ["as_tenure", "copula_tenure", "post_before", "post_tenure", "tell_since", "tell_term"]
 
 _FORMS = {"label": "finite"}
 _TO_BE = {("auxiliary-be", "infinitive"), ("auxiliary-become", "infinitive")}
@@ -108,6 +108,23 @@ def tell_term(chart: Chart, office: Office, at: int) -> None:
         )
         day = next((day for place in near if (day := moment(chart, place))), None)
         office.since = day[1] if day else None
+
+
+def tell_since(chart: Chart, office: Office, at: int, first: int) -> None:
+    """Note in ``office`` the day that opens the sentence at token ``first``, where the verb at
+    token ``at`` is one of becoming: "Op 1 juli wordt A burgemeester", "À compter du 1er juillet, A
+    devient préfète"."""
+    text = chart.text
+    if office.since or office.until or not text.word(at, "auxiliary-become"):
+        return
+    day = first + text.word(first, "preposition-since", "preposition-in")
+    day += text.word(day, "determiner-definite")
+    told = moment(chart, day)
+    if told is None:
+        return
+    subject = told[0] + 1 if text.words[told[0]] == "," else at
+    if told[0] == at or (subject < at and chart.at(subject, Name) is not None):
+        office.since = told[1]
 
 
 def _clause(chart: Chart, office: Office, subject: Name, at: int) -> tuple[int, int]:

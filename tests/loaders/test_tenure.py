@@ -252,3 +252,39 @@ def test_a_second_predicate_may_be_of_the_past(language, text, first, second):
 )
 def test_who_was_there_before_another_holds_nothing_now(language, text):
     assert statuses(text, language) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("de", "1960 war Anna Schmidt Bürgermeisterin von Gronau.", "past"),
+        ("de", "Damals war Anna Schmidt Bürgermeisterin.", "past"),
+        ("de", "Bürgermeisterin war damals Anna Schmidt.", "past"),
+        ("de", "Seit Mai ist Anna Schmidt Bürgermeisterin von Gronau.", "current"),
+        ("de", "Bürgermeisterin ist Anna Schmidt.", "current"),
+        ("nl", "In 1976 was Anna Schmidt burgemeester van Gronau.", "past"),
+        ("nl", "Burgemeester was toen Anna Schmidt.", "past"),
+        ("nl", "Sinds mei is Anna Schmidt burgemeester van Gronau.", "current"),
+        ("fr", "La maire était Anna Schmidt.", "past"),
+        ("en", "The mayor was Anna Schmidt.", "past"),
+        ("en", "The mayor is Anna Schmidt.", "current"),
+    ],
+)
+def test_a_verb_before_its_subject_tells_the_time_too(language, text, status):
+    assert statuses(text, language) == {("anna-schmidt", "mayor"): status}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("de", "Mit Wirkung vom 1. Juli 2031 wird Anna Schmidt Bürgermeisterin.", "future"),
+        ("nl", "Op 1 juli 2031 wordt Anna Schmidt burgemeester.", "future"),
+        ("fr", "À compter du 1er juillet 2031, Anna Schmidt devient maire de Lille.", "future"),
+        ("en", "From 1 July 2031, Anna Schmidt becomes Mayor of Lille.", "future"),
+        ("fr", "Le 1er juillet 2019, Anna Schmidt devient maire de Lille.", "current"),
+        ("de", "Am 1. Juli 2031 tagt der Ausschuss, Anna Schmidt ist Bürgermeisterin.", "current"),
+        ("en", "On 1 July 2031, Anna Schmidt, Mayor of Lille, opens the centre.", "current"),
+    ],
+)
+def test_a_day_that_opens_the_sentence_tells_since_when(language, text, status):
+    assert statuses(text, language) == {("anna-schmidt", "mayor"): status}
