@@ -17,7 +17,7 @@ from .phrases import Body, Name, Office, Place
 from .plurals import of_several, sharing
 from .predicates import Pair, copula_ahead, predicates
 from .taking_over import takings_over
-from .tenure import copula_tenure, tell_since
+from .tenure import copula_tenure, sought, tell_since
 from .verbs import AUXILIARIES
 
 __all__ = ["Holding", "holdings"]
@@ -120,7 +120,7 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
                     continue
                 if marks == "" and behind == office.last:
                     pairs.append(Pair(name, office, "office-name", 9.5 if not weak else 7.0))
-                elif told_by(chart, office):
+                elif told_by(chart, office) or sought(chart, office):
                     continue
                 elif marks.strip("d") in (",", ":", "–", "-", "—") and not office.plural:
                     score = 7.5 if office.definite or office.possessive else 4.5
@@ -155,6 +155,8 @@ def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
         return []
     if told_by(chart, office):
         return []
+    if office.plural and (text.language != "de" or not office.anchored):
+        return []  # "after the opening by A, delegates"; German "mit A, Präsidenten von X"
     if bare in (",", "(", ",(", "–", "-", "—", ":", "|", "·"):
         score = 8.5 if not office.definite else 6.0
         rule = "name-comma-office"

@@ -332,3 +332,21 @@ def test_a_year_before_an_office_makes_no_plural_of_it(language, text, holder):
 )  # fmt: skip
 def test_an_office_behind_a_comma_goes_with_its_own_verb(language, text, first, second):
     assert held(text, language) == {first, second}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La maire Anna Schmidt, délégués et invités se sont réunis à Lille."),
+        ("nl", "Na de opening door burgemeester Anna Schmidt, ambtenaren en gasten."),
+        ("de", "Nach der Rede von Bürgermeisterin Anna Schmidt, Direktoren und Gäste."),
+        ("en", "Following the opening by Mayor Anna Schmidt, delegates moved to Derry."),
+    ],
+)
+def test_several_behind_one_name_are_others(language, text):
+    assert held(text, language) == {("anna-schmidt", "mayor")}
+
+
+def test_a_german_office_in_the_dative_is_no_plural():
+    text = "Er sprach mit Karl Meier, Präsidenten der Benelux-Union, in Lille."
+    assert held(text, "de") == {("karl-meier", "president")}

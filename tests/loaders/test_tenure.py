@@ -288,3 +288,29 @@ def test_a_verb_before_its_subject_tells_the_time_too(language, text, status):
 )
 def test_a_day_that_opens_the_sentence_tells_since_when(language, text, status):
     assert statuses(text, language) == {("anna-schmidt", "mayor"): status}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Candidate au poste de maire de Lille, Anna Schmidt a parlé."),
+        ("nl", "Kandidaat voor het ambt van burgemeester van Gronau, Anna Schmidt sprak."),
+        ("de", "Kandidatin für das Amt der Bürgermeisterin von Gronau, Anna Schmidt, sprach."),
+        ("en", "Running for Mayor of Lille, Anna Schmidt met the press."),
+        ("en", "Standing for Mayor of Lille, Anna Schmidt met the press."),
+    ],
+)
+def test_an_office_that_opens_a_sentence_may_only_be_wanted(language, text):
+    assert statuses(text, language) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La candidate a rencontré la maire de Lille, Anna Schmidt."),
+        ("en", "The candidate met the Mayor of Lille, Anna Schmidt."),
+        ("en", "Mayor of Lille, Anna Schmidt met the candidate."),
+    ],
+)
+def test_a_candidate_elsewhere_wants_another_office(language, text):
+    assert statuses(text, language) == {("anna-schmidt", "mayor"): "current"}
