@@ -114,7 +114,7 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
         )
         for name in names:
             if name.first >= office.last:
-                behind = party(chart, office.last)  # or an acronym: "of the Guard (BG), A"
+                behind = party(chart, _where(chart, office))  # or "of the Guard (BG), A"
                 marks = gap(chart, behind, name.first)
                 if marks is None:
                     continue
@@ -132,6 +132,14 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
                 pairs.extend(_behind(chart, name, office, first))
         pairs.extend(told)
     return [pair for pair in pairs if pair.score >= 4.0]
+
+
+def _where(chart: Chart, office: Office) -> int:
+    """Return the token behind the place where a counterpart is met: "son homologue belge à X, A";
+    an office's last token where none is told."""
+    size = chart.text.word(office.last, "preposition-in") if office.counterpart else 0
+    place = chart.at(office.last + size, Place) if size else None
+    return place.last if place is not None else office.last
 
 
 def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
@@ -167,11 +175,25 @@ def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
     if marks == "" and text.sentence_at(name.first).kind in ("item", "heading"):
         return [Pair(name, office, "name-office-line", 5.0)]
     if marks == "" and (copula := copula_ahead(chart, name.first, first)) is not None:
-        status = copula_tenure(chart, office, name, copula)
+        own = _own_verb(chart, name, copula)
+        status = copula_tenure(chart, office, name, copula) if own else "current"
         if status is not None:
             tell_since(chart, office, copula, first)
             return [Pair(name, office, "predicate", 6.5 - weak, status)]
     return []
+
+
+def _own_verb(chart: Chart, name: Name, copula: int) -> bool:
+    """Say whether a copula before a name has it alone as its subject: nothing but adverbs and a
+    title between. What is told of others, or further ahead, says nothing of its time."""
+    text = chart.text
+    at = name.first
+    title = chart.over(at - 1, Office)
+    if title is not None and title.last == at:
+        at = title.first
+    while size := text.word_before(at, "adverb", "civility", "academic-title", "former"):
+        at -= size
+    return at == copula + 1
 
 
 def _of_another(chart: Chart, office: Office) -> bool:

