@@ -17,6 +17,7 @@ from .phrases import Body, Name, Office, Place
 from .plurals import of_several, sharing
 from .predicates import Pair, copula_ahead, predicates
 from .taking_over import takings_over
+from .tenure import copula_tenure, sought, tell_since
 from .verbs import AUXILIARIES
 
 __all__ = ["Holding", "holdings"]
@@ -106,15 +107,20 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
     text = chart.text
     for office in offices:
         weak = office.vague
+        told = predicates(chart, office, names, first)
+        # "Sprecherin ist A, Fotograf war B": what its own verb follows is no apposition to A
+        subject = text.language in ("nl", "de") and any(
+            pair.rule == "predicate-inverted" for pair in told
+        )
         for name in names:
             if name.first >= office.last:
-                behind = party(chart, office.last)  # or an acronym: "of the Guard (BG), A"
+                behind = party(chart, _where(chart, office))  # or "of the Guard (BG), A"
                 marks = gap(chart, behind, name.first)
                 if marks is None:
                     continue
                 if marks == "" and behind == office.last:
                     pairs.append(Pair(name, office, "office-name", 9.5 if not weak else 7.0))
-                elif told_by(chart, office):
+                elif told_by(chart, office) or sought(chart, office):
                     continue
                 elif marks.strip("d") in (",", ":", "–", "-", "—") and not office.plural:
                     score = 7.5 if office.definite or office.possessive else 4.5
@@ -122,10 +128,18 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
                         score = max(score, 6.0)
                     score -= 1.0 * weak
                     pairs.append(Pair(name, office, "office-comma-name", score))
-            elif office.first >= name.last:
+            elif office.first >= name.last and not subject:
                 pairs.extend(_behind(chart, name, office, first))
-        pairs.extend(predicates(chart, office, names, first))
+        pairs.extend(told)
     return [pair for pair in pairs if pair.score >= 4.0]
+
+
+def _where(chart: Chart, office: Office) -> int:
+    """Return the token behind the place where a counterpart is met: "son homologue belge à X, A";
+    an office's last token where none is told."""
+    size = chart.text.word(office.last, "preposition-in") if office.counterpart else 0
+    place = chart.at(office.last + size, Place) if size else None
+    return place.last if place is not None else office.last
 
 
 def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
@@ -149,6 +163,8 @@ def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
         return []
     if told_by(chart, office):
         return []
+    if office.plural and (text.language != "de" or not office.anchored):
+        return []  # "after the opening by A, delegates"; German "mit A, Präsidenten von X"
     if bare in (",", "(", ",(", "–", "-", "—", ":", "|", "·"):
         score = 8.5 if not office.definite else 6.0
         rule = "name-comma-office"
@@ -158,9 +174,26 @@ def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
         return [Pair(name, office, rule, score - 1.5 * weak)]
     if marks == "" and text.sentence_at(name.first).kind in ("item", "heading"):
         return [Pair(name, office, "name-office-line", 5.0)]
-    if marks == "" and copula_ahead(chart, name.first, first):
-        return [Pair(name, office, "predicate", 6.5 - weak)]
+    if marks == "" and (copula := copula_ahead(chart, name.first, first)) is not None:
+        own = _own_verb(chart, name, copula)
+        status = copula_tenure(chart, office, name, copula) if own else "current"
+        if status is not None:
+            tell_since(chart, office, copula, first)
+            return [Pair(name, office, "predicate", 6.5 - weak, status)]
     return []
+
+
+def _own_verb(chart: Chart, name: Name, copula: int) -> bool:
+    """Say whether a copula before a name has it alone as its subject: nothing but adverbs and a
+    title between. What is told of others, or further ahead, says nothing of its time."""
+    text = chart.text
+    at = name.first
+    title = chart.over(at - 1, Office)
+    if title is not None and title.last == at:
+        at = title.first
+    while size := text.word_before(at, "adverb", "civility", "academic-title", "former"):
+        at -= size
+    return at == copula + 1
 
 
 def _of_another(chart: Chart, office: Office) -> bool:

@@ -16,7 +16,7 @@ __all__ = ["of_holder", "read_compound", "read_modifiers"]
 
 _BEFORE = (
     "former", "formerly", "future", "acting", "deputy", "new", "honorary", "academic-title",
-    "both", "rank",
+    "both", "rank", "unpaid",
 )  # fmt: skip
 
 
@@ -60,7 +60,7 @@ def read_modifiers(chart: Chart, office: Office, start: int) -> None:
             continue
         numbered = ordinal(text, before) and not _dates(chart, before)
         if _title_word(chart, before) or numbered:
-            if numbered and text.language == "de" and text.capital(before):
+            if numbered and text.language == "de" and _counts_posts(text, office, before):
                 office.deputy = office.deputy or _next_to_the_first(office, ordinal(text, before))
             at = before  # "4e vice-présidente", "eerste vice-voorzitter"
             continue
@@ -143,6 +143,14 @@ def _figures(text: Text, at: int) -> str | None:
     number = pointed(text, at)
     told = number and (text.word_before(at - 2, "determiner-definite") or text.words[at - 3] == ",")
     return number if told else None
+
+
+def _counts_posts(text: Text, office: Office, at: int) -> bool:
+    """Say whether a German numeral at ``at`` counts those in office beside each other, not one
+    after another: in capitals, and of mayors behind a comma too, "A, dritte Bürgermeisterin"."""
+    kind = schema().schemes["office-kind"].get(office.kind)
+    apposed = text.words[at - 1] == "," and kind is not None and not kind.flag("ofBody")
+    return text.capital(at) or apposed
 
 
 def _next_to_the_first(office: Office, number: str | None) -> bool:
@@ -240,3 +248,5 @@ def read_compound(chart: Chart, office: Office, at: int) -> None:
                     office.status = "past"
                 elif reading.id == "deputy":
                     office.deputy = True
+                elif reading.id == "honorary":
+                    office.honorary = True

@@ -22,6 +22,9 @@ from .terms import term
 
 __all__ = ["office_at", "offices"]
 
+_NO_PERSON = {"organisation-kind", "event-kind"}
+"""What a noun tells of that an adjective behind it describes: "assemblée générale"."""
+
 
 def offices(chart: Chart) -> list[Office]:
     """Return the office phrases; places, adjectives and bodies must be in ``chart``."""
@@ -180,7 +183,10 @@ def _adjectival(text: Text, at: int) -> bool:
     if step:  # "judiciaires, policières et douanières"
         return text.adjective(at - step - 1)
     noun = at - 1
-    return text.is_word(noun) and not text.capital(noun) and not text.matches[noun]
+    if not text.is_word(noun) or text.capital(noun):
+        return False
+    told = {reading.scheme for match in text.matches[noun] for reading in match.readings}
+    return not told or (bool(told & _NO_PERSON) and "office-kind" not in told)
 
 
 def _surname(chart: Chart, at: int) -> bool:
@@ -234,6 +240,11 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
         office.bodies.append(body)  # "commandant du groupement de gendarmerie du Nord"
         end = body.last
     tail = complements(chart, end, sentence.last, plural=plural)
+    if office.counterpart and tail.seat is not None and (office.demonyms or tail.demonyms):
+        # "son homologue belge à Bruxelles": where they met
+        tail = complements(chart, end, tail.seat, plural=plural)
+    if _proper(chart, office, tail):
+        tail.places, tail.portfolios = [], []  # "chair of Tourism Ireland"
     office.last = tail.last
     if text.language == "fr" and text.word(end, "deputy"):
         office.deputy = True  # "préfet adjoint", "président suppléant"
@@ -254,6 +265,8 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
         if text.word(office.last, "former"):
             office.status = "past"
         office.last += size
+    if _left_in_honour(text, office):
+        office.status = "past"
     _after_comma(chart, office, sentence.last)
     if told := term(chart, office.last):
         office.since, office.until = told.since, told.until
@@ -265,6 +278,29 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
             office.vague = True
     office.wording = text.spaced(office.core, office.last)
     return office
+
+
+def _left_in_honour(text: Text, office: Office) -> bool:
+    """Say whether an office over a territory is kept as a title by who has left it: "bourgmestre
+    honoraire", "Ehrenbürgermeister"; an honorary consul or president may be one still."""
+    kind = schema().schemes["office-kind"].get(office.kind)
+    if kind is None or not kind.flag("sole") or _of_body(office) or text.language == "en":
+        return False
+    return office.honorary or bool(text.where(office.first, office.last, "honorary"))
+
+
+def _proper(chart: Chart, office: Office, tail: Complement) -> bool:
+    """Say whether what an English office is of is a body's name that nobody knows: a domain with a
+    territory straight behind it, for who presides."""
+    text = chart.text
+    if text.language != "en" or not _of_body(office) or not (tail.portfolios and tail.places):
+        return False
+    at = tail.places[0].first
+    return any(
+        text.capital(at - size) and length == size
+        for size in (1, 2, 3)
+        for length, _ in text.readings(at - size, "portfolio")
+    )
 
 
 def _institutions(chart: Chart, office: Office, places: list[Place]) -> None:

@@ -111,7 +111,8 @@ class Office(Phrase):
     token of its own name, without "former" or "his"; ``status`` is current, past or future;
     ``same`` marks "his predecessor": a counterpart in the very office that was told of;
     ``since`` and ``until`` are ISO dates, None where the text doesn't say them. ``vague`` is a
-    general word that stands alone ("a director"): an office only where someone holds it.
+    general word that stands alone ("a director"): an office only where someone holds it;
+    ``honorary`` is one whose compound says so ("Ehrenbürgermeister").
     """
 
     kind: str = ""
@@ -129,6 +130,7 @@ class Office(Phrase):
     demonyms: tuple[str, ...] = ()
     wording: str = ""
     vague: bool = False
+    honorary: bool = False
     since: str | None = None
     until: str | None = None
 

@@ -13,7 +13,7 @@ from .apposition import agent, party
 from .assertion import BEFORE, asserted
 from .chart import Chart
 from .phrases import Body, Date, Event, Name, Office, Place
-from .tenure import as_tenure, copula_tenure, post_before, post_tenure, tell_term
+from .tenure import as_tenure, copula_tenure, post_before, post_tenure, tell_since, tell_term
 from .terms import term
 
 __all__ = ["Pair", "copula_ahead", "predicates"]
@@ -25,7 +25,7 @@ CHOICE = 4
 TERM = 10
 """Tokens of the longest term: "vom 1. Januar 2001 bis zum 31. Mai 2008"."""
 WELCOME = 15
-"""Tokens from a verb of being called to the word that makes a greeting of it."""
+"""Tokens from a verb of being called to a word of greeting."""
 _COPULA = ("auxiliary-be", "auxiliary-become", "copula")
 _BEHIND = (
     "determiner-definite", "determiner-indefinite", "relative-day", "auxiliary-have", "new",
@@ -62,6 +62,7 @@ def predicates(chart: Chart, office: Office, names: list[Name], first: int) -> l
             status = (as_tenure if of_as else copula_tenure)(chart, office, subject, copula)
             if status is not None:
                 tell_term(chart, office, copula)
+                tell_since(chart, office, copula, first)
                 pairs.append(Pair(subject, office, "predicate", 6.5 - weak, status))
     if (subject := _relative(chart, office, names)) is not None:
         status = "past" if chart.text.word(office.last, "auxiliary-past") else "current"
@@ -78,17 +79,20 @@ def predicates(chart: Chart, office: Office, names: list[Name], first: int) -> l
         if subject is not None and (status := post_tenure(chart, office, subject, noun)):
             pairs.append(Pair(subject, office, "predicate", 6.5 - weak, status))
     if (name := _inverted(chart, office, names)) is not None:
-        pairs.append(Pair(name, office, "predicate-inverted", 7.0))
+        status = copula_tenure(chart, office, name, office.last)
+        if status is not None:
+            if not chart.text.where(office.last, name.first, "former", "formerly"):
+                status = "current" if status == "past" else status  # "gastheer was A": still
+            pairs.append(Pair(name, office, "predicate-inverted", 7.0, status))
     return pairs
 
 
-def copula_ahead(chart: Chart, name: int, first: int) -> bool:
-    """Say whether a copula stands before a subject that its predicate follows at once: "Seit
-    Januar ist A Vorsitzende"."""
+def copula_ahead(chart: Chart, name: int, first: int) -> int | None:
+    """Return where the copula of "Seit Januar ist A Vorsitzende" stands; None where none does."""
     text = chart.text
-    return text.language in ("de", "nl") and any(
-        text.word(at, *_COPULA) for at in range(first, name)
-    )
+    if text.language not in ("de", "nl"):
+        return None
+    return next((at for at in reversed(range(first, name)) if text.word(at, *_COPULA)), None)
 
 
 def _told(chart: Chart, verb: int, last: int, first: int) -> bool:

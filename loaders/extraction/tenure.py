@@ -12,10 +12,22 @@ from .phrases import Date, Name, Office
 from .separable import separated
 from .terms import moment, term
 
-__all__ = ["as_tenure", "copula_tenure", "post_before", "post_tenure", "tell_term"]
+__all__ = [
+    "as_tenure",
+    "copula_tenure",
+    "post_before",
+    "post_tenure",
+    "sought",
+    "tell_since",
+    "tell_term",
+]
 
 _FORMS = {"label": "finite"}
 _TO_BE = {("auxiliary-be", "infinitive"), ("auxiliary-become", "infinitive")}
+_TO_A_POST = (
+    "preposition-for", "preposition-of", "preposition-in", "preposition-to", "into-office", "as",
+    "contraction", "determiner-definite", "determiner-possessive", "post",
+)  # fmt: skip
 POST_REACH = 6
 """Tokens from a verb of holding or leaving to the post that it speaks of."""
 
@@ -108,6 +120,38 @@ def tell_term(chart: Chart, office: Office, at: int) -> None:
         )
         day = next((day for place in near if (day := moment(chart, place))), None)
         office.since = day[1] if day else None
+
+
+def sought(chart: Chart, office: Office) -> bool:
+    """Say whether an office is what the words straight before it tell of wanting: "Running for
+    Mayor of X, A", "Candidate au poste de maire de X, A"."""
+    text = chart.text
+    at = office.first
+    for _ in range(POST_REACH):
+        if text.word_before(at, "seeks-office"):
+            return True
+        step = text.word_before(at, *_TO_A_POST)
+        if not step:
+            return False
+        at -= step
+    return False
+
+
+def tell_since(chart: Chart, office: Office, at: int, first: int) -> None:
+    """Note in ``office`` the day that opens the sentence at token ``first``, where the verb at
+    token ``at`` is one of becoming: "Op 1 juli wordt A burgemeester", "À compter du 1er juillet, A
+    devient préfète"."""
+    text = chart.text
+    if office.since or office.until or not text.word(at, "auxiliary-become"):
+        return
+    day = first + text.word(first, "preposition-since", "preposition-in")
+    day += text.word(day, "determiner-definite")
+    told = moment(chart, day)
+    if told is None:
+        return
+    subject = told[0] + 1 if text.words[told[0]] == "," else at
+    if told[0] == at or (subject < at and chart.at(subject, Name) is not None):
+        office.since = told[1]
 
 
 def _clause(chart: Chart, office: Office, subject: Name, at: int) -> tuple[int, int]:

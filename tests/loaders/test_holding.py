@@ -317,3 +317,36 @@ def test_a_verb_before_an_office_is_no_adjective(language, text):
 )  # fmt: skip
 def test_a_year_before_an_office_makes_no_plural_of_it(language, text, holder):
     assert held(text, language) == {(holder, "mayor")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "second"),
+    [
+        ("de", "Präsidentin ist Anna Schmidt, Vizepräsident war Jan Peters.",
+         ("anna-schmidt", "president"), ("jan-peters", "vice-president")),
+        ("nl", "Voorzitter is Anna Peeters, secretaris was Jan Smit.",
+         ("anna-peeters", "president"), ("jan-smit", "secretary")),
+        ("de", "Anna Schmidt, Bürgermeisterin von Gronau, kam. Landrat ist Jan Peters.",
+         ("anna-schmidt", "mayor"), ("jan-peters", "landrat")),
+    ],
+)  # fmt: skip
+def test_an_office_behind_a_comma_goes_with_its_own_verb(language, text, first, second):
+    assert held(text, language) == {first, second}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La maire Anna Schmidt, délégués et invités se sont réunis à Lille."),
+        ("nl", "Na de opening door burgemeester Anna Schmidt, ambtenaren en gasten."),
+        ("de", "Nach der Rede von Bürgermeisterin Anna Schmidt, Direktoren und Gäste."),
+        ("en", "Following the opening by Mayor Anna Schmidt, delegates moved to Derry."),
+    ],
+)
+def test_several_behind_one_name_are_others(language, text):
+    assert held(text, language) == {("anna-schmidt", "mayor")}
+
+
+def test_a_german_office_in_the_dative_is_no_plural():
+    text = "Er sprach mit Karl Meier, Präsidenten der Benelux-Union, in Lille."
+    assert held(text, "de") == {("karl-meier", "president")}

@@ -240,6 +240,17 @@ def test_who_comes_after_the_first_in_number_is_a_deputy(wording, id):
     assert office("de", wording) == id
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Anna Schmidt, dritte Bürgermeisterin von Gronau, sprach.", "deputy-mayor"),
+        ("Anna Schmidt war die dritte Bürgermeisterin von Gronau.", "mayor"),
+    ],
+)
+def test_a_number_in_small_letters_behind_a_comma_is_of_a_deputy_too(text, kind):
+    assert {office.split(".")[0] for office in held(text, "de")} == {kind}
+
+
 def test_an_item_of_a_list_is_no_second_mayor():
     assert held("2. Bürgermeisterin Anna Schmidt sprach.", "de").keys() == {"mayor"}
 

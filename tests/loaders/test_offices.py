@@ -402,3 +402,43 @@ def test_a_deputy_behind_the_head_leaves_the_body_its_preposition():
     text = "Jean Petit, directeur départemental adjoint de la Sécurité publique du Nord, a parlé."
     [office] = entities(record_of(text, "fr"), "Office")
     assert record_of(text, "fr").entities[office].name.endswith("du Nord")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le ministre Jean Klein a rencontré son homologue belge à Metz, Luc Simon."),
+        ("nl", "Minister Jan Smit ontmoette zijn Belgische collega in Metz, Luc Simon."),
+        ("de", "Minister Karl Meier traf seinen belgischen Amtskollegen in Metz, Luc Simon."),
+        ("en", "Minister Anna Reid met her Belgian counterpart in Metz, Luc Simon."),
+    ],
+)
+def test_a_counterpart_is_not_of_the_town_of_the_meeting(language, text):
+    assert ("luc-simon", "minister.BE") in holders(text, language)
+    assert not any("geonames" in office for _, office in holders(text, language))
+
+
+def test_a_counterpart_may_be_of_a_town():
+    text = "Le maire de Lille, Jean Klein, a rencontré son homologue de Metz, Luc Simon."
+    assert ("luc-simon", "mayor.geonames-2994160") in holders(text, "fr")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jean Klein a tenu une assemblée générale à Lille.",
+        "Après la mobilisation générale, Jean Klein a parlé.",
+    ],
+)
+def test_a_french_adjective_in_ale_is_no_general(text):
+    assert holders(text, "fr") == set()
+
+
+def test_a_woman_may_be_general():
+    [(_, office)] = holders("La générale Anne Klein a parlé.", "fr")
+    assert office.startswith("general.")
+
+
+def test_a_domain_with_a_territory_behind_it_is_a_name():
+    text = "Anna Reid, chair of Tourism Ireland, spoke."
+    assert holders(text, "en") == {("anna-reid", "president.of-anna-reid")}

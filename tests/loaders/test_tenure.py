@@ -252,3 +252,82 @@ def test_a_second_predicate_may_be_of_the_past(language, text, first, second):
 )
 def test_who_was_there_before_another_holds_nothing_now(language, text):
     assert statuses(text, language) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("de", "1960 war Anna Schmidt Bürgermeisterin von Gronau.", "past"),
+        ("de", "Damals war Anna Schmidt Bürgermeisterin.", "past"),
+        ("de", "Seit Mai ist Anna Schmidt Bürgermeisterin von Gronau.", "current"),
+        ("de", "Bürgermeisterin ist Anna Schmidt.", "current"),
+        ("nl", "In 1976 was Anna Schmidt burgemeester van Gronau.", "past"),
+        ("nl", "Burgemeester was toen Anna Schmidt.", "past"),
+        ("nl", "Sinds mei is Anna Schmidt burgemeester van Gronau.", "current"),
+        ("fr", "La maire était alors Anna Schmidt.", "past"),
+        ("en", "The mayor was Anna Schmidt.", "current"),
+        ("en", "The mayor is Anna Schmidt.", "current"),
+    ],
+)
+def test_a_verb_before_its_subject_tells_the_time_too(language, text, status):
+    assert statuses(text, language) == {("anna-schmidt", "mayor"): status}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("de", "Mit Wirkung vom 1. Juli 2031 wird Anna Schmidt Bürgermeisterin.", "future"),
+        ("nl", "Op 1 juli 2031 wordt Anna Schmidt burgemeester.", "future"),
+        ("fr", "À compter du 1er juillet 2031, Anna Schmidt devient maire de Lille.", "future"),
+        ("en", "From 1 July 2031, Anna Schmidt becomes Mayor of Lille.", "future"),
+        ("fr", "Le 1er juillet 2019, Anna Schmidt devient maire de Lille.", "current"),
+        ("de", "Am 1. Juli 2031 tagt der Ausschuss, Anna Schmidt ist Bürgermeisterin.", "current"),
+        ("en", "On 1 July 2031, Anna Schmidt, Mayor of Lille, opens the centre.", "current"),
+    ],
+)
+def test_a_day_that_opens_the_sentence_tells_since_when(language, text, status):
+    assert statuses(text, language) == {("anna-schmidt", "mayor"): status}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Candidate au poste de maire de Lille, Anna Schmidt a parlé."),
+        ("nl", "Kandidaat voor het ambt van burgemeester van Gronau, Anna Schmidt sprak."),
+        ("de", "Kandidatin für das Amt der Bürgermeisterin von Gronau, Anna Schmidt, sprach."),
+        ("en", "Running for Mayor of Lille, Anna Schmidt met the press."),
+        ("en", "Standing for Mayor of Lille, Anna Schmidt met the press."),
+    ],
+)
+def test_an_office_that_opens_a_sentence_may_only_be_wanted(language, text):
+    assert statuses(text, language) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La candidate a rencontré la maire de Lille, Anna Schmidt."),
+        ("en", "The candidate met the Mayor of Lille, Anna Schmidt."),
+        ("en", "Mayor of Lille, Anna Schmidt met the candidate."),
+    ],
+)
+def test_a_candidate_elsewhere_wants_another_office(language, text):
+    assert statuses(text, language) == {("anna-schmidt", "mayor"): "current"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "holding", "status"),
+    [
+        ("fr", "Le bourgmestre honoraire d'Arlon, Luc Simon, a parlé.", "mayor", "past"),
+        ("fr", "Luc Simon, maire honoraire de Metz, a parlé.", "mayor", "past"),
+        ("nl", "Ereburgemeester Luc Simon sprak.", "mayor", "past"),
+        ("nl", "Luc Simon, eregouverneur van Limburg, sprak.", "governor", "past"),
+        ("de", "Ehrenbürgermeister Luc Simon sprach.", "mayor", "past"),
+        ("de", "Der ehrenamtliche Bürgermeister von Gronau, Luc Simon, sprach.", "mayor",
+         "current"),
+        ("fr", "Le consul honoraire de Belgique, Luc Simon, a parlé.", "honorary-consul",
+         "current"),
+    ],
+)  # fmt: skip
+def test_an_honorary_mayor_is_mayor_no_more(language, text, holding, status):
+    assert statuses(text, language) == {("luc-simon", holding): status}
