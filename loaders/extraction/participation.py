@@ -17,7 +17,17 @@ from .actors import actors_in
 from .assertion import asserted, due, supposed
 from .chart import Chart
 from .clauses import agents_of, clauses, for_others, led_by, signed_before, target_of
-from .company import ACTIVE, attributed, counted, marked, markers, together
+from .company import (
+    ACTIVE,
+    LEADING,
+    attributed,
+    company_led,
+    counted,
+    leaders,
+    marked,
+    markers,
+    together,
+)
 from .enumeration import listed
 from .meetings import WITH, approves, brings_together, guests_of, meets, only_got, received_by
 from .occasions import gathers, of_main_event, usual
@@ -118,7 +128,7 @@ def _clause(
     before = attributed(chart, everybody, first, last)
     if not predicates and not chart.text.where(first, last, *markers()):
         return before + counted(chart, first, last)
-    led = marked(chart, everybody, first, last)
+    led = marked(chart, everybody, first, last, predicates)
     led += before
     apart = {id(participation.actor) for participation in led}
     actors = [actor for actor in everybody if id(actor) not in apart]
@@ -128,6 +138,7 @@ def _clause(
         if asserted(chart.text, (verb.first, verb.last), first, last):
             found.extend(_told_by(clause, verb))
     found.extend(together(chart, actors, found, first, last))
+    found.extend(leaders(chart, everybody, found, first, last))
     found.extend(counted(chart, first, last))
     found.extend(led)
     return found
@@ -143,6 +154,8 @@ def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
     ):
         return []  # an agreement that will be signed has no signatories
     if approves(chart, actors, verb):
+        return []
+    if verb.passive and verb.role in LEADING and company_led(chart, verb.first):
         return []
     if isinstance(target, Event) and brings_together(chart, actors, verb, target, floor):
         return _attended(listed(chart, actors, verb.last, strict=True), target, verb, BROUGHT)

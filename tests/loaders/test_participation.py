@@ -135,3 +135,46 @@ def test_what_will_be_signed_has_no_signatories(language, text):
 def test_what_comes_after_a_signature_does_not_put_it_off():
     text = "John Smith and Anna Martin signed the agreement and will open a centre."
     assert len(ties(record_of(text, "en"), "SIGNED")) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Une délégation menée par Anna Martin a participé à la conférence de Namur."),
+        ("nl", "Een delegatie onder leiding van Anna Martin nam deel aan de conferentie in Gent."),
+        ("de", "Eine Delegation unter Leitung von Anna Martin nahm an der Konferenz in Aachen "
+         "teil."),
+        ("en", "A delegation led by Anna Martin attended the conference in Ghent."),
+    ],
+)  # fmt: skip
+def test_who_leads_a_delegation_comes_with_it_and_chairs_nothing(language, text):
+    assert {role for actor, role in roles(text, language) if actor == "person/anna-martin"} == {
+        "attended"
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Sous la direction d'Anna Martin, le chœur a chanté lors de la cérémonie à Namur."),
+        ("fr", "Sous la direction de Anna Martin, la chorale chanta lors de la cérémonie à Namur."),
+        ("nl", "Onder leiding van Anna Martin zong het koor tijdens de plechtigheid in Gent."),
+        ("de", "Unter der Leitung von Anna Martin sang der Chor beim Festakt in Aachen."),
+        ("en", "Under the direction of Anna Martin the choir sang during the ceremony in Ghent."),
+    ],
+)
+def test_who_leads_a_choir_leads_not_the_ceremony_at_which_it_sings(language, text):
+    assert roles(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La conférence de Namur s'est tenue sous la direction de Jean Dupont."),
+        ("nl", "De conferentie in Gent vond plaats onder leiding van Jean Dupont."),
+        ("de", "Die Konferenz in Aachen fand unter Leitung von Jean Dupont statt."),
+        ("en", "The conference in Ghent was led by Jean Dupont."),
+    ],
+)
+def test_who_leads_an_event_chairs_it(language, text):
+    assert ("person/jean-dupont", "chaired") in roles(text, language)
