@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ...ontology.schema import schema
-from .attributive import attribute
+from .attributive import attributes
 from .chart import Chart
 from .enumeration import listed
 from .government import governed
@@ -199,26 +199,28 @@ def _presence(id: str) -> bool:
 
 def attributed(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Participation]:
     """Return those whom a participle before an event names: "der von A geleiteten Sitzung"."""
-    text = chart.text
     found: list[Participation] = []
     for event in chart.within(first, last, Event):
-        told = attribute(chart, event.head, first) if not event.verbal else None
-        if told is None or told.between:
-            continue
-        role = next(
-            (
-                reading.id for _, reading in text.readings(told.participle, "role")
-                if reading.form == "attributive"
-                and reading.id not in SIGNING and not intransitive(reading.id)
-            ),
-            None,
-        )  # fmt: skip
-        if role is None:
-            continue
-        by = told.preposition + text.word(told.preposition, "preposition-by")
-        inside = [actor for actor in actors if actor.last <= told.participle]
-        found.extend(
-            Participation(actor, role, event, "passive-agent", 0.8, told.participle)
-            for actor in listed(chart, inside, by)
-        )
+        for told in () if event.verbal else attributes(chart, event.head, first):
+            role = None if told.between else _attributive(chart, told.participle)
+            if role is None:
+                continue
+            by = told.preposition + chart.text.word(told.preposition, "preposition-by")
+            inside = [actor for actor in actors if actor.last <= told.participle]
+            found.extend(
+                Participation(actor, role, event, "passive-agent", 0.8, told.participle)
+                for actor in listed(chart, inside, by)
+            )
     return found
+
+
+def _attributive(chart: Chart, participle: int) -> str | None:
+    """Return the role in an event that a participle before it tells."""
+    return next(
+        (
+            reading.id for _, reading in chart.text.readings(participle, "role")
+            if reading.form == "attributive"
+            and reading.id not in SIGNING and not intransitive(reading.id)
+        ),
+        None,
+    )  # fmt: skip

@@ -16,6 +16,11 @@ def roles(text, language):
     }
 
 
+def told(text, language):
+    """Return (actor, role) of the deeds of ``text``, beyond that one was there."""
+    return {(actor, role) for actor, role in roles(text, language) if role != "attended"}
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
@@ -178,3 +183,39 @@ def test_who_leads_a_choir_leads_not_the_ceremony_at_which_it_sings(language, te
 )
 def test_who_leads_an_event_chairs_it(language, text):
     assert ("person/jean-dupont", "chaired") in roles(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die von Anna Martin eröffnete und von Jean Dupont moderierte Tagung fand in Aachen "
+         "statt."),
+        ("nl", "De door Anna Martin geopende en door Jean Dupont gemodereerde conferentie vond in "
+         "Gent plaats."),
+    ],
+)  # fmt: skip
+def test_each_participle_before_a_noun_has_its_own_agent(language, text):
+    assert told(text, language) == {
+        ("person/anna-martin", "opened"),
+        ("person/jean-dupont", "moderated"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die von Anna Martin und von Jean Dupont eröffnete Tagung fand in Aachen statt.",
+         {("person/anna-martin", "opened"), ("person/jean-dupont", "opened")}),
+        ("Die von Anna Martin eröffnete und geleitete Tagung fand in Aachen statt.",
+         {("person/anna-martin", "opened"), ("person/anna-martin", "chaired")}),
+        ("Die von Anna Martin angeregte und von Jean Dupont eröffnete Tagung fand in Aachen statt.",
+         {("person/jean-dupont", "opened")}),
+    ],
+)  # fmt: skip
+def test_participles_share_an_agent_only_where_none_has_its_own(text, expected):
+    assert told(text, "de") == expected
+
+
+def test_who_negotiated_an_agreement_has_not_signed_it():
+    text = "Das von Anna Martin ausgehandelte und von Jean Dupont unterzeichnete Abkommen gilt."
+    assert {who for who, _ in ties(record_of(text, "de"), "SIGNED")} == {"person/jean-dupont"}
