@@ -35,7 +35,7 @@ from .partaking import Participation
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Place
 from .pronouns import Earlier, meant_by_pronoun
 from .relatives import enclosed
-from .verbs import SIGNING, Verb, intransitive, receives, role_of, verbs
+from .verbs import AUXILIARIES, SIGNING, Verb, intransitive, receives, role_of, verbs
 
 __all__ = ["Participation", "participations"]
 
@@ -110,6 +110,19 @@ class _Clause(NamedTuple):
             if other.last <= verb.first and not enclosed(self.chart, other.first, verb.first)
         )  # fmt: skip
         return next(before, self.first)
+
+    def joined(self, verb: Verb) -> Verb | None:
+        """Return the active verb before one to which "and" joins it, so that it has the same
+        subject: "visited the school and met pupils"."""
+        text = self.chart.text
+        at = verb.first
+        while size := text.word_before(at, *AUXILIARIES, "adverb", "pronoun-object"):
+            at -= size
+        size = text.word_before(at, "conjunction-and")
+        before = [other for other in self.predicates if other.last <= at - size]
+        if not size or verb.passive or not before or before[-1].passive:
+            return None
+        return None if enclosed(self.chart, before[-1].first, verb.first) else before[-1]
 
     def ceiling(self, verb: Verb) -> int:
         """Return the first token of the verb behind, or the last of the clause."""
@@ -219,6 +232,11 @@ def _agents(
     rule."""
     chart, _, last, actors, *_ = clause
     floor, ceiling = clause.floor(verb), clause.ceiling(verb)
+    before = clause.joined(verb) if verb.form in ("finite", "participle") else None
+    if before is not None:
+        rule, agents = _agents(clause, before, target)
+        if rule in ACTIVE and agents:
+            return rule, agents
     rule, agents = agents_of(chart, actors, verb, (floor, ceiling, last))
     if not agents and verb.form in ("finite", "participle") and not verb.passive:
         rule, agents = "pronoun-subject", []

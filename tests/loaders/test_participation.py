@@ -219,3 +219,32 @@ def test_participles_share_an_agent_only_where_none_has_its_own(text, expected):
 def test_who_negotiated_an_agreement_has_not_signed_it():
     text = "Das von Anna Martin ausgehandelte und von Jean Dupont unterzeichnete Abkommen gilt."
     assert {who for who, _ in ties(record_of(text, "de"), "SIGNED")} == {"person/jean-dupont"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin a visité l'école de Namur et a rencontré les élèves."),
+        ("nl", "Anna Martin bezocht de school in Gent en ontmoette leerlingen."),
+        ("de", "Anna Martin besuchte die Schule in Aachen und sprach mit Lehrern."),
+        ("de", "Gestern besuchte Anna Martin die Schule in Aachen und sprach mit Lehrern."),
+        ("en", "Anna Martin visited the school in Ghent and met pupils."),
+    ],
+)
+def test_the_object_of_a_verb_is_no_subject_of_the_next(language, text):
+    assert not any(role == "organised" for _, role in roles(text, language))
+    assert ("person/anna-martin", "met") in roles(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin a ouvert la conférence de Namur et Jean Dupont a clôturé les travaux."),
+        ("nl", "Anna Martin opende de conferentie in Gent en Jean Dupont sloot ze af."),
+        ("de", "Anna Martin eröffnete die Konferenz in Aachen und Jean Dupont schloss sie."),
+        ("en", "Anna Martin opened the conference in Ghent and Jean Dupont closed it."),
+    ],
+)
+def test_a_verb_with_a_subject_of_its_own_takes_no_other(language, text):
+    assert ("person/anna-martin", "opened") in told(text, language)
+    assert ("person/anna-martin", "closed") not in told(text, language)
