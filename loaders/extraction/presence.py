@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .absence import represented
+from .absence import deceased, represented
 from .actors import actors_in, phrase_first
 from .analysis import Text
 from .assertion import doubtful, supposed
@@ -131,7 +131,7 @@ def _beside(
     if chart.text.where(first, last, "opines"):
         return []
     found: list[Participation] = []
-    away = represented(chart, first, last)
+    away = represented(chart, first, last) | deceased(chart, first, last)
     for actor in actors_in(chart, first, last):
         if actor.first in known or actor.first in away:
             continue

@@ -140,3 +140,31 @@ def test_what_is_asked_or_only_reported_is_not_said(language, text):
 )
 def test_what_stands_beside_a_question_or_report_is_said(language, text):
     assert "person/anna-martin" in acts(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Feu l'évêque Jean Dupont a été honoré lors de la cérémonie à Namur."),
+        ("fr", "Feu Jean Dupont a été honoré lors de la cérémonie à Namur."),
+        ("nl", "Wijlen bisschop Jean Dupont werd tijdens de plechtigheid in Gent gehuldigd."),
+        ("de", "Der verstorbene Bischof Jean Dupont wurde beim Festakt in Aachen geehrt."),
+        ("en", "The late Bishop Jean Dupont was honoured at the ceremony in Ghent."),
+        ("en", "The late Jean Dupont was honoured at the ceremony in Ghent."),
+    ],
+)
+def test_the_dead_attend_nothing(language, text):
+    assert acts(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'évêque Jean Dupont a été honoré lors de la cérémonie à Namur."),
+        ("nl", "Bisschop Jean Dupont werd tijdens de plechtigheid in Gent gehuldigd."),
+        ("en", "Bishop Jean Dupont was honoured at the ceremony in Ghent in late May."),
+        ("en", "The conference in Ghent was opened by the late Jean Dupont."),
+    ],
+)
+def test_the_living_attend_and_what_the_dead_did_stays_done(language, text):
+    assert acts(text, language) == {"person/jean-dupont"}
