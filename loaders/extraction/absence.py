@@ -1,5 +1,5 @@
-"""Persons of whom a sentence says that somebody else was there for them: "the minister, represented
-by A", "ließ sich durch A vertreten".
+"""Persons of whom a sentence says that others were there for them: "the minister, represented
+by A", "ließ sich durch A vertreten"; and who has died, "the late A".
 
 Who represents takes part, who is represented does not; a body does, through those who represent it.
 """
@@ -13,7 +13,7 @@ from .enumeration import listed, subjects
 from .phrases import Name, Office
 from .verbs import Verb, verbs
 
-__all__ = ["represented"]
+__all__ = ["deceased", "represented"]
 
 REPRESENTED = "represented"
 """The role of those who stand for others."""
@@ -45,6 +45,20 @@ def represented(chart: Chart, first: int, last: int) -> frozenset[int]:
         else:  # "C represented the minister, B"
             who = listed(chart, actors, verb.last, strict=True)
         found.update(actor.first for actor in who if isinstance(actor, Name | Office))
+    return frozenset(found)
+
+
+def deceased(chart: Chart, first: int, last: int) -> frozenset[int]:
+    """Return the first tokens of the persons in tokens ``first`` to ``last`` who have died: "the
+    late Bishop A"; with those of their offices."""
+    text = chart.text
+    found: set[int] = set()
+    for at in text.where(first, last, "deceased"):
+        begin = at + text.word(at, "deceased")
+        begin += text.word(begin, "determiner-definite", "civility")
+        office = chart.over(at, Office) or chart.over(begin, Office)
+        name = chart.at(office.last if office is not None else begin, Name)
+        found.update(phrase.first for phrase in (office, name) if phrase is not None)
     return frozenset(found)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from .actors import acting, actors_in
 from .assertion import doubtful, planned, supposed
-from .attributive import attribute
+from .attributive import attributes
 from .chart import Chart
 from .enumeration import behind, listed, subjects
 from .nominals import ARTICLES
@@ -140,8 +140,14 @@ def _attributive(
     """Return who signed what a participle before its noun tells: "das von A und B am Montag
     unterzeichnete Abkommen"."""
     text = chart.text
-    told = attribute(chart, agreement.head, first)
-    if told is None or not any(r.id in SIGNING for _, r in text.readings(told.participle, "role")):
+    told = next(
+        (
+            told for told in attributes(chart, agreement.head, first)
+            if any(r.id in SIGNING for _, r in text.readings(told.participle, "role"))
+        ),
+        None,
+    )  # fmt: skip
+    if told is None:
         return []
     if told.between:
         both = list(_both(chart, told.preposition, told.participle))

@@ -7,6 +7,8 @@ one. The cues are word classes of the ontology; how far each reaches is grammar.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...ontology.schema import schema
 from .analysis import Text
 from .separable import separated
@@ -27,6 +29,7 @@ def doubtful(text: Text, first: int, last: int) -> bool:
     much for a rule that goes by no verb."""
     return (
         bool(text.where(first, last, "irrealis", "absent"))
+        or any(True for _ in _questions(text, first, last))
         or any(reading.id == "absent" for _, reading in separated(text, first, last))
         or any(not _lifted(text, at) for at in text.where(first, last, "denial"))
     )
@@ -37,12 +40,12 @@ def asserted(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
 
     French and English deny before the verb; Dutch and German anywhere in its stretch of clause.
     """
-    if _provided(text, verb[0], first, last):
+    if _provided(text, verb[0], first, last) or _asked(text, verb[0], first):
         return False
     begin, end = _stretch(text, verb, first, last)
     if text.language in ("fr", "en"):
         begin, end = max(begin, verb[0] - BEFORE), verb[0]
-    return not text.where(begin, end, "irrealis") and all(
+    return not text.where(begin, end, "irrealis", "reported") and all(
         _lifted(text, at) for at in text.where(begin, end, "denial")
     )
 
@@ -92,6 +95,19 @@ def _provided(text: Text, verb: int, first: int, last: int) -> bool:
         return False
     parted = [at for at, reading in separated(text, first, last) if reading.id == "lays-down"]
     return any(at <= that[-1] for at in (*text.where(first, verb, "lays-down"), *parted))
+
+
+def _asked(text: Text, verb: int, first: int) -> bool:
+    """Say whether the verb at token ``verb`` stands in an indirect question, which one comma ends
+    and an apposition's two do not: "unclear whether A, the mayor, attended"."""
+    return any(text.words[at:verb].count(",") % 2 == 0 for at in _questions(text, first, verb))
+
+
+def _questions(text: Text, first: int, last: int) -> Iterator[int]:
+    """Yield where indirect questions open; German "ob" behind a mark: not "Burg ob der Tauber"."""
+    for at in text.where(first, last, "whether"):
+        if text.language != "de" or text.opens_sentence(at) or not text.is_word(at - 1):
+            yield at
 
 
 def _lifted(text: Text, at: int) -> bool:

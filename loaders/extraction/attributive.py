@@ -11,9 +11,9 @@ from .analysis import Text
 from .chart import Chart
 from .enumeration import listed
 from .nominals import ARTICLES
-from .phrases import Date
+from .phrases import Body, Date, Group, Name, Office, Place
 
-__all__ = ["Attribute", "attribute", "led", "participle_before"]
+__all__ = ["Attribute", "attribute", "attributes", "led", "participle_before"]
 
 NEAR = 6
 """Tokens between a participle and its noun."""
@@ -36,6 +36,25 @@ def attribute(chart: Chart, head: int, floor: int) -> Attribute | None:
     return None if at is None else led(chart, at, floor)
 
 
+def attributes(chart: Chart, head: int, floor: int) -> Iterator[Attribute]:
+    """Yield the attributes of the noun at token ``head``, the last first, each with its own "by" or
+    that of all: "der von A organisierte und von B geförderte Kongress"."""
+    text = chart.text
+    told = attribute(chart, head, floor)
+    while told is not None:
+        yield told
+        joined = next(
+            (
+                at - size - 1
+                for at in (told.preposition, told.participle)
+                if (size := text.word_before(at, "conjunction-and"))
+                and _participle(text, at - size - 1)
+            ),
+            None,
+        )
+        told = None if joined is None else led(chart, joined, floor)
+
+
 def participle_before(text: Text, head: int, floor: int) -> int | None:
     """Return the last participle before the noun at token ``head``, with no mark between."""
     if text.language not in ("nl", "de"):
@@ -43,9 +62,13 @@ def participle_before(text: Text, head: int, floor: int) -> int | None:
     for at in range(head - 1, max(floor, head - NEAR) - 1, -1):
         if text.words[at] in ",;:":
             return None
-        if any(reading.form == "attributive" for _, reading in text.readings(at, "role")):
+        if _participle(text, at):
             return at
     return None
+
+
+def _participle(text: Text, at: int) -> bool:
+    return any(reading.form == "attributive" for _, reading in text.readings(at, "role"))
 
 
 def led(chart: Chart, participle: int, floor: int) -> Attribute | None:
@@ -57,10 +80,15 @@ def led(chart: Chart, participle: int, floor: int) -> Attribute | None:
 
 
 def _prepositions(chart: Chart, participle: int, floor: int) -> Iterator[tuple[int, bool]]:
-    """Yield "by" and "between" behind an article, or behind it and a date, the last first."""
+    """Yield "by" and "between" behind an article, or behind it and a date, the last first; up to
+    "by" behind another participle and "and"."""
     text = chart.text
     for at in range(participle - 1, max(floor, participle - REACH) - 1, -1):
         if text.words[at] in ";:":
+            return
+        size = text.word(at, "conjunction-and")
+        if size and _another(chart, at) and text.word(at + size, "preposition-by"):
+            yield at + size, False
             return
         size = text.word(at, *ARTICLES)
         if not size:
@@ -73,6 +101,18 @@ def _prepositions(chart: Chart, participle: int, floor: int) -> Iterator[tuple[i
             yield begin, False
         elif text.word(begin, "preposition-between"):
             yield begin, True
+
+
+def _another(chart: Chart, at: int) -> bool:
+    """Say whether another participle, of a known verb or not, ends before the "and" at token
+    ``at``: no actor and, in German, no noun."""
+    text = chart.text
+    if _participle(text, at - 1):
+        return True
+    return (
+        text.language == "de" and text.is_word(at - 1) and not text.capital(at - 1)
+        and not chart.covered(at - 1, Name, Body, Group, Office, Place)
+    )  # fmt: skip
 
 
 def _reaches(chart: Chart, preposition: int, participle: int) -> bool:

@@ -11,6 +11,7 @@ from .actors import inner, phrase_first
 from .chart import Chart
 from .enumeration import (
     SUBJECT_REACH,
+    before_object,
     behind,
     in_apposition,
     listed,
@@ -284,7 +285,7 @@ def agents_of(
     following = listed(chart, [a for a in actors if a.last <= ceiling], verb.last)
     if following and governed(text, following[0].first, "in", "at", "to", "for", "about"):
         return "", []  # "vergaderde bij de provincie"
-    return "inverted-subject", following
+    return "inverted-subject", before_object(chart, following)
 
 
 def _by_themselves(chart: Chart, agents: list[Actor], verb: Verb) -> list[Actor]:

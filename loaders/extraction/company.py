@@ -12,16 +12,29 @@ from itertools import pairwise
 
 from ...ontology.schema import schema
 from .actors import actors_in
-from .attributive import attribute
+from .attributive import attributes
 from .chart import Chart
 from .enumeration import listed
-from .meetings import WITH
+from .government import governed
+from .meetings import DELEGATION, WITH
 from .partaking import Participation
 from .phrases import Actor, Body, Event, Group, Quantity
-from .verbs import AUXILIARIES, SIGNING, intransitive, role_of
+from .verbs import AUXILIARIES, SIGNING, Verb, intransitive, role_of
 
-__all__ = ["ACTIVE", "attributed", "counted", "marked", "markers", "together"]
+__all__ = [
+    "ACTIVE",
+    "LEADING",
+    "attributed",
+    "company_led",
+    "counted",
+    "leaders",
+    "marked",
+    "markers",
+    "together",
+]
 
+LEADING = ("chaired", "conducted")
+"""The roles of those who lead an event, whose verbs tell of delegations and choirs as well."""
 ACTIVE = ("active-subject", "inverted-subject")
 """The rules by which the subject of a verb acts."""
 
@@ -87,17 +100,25 @@ def counted(chart: Chart, first: int, last: int) -> list[Participation]:
     return []
 
 
-def marked(chart: Chart, actors: list[Actor], first: int, last: int) -> list[Participation]:
-    """Return those whom a preposition gives their role."""
+def marked(
+    chart: Chart, actors: list[Actor], first: int, last: int, predicates: list[Verb]
+) -> list[Participation]:
+    """Return those whom a preposition gives their role, in the clause of ``predicates``; none who
+    leads a choir, and not the ceremony at which it sings."""
     text = chart.text
     found: list[Participation] = []
     for at in text.where(first, last, *markers()):
         for marker, role in markers().items():
             size = text.word(at, marker)
-            if size < 2 or _led(chart, at):
+            if size < 2 or _led(chart, at) or (role in LEADING and company_led(chart, at)):
                 continue
             events = [e for e in chart.within(first, last, Event) if not (e.plural or e.other)]
             target = min(events, key=lambda e: (abs(e.first - at), e.first)) if events else None
+            if (
+                role in LEADING and target is not None and not predicates
+                and at < target.first and governed(text, target.first, "in")
+            ):  # fmt: skip
+                continue  # "unter der Leitung von A sang der Chor beim Festakt"
             given = _up_to_agent(chart, listed(chart, actors, at + size))
             if given and text.where(at + size, given[0].first, *AUXILIARIES):
                 continue  # "op verzoek van de initiatiefgroep zijn A en B overgekomen"
@@ -123,28 +144,84 @@ def _led(chart: Chart, at: int) -> bool:
     return before < at and chart.covered(before - 1, Body, Group)
 
 
+def company_led(chart: Chart, at: int) -> bool:
+    """Say whether what stands at token ``at`` tells who leads a delegation or group, not an event:
+    "a delegation led by A", but "some sixty experts under the chairmanship of A"."""
+    return _company(chart, at) is not None
+
+
+def _company(chart: Chart, at: int) -> Group | Body | None:
+    """Return the delegation or group that ends before token ``at``, one that acts by itself."""
+    for kind in (Group, Body):
+        phrase = chart.over(at - 1, kind)
+        if phrase is None or phrase.last != at or phrase.kind == "participants":
+            continue
+        if isinstance(phrase, Body) and phrase.kind != DELEGATION:
+            continue
+        counted = chart.covered(phrase.first, Quantity) or chart.covered(phrase.first - 1, Quantity)
+        if not counted and not governed(chart.text, phrase.first, "of", "in", "with", "by"):
+            return phrase
+    return None
+
+
+def leaders(
+    chart: Chart, actors: list[Actor], found: list[Participation], first: int, last: int
+) -> list[Participation]:
+    """Return those who came at the head of a delegation or group that came: "a delegation led by A
+    attended"."""
+    text = chart.text
+    more: list[Participation] = []
+    led: dict[int, int] = {}
+    for at in text.where(first, last, *markers()):
+        for marker, role in markers().items():
+            if role in LEADING and (size := text.word(at, marker)):
+                led[at] = at + size
+    for at in text.beginning(first, last, "role"):
+        for size, reading in text.readings(at, "role"):
+            by = text.word(at + size, "preposition-by")
+            if reading.id in LEADING and reading.form == "participle" and by:
+                led.setdefault(at, at + size + by)
+    for at, begin in led.items():
+        company = _company(chart, at)
+        came = next((p for p in found if p.actor is company and _presence(p.role)), None)
+        if came is not None:
+            more.extend(
+                replace(came, actor=actor, rule="led-company", at=at)
+                for actor in listed(chart, actors, begin, strict=True)
+            )
+    return more
+
+
+def _presence(id: str) -> bool:
+    """Say whether who has a role came somewhere: attended or visited."""
+    role = role_of(id)
+    return role.flag("presence") or role.flag("toVisits")
+
+
 def attributed(chart: Chart, first: int, last: int) -> list[Participation]:
     """Return those whom a participle before an event names: "der von A geleiteten Sitzung"."""
-    text = chart.text
     found: list[Participation] = []
     for event in chart.within(first, last, Event):
-        told = attribute(chart, event.head, first) if not event.verbal else None
-        if told is None or told.between:
-            continue
-        role = next(
-            (
-                reading.id for _, reading in text.readings(told.participle, "role")
-                if reading.form == "attributive"
-                and reading.id not in SIGNING and not intransitive(reading.id)
-            ),
-            None,
-        )  # fmt: skip
-        if role is None:
-            continue
-        by = told.preposition + text.word(told.preposition, "preposition-by")
-        inside = actors_in(chart, by, told.participle)
-        found.extend(
-            Participation(actor, role, event, "passive-agent", 0.8, told.participle)
-            for actor in listed(chart, inside, by)
-        )
+        for told in () if event.verbal else attributes(chart, event.head, first):
+            role = None if told.between else _attributive(chart, told.participle)
+            if role is None:
+                continue
+            by = told.preposition + chart.text.word(told.preposition, "preposition-by")
+            inside = actors_in(chart, by, told.participle)
+            found.extend(
+                Participation(actor, role, event, "passive-agent", 0.8, told.participle)
+                for actor in listed(chart, inside, by)
+            )
     return found
+
+
+def _attributive(chart: Chart, participle: int) -> str | None:
+    """Return the role in an event that a participle before it tells."""
+    return next(
+        (
+            reading.id for _, reading in chart.text.readings(participle, "role")
+            if reading.form == "attributive"
+            and reading.id not in SIGNING and not intransitive(reading.id)
+        ),
+        None,
+    )  # fmt: skip

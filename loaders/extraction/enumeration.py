@@ -9,6 +9,7 @@ said to be does nothing itself.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .actors import phrase_first
 from .analysis import Text
@@ -16,7 +17,15 @@ from .chart import Chart
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place, Quantity, Venue
 from .relatives import enclosed
 
-__all__ = ["SUBJECT_REACH", "behind", "in_apposition", "listed", "one_or_joined", "subjects"]
+__all__ = [
+    "SUBJECT_REACH",
+    "before_object",
+    "behind",
+    "in_apposition",
+    "listed",
+    "one_or_joined",
+    "subjects",
+]
 
 SUBJECT_REACH = 60
 """Tokens: an actor further than this from its verb is not its subject."""
@@ -155,6 +164,15 @@ def one_or_joined(chart: Chart, actors: Sequence[Actor]) -> list[Actor]:
         return list(actors)
     names = [number for number, actor in enumerate(actors, 1) if isinstance(actor, Name)]
     return list(actors[: names[0]] if names else actors[:1])
+
+
+def before_object(chart: Chart, actors: list[Actor]) -> list[Actor]:
+    """Return actors behind a verb up to its object: "gestern besuchte A die Schule"."""
+    for number, (one, other) in enumerate(pairwise(actors), 1):
+        article = chart.text.word(one.last, *_ARTICLES)
+        if isinstance(one, Name) and article and one.last + article == other.first:
+            return actors[:number]
+    return actors
 
 
 def behind(chart: Chart, actor: Actor) -> int:

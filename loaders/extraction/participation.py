@@ -17,7 +17,17 @@ from .actors import actors_in
 from .assertion import asserted, due, supposed
 from .chart import Chart
 from .clauses import agents_of, clauses, for_others, led_by, signed_before, target_of
-from .company import ACTIVE, attributed, counted, marked, markers, together
+from .company import (
+    ACTIVE,
+    LEADING,
+    attributed,
+    company_led,
+    counted,
+    leaders,
+    marked,
+    markers,
+    together,
+)
 from .enumeration import listed
 from .meetings import WITH, approves, brings_together, guests_of, meets, only_got, received_by
 from .occasions import gathers, of_main_event, usual
@@ -25,7 +35,7 @@ from .partaking import Participation
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Place
 from .pronouns import Earlier, meant_by_pronoun
 from .relatives import enclosed
-from .verbs import SIGNING, Verb, intransitive, receives, role_of, verbs
+from .verbs import AUXILIARIES, SIGNING, Verb, intransitive, receives, role_of, verbs
 
 __all__ = ["Participation", "participations"]
 
@@ -101,6 +111,19 @@ class _Clause(NamedTuple):
         )  # fmt: skip
         return next(before, self.first)
 
+    def joined(self, verb: Verb) -> Verb | None:
+        """Return the active verb before one to which "and" joins it, so that it has the same
+        subject: "visited the school and met pupils"."""
+        text = self.chart.text
+        at = verb.first
+        while size := text.word_before(at, *AUXILIARIES, "adverb", "pronoun-object"):
+            at -= size
+        size = text.word_before(at, "conjunction-and")
+        before = [other for other in self.predicates if other.last <= at - size]
+        if not size or verb.passive or not before or before[-1].passive:
+            return None
+        return None if enclosed(self.chart, before[-1].first, verb.first) else before[-1]
+
     def ceiling(self, verb: Verb) -> int:
         """Return the first token of the verb behind, or the last of the clause."""
         behind = (other.first for other in self.predicates if other.first > verb.first)
@@ -118,7 +141,7 @@ def _clause(
     if not predicates and not chart.text.where(first, last, *markers()):
         return before + counted(chart, first, last)
     everybody = actors_in(chart, first, last)
-    led = [*marked(chart, everybody, first, last), *before]
+    led = [*marked(chart, everybody, first, last, predicates), *before]
     apart = {participation.actor.first for participation in led}
     actors = [actor for actor in everybody if actor.first not in apart]
     clause = _Clause(chart, first, last, actors, predicates, named, earlier)
@@ -127,6 +150,7 @@ def _clause(
         if asserted(chart.text, (verb.first, verb.last), first, last):
             found.extend(_told_by(clause, verb))
     found.extend(together(chart, actors, found, first, last))
+    found.extend(leaders(chart, everybody, found, first, last))
     found.extend(counted(chart, first, last))
     found.extend(led)
     return found
@@ -142,6 +166,8 @@ def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
     ):
         return []  # an agreement that will be signed has no signatories
     if approves(chart, actors, verb):
+        return []
+    if verb.passive and verb.role in LEADING and company_led(chart, verb.first):
         return []
     if isinstance(target, Event) and brings_together(chart, actors, verb, target, floor):
         return _attended(listed(chart, actors, verb.last, strict=True), target, verb, BROUGHT)
@@ -205,6 +231,11 @@ def _agents(
     rule."""
     chart, _, last, actors, *_ = clause
     floor, ceiling = clause.floor(verb), clause.ceiling(verb)
+    before = clause.joined(verb) if verb.form in ("finite", "participle") else None
+    if before is not None:
+        rule, agents = _agents(clause, before, target)
+        if rule in ACTIVE and agents:
+            return rule, agents
     rule, agents = agents_of(chart, actors, verb, (floor, ceiling, last))
     if not agents and verb.form in ("finite", "participle") and not verb.passive:
         rule, agents = "pronoun-subject", []

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .absence import represented
+from .absence import deceased, represented
 from .actors import actors_in, phrase_first
 from .analysis import Text
 from .assertion import doubtful, supposed
 from .chart import Chart
+from .company import markers
 from .enumeration import listed, one_or_joined, subjects
 from .government import governed
 from .heads import ending_in
@@ -130,7 +131,7 @@ def _beside(
     if chart.text.where(first, last, "opines"):
         return []
     found: list[Participation] = []
-    away = represented(chart, first, last)
+    away = represented(chart, first, last) | deceased(chart, first, last)
     for actor in actors_in(chart, first, last):
         if actor.first in known or actor.first in away:
             continue
@@ -277,6 +278,10 @@ def _done_by(chart: Chart, first: int, last: int) -> dict[int, str]:
     text = chart.text
     found: dict[int, str] = {}
     for at in text.beginning(first, last, "role"):
+        if any(
+            near + text.word(near, *markers()) > at for near in text.where(first, at, *markers())
+        ):
+            continue  # "unter Leitung von A" has its own rule
         for size, reading in text.readings(at, "role"):
             by = text.word(at + size, "preposition-by")
             if by and reading.form == "action" and role_of(reading.id).flag("ofProceedings"):

@@ -108,3 +108,63 @@ def test_those_who_are_represented_by_nobody_else_were_there(language, text):
 )
 def test_who_could_not_come_or_is_to_meet_has_not_been_anywhere(language, text):
     assert acts(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "On ignore si Anna Martin a participé à la conférence de Namur."),
+        ("nl", "Het is onduidelijk of Anna Martin de overeenkomst tekent."),
+        ("nl", "Het is niet bekend of Anna Martin aan de conferentie in Gent deelnam."),
+        ("de", "Auf die Frage, ob er das Abkommen unterschreiben werde, schwieg Jean Dupont."),
+        ("de", "Es ist unklar, ob Anna Martin an der Konferenz in Aachen teilnahm."),
+        ("de", "Laut der Zeitung habe Anna Martin das Abkommen bereits unterzeichnet."),
+        ("de", "Das Abkommen sei von Anna Martin unterzeichnet worden."),
+        ("en", "It is unclear whether Anna Martin attended the conference in Ghent."),
+        ("en", "It is unclear whether Anna Martin, the mayor, attended the conference in Ghent."),
+        ("en", "Anna Martin reportedly signed the agreement."),
+    ],
+)
+def test_what_is_asked_or_only_reported_is_not_said(language, text):
+    assert acts(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Anna Martin opende de conferentie of het congres in Gent."),
+        ("de", "Anna Martin eröffnete die Konferenz in Rothenburg ob der Tauber."),
+        ("de", "Anna Martin eröffnete die Konferenz in Aachen und sagte, sie sei wichtig."),
+        ("en", "Asked whether it would rain, Anna Martin opened the conference in Ghent."),
+    ],
+)
+def test_what_stands_beside_a_question_or_report_is_said(language, text):
+    assert "person/anna-martin" in acts(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Feu l'évêque Jean Dupont a été honoré lors de la cérémonie à Namur."),
+        ("fr", "Feu Jean Dupont a été honoré lors de la cérémonie à Namur."),
+        ("nl", "Wijlen bisschop Jean Dupont werd tijdens de plechtigheid in Gent gehuldigd."),
+        ("de", "Der verstorbene Bischof Jean Dupont wurde beim Festakt in Aachen geehrt."),
+        ("en", "The late Bishop Jean Dupont was honoured at the ceremony in Ghent."),
+        ("en", "The late Jean Dupont was honoured at the ceremony in Ghent."),
+    ],
+)
+def test_the_dead_attend_nothing(language, text):
+    assert acts(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'évêque Jean Dupont a été honoré lors de la cérémonie à Namur."),
+        ("nl", "Bisschop Jean Dupont werd tijdens de plechtigheid in Gent gehuldigd."),
+        ("en", "Bishop Jean Dupont was honoured at the ceremony in Ghent in late May."),
+        ("en", "The conference in Ghent was opened by the late Jean Dupont."),
+    ],
+)
+def test_the_living_attend_and_what_the_dead_did_stays_done(language, text):
+    assert acts(text, language) == {"person/jean-dupont"}

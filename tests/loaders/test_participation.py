@@ -16,6 +16,11 @@ def roles(text, language):
     }
 
 
+def told(text, language):
+    """Return (actor, role) of the deeds of ``text``, beyond that one was there."""
+    return {(actor, role) for actor, role in roles(text, language) if role != "attended"}
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
@@ -135,3 +140,111 @@ def test_what_will_be_signed_has_no_signatories(language, text):
 def test_what_comes_after_a_signature_does_not_put_it_off():
     text = "John Smith and Anna Martin signed the agreement and will open a centre."
     assert len(ties(record_of(text, "en"), "SIGNED")) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Une délégation menée par Anna Martin a participé à la conférence de Namur."),
+        ("nl", "Een delegatie onder leiding van Anna Martin nam deel aan de conferentie in Gent."),
+        ("de", "Eine Delegation unter Leitung von Anna Martin nahm an der Konferenz in Aachen "
+         "teil."),
+        ("en", "A delegation led by Anna Martin attended the conference in Ghent."),
+    ],
+)  # fmt: skip
+def test_who_leads_a_delegation_comes_with_it_and_chairs_nothing(language, text):
+    assert {role for actor, role in roles(text, language) if actor == "person/anna-martin"} == {
+        "attended"
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Sous la direction d'Anna Martin, le chœur a chanté lors de la cérémonie à Namur."),
+        ("fr", "Sous la direction de Anna Martin, la chorale chanta lors de la cérémonie à Namur."),
+        ("nl", "Onder leiding van Anna Martin zong het koor tijdens de plechtigheid in Gent."),
+        ("de", "Unter der Leitung von Anna Martin sang der Chor beim Festakt in Aachen."),
+        ("en", "Under the direction of Anna Martin the choir sang during the ceremony in Ghent."),
+    ],
+)
+def test_who_leads_a_choir_leads_not_the_ceremony_at_which_it_sings(language, text):
+    assert roles(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La conférence de Namur s'est tenue sous la direction de Jean Dupont."),
+        ("nl", "De conferentie in Gent vond plaats onder leiding van Jean Dupont."),
+        ("de", "Die Konferenz in Aachen fand unter Leitung von Jean Dupont statt."),
+        ("en", "The conference in Ghent was led by Jean Dupont."),
+    ],
+)
+def test_who_leads_an_event_chairs_it(language, text):
+    assert ("person/jean-dupont", "chaired") in roles(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die von Anna Martin eröffnete und von Jean Dupont moderierte Tagung fand in Aachen "
+         "statt."),
+        ("nl", "De door Anna Martin geopende en door Jean Dupont gemodereerde conferentie vond in "
+         "Gent plaats."),
+    ],
+)  # fmt: skip
+def test_each_participle_before_a_noun_has_its_own_agent(language, text):
+    assert told(text, language) == {
+        ("person/anna-martin", "opened"),
+        ("person/jean-dupont", "moderated"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die von Anna Martin und von Jean Dupont eröffnete Tagung fand in Aachen statt.",
+         {("person/anna-martin", "opened"), ("person/jean-dupont", "opened")}),
+        ("Die von Anna Martin eröffnete und geleitete Tagung fand in Aachen statt.",
+         {("person/anna-martin", "opened"), ("person/anna-martin", "chaired")}),
+        ("Die von Anna Martin angeregte und von Jean Dupont eröffnete Tagung fand in Aachen statt.",
+         {("person/jean-dupont", "opened")}),
+    ],
+)  # fmt: skip
+def test_participles_share_an_agent_only_where_none_has_its_own(text, expected):
+    assert told(text, "de") == expected
+
+
+def test_who_negotiated_an_agreement_has_not_signed_it():
+    text = "Das von Anna Martin ausgehandelte und von Jean Dupont unterzeichnete Abkommen gilt."
+    assert {who for who, _ in ties(record_of(text, "de"), "SIGNED")} == {"person/jean-dupont"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin a visité l'école de Namur et a rencontré les élèves."),
+        ("nl", "Anna Martin bezocht de school in Gent en ontmoette leerlingen."),
+        ("de", "Anna Martin besuchte die Schule in Aachen und sprach mit Lehrern."),
+        ("de", "Gestern besuchte Anna Martin die Schule in Aachen und sprach mit Lehrern."),
+        ("en", "Anna Martin visited the school in Ghent and met pupils."),
+    ],
+)
+def test_the_object_of_a_verb_is_no_subject_of_the_next(language, text):
+    assert not any(role == "organised" for _, role in roles(text, language))
+    assert ("person/anna-martin", "met") in roles(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin a ouvert la conférence de Namur et Jean Dupont a clôturé les travaux."),
+        ("nl", "Anna Martin opende de conferentie in Gent en Jean Dupont sloot ze af."),
+        ("de", "Anna Martin eröffnete die Konferenz in Aachen und Jean Dupont schloss sie."),
+        ("en", "Anna Martin opened the conference in Ghent and Jean Dupont closed it."),
+    ],
+)
+def test_a_verb_with_a_subject_of_its_own_takes_no_other(language, text):
+    assert ("person/anna-martin", "opened") in told(text, language)
+    assert ("person/anna-martin", "closed") not in told(text, language)
