@@ -11,11 +11,11 @@ from .government import behind_article
 from .phrases import Agreement, Date, Event, Phrase
 from .relatives import enclosed
 from .separable import separated
-from .verbs import SIGNING
+from .verbs import AUXILIARIES, SIGNING
 
 __all__ = [
-    "ahead_of", "nearest", "of_effect", "open_to", "signing_near", "signs", "signs_beside",
-    "takes_place", "tells", "told_of",
+    "after_event", "ahead_of", "nearest", "of_effect", "open_to", "signing_near",
+    "signs", "signs_beside", "takes_place", "tells", "told_of",
 ]  # fmt: skip
 
 BESIDE = 2
@@ -125,11 +125,16 @@ def nearest(phrase: Phrase, events: Iterable[P]) -> P | None:
 def open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:
     """Return the events that ``phrase`` can belong to: it stands in no relative clause that cuts it
     off from them ("the district, which borders on the Netherlands"), nor tells of what was before
-    them ("they met in Dublin ahead of the summit")."""
+    or after them ("they met in Dublin ahead of the summit", "after the meeting they visited X")."""
     text = chart.text
     return [
         event for event in events
         if not (ahead_of(text, event) and not 0 <= phrase.first - event.last <= BESIDE)
+        and not (
+            not isinstance(phrase, Date)  # "said on Tuesday after the meeting", which was that day
+            and after_event(text, event)
+            and not _in_phrase(chart, event, phrase)
+        )
         and (phrase.first < event.first or not any(
             text.tokens[at].text == "," and text.word(at + 1, "relative-pronoun")
             and "," not in text.words[at + 1 : phrase.first]
@@ -142,3 +147,28 @@ def ahead_of(text: Text, event: Event) -> bool:
     """Say whether "ahead of" or the like leads to an event."""
     at = behind_article(text, event.first)
     return any(text.word_before(near, "ahead-of-event") for near in (at, event.first))
+
+
+def after_event(text: Text, event: Event) -> bool:
+    """Say whether "after" leads to an event: what its sentence tells of was later."""
+    at = behind_article(text, event.first)
+    return any(text.word_before(near, "after-event") for near in (at, event.first))
+
+
+def _in_phrase(chart: Chart, event: Event, phrase: Phrase) -> bool:
+    """Say whether ``phrase`` goes on with the noun phrase of an event: "after talks with the mayor
+    in Kehl", or stands in the aside behind it: "after the meeting, held in Kehl, they"."""
+    text = chart.text
+    if phrase.first < event.last:
+        return phrase.first >= event.first
+    at = event.last
+    if text.words[at] == "," and any(
+        r.form == "participle" for _, r in text.readings(at + 1, "role")
+    ):
+        at += 1
+        return "," not in text.words[at : phrase.first]
+    return "," not in text.words[at : phrase.first] and not any(
+        text.word(near, *AUXILIARIES)
+        or any(reading.form == "finite" for _, reading in text.readings(near, "role"))
+        for near in range(at, phrase.first)
+    )

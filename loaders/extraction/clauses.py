@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from .actors import inner, phrase_first
+from .attachment import after_event, ahead_of
 from .chart import Chart
 from .enumeration import (
     SUBJECT_REACH,
@@ -140,6 +141,8 @@ def _fitting(chart: Chart, verb: Verb, events: list[Event]) -> list[Event]:
         # "opened the bridge at a ceremony", which opened by itself
         return [event for event in events if not _beside(chart, event)]
     text = chart.text
+    if verb.role == "visited":  # "after the meeting they visited the museum"
+        return [e for e in events if not (after_event(text, e) or ahead_of(text, e))]
     if verb.role == "met":  # "op de conferentie gingen A en B in gesprek"
         others = [
             e for e in events if not (e.generic and text.word_before(e.first, "preposition-in"))

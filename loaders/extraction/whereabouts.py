@@ -6,11 +6,20 @@ from collections.abc import Iterator
 
 from ...ontology.schema import schema
 from .asides import signed_aside, signed_openly
-from .attachment import nearest, open_to, signs, signs_beside, takes_place, tells, told_of
+from .attachment import (
+    nearest,
+    open_to,
+    signs,
+    signs_beside,
+    takes_place,
+    tells,
+    told_of,
+)
 from .chart import Chart
 from .events import unknown_adjective
 from .hosting import hosting_towns
 from .phrases import Agreement, Body, Date, Demonym, Event, Group, Name, Office, Place, Venue
+from .seats import settled
 from .separable import separated
 from .venues import rooms_of
 
@@ -56,6 +65,8 @@ def whereabouts(
         best[event.first] = event, town, HOSTED
     for spot in chart.within(first, last, Place, Body, Venue):
         if opening is not None and spot.first < opening[2]:
+            continue
+        if isinstance(spot, Place) and settled(chart, spot):
             continue
         beside = signed_aside(chart, spot, aside)
         near = beside or nearest(spot, open_to(chart, spot, events))

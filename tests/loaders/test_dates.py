@@ -189,6 +189,21 @@ def test_a_day_without_a_year_takes_the_nearest(language, text):
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "La conférence s'ouvre le 5 septembre.", "2021-09-05"),
+        ("nl", "De provincie organiseert donderdag een congres.", "2021-03-18"),
+        ("en", "The conference takes place on 5 September.", "2021-09-05"),
+        ("en", "The conference opens on 5 September.", "2021-09-05"),
+        ("nl", "De provincie organiseerde donderdag een congres.", "2021-03-11"),
+        ("en", "The conference took place on 5 September.", "2020-09-05"),
+    ],
+)
+def test_a_day_beside_a_present_tense_of_announcing_lies_ahead(language, text, value):
+    assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("fr", "Les mers du Nord, 1200 agents, 31 communes."),
