@@ -105,7 +105,7 @@ def test_posts_side_by_side_are_two_offices(language, one, other):
 @pytest.mark.parametrize(
     ("id", "wordings"),
     [
-        ("deputy-landrat.geonames-2887835", [
+        ("deputy-landrat.nuts-DEA1B", [
             ("de", "Vize-Landrätin des Kreises Kleve"),
             ("de", "Vizelandrätin des Kreises Kleve"),
             ("de", "stellvertretende Landrätin des Kreises Kleve"),
