@@ -203,8 +203,8 @@ class Connection:
             return interruptible(with_session, patient=patient)
 
     def _again(self, attempt: Callable[[], T]) -> T:
-        """Return what ``attempt`` returns; it is made again after failures that pass, of which the
-        driver, which can't know that doing it twice gives the same, makes errors."""
+        """Return what ``attempt`` returns, which does the same done twice: after a failure that
+        passes it is made again. The driver can't know that, and makes errors of such failures."""
         from .failures import is_conflict, is_lost
 
         for number in range(1, ATTEMPTS):

@@ -231,7 +231,7 @@ def greets(chart: Chart, verb: Verb) -> bool:
     approval: "welcomed some 200 people", not "welcomed the outcome"."""
     text = chart.text
     at = verb.last
-    while size := text.word(at, *ARTICLES, "approximate", "adverb", "all"):
+    while size := text.word(at, *ARTICLES, "approximate", "adverb"):
         at += size
     quantity, group = chart.at(at, Quantity), chart.at(at, Group)
     return (quantity is not None and quantity.people) or (
