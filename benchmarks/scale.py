@@ -45,7 +45,7 @@ from passerelle.errors import PasserelleError
 from passerelle.graph.store import Store
 from passerelle.graph.transfer import write_all
 from passerelle.queries.catalogue import Question, questions
-from passerelle.queries.runner import arguments, ask
+from passerelle.queries.runner import arguments, ask, in_cypher
 from synthetic import COUNTRIES, Corpus
 
 FORGOTTEN = 100
@@ -180,7 +180,7 @@ def _question(
         for parameter in asked.parameters
         if parameter.required and (value := _example(asked, parameter.name, corpus))
     }
-    values = arguments(asked, dict(given))
+    values = in_cypher(asked, arguments(asked, dict(given)))
     text = cast(LiteralString, asked.cypher)
 
     def bare() -> int:

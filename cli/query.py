@@ -85,7 +85,7 @@ def _question(
     store: str, rdf: str | None, name: str, given: dict[str, str], show: str | None, form: str
 ) -> None:
     from ..queries.catalogue import question
-    from ..queries.runner import arguments, ask
+    from ..queries.runner import arguments, ask, in_cypher
 
     asked = question(name)
     values = arguments(asked, dict(given))  # what is wrong is told before the store is opened
@@ -96,7 +96,7 @@ def _question(
     elif show == "cypher":
         import json
 
-        for key, value in values.items():
+        for key, value in in_cypher(asked, values).items():
             click.echo(f":param {key} => {json.dumps(value, ensure_ascii=False)};")
         click.echo(f"{asked.cypher};")
     elif rdf is not None:

@@ -310,6 +310,18 @@ class Schema:
             at = concepts[at].broader
         return tuple(found.values())
 
+    def narrower(self, scheme: str, id: str) -> list[str]:
+        """Return the ids of a concept and of all narrower ones, sorted.
+
+        >>> schema().narrower("event-kind", "visit")
+        ['state-visit', 'visit', 'working-visit']
+        """
+        return [
+            concept
+            for concept in self.schemes[scheme]
+            if any(broader.id == id for broader in self.ancestry(scheme, concept))
+        ]
+
     def classes(self, label: str, kind: str | None = None) -> tuple[str, ...]:
         """Return every class of an entity in RDF: its own first, then the aligned ones, and those
         that its kind implies.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ..graph.querying import Result
     from ..graph.store import Store
 
-__all__ = ["arguments", "ask", "sorted_lists"]
+__all__ = ["arguments", "ask", "in_cypher", "sorted_lists"]
 
 _LARGEST = 2**31 - 1
 
@@ -29,7 +30,7 @@ def ask(store: Store, name: str, /, **parameters: object) -> Result:
     parameter or a value that is not of its type.
     """
     asked = question(name)
-    answer = store.query(asked.cypher, arguments(asked, parameters))
+    answer = store.query(asked.cypher, in_cypher(asked, arguments(asked, parameters)))
     # The embedded engine does not name the columns of an answer without rows.
     return sorted_lists(
         asked, replace(answer, columns=tuple(column.name for column in asked.columns))
@@ -80,6 +81,26 @@ def arguments(asked: Question, given: dict[str, object]) -> dict[str, str | int 
     if since and until and parse_period(str(until))[1] < parse_period(str(since))[0]:
         raise WrongUse(f"the period ends ({until}) before it begins ({since})")
     return values
+
+
+def in_cypher(
+    asked: Question, values: Mapping[str, str | int | None]
+) -> dict[str, str | int | list[str] | None]:
+    """Return the values of a question's parameters as its Cypher takes them.
+
+    A concept is the list of itself and its narrower ones, for the property graph holds no
+    vocabulary: in SPARQL the twin follows ``skos:broader``.
+
+    >>> in_cypher(question("events-in-period"), {"since": "2017", "kind": "visit"})
+    {'since': '2017', 'kind': ['state-visit', 'visit', 'working-visit']}
+    """
+    types = {parameter.name: parameter.type for parameter in asked.parameters}
+    return {
+        name: schema().narrower(types[name].removeprefix(CONCEPT), value)
+        if isinstance(value, str) and types[name].startswith(CONCEPT)
+        else value
+        for name, value in values.items()
+    }
 
 
 def _cast(parameter: Parameter, text: str) -> str | int:

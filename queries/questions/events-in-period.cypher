@@ -3,7 +3,7 @@
 // parameters:
 //   since (date, none) — first day, month or year of the period
 //   until (date, none) — last day, month or year of the period
-//   kind (concept of event-kind, none) — only this kind of event, a concept such as conference
+//   kind (concept of event-kind, none) — only this kind of event and its narrower ones, a concept such as conference
 // columns:
 //   date — date or interval
 //   event — name
@@ -14,7 +14,7 @@
 //   approximate — whether that number is approximate
 //   documents — number of documents that speak of it
 MATCH (e:Event)
-WHERE ($kind IS NULL OR e.kind = $kind)
+WHERE ($kind IS NULL OR e.kind IN $kind)
   AND (($since IS NULL AND $until IS NULL)
        OR (e.date IS NOT NULL AND NOT e.date STARTS WITH 'XXXX'
            AND ($since IS NULL OR last(split(e.date, '/')) + '~' >= $since)

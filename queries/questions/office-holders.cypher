@@ -3,7 +3,7 @@
 // parameters:
 //   date (date, none) — the date; none for those that are current by the latest document
 //   country (country code, none) — only offices of this country
-//   kind (concept of office-kind, none) — only this kind of office, a concept such as governor
+//   kind (concept of office-kind, none) — only this kind of office and its narrower ones, a concept such as governor
 // columns:
 //   office — name
 //   office_id — id
@@ -17,7 +17,7 @@
 //   until — stated end, if any
 MATCH (p:Person)-[h:HOLDS]->(o:Office)
 WHERE ($country IS NULL OR o.country = $country)
-  AND ($kind IS NULL OR o.kind = $kind)
+  AND ($kind IS NULL OR o.kind IN $kind)
 OPTIONAL MATCH (next:Person)-[n:HOLDS]->(o)
 WHERE o.sole = true AND next.id <> p.id AND coalesce(n.status, 'current') = 'current'
   AND coalesce(n.since, n.first) > h.last

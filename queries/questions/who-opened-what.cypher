@@ -14,7 +14,7 @@
 //   offices (list) — names of the offices that the actor holds or has held
 //   documents — number of documents that say so
 MATCH (a:Entity)-[t:TOOK_PART_IN]->(e:Event)
-WHERE t.role = $role
+WHERE t.role IN $role
 OPTIONAL MATCH (a)-[h:HOLDS]->(o:Office)
 WHERE coalesce(h.status, 'current') <> 'future'
 WITH a, t, e, o

@@ -14,7 +14,7 @@ from passerelle.queries import ask
 from passerelle.queries.catalogue import Question, parse, question, questions
 from passerelle.queries.networks import NetworkOptions, cooperation_network
 from passerelle.queries.reference import reference
-from passerelle.queries.runner import arguments
+from passerelle.queries.runner import arguments, in_cypher
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -57,7 +57,7 @@ def test_every_question_is_answered_here() -> None:
 def test_declared_columns_are_the_returned_ones(store: Store, name: str) -> None:
     parameters, rows = next((given, rows) for n, given, rows in ANSWERS if n == name and rows)
     asked = question(name)
-    answer = store.query(asked.cypher, arguments(asked, parameters))
+    answer = store.query(asked.cypher, in_cypher(asked, arguments(asked, parameters)))
     assert answer.columns == tuple(column.name for column in asked.columns)
     assert rows
 

@@ -22,8 +22,9 @@ from passerelle.graph.store import Store
 from passerelle.loaders.documents import ReadingOptions
 from passerelle.loaders.linking.record import Record
 from passerelle.loaders.load import records
+from passerelle.ontology.schema import schema
 from passerelle.queries import ask
-from passerelle.queries.catalogue import Question, question, questions
+from passerelle.queries.catalogue import CONCEPT, Question, question, questions
 from passerelle.queries.runner import arguments
 from passerelle.queries.sparql import Rdf
 from passerelle.queries.sparql_parameters import filled
@@ -77,6 +78,7 @@ ASKED = [
     ("organisations-by-kind", {}),
     ("organisations-by-kind", {"country": "NL"}),
     ("organisations-by-kind", {"kind": "police"}),
+    ("organisations-by-kind", {"kind": "court"}),
     ("organisers", {}),
     ("organisers", {"country": "FR"}),
     ("participants-of-event", {"event": MONS}),
@@ -166,6 +168,15 @@ def test_the_examples_answer_alike(
     assert rows or name in UNANSWERED or parameters == {"language": "de", "limit": 5}
 
 
+def test_a_kind_is_asked_with_its_narrower_ones(demo: tuple[Engines, Rdf]) -> None:
+    engines, rdf = demo
+    courts = engines.assert_alike(rdf, "organisations-by-kind", {"kind": "court"})
+    assert "court-of-appeal" in {row[0] for row in courts}
+    appeal = engines.assert_alike(rdf, "organisations-by-kind", {"kind": "court-of-appeal"})
+    assert {row[0] for row in appeal} == {"court-of-appeal"}
+    assert set(appeal) <= set(courts)
+
+
 def test_every_question_is_asked_here() -> None:
     assert {name for name, _ in ASKED} == set(questions())
 
@@ -199,7 +210,12 @@ def _drawn(asked: Question, names: list[str]) -> Iterator[dict[str, object]]:
         yield {}
     keys = [parameter.name for parameter in asked.parameters]
     for number in range(2):
-        yield {key: DRAWN[key][number] for key in keys if key in DRAWN}
+        broad = {
+            one.name: schema().ancestry(scheme, sorted(schema().schemes[scheme])[number])[-1].id
+            for one in asked.parameters
+            if one.type.startswith(CONCEPT) and (scheme := one.type.removeprefix(CONCEPT))
+        }
+        yield broad | {key: DRAWN[key][number] for key in keys if key in DRAWN}
     text = next((one.name for one in asked.parameters if one.type == "text"), None)
     for name in names[:2] if text else []:
         if name.strip():
