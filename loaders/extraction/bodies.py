@@ -16,6 +16,7 @@ from .known import known_body, number_of_one, numbered, several
 from .numerals import ordinal
 from .phrases import Body, Demonym, Place
 from .proper import (
+    LEGAL_FORMS,
     domains,
     elliptic_before,
     proper_before,
@@ -27,7 +28,7 @@ from .qualifiers import qualifiers
 from .quotations import quoted_name
 from .units import domains_of_unit
 
-__all__ = ["bodies", "body_at"]
+__all__ = ["bodies", "body_at", "note_acronym"]
 
 _GRAMMAR = frozenset({"word", "role"})
 """Schemes of words that are no adjectives."""
@@ -68,7 +69,7 @@ def body_at(chart: Chart, at: int) -> Body | None:
     """Return the organisation whose name, or its head, begins at a token, with its acronym."""
     body = known_body(chart, at) or _by_kind(chart, at)
     if body is not None:
-        _acronym(chart, body)
+        note_acronym(chart, body)
     return body
 
 
@@ -202,7 +203,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     lower = text.language != "de" and not text.capital(at)
     named_one = text.capital(first) and not (text.language == "de" and text.opens_sentence(first))
     if tail.empty and proper_last > last and not demonyms and text.capital(last):
-        if (lower and text.tokens[last].text.isupper()) or text.word_before(end, "legal-form"):
+        if (lower and text.tokens[last].text.isupper()) or text.word_before(end, *LEGAL_FORMS):
             first = last  # "l'intercommunale WVI", "des Vereins X e.V.": the head is no name
     if lower and generic and tail.bodies and not (tail.places or tail.portfolios or proper):
         return None  # "het kantoor van de EDR": a part without a name of its own
@@ -355,7 +356,7 @@ def _territorial(chart: Chart, at: int, size: int) -> bool:
     )  # fmt: skip
 
 
-def _acronym(chart: Chart, body: Body) -> None:
+def note_acronym(chart: Chart, body: Body) -> None:
     """Note the acronym in brackets behind a body: "centre de coopération … (CCPD)", "(SDIS 54)"."""
     text = chart.text
     at = body.last

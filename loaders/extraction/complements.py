@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from ...ontology.territories import surnames
 from .chart import Chart
 from .heads import heads
+from .kinds_of_place import BRACKET
 from .nominals import suspended
 from .phrases import Body, Date, Demonym, Name, Office, Place
 from .separable import parted
@@ -92,6 +93,8 @@ def _of_place(chart: Chart, at: int) -> bool:
 def _listed(chart: Chart, at: int, stop: int, plural: bool, found: Complement) -> int | None:
     """Read ", de X", "et de Y", "en Z" after a complement of the same sort."""
     text = chart.text
+    if plural and found.places:
+        at = _located(chart, at)
     step = text.word(at, "conjunction-and")
     if not step and at < stop and text.tokens[at].text == ",":
         step = 1
@@ -123,8 +126,16 @@ def _listed(chart: Chart, at: int, stop: int, plural: bool, found: Complement) -
     return None
 
 
+def _located(chart: Chart, at: int) -> int:
+    """Return the token behind a bracket that says where a place lies: "Görlitz (DE), Liberec"."""
+    behind = chart.text.behind_bracket(at, most=BRACKET)
+    place = chart.at(at + 1, Place)
+    return behind if place and place.last == behind - 1 else at
+
+
 def _list_goes_on(chart: Chart, at: int) -> bool:
     text = chart.text
+    at = _located(chart, at)
     return bool(
         at < len(text.tokens) and (text.tokens[at].text == "," or text.word(at, "conjunction-and"))
     ) and bool(_place_ahead(chart, _prepared(chart, at + 1)))

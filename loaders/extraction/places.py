@@ -11,15 +11,19 @@ from __future__ import annotations
 from functools import cache
 
 from ...ontology.schema import schema
+from ...ontology.territories import territories
+from .abbreviations import abbreviations
 from .analysis import Text, anchors
 from .heads import ending_in, headed, heads
 from .kinds_of_place import BRACKET, Kind, borne, kind_before, listed, of_kind
 from .phrases import Demonym, Place
 
-__all__ = ["compass", "demonyms", "places"]
+__all__ = ["compass", "country_codes", "demonyms", "places"]
 
 CAPITAL_ADJECTIVES = frozenset({"nl", "en"})
 """Languages that write country adjectives with a capital."""
+CODES = 16
+"""Tokens of a bracket of countries' codes, brackets included."""
 _NOT_WORDS = frozenset({"territory", "demonym", "firstname", "organisation", "topic", "portfolio"})
 """Schemes whose wordings are no common words: Benelux and the North Sea are portfolios too."""
 _COMMON = frozenset({"organisation-kind", "event-kind", "office-kind", "agreement-kind"})
@@ -55,6 +59,32 @@ def places(text: Text) -> list[Place]:
         elif said or (member and at >= text.behind_bracket(member.last, BRACKET)):
             shared = None
     return found
+
+
+def country_codes(text: Text) -> list[Place]:
+    """Return the countries whose ISO 3166 codes stand in brackets behind a name: "Görlitz (DE)",
+    "Roadmap (AT/HU)"; but "informatics (IT)", "Lumen Agency (LA)".
+
+    >>> [p.candidates for p in country_codes(Text("Liberec (CZ), support (IT)", "en"))]
+    [('CZ',)]
+    """
+    found: list[Place] = []
+    letters = {each.short for each in abbreviations(text) if each.last > each.first + 1}
+    for at in [at for at, word in enumerate(text.words) if word == "(" and at]:
+        end = text.behind_bracket(at, most=CODES)
+        if at + 1 in letters:
+            continue
+        codes = [i for i in range(at + 1, end - 1) if text.words[i] not in "/,-–"]
+        opening = text.opens_sentence(at - 1) and not text.readings(at - 1, "territory")
+        named = text.capital(at - 1) and not opening
+        if (named or len(codes) > 1) and all(_country(text.tokens[i].text) for i in codes):
+            found += [Place(i, i + 1, candidates=(text.tokens[i].text,)) for i in codes]
+    return found
+
+
+def _country(code: str) -> bool:
+    territory = territories().get(code)
+    return territory is not None and territory.kind == "country"
 
 
 def _territory(text: Text, at: int, said: Kind | None) -> Place | None:
@@ -99,6 +129,7 @@ def _territory(text: Text, at: int, said: Kind | None) -> Place | None:
         if forms == {"abbreviation"} and not text.tokens[at].text.isupper() and size == 1:
             continue
         weak = forms <= {"weak", "bare"} or _also_word(text, at, size)
+        weak = weak and not _sole_of_kind(text, last, ids)
         if weak and "bare" in forms and _also_word(text, at, size):
             continue  # "au Palais": the common noun
         if kind is None and _part_of_name(text, at, size):
@@ -125,6 +156,13 @@ def _territory(text: Text, at: int, said: Kind | None) -> Place | None:
             weak=weak,
         )
     return None
+
+
+def _sole_of_kind(text: Text, last: int, ids: tuple[str, ...]) -> bool:
+    """Say whether the word for a kind of country names one of them that needs no further name:
+    "le Grand-Duché", but "Großherzogtums Luxemburg"."""
+    of = text.word(last, "preposition-of", "contraction")
+    return any(map(_country, ids)) and not text.readings(last + of, "territory")
 
 
 def _named(text: Text, at: int) -> bool:

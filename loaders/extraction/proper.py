@@ -11,10 +11,12 @@ from .localities import toponymic
 from .phrases import Date, Demonym, Name, Place
 
 __all__ = [
-    "domains", "elliptic_before", "head_ahead", "proper_before", "proper_of", "proper_run",
-    "purpose",
+    "LEGAL_FORMS", "domains", "elliptic_before", "head_ahead", "proper_before", "proper_of",
+    "proper_run", "purpose",
 ]  # fmt: skip
 
+LEGAL_FORMS = ("legal-form-association", "legal-form-company")
+"""Classes of words that end the name of an association or company."""
 MAX_PROPER_WORDS = 6
 MAX_COORDINATED = 12
 """Tokens of a name before its head, "and" and commas included."""
@@ -179,7 +181,7 @@ def proper_run(chart: Chart, at: int, stop: int) -> int:
             end += 1
         else:
             break
-    return end + (text.word(end, "legal-form") if end > at else 0)
+    return end + (text.word(end, *LEGAL_FORMS) if end > at else 0)
 
 
 def _german_proper(chart: Chart, at: int) -> bool:
@@ -197,7 +199,7 @@ def _german_proper(chart: Chart, at: int) -> bool:
     end = at
     while text.capital(end) and end - at < MAX_PROPER_WORDS:
         end += 1
-    return bool(text.word(end, "legal-form"))
+    return bool(text.word(end, *LEGAL_FORMS))
 
 
 def domains(chart: Chart, at: int, stop: int, *, told: bool) -> int:

@@ -9,6 +9,7 @@ from .chart import Chart
 from .events import quoted
 from .heads import heads
 from .phrases import Body, Date, Name
+from .proper import LEGAL_FORMS
 
 __all__ = ["quoted_name"]
 
@@ -48,5 +49,5 @@ def _of_legal_form(chart: Chart, at: int) -> bool:
     """Say whether token ``at`` is of a legal form: the points of "e.V."."""
     text = chart.text
     return any(
-        begin + text.word(begin, "legal-form") > at for begin in range(max(at - 3, 0), at + 1)
+        begin + text.word(begin, *LEGAL_FORMS) > at for begin in range(max(at - 3, 0), at + 1)
     )

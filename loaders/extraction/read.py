@@ -23,13 +23,14 @@ from .events import events
 from .foreign import foreign
 from .groups import groups, unnamed
 from .holding import Holding, holdings
+from .legal_forms import with_legal_form
 from .localities import localities
 from .names import names
 from .offices import offices
 from .organisers import organisers
 from .participation import Participation, participations
 from .phrases import Body, Date, Office, Place
-from .places import demonyms, places
+from .places import country_codes, demonyms, places
 from .presence import present
 from .programmes import programme
 from .quantities import quantities
@@ -63,6 +64,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     """Return the chart of a text with every phrase that the stages find in it."""
     chart = Chart(text)
     chart.add(places(text))
+    chart.add(country_codes(text))
     chart.add(demonyms(text))
     chart.add(localities(chart))
     chart.add(dates(text, published))
@@ -71,6 +73,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
             chart.remove(place)  # "im März": no Marz
     chart.add(bodies(chart))
     chart.add(list(foreign(chart)))
+    chart.add(list(with_legal_form(chart)))
     note_seats(chart)
     chart.add(offices(chart))
     for office in chart.all(Office):

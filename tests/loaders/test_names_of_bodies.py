@@ -357,3 +357,33 @@ def test_an_english_noun_for_a_body_may_only_open_its_head(text, name):
 )
 def test_a_common_noun_is_named_by_no_town_in_which_it_is(language, text):
     assert called(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "Im April wurde die Lumenjoch GmbH gegründet.", "Lumenjoch GmbH"),
+        ("fr", "L'accord a été signé par la société Lumen SA.", "Lumen SA"),
+        ("fr", "Hier les Amis de la Lumen asbl ont tenu congrès.", "Amis de la Lumen asbl"),
+        ("nl", "Vandaag opent Lumen & Zoon nv de brug.", "Lumen & Zoon nv"),
+        ("en", "Yesterday Lumen Bridge Ltd opened the bridge.", "Lumen Bridge Ltd"),
+        ("fr", "Hier la Lumenjoch GmbH a ouvert le pont.", "Lumenjoch GmbH"),
+        ("de", "Eingeladen hat die Europaregion LUMEN e.V. aus Löcknitz.",
+         "Europaregion LUMEN e.V."),
+    ],
+)  # fmt: skip
+def test_a_legal_form_ends_the_name_of_a_body(language, text, name):
+    assert name in called(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Jeanne a présenté sa région."),
+        ("de", "Die AG tagt am Montag."),
+        ("nl", "Zaken als Lumen (bv. in Gent) komen voor."),
+        ("de", "Sie wogen 20 Kg."),
+    ],
+)
+def test_letters_that_look_like_a_legal_form_end_no_name(language, text):
+    assert called(text, language) == []

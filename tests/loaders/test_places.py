@@ -313,3 +313,50 @@ def test_small_towns_on_a_border_are_known(language, text, place):
 )
 def test_a_place_that_no_table_knows_lies_where_the_text_says(language, text):
     assert "place/BE" in {outer for _, outer in ties(record_of(text, language), "LOCATED_IN")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("en", "They met in Görlitz (DE), Liberec (CZ) and Bolesławiec (PL).", {"DE", "CZ", "PL"}),
+        ("en", "Regional Council of Ostrobothnia (FI)", {"FI"}),
+        ("fr", "Le projet Lumen (FR/BE) commence.", {"FR", "BE"}),
+        ("de", "Das Projekt Lumen (AT-HU) beginnt.", {"AT", "HU"}),
+        ("nl", "Het project Lumen (BE, NL) begint.", {"BE", "NL"}),
+    ],
+)
+def test_codes_in_brackets_behind_a_name_are_countries(language, text, meant):
+    assert meant <= places(text, language)
+
+
+@pytest.mark.parametrize("text", ["Support (IT) is free.", "Lumen (EU)", "The Lumen Agency (LA)"])
+def test_other_capitals_in_brackets_are_no_countries(text):
+    assert places(text, "en") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("fr", "Elle a reçu son homologue au Grand-Duché.", {"LU"}),
+        ("nl", "Zij ontving haar ambtgenoot in het Groothertogdom.", {"LU"}),
+        ("de", "Der Außenminister des Großherzogtums sprach.", {"LU"}),
+        ("en", "She welcomed her counterpart to the Grand Duchy.", {"LU"}),
+        ("de", "Der Außenminister des Großherzogtums Luxemburg sprach.", {"LU"}),
+    ],
+)
+def test_the_word_for_the_only_country_of_its_kind_names_it(language, text, meant):
+    assert places(text, language) == meant
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les maires de Lille (France), Courtrai (Belgique) et Tournai ont parlé."),
+        ("nl", "De burgemeesters van Rijsel (FR), Kortrijk (BE) en Doornik spraken."),
+        ("de", "Die Bürgermeister von Lille (FR), Kortrijk (BE) und Tournai sprachen."),
+        ("en", "The mayors of Lille (FR), Kortrijk (BE) and Tournai spoke."),
+    ],
+)
+def test_brackets_with_the_country_do_not_end_a_list_of_towns(language, text):
+    over = {town for _, town in ties(record_of(text, language), "HAS_JURISDICTION")}
+    assert over == {f"place/geonames-{id}" for id in (2998324, 2794055, 2785341)}
