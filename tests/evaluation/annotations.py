@@ -12,8 +12,11 @@ __all__ = ["PARTS", "AnnotatedText", "Relation", "Thing", "annotated_texts", "pa
 
 PARTS = ("tuned", "held-out", "unseen")
 TEXTS = Path(__file__).parent / "texts"
-UNSEEN = 20
-"""From this number on, texts are of a second gathering, made when rules were there."""
+HELD_OUT = range(2, 21, 2)
+"""Numbers of the first gathering that are kept from tuning."""
+UNSEEN = 41
+"""From this number on, of the third gathering, those with even numbers are unseen; all of the
+second, from 21 on, are open."""
 _OPENING = re.compile(r"\{([A-Z]+)(?:#([a-z0-9_-]+))?:")
 _WORKSHOP = re.compile(r"w\d+")
 
@@ -63,9 +66,9 @@ class AnnotatedText:
         """Part of the texts: those that rules are "tuned" on, or every second one, of other
         sources: "held-out", or "unseen", of which nobody has looked at more than totals."""
         number = int(self.id.partition("-")[2])
-        if number % 2:
-            return "tuned"
-        return "held-out" if number < UNSEEN else "unseen"
+        if number in HELD_OUT:
+            return "held-out"
+        return "unseen" if number >= UNSEEN and number % 2 == 0 else "tuned"
 
 
 @cache

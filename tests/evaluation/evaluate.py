@@ -120,7 +120,7 @@ def main() -> None:
         print_markdown()
         return
     if options.floors:
-        found = {part: floors(score(texts_of(part))) for part in PARTS if part != "tuned"}
+        found = {part: floors(score(texts_of(part))) for part in PARTS}
         print(json.dumps(found, indent=1))
         return
     languages = options.language.split(",")
