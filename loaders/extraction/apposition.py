@@ -50,6 +50,8 @@ def gap(chart: Chart, first: int, last: int) -> str | None:
             at += size + 1  # "A, 52 ans, maire de B"
         elif (place := chart.at(at, Place)) and _between_commas(chart, place):
             at = place.last + 1  # "A, Belgique, président de B"
+        elif (body := chart.at(at, Body)) and "d" not in marks and _between_commas(chart, body):
+            at = body.last + 1  # "A, Ministry of the Interior, Chair of B"
         else:
             return None
     return marks
@@ -93,12 +95,12 @@ def _vague_term(chart: Chart, at: int) -> int:
     return size + months[0][0] if months else 0
 
 
-def _between_commas(chart: Chart, place: Place) -> bool:
+def _between_commas(chart: Chart, phrase: Place | Body) -> bool:
     tokens = chart.text.tokens
     return (
-        place.first > 0
-        and place.last < len(tokens)
-        and tokens[place.first - 1].text == tokens[place.last].text == ","
+        phrase.first > 0
+        and phrase.last < len(tokens)
+        and tokens[phrase.first - 1].text == tokens[phrase.last].text == ","
     )
 
 
@@ -126,8 +128,8 @@ def _described(chart: Chart, office: Office, at: int) -> int:
         begin
         and at - begin < ADJECTIVES
         and text.is_word(begin - 1)
-        and not text.capital(begin - 1)
-    ):
+        and (not text.capital(begin - 1) or (text.language == "en" and text.capital(office.core)))
+    ):  # "A, Regional Fire Commander"
         known = any(r.scheme != "group-kind" for m in text.matches[begin - 1] for r in m.readings)
         if known or chart.covered(begin - 1, Place, Body, Name, Date):
             break

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ...ontology.territories import surnames
+from ...ontology.territories import surnames, territories
 from .chart import Chart
 from .heads import heads
 from .kinds_of_place import BRACKET
@@ -104,7 +104,11 @@ def _listed(chart: Chart, at: int, stop: int, plural: bool, found: Complement) -
     target = at + step
     prepared = _prepared(chart, target)
     place = _place_ahead(chart, prepared)
-    if place and found.places and plural:
+    if (
+        place
+        and found.places
+        and (plural or (prepared > target and not comma and _within(place, found.places[-1])))
+    ):  # "préfet de la région Grand Est et du Bas-Rhin"
         if comma and prepared == target and not _list_goes_on(chart, place.last):
             return None
         found.places.append(place)
@@ -124,6 +128,12 @@ def _listed(chart: Chart, at: int, stop: int, plural: bool, found: Complement) -
         if behind < stop and text.tokens[behind].text == "," and text.capital(behind + 1):
             return behind  # "le ministre de l'Intérieur et à la Grande Région, A"
     return None
+
+
+def _within(place: Place, region: Place) -> bool:
+    """Say whether one place lies in another, whatever of their candidates is meant."""
+    regions = set(region.candidates)
+    return any(not regions.isdisjoint(territories().ancestors(c)) for c in place.candidates)
 
 
 def _located(chart: Chart, at: int) -> int:

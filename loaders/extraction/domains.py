@@ -1,17 +1,55 @@
-"""Domains that no vocabulary has, in a list behind an office: "Business, Employment and Retail"."""
+"""Domains of an office that stand straight behind it in capitals, "wethouder Economie", and that no
+vocabulary has, in a list: "Business, Employment and Retail"."""
 
 from __future__ import annotations
 
 from .analysis import Text
 from .chart import Chart
-from .phrases import Body, Date, Name, Place
+from .heads import heads
+from .name_words import adjacent
+from .phrases import Body, Date, Demonym, Name, Place
 
-__all__ = ["listed_domains"]
+__all__ = ["listed_domains", "titular_domain"]
 
+MAX_TITULAR = 6
+"""Tokens of a domain in capitals straight behind a head."""
+_THINGS = frozenset({"portfolio", "topic", "organisation-kind", "agreement-kind", "event-kind"})
+"""Schemes whose words are of things, not of persons' names."""
+_FURTHER = (
+    "civility", "academic-title", "preposition-of", "contraction", "preposition-in",
+    "preposition-for", "preposition-at",
+)  # fmt: skip
+"""Classes of words that lead to the holder of a title, or to what it is of."""
 MAX_DOMAIN = 6
 """Words of one of several domains: "les questions frontalières"."""
 _ACTORS = frozenset({"office-kind", "organisation-kind", "organisation"})
 """Schemes whose words are of no domain: a list that has one goes on with something else."""
+
+
+def titular_domain(chart: Chart, at: int, stop: int) -> int:
+    """Return where a domain ends that stands in capitals straight behind an office's head at
+    ``at``, as titles have it: "wethouder Economie en Toerisme", "directeur Sécurité",
+    "Referatsleiter Verkehr"; ``at`` where there is none.
+
+    One of its words must be known as a thing's; what follows must end the title, or be its holder:
+    "der Leiter Maßnahmen ankündigte" has none.
+    """
+    text = chart.text
+    end, thing = at, False
+    while end < min(stop, at + MAX_TITULAR):
+        joined = text.word(end, "conjunction-and") if end > at else 0
+        word = end + joined
+        if not text.capital(word) or not text.is_word(word) or not adjacent(chart, word):
+            break
+        if text.readings(word, "firstname") or text.word(word, "civility", "academic-title"):
+            break
+        if chart.covered(word, Place, Body, Demonym) or any(heads(text, word, "office-kind")):
+            break
+        thing = thing or text.reads(word, _THINGS)
+        end = word + 1
+    named = text.capital(end) and text.readings(end, "firstname")
+    closed = end >= stop or not text.is_word(end) or named or text.word(end, *_FURTHER)
+    return end if thing and closed else at
 
 
 def listed_domains(chart: Chart, first: int, last: int, stop: int) -> int:

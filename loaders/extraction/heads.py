@@ -28,6 +28,8 @@ __all__ = [
     "participle_endings",
 ]
 
+MARKS = ",;:(–—-"
+"""Marks behind which an apposition or a line's second part begins."""
 MAX_LAST_PART = 60
 """Letters: no longer word ends a compound."""
 
@@ -59,7 +61,9 @@ def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
     german = text.language == "de"
     parts = _compounds(text)
     for at in anchors(text.beginning(0, len(text.tokens), scheme), parts):
-        if not text.is_word(at) or (text.functional(at) and not _by_accent(text, at)):
+        if not text.is_word(at):
+            continue
+        if text.functional(at) and not (_by_accent(text, at) or _in_charge(text, at)):
             continue
         several = not _singular(text, at)
         found = [
@@ -74,6 +78,12 @@ def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
             ]  # fmt: skip
         if found:
             yield at, found
+
+
+def _in_charge(text: Text, at: int) -> bool:
+    """Say whether a word that leads from an office to its domain is one itself, behind a mark: "A,
+    responsable de la police", but "la ministre responsable de la police"."""
+    return bool(text.word(at, "in-charge")) and at > 0 and text.words[at - 1] in MARKS
 
 
 def _singular(text: Text, at: int) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from ...ontology.schema import schema
 from .apposition import behind_letters, beside, gap, party, remark, take_term, told_by
 from .chart import Chart
+from .name_words import adjacent
 from .phrases import Body, Name, Office, Place
 from .plurals import of_several, sharing
 from .predicates import Pair, copula_ahead, predicates
@@ -55,7 +56,7 @@ def holdings(chart: Chart) -> list[Holding]:
             continue
         offices = [
             office for office in chart.within(sentence.first, sentence.last, Office)
-            if id(office) not in posts
+            if id(office) not in posts and not _of_line(chart, office)
         ]  # fmt: skip
         names = list(chart.within(sentence.first, sentence.last, Name))
         if not offices or not names:
@@ -90,6 +91,17 @@ def holdings(chart: Chart) -> list[Holding]:
         found.extend(_chains(chart, offices, found, taken_offices))
         found.extend(_chains_ahead(chart, offices, found, taken_offices))
     return found
+
+
+def _of_line(chart: Chart, office: Office) -> bool:
+    """Say whether a word labels who does something at one event, which nobody holds: "Moderator:
+    A"; but "dagvoorzitter A" is called so."""
+    kind = schema().schemes["office-kind"].get(office.kind)
+    text = chart.text
+    return (
+        kind is not None and kind.flag("occasional")
+        and office.last < len(text.tokens) and text.words[office.last] == ":"
+    )  # fmt: skip
 
 
 def _shared(office: Office, listed: list[tuple[Name, int | None]]) -> list[Holding]:
@@ -161,6 +173,8 @@ def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
         return [Pair(name, office, "name-comma-office", 6.0)] if _apart(chart, name, office) else []
     if _begins_anew(chart, office) or (bare and _of_another(chart, office)):
         return []
+    if _first_of_two(chart, office):
+        return []
     if told_by(chart, office):
         return []
     if office.plural and (text.language != "de" or not office.anchored):
@@ -194,6 +208,17 @@ def _own_verb(chart: Chart, name: Name, copula: int) -> bool:
     while size := text.word_before(at, "adverb", "civility", "academic-title", "former"):
         at -= size
     return at == copula + 1
+
+
+def _first_of_two(chart: Chart, office: Office) -> bool:
+    """Say whether a conjunction joins an office to one that stands before its holder: "A, Landrat
+    und Vizepräsident B" tells of B."""
+    size = chart.text.word(office.last, "conjunction-and")
+    other = chart.at(office.last + size, Office) if size else None
+    return (
+        other is not None and not other.definite and not other.plural
+        and chart.at(other.last, Name) is not None and adjacent(chart, other.last)
+    )  # fmt: skip
 
 
 def _of_another(chart: Chart, office: Office) -> bool:
@@ -253,7 +278,9 @@ def _chains_ahead(
         holding = holder.get(id(behind))
         if holding is None or office.first in taken or office.plural or behind.definite:
             continue
-        if not (office.anchored or office.portfolios) or chart.text.language == "de":
+        joined = holding.rule == "office-name" and _first_of_two(chart, office)
+        anchored = office.anchored or office.portfolios
+        if not joined and (not anchored or chart.text.language == "de"):
             continue
         gap = chart.text.tokens[office.last : behind.first]
         if all(token.text in ",/" for token in gap) or (

@@ -64,12 +64,12 @@ def read_modifiers(chart: Chart, office: Office, start: int) -> None:
                 office.deputy = office.deputy or _next_to_the_first(office, ordinal(text, before))
             at = before  # "4e vice-présidente", "eerste vice-voorzitter"
             continue
-        break
-    if text.language in ("de", "nl"):
-        while text.tokens[at].joint and at > start and text.capital(at - 1):
-            at -= 1  # "EDR-Referentin"
+        if text.language in ("de", "nl") and text.tokens[at].joint and text.capital(before):
+            at = before  # "EDR-Referentin"
             if not office.anchored and (body := _called(chart, at)) is not None:
                 office.bodies.append(body)
+            continue
+        break
     office.first = at
     office.core = max(at, core) if core < len(text.tokens) else at
     if text.word_before(at, "determiner-definite", "contraction", "determiner-demonstrative"):
@@ -139,9 +139,10 @@ def of_holder(text: Text, first: int, last: int) -> bool:
 
 def _figures(text: Text, at: int) -> str | None:
     """Return the number in figures that ends before a German head, of a post rather than of an item
-    in a list: "der 2. Bürgermeister", "A, 2. Vorsitzende"."""
+    in a list: "der 2. Bürgermeister", "A, 2. Vorsitzende", "Landrat und 2. Präsident"."""
     number = pointed(text, at)
-    told = number and (text.word_before(at - 2, "determiner-definite") or text.words[at - 3] == ",")
+    before = text.word_before(at - 2, "determiner-definite", "conjunction-and")
+    told = number and (before or text.words[at - 3] == ",")
     return number if told else None
 
 

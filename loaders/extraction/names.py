@@ -22,6 +22,8 @@ __all__ = ["names"]
 
 THRESHOLD = 3.0
 MAX_WORDS = 7
+BRACKET = 12
+"""Tokens of a bracket that tells whose person somebody is."""
 _THINGS = frozenset(("event-kind", "agreement-kind"))
 
 
@@ -89,7 +91,7 @@ def _name(chart: Chart, at: int) -> Name | None:
         score += 1.0 * (last_word in surnames())
         score += 1.5 * bool(text.word(end, "speech"))
         score += 1.5 * _beside_office(chart, at, end)
-        score += 2.0 * _listed(chart, at, end)
+        score += 2.0 * (_listed(chart, at, end) or _of_initials(chart, at, end))
     if score < THRESHOLD:
         return None
     if len(words) > MAX_WORDS:
@@ -174,8 +176,10 @@ def _titled(chart: Chart, at: int) -> bool:
     if (text.language == "de" or office.vague or compound(text, at)) and not known:
         if not text.word(at + 1, "speech"):
             return False  # "directeur Buurlanden"
-    if text.language == "en" and office.portfolios and text.folded[at] not in surnames():
-        return False  # "Minister for Justice and Law Reform"
+    if text.language == "en" and not known:
+        behind = at + 1 < len(text.tokens) and text.words[at + 1] == ","
+        if office.portfolios or (behind and office.first and text.words[office.first - 1] == ","):
+            return False  # "Minister for Justice and Law Reform"; "A, Consultant Paediatrician, B"
     return office.first < text.sentence_at(at).last and not text.readings(at, "firstname")
 
 
@@ -264,6 +268,19 @@ def _listed(chart: Chart, at: int, end: int) -> bool:
         and (text.tokens[before].text == "," or bool(text.word(before, "conjunction-and")))
         and text.tokens[before - 1].text == ")"
     ) or _second(chart, at, before)
+
+
+def _of_initials(chart: Chart, at: int, end: int) -> bool:
+    """Say whether initials before a surname are a person's: a bracket tells whose person it is, or
+    initials follow in a list: "E. Berg (Ministry of Finance)", "G. Berg and R. Moss"."""
+    text = chart.text
+    if not initial(chart, at) or end >= len(text.tokens):
+        return False
+    behind = text.behind_bracket(end, most=BRACKET)
+    if behind > end:
+        return any(chart.covered(i, Place, Office, Body) for i in range(end + 1, behind - 1))
+    step = text.word(end, "conjunction-and") or (text.words[end] == ",")
+    return bool(step) and initial(chart, end + step) > 0
 
 
 def _second(chart: Chart, at: int, before: int) -> bool:

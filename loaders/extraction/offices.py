@@ -12,7 +12,7 @@ from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
 from .complements import Complement, complements
-from .domains import listed_domains
+from .domains import listed_domains, titular_domain
 from .heads import Head, headed, heads
 from .modifiers import of_holder, read_compound, read_modifiers
 from .numerals import cardinal
@@ -121,7 +121,10 @@ def _head(chart: Chart, at: int) -> Head | None:
             body is not None
             and body.last > end
             and (
-                body.known or text.readings(body.first, "organisation") or _in_head(text, body, at)
+                body.known
+                or text.readings(body.first, "organisation")
+                or _in_head(text, body, at)
+                or (text.language == "en" and body.first <= at and text.capital(at))
             )
         ):
             continue
@@ -180,8 +183,8 @@ def _adjectival(text: Text, at: int) -> bool:
     if text.language != "fr" or not text.folded[at].endswith(tuple(map(fold, map(str, endings)))):
         return False
     step = text.word_before(at, "conjunction-and") or (text.tokens[at - 1].text == ",")
-    if step:  # "judiciaires, policières et douanières"
-        return text.adjective(at - step - 1)
+    if step:  # "judiciaires, policières et douanières", but "Mme CORBEL, responsable de"
+        return text.adjective(at - step - 1) and not text.capital(at - step - 1)
     noun = at - 1
     if not text.is_word(noun) or text.capital(noun):
         return False
@@ -239,6 +242,12 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
     if body is not None:
         office.bodies.append(body)  # "commandant du groupement de gendarmerie du Nord"
         end = body.last
+    concept = schema().schemes["office-kind"].get(kind)
+    if concept:
+        domain = titular_domain(chart, end, sentence.last)
+        charges = [reading.id for _, reading in text.readings(end, "portfolio")]
+        office.portfolios = (*office.portfolios, *(charges[:1] if domain > end else ()))
+        end = domain
     tail = complements(chart, end, sentence.last, plural=plural)
     if office.counterpart and tail.seat is not None and (office.demonyms or tail.demonyms):
         # "son homologue belge à Bruxelles": where they met

@@ -43,9 +43,13 @@ def of_several(chart: Chart, office: Office, names: list[Name]) -> bool:
     following = _following(chart, office, names)
     if len(following) < 2:
         return False
-    if all(_told_apart(chart, name.last) > name.last for name in following):
-        return True
     articles = schema().schemes["word"]["determiner-definite"].attributes
+    alike = articles.get(f"numberlessEnding@{text.language}", ())
+    if following[0].first > office.last or text.folded[office.last - 1].endswith(
+        tuple(map(str, alike))
+    ):  # but of "Landrat A (X), B (Y)" only the first is one
+        if all(_told_apart(chart, name.last) > name.last for name in following):
+            return True
     before = text.folded[office.core - 1 : office.core]
     feminine = articles.get(f"feminineEnding@{text.language}", ())
     return bool(

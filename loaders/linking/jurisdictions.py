@@ -34,7 +34,9 @@ def offices_of(linking: Linking, office: Office, number: int | None) -> list[str
             places = [p for p in places if p is places[0] or _joined(linking, p)]
         found = [_over(linking, office, code, p) for p in places if (code := where.of(p))]
         named = [id for id in found if id is not None]
-        return named if office.plural else named[:1]
+        # "préfet de la région X et du Bas-Rhin" is two offices, of two kinds
+        several = len({id.partition(".")[0] for id in named}) > 1
+        return named if office.plural or several else named[:1]
     if office.bodies:
         body = office.bodies[0]
         code = _territory_of(body)

@@ -91,13 +91,16 @@ def narrower(kind: str) -> tuple[str, ...]:
 
 @cache  # asked for every office, and the same for most
 def kind_over(kind: str, territory: str) -> str | None:
-    """Return the kind of office over a kind of territory: ``kind``, a narrower one, or None.
+    """Return the kind of office over a kind of territory: ``kind``, a narrower one, a broader one
+    that is over such territories, or None.
 
     A prefect of a region is a prefect-of-region, whether or not the text says "de la région". Of
     a territory of a higher tier than its own no office is over: a mayor is of no province.
 
     >>> kind_over("prefect", "region"), kind_over("mayor", "province")
     ('prefect-of-region', None)
+    >>> kind_over("prefect-of-region", "department")
+    'prefect'
     """
     own = kinds_over(kind)
     if territory in own:
@@ -107,6 +110,9 @@ def kind_over(kind: str, territory: str) -> str | None:
         narrower = kind in also or (bool(own) and concept.broader == kind)
         if narrower and territory in kinds_over(id):
             return id
+    for broader in schema().ancestry("office-kind", kind)[1:]:
+        if territory in kinds_over(broader.id):
+            return broader.id
     if not own:
         return kind
     highest = min((tier for place in own if (tier := _tier(place)) is not None), default=None)

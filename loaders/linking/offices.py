@@ -236,9 +236,15 @@ def _anchored(linking: Linking, office: Office) -> Office:
             return replace(office, bodies=[body])
         return office
     ids = {linking.bodies[body.first] for body in linking.officers}
-    if of_body and len(ids) == 1:
+    if of_body and len(ids) == 1 and not _dashed(linking, office):
         return replace(office, bodies=[linking.officers[0]])
     return office
+
+
+def _dashed(linking: Linking, office: Office) -> bool:
+    """Say whether a dash leads from an office to whose it is: "A, directrice – Parc de B"."""
+    tokens = linking.chart.text.tokens
+    return office.last < len(tokens) and tokens[office.last].text in "–—-"
 
 
 def _before(linking: Linking, office: Office, kind: type[T]) -> T | None:
