@@ -36,6 +36,9 @@ class Complement:
     seat: int | None = None
     """Where a preposition of place leads to the first complement that it does: "in Dublin"."""
 
+    former: bool = False
+    """Whether a word behind the head says that it is no more: "de l'époque"."""
+
     @property
     def empty(self) -> bool:
         """Whether nothing that tells the head apart was read."""
@@ -65,6 +68,7 @@ def complements(
             continue
         if text.word(here, "former", "acting", "honorary", "deputy") and text.language == "fr":
             size = text.word(here, "former", "acting", "honorary", "deputy")
+            found.former = found.former or bool(text.word(here, "former"))
             if size > 1 and text.word(here, "deputy") == size:
                 size = 1  # "directeur adjoint [de la sécurité publique]"
             found.last += size

@@ -31,6 +31,8 @@ __all__ = [
 MARKS = ",;:(–—-"
 """Marks behind which an apposition or a line's second part begins."""
 MAX_LAST_PART = 60
+_GRAMMAR = frozenset({"word"})
+"""Scheme of words that are no compounds, whatever their last letters."""
 """Letters: no longer word ends a compound."""
 
 
@@ -71,7 +73,8 @@ def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
             for size, reading in text.readings(at, scheme)
             if reading.form != "post" and (not german or text.capital(at + size - 1))
         ]
-        if not german or text.capital(at):
+        # "overleden" is no member
+        if (not german or text.capital(at)) and not text.reads(at, _GRAMMAR):
             found += [
                 Head(1, reading.id, several and reading.form == "plural")
                 for reading in parts.get(at, ()) if reading.scheme == scheme

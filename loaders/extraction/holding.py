@@ -221,6 +221,13 @@ def _first_of_two(chart: Chart, office: Office) -> bool:
     )  # fmt: skip
 
 
+def _titled_holder(chart: Chart, office: Office, title: Office) -> bool:
+    """Say whether the holder of an office stands behind a comma with another title: "the outgoing
+    Chair, Councillor A", "der Präsident der X, Landrat A"."""
+    words = chart.text.words[office.last : title.first]
+    return office.definite and not office.plural and not title.definite and words == [","]
+
+
 def _of_another(chart: Chart, office: Office) -> bool:
     """Say whether a name that nobody knows stands behind an office, whose it is then: "with A and
     B, CDA-minister Xu"."""
@@ -278,7 +285,9 @@ def _chains_ahead(
         holding = holder.get(id(behind))
         if holding is None or office.first in taken or office.plural or behind.definite:
             continue
-        joined = holding.rule == "office-name" and _first_of_two(chart, office)
+        joined = holding.rule == "office-name" and (
+            _first_of_two(chart, office) or _titled_holder(chart, office, behind)
+        )
         anchored = office.anchored or office.portfolios
         if not joined and (not anchored or chart.text.language == "de"):
             continue

@@ -22,6 +22,8 @@ __all__ = ["names"]
 
 THRESHOLD = 3.0
 MAX_WORDS = 7
+LIST = 20
+"""Tokens from a civility in the plural to the last surname of its list."""
 BRACKET = 12
 """Tokens of a bracket that tells whose person somebody is."""
 _THINGS = frozenset(("event-kind", "agreement-kind"))
@@ -61,12 +63,9 @@ def _name(chart: Chart, at: int) -> Name | None:
     given, end = _given(chart, at)
     surname_first = end
     end = surname_end(chart, end, at)
-    plural_civility = civility and any(
-        reading.form == "plural" and reading.id == "civility"
-        for _, reading in text.readings(first, "word")
-    )
-    if end == at or (end == at + 1 and not titled):
-        return None
+    plural_civility = civility and _of_several(chart, first)
+    if end == at or (end == at + 1 and (not titled or particle(chart, at))):
+        return None  # "le col. Le": no name is a particle alone
     if surname_first == end:  # only given names: the last of them is the surname
         if len(given) < 2:
             if not titled:
@@ -115,7 +114,8 @@ def _can_begin(chart: Chart, at: int) -> bool:
     number in letters does: "Trente-deux"."""
     if chart.text.tokens[at].joint:
         return False
-    if not (_goes_on(chart, at) or chart.covered(at - 1, Office)) or _thing(chart.text, at):
+    alone = not (_goes_on(chart, at) or chart.covered(at - 1, Office))
+    if _thing(chart.text, at) or (alone and not _after_civility(chart, at)):
         return False
     if not (word_of_name(chart, at, at) or particle(chart, at) or initial(chart, at)):
         return False
@@ -170,6 +170,8 @@ def _titled(chart: Chart, at: int) -> bool:
     """
     text = chart.text
     office = chart.over(at - 1, Office) if at else None
+    if _after_civility(chart, at):
+        return True
     if office is None or office.last != at or office.plural or not adjacent(chart, at):
         return False
     known = text.folded[at] in surnames()
@@ -181,6 +183,28 @@ def _titled(chart: Chart, at: int) -> bool:
         if office.portfolios or (behind and office.first and text.words[office.first - 1] == ","):
             return False  # "Minister for Justice and Law Reform"; "A, Consultant Paediatrician, B"
     return office.first < text.sentence_at(at).last and not text.readings(at, "firstname")
+
+
+def _after_civility(chart: Chart, at: int) -> bool:
+    """Say whether a surname goes on with a list that a civility in the plural opens: "MM. A et B",
+    "Mmes A, B et C"."""
+    text = chart.text
+    begin = max(at - LIST, 0)
+    step = text.word_before(at, "conjunction-and") or (text.words[at - 1] == "," if at else 0)
+    while step:
+        at -= step
+        while at > begin and (text.capital(at - 1) or text.word_before(at, "particle")):
+            at -= 1
+            if _of_several(chart, at - text.word_before(at, "civility")):
+                return True
+        step = int(at > begin and text.words[at - 1] == ",")
+    return False
+
+
+def _of_several(chart: Chart, at: int) -> bool:
+    """Say whether a civility in the plural stands at ``at``: "MM.", "Mesdames"."""
+    readings = chart.text.readings(at, "word")
+    return any(r.form == "plural" and r.id == "civility" for _, r in readings)
 
 
 def _given(chart: Chart, at: int) -> tuple[list[int], int]:

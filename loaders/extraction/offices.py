@@ -255,6 +255,8 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
     if _proper(chart, office, tail):
         tail.places, tail.portfolios = [], []  # "chair of Tourism Ireland"
     office.last = tail.last
+    if tail.former:
+        office.status = "past"
     if text.language == "fr" and text.word(end, "deputy"):
         office.deputy = True  # "préfet adjoint", "président suppléant"
     _institutions(chart, office, _over(text, tail, plural=plural))

@@ -115,3 +115,47 @@ def test_initials_with_whose_person_it_is_are_a_name(name):
     record = record_of(text, "en")
     persons = [e for e in record.entities.values() if e.type == "Person"]
     assert name in {mention.text for person in persons for mention in person.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("MM. Petit et Acebal ont parlé.", {"Petit", "Acebal"}),
+        ("Mmes Petit, Acebal et Martin ont parlé.", {"Petit", "Acebal", "Martin"}),
+        ("M. Petit et Acebal ont parlé.", {"M. Petit"}),
+        ("On s'est vu en haut du col. Le 18 juin, M. Petit a parlé.", {"M. Petit"}),
+    ],
+)
+def test_a_civility_in_the_plural_is_of_all_surnames_of_its_list(text, names):
+    record = record_of(text, "fr")
+    persons = [e for e in record.entities.values() if e.type == "Person"]
+    assert {mention.text for person in persons for mention in person.mentions} == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("fr", "Le ministre de l'Intérieur de l'époque, Jean Petit, a signé l'accord.", "past"),
+        ("fr", "Le ministre de l'Intérieur, Jean Petit, a signé l'accord.", "current"),
+    ],
+)
+def test_what_was_then_is_past(language, text, status):
+    assert ties(record_of(text, language), "HOLDS", status=status)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "He thanked the outgoing Chair, Councillor Anna Smith.",
+         {"outgoing Chair", "Councillor"}),
+        ("de", "Es sprach der Präsident der EUREGIO, Landrat Hans Müller.",
+         {"Präsident der EUREGIO", "Landrat"}),
+        ("de", "Es sprachen der Präsident, der Landrat Hans Müller und Anna Weber.", {"Landrat"}),
+    ],
+)  # fmt: skip
+def test_the_holder_of_an_office_may_bear_another_title(language, text, expected):
+    assert {office for _, office in held(text, language)} == expected
+
+
+def test_a_word_that_only_ends_like_an_office_is_none():
+    assert held("Men stond stil bij de onlangs overleden Pierre Peeters.", "nl") == set()
