@@ -16,9 +16,8 @@ MATCH (p:Person)-[:TOOK_PART_IN]->(e:Event)<-[:TOOK_PART_IN]-(q:Person)
 WHERE p.id < q.id
   AND ($person IS NULL OR $person IN [p.id, p.name, q.id, q.name]
        OR $person IN p.names OR $person IN q.names)
-WITH DISTINCT p, q, e, CASE WHEN e.date STARTS WITH 'XXXX' THEN null ELSE e.date END AS date
-ORDER BY e.id
-WITH p, q, collect(e.id) AS event_ids, min(date) AS first, max(date) AS last
+WITH p, q, e, CASE WHEN e.date STARTS WITH 'XXXX' THEN null ELSE e.date END AS date
+WITH p, q, collect(DISTINCT e.id) AS event_ids, min(date) AS first, max(date) AS last
 WHERE size(event_ids) >= $at_least
 RETURN p.name AS person, p.id AS person_id, q.name AS other, q.id AS other_id,
        size(event_ids) AS meetings, first, last, event_ids
