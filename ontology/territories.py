@@ -131,6 +131,15 @@ class Gazetteer:
         territory = self.get(id)
         return None if territory is None else territory.country
 
+    def is_country(self, id: str) -> bool:
+        """Say whether the territory is a country.
+
+        >>> territories().is_country("BE"), territories().is_country("BE-WHT")
+        (True, False)
+        """
+        territory = self.get(id)
+        return territory is not None and territory.kind == "country"
+
     def neighbours(self, id: str) -> tuple[str, ...]:
         """Return the countries and divisions that share a land border with this one, sorted.
 

@@ -39,6 +39,7 @@ proper           how far the proper name of an organisation reaches
 quotations       names of organisations in quotation marks
 seats            where a body has its seat
 foreign          organisations named in another language than the text's
+legal_forms      organisations that their legal form alone tells
 again            organisations that the text calls by their head alone
 described        organisations told by what they are in charge of
 groups           unnamed sets of people or bodies

@@ -7,6 +7,7 @@ portfolio, a proper name, or a description of what it is in charge of.
 from __future__ import annotations
 
 from ...ontology.schema import schema
+from ...ontology.territories import territories
 from .abbreviations import Abbreviation, abbreviations
 from .analysis import Text
 from .chart import Chart
@@ -34,8 +35,6 @@ _GRAMMAR = frozenset({"word", "role"})
 """Schemes of words that are no adjectives."""
 MAX_MODIFIERS = 3
 """Adjectives between an indefinite article and a head."""
-COUNTRY = 2
-"""Letters of a country's code."""
 
 
 def bodies(chart: Chart) -> list[Body]:
@@ -256,7 +255,7 @@ def _whole(chart: Chart, at: int, last: int) -> Body | None:
 def _complete(text: Text, last: int, before: Demonym, tail: Complement) -> bool:
     """Say whether a body's name behind a country's adjective is whole without it: its head, up to
     ``last``, is that of a domain, "Ministry of the Interior"."""
-    country = all(len(territory) == COUNTRY for territory in before.territories)
+    country = all(map(territories().is_country, before.territories))
     of = text.language in ("nl", "en") and text.word(last, "preposition-of")
     return country and bool(tail.portfolios) and bool(of) and not text.word(last, "preposition-for")
 

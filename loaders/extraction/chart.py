@@ -28,9 +28,13 @@ class Chart:
         self._first: defaultdict[type[Phrase], dict[int, Phrase]] = defaultdict(dict)
         self._order: defaultdict[type[Phrase], list[int]] = defaultdict(list)
         self._cover: defaultdict[type[Phrase], dict[int, Phrase]] = defaultdict(dict)
+        self.clauses: dict[int, list[tuple[int, int]]] = {}
+        """Relative clauses by the first token of their sentence, as far as they were asked for
+        since the last phrase came or went (see `passerelle.loaders.extraction.relatives`)."""
 
     def add(self, phrases: Iterable[Phrase]) -> None:
         """Enter ``phrases``; one that overlaps an earlier one of its type is left out."""
+        self.clauses.clear()
         for phrase in phrases:
             kind = type(phrase)
             cover = self._cover[kind]
@@ -44,6 +48,7 @@ class Chart:
 
     def remove(self, phrase: Phrase) -> None:
         """Take ``phrase`` out again: a better reading has won."""
+        self.clauses.clear()
         kind = type(phrase)
         if self._first[kind].get(phrase.first) is phrase:
             del self._first[kind][phrase.first]

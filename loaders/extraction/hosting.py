@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...ontology.territories import territories
 from .assertion import asserted, supposed
 from .chart import Chart
 from .government import governed
@@ -15,8 +16,6 @@ __all__ = ["hosting_towns"]
 
 OBJECT = 10
 """Tokens between a verb of hosting and the event: a date may stand there."""
-CODE = 2
-"""Letters of a country's code."""
 _LOOSE = (*AUXILIARIES, "auxiliary-future", "adverb")
 _ACTORS = (Name, Office, Body, Group)
 
@@ -71,6 +70,6 @@ def _may_host(chart: Chart, place: Place) -> bool:
     no part of another phrase."""
     if place.adjective or chart.covered(place.first, *_ACTORS):
         return False
-    return not all(len(code) == CODE for code in place.candidates) and (
+    return not all(map(territories().is_country, place.candidates)) and (
         place.generic in (None, "municipality")
     )

@@ -77,14 +77,11 @@ def country_codes(text: Text) -> list[Place]:
         codes = [i for i in range(at + 1, end - 1) if text.words[i] not in "/,-–"]
         opening = text.opens_sentence(at - 1) and not text.readings(at - 1, "territory")
         named = text.capital(at - 1) and not opening
-        if (named or len(codes) > 1) and all(_country(text.tokens[i].text) for i in codes):
+        if (named or len(codes) > 1) and all(
+            territories().is_country(text.tokens[i].text) for i in codes
+        ):
             found += [Place(i, i + 1, candidates=(text.tokens[i].text,)) for i in codes]
     return found
-
-
-def _country(code: str) -> bool:
-    territory = territories().get(code)
-    return territory is not None and territory.kind == "country"
 
 
 def _territory(text: Text, at: int, said: Kind | None) -> Place | None:
@@ -162,7 +159,7 @@ def _sole_of_kind(text: Text, last: int, ids: tuple[str, ...]) -> bool:
     """Say whether the word for a kind of country names one of them that needs no further name:
     "le Grand-Duché", but "Großherzogtums Luxemburg"."""
     of = text.word(last, "preposition-of", "contraction")
-    return any(map(_country, ids)) and not text.readings(last + of, "territory")
+    return any(map(territories().is_country, ids)) and not text.readings(last + of, "territory")
 
 
 def _named(text: Text, at: int) -> bool:

@@ -27,11 +27,23 @@ _VERBAL = (
 _ACTORS = (Office, Body, Group, Name, Place)
 
 
-def relative_clauses(chart: Chart, at: int) -> Iterator[tuple[int, int]]:
-    """Yield the relative clauses of the sentence of token ``at`` that a comma closes: their first
-    token and the comma behind them."""
+def relative_clauses(chart: Chart, at: int) -> list[tuple[int, int]]:
+    """Return the relative clauses of the sentence of token ``at`` that a comma closes: their first
+    token and the comma behind them. Worked out once for each sentence: every actor asks.
+
+    >>> from passerelle.loaders.extraction.read import phrases
+    >>> chart = phrases(Text("Anna, who led the police, opened the bridge.", "en"))
+    >>> [chart.text.slice(*clause) for clause in relative_clauses(chart, 0)]
+    ['who led the police']
+    """
+    first, last, _ = chart.text.sentence_at(at)
+    if first not in chart.clauses:
+        chart.clauses[first] = list(_clauses(chart, first, last))
+    return chart.clauses[first]
+
+
+def _clauses(chart: Chart, first: int, last: int) -> Iterator[tuple[int, int]]:
     text = chart.text
-    first, last, _ = text.sentence_at(at)
     commas = [near for near in range(first, last) if text.words[near] == ","]
     for number, comma in enumerate(commas):
         if (pronoun := _pronoun(text, comma + 1)) is None:

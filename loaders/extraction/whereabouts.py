@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...ontology.schema import schema
+from ...ontology.territories import territories
 from .asides import signed_aside, signed_openly
 from .attachment import (
     nearest,
@@ -149,7 +150,7 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
     dative = bool(text.word_before(start, "preposition-to")) and start < spot.first
     if isinstance(spot, Place):
         # "l'aide à l'Ukraine", but "au Luxembourg"
-        country = bool(spot.candidates) and all(len(code) == 2 for code in spot.candidates)
+        country = bool(spot.candidates) and all(map(territories().is_country, spot.candidates))
         return not (dative and country)
     if spot.described or spot.kind == OF_MANY or chart.covered(spot.first, Office):
         return False
