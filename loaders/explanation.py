@@ -196,5 +196,5 @@ def _worth(phrase: Phrase, chart: Chart, used: set[tuple[str, Value]]) -> bool:
     if isinstance(phrase, Date):
         return ("date_text", chart.text.spaced(phrase.first, phrase.last)) not in used
     if isinstance(phrase, Quantity):
-        return phrase.people and ("participants", phrase.number) not in used
+        return bool(phrase.people) and ("participants", phrase.number) not in used
     return True

@@ -17,6 +17,7 @@ from .attachment import (
     tells,
     told_of,
 )
+from .attendance import attend
 from .chart import Chart
 from .nesting import nesting
 from .phrases import (
@@ -185,7 +186,10 @@ def _participants(chart: Chart, events: list[Event], first: int, last: int) -> l
     for quantity in chart.within(first, last, Quantity):
         if not quantity.people or chart.covered(quantity.first, Body, Office):
             continue
-        near = nearest(quantity, [e for e in events if not e.plural])
+        here = [event for event in events if not event.plural]
+        if not attend(chart, quantity, here):
+            continue
+        near = nearest(quantity, here)
         found.append(Circumstance(near, "participants", quantity, "count-of-people", 0.75))
     return found
 

@@ -234,7 +234,7 @@ def greets(chart: Chart, verb: Verb) -> bool:
     while size := text.word(at, *ARTICLES, "approximate", "adverb"):
         at += size
     quantity, group = chart.at(at, Quantity), chart.at(at, Group)
-    return (quantity is not None and quantity.people) or (
+    return (quantity is not None and bool(quantity.people)) or (
         group is not None and not group.institutional
     )
 

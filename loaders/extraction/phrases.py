@@ -85,11 +85,12 @@ class Date(Phrase):
 
 @dataclass(eq=False, slots=True)
 class Quantity(Phrase):
-    """A number with what it counts: "une soixantaine d'interlocuteurs" → 60, approximate."""
+    """A number with what it counts: "une soixantaine d'interlocuteurs" → 60, approximate;
+    ``people`` is the kind of a group that it counts, "" for other things."""
 
     number: int = 0
     approximate: bool = False
-    people: bool = False
+    people: str = ""
 
 
 @dataclass(eq=False, slots=True)

@@ -61,7 +61,7 @@ def _quantity(chart: Chart, at: int) -> Quantity | None:
         if people:
             return Quantity(
                 first, noun + 1, number=number, approximate=approximate,
-                people=True,
+                people=people[0].id,
             )  # fmt: skip
         if text.word(
             noun, "determiner-definite", "preposition-in", "contraction", "conjunction-and"
@@ -70,8 +70,9 @@ def _quantity(chart: Chart, at: int) -> Quantity | None:
         noun += 1
     if collective is not None and first and text.tokens[first - 1].text == ",":
         # "les participants, une soixantaine, …"
-        if any(text.readings(before, "group-kind") for before in (first - 2, first - 3)):
-            return Quantity(first, at, number, True, True)
+        named = (text.readings(before, "group-kind") for before in (first - 2, first - 3))
+        if people := next((readings[0][1].id for readings in named if readings), ""):
+            return Quantity(first, at, number, True, people)
     if 1900 <= number <= 2100 and not approximate:
         return None
     if at < limit and text.is_word(at) and not text.word(at, "preposition-in", "conjunction-and"):
