@@ -20,9 +20,9 @@ _DEEDS = frozenset({"finite", "participle", "infinitive", "gerund"})
 
 def attend(chart: Chart, counted: Quantity, events: list[Event]) -> bool:
     """Say whether those ``counted`` took part in an event, which may be one of their sentence's
-    ``events``: who is called a guest or participant did, and some sixty experts; other persons where a
-    verb of presence or "with" tells so, or an approximate number beside the event; bodies and
-    those whom a measure concerns never.
+    ``events``: who is called a guest or participant did, and some sixty experts; other persons
+    where a verb of presence or "with" tells so, or an approximate number beside the event; bodies
+    and those whom a measure concerns never.
     """
     concept = schema().schemes["group-kind"].get(counted.people)
     if concept is None or concept.flag("institutional") or concept.flag("concerned"):

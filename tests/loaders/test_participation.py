@@ -253,10 +253,10 @@ def test_a_verb_with_a_subject_of_its_own_takes_no_other(language, text):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("fr", "La conférence de Namur portait sur les soins. Neuf agents y travaillent depuis 2010."),
+        ("fr", "La conférence de Namur traitait des soins. Neuf agents y travaillent."),
         ("fr", "La conférence de Namur portait sur un accord entre cinq communes."),
         ("nl", "De conferentie in Gent ging over het werk. Er zijn ruim 48.000 grensarbeiders."),
-        ("nl", "De conferentie in Gent ging over hulp. Nog een week eerder verdronken 27 migranten."),
+        ("nl", "De conferentie in Gent ging over hulp. Een week eerder verdronken 27 migranten."),
         ("de", "Die Konferenz in Aachen galt der Polizei. Im Zentrum arbeiten 38 Beamte."),
         ("de", "Die Konferenz in Aachen galt der Pflege. Rund 4900 Patienten kamen seit 2013."),
         ("en", "The conference in Ghent was about care. The hospital looks after 32,000 people."),
@@ -273,7 +273,11 @@ def test_a_count_of_others_is_no_number_of_participants(language, text):
 @pytest.mark.parametrize(
     ("language", "text", "number"),
     [
-        ("fr", "La conférence de Namur a eu lieu mardi. Une soixantaine d'experts ont débattu.", 60),
+        (
+            "fr",
+            "La conférence de Namur a eu lieu mardi. Une soixantaine d'experts débattaient.",
+            60,
+        ),
         ("fr", "La conférence de Namur a eu lieu mardi avec 200 personnes.", 200),
         ("nl", "De conferentie in Gent was dinsdag. De voorzitter dankte de 80 aanwezigen.", 80),
         ("de", "Die Konferenz in Aachen war am Dienstag. Vor 60 Gästen sprach Anna Weber.", 60),
