@@ -253,7 +253,7 @@ def test_a_verb_with_a_subject_of_its_own_takes_no_other(language, text):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("fr", "La conférence de Namur traitait des soins. Neuf agents y travaillent."),
+        ("fr", "La conférence de Namur portait sur les soins. Neuf agents y travaillent."),
         ("fr", "La conférence de Namur portait sur un accord entre cinq communes."),
         ("nl", "De conferentie in Gent ging over het werk. Er zijn ruim 48.000 grensarbeiders."),
         ("nl", "De conferentie in Gent ging over hulp. Een week eerder verdronken 27 migranten."),
