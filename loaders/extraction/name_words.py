@@ -52,7 +52,8 @@ def word_of_name(chart: Chart, at: int, first: int) -> bool:
     if not (text.is_word(at) and text.capital(at)):
         return False
     if at + 1 < len(text.tokens) and text.tokens[at + 1].joint and not text.capital(at + 1):
-        return False  # "German-speaking", "Élysée-verdrag"
+        if not particle(chart, at + 1):  # "Jansen-van den Berg"
+            return False  # "German-speaking", "Élysée-verdrag"
     given = bool(text.readings(at, "firstname"))
     after_given = at > first and bool(text.readings(at - 1, "firstname"))
     if not (given or after_given):

@@ -8,6 +8,9 @@ nothing is said. `name_words` says which words can be of one, `surname_ends` how
 
 from __future__ import annotations
 
+from itertools import pairwise
+from operator import attrgetter
+
 from ...ontology.territories import surnames
 from .analysis import Text
 from .chart import Chart
@@ -42,7 +45,26 @@ def names(chart: Chart) -> list[Name]:
         if name is not None:
             found.append(name)
             behind = max(name.last, at + 1)
-    return found
+    between = (_in_row(chart, *pair) for pair in pairwise(found))
+    return sorted([*found, *filter(None, between)], key=attrgetter("first"))
+
+
+def _in_row(chart: Chart, before: Name, behind: Name) -> Name | None:
+    """Return the name of two words that nobody knows and that stands between two names in a list:
+    "Anna Weber, Beat Jans, Hans Müller"."""
+    text, at = chart.text, before.last + 1
+    end = at + 2
+    stop = end + (text.words[end : end + 1] == [","])
+    stop += text.word(stop, "conjunction-and")
+    if (
+        end >= len(text.tokens) or text.words[at - 1] != "," or stop == end
+        or stop != behind.first or before.surname_only or behind.surname_only
+        or not (word_of_name(chart, at, at) and word_of_name(chart, at + 1, at))
+        or not adjacent(chart, at + 1) or text.tokens[at + 1].joint
+    ):  # fmt: skip
+        return None
+    given, surname = text.tokens[at].text, text.tokens[at + 1].text
+    return Name(at, end, given=(given,), surname=surname, core=(at, end))
 
 
 def _name(chart: Chart, at: int) -> Name | None:
@@ -223,15 +245,21 @@ def _given(chart: Chart, at: int) -> tuple[list[int], int]:
             break
         given.append(end)
         end += 1
-        while end < len(text.tokens) and text.tokens[end].joint and text.capital(end):
-            end += 1
+        end = _joined(chart, end)
     unknown = not given and not particle(chart, at) and word_of_name(chart, at, at)
     if unknown and _unknown_given(chart, at):
         given.append(at)
-        end = at + 1
-        while end < len(text.tokens) and text.tokens[end].joint and text.capital(end):
-            end += 1
+        end = _joined(chart, at + 1)
     return given, end
+
+
+def _joined(chart: Chart, at: int) -> int:
+    """Return where what hyphens join to a given name ends: "Jean-Luc", "Carsten-F."."""
+    text, end = chart.text, at
+    while end < len(text.tokens) and text.tokens[end].joint and text.capital(end):
+        end += 1
+    pointed = end > at and len(text.words[end - 1]) == 1 and text.words[end : end + 1] == ["."]
+    return end + pointed
 
 
 def _unknown_given(chart: Chart, at: int) -> bool:

@@ -20,6 +20,8 @@ def surname_end(chart: Chart, at: int, first: int) -> int:
         if end > first and not adjacent(chart, end):
             break
         if text.tokens[end].joint:
+            while not text.capital(end) and (size := particle(chart, end)):
+                end += size  # "Jansen-van den Berg"
             end += 1
             continue
         step = 0

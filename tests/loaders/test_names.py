@@ -175,3 +175,31 @@ def test_a_number_in_letters_begins_no_name(language, text):
 
 def test_who_is_called_like_a_number_has_a_given_name():
     assert people("Hier, Jean Trente a parlé.", "fr") == {"jean-trente"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("nl", "Erik Peeters sprak met Ingrid Jansen-van den Berg.", "Ingrid Jansen-van den Berg"),
+        ("de", "Für den Kreis sprach Carsten-F. Sörensen.", "Carsten-F. Sörensen"),
+        ("nl", "Er sprak prof. em. dr. Anna Peeters uit Gent.", "prof. em. dr. Anna Peeters"),
+        ("en", "On stage: Thomas Moss, Beat Jans, Anna Smith and Wolfgang Berg.", "Beat Jans"),
+    ],
+)
+def test_a_name_is_read_with_its_parts(language, text, name):
+    record = record_of(text, language)
+    found = {m.text for e in record.entities.values() if e.type == "Person" for m in e.mentions}
+    assert name in found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("de", "Es kamen Anna Weber, Kreis Kleve, und Hans Müller.", 2),
+        ("en", "Anna Smith, Lumen Agency, and Jan Moss spoke.", 2),
+        ("fr", "Anne Petit, Région Lumen, Luc Martin ont parlé.", 2),
+    ],
+)
+def test_what_stands_between_two_names_may_be_none(language, text, count):
+    record = record_of(text, language)
+    assert sum(e.type == "Person" for e in record.entities.values()) == count
