@@ -12,7 +12,7 @@ chart            the phrases found so far, by where they begin and what they cov
 phrases          what the grammar finds: one type a kind of phrase
 numerals         numbers as a text writes them
 quantities       counts of people
-attendance       whether a count of people says how many took part
+turnout          whether a count of people says how many took part
 days             days, months and years as a text writes them
 dates            date expressions and what they resolve to
 periods          weeks, months and years told from the day of publication

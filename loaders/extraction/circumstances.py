@@ -17,7 +17,6 @@ from .attachment import (
     tells,
     told_of,
 )
-from .attendance import attend
 from .chart import Chart
 from .nesting import nesting
 from .phrases import (
@@ -34,6 +33,7 @@ from .phrases import (
 from .programmes import talks
 from .stamps import labelled, stamped
 from .themes import themes
+from .turnout import attend
 from .whereabouts import dateline, whereabouts
 
 __all__ = ["Circumstance", "circumstances"]
