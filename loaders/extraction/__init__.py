@@ -75,6 +75,8 @@ occasions        of which event a verb speaks whose clause names none
 participation    who took part in what, in which role
 organisers       who is called the organiser or host
 programmes       who speaks and about what, by the lines of a programme
+labels           who did what by the label of a line: "Moderation: A"
+attendance       which lines list people who were there
 presence         who was there, by what reports do
 agreeing         the parties of an agreement
 attachment       to which event of a sentence something belongs

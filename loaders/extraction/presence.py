@@ -3,17 +3,17 @@ or show them in a picture."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from .absence import deceased, represented
 from .actors import actors_in, phrase_first
 from .analysis import Text
 from .assertion import doubtful, supposed
+from .attendance import LISTED, ROW, addresses, heads_list, lines_of_people, placed
 from .chart import Chart
 from .company import markers
 from .enumeration import listed, one_or_joined, subjects
 from .government import governed
-from .heads import ending_in
 from .meetings import DELEGATION
 from .participation import Participation
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office
@@ -25,13 +25,8 @@ __all__ = ["present"]
 BESIDE = "beside-event"
 SPOKE = "spoke"
 """The role of those who give a speech that is neither the first nor the last."""
-ROW = "picture-row"
-LISTED = "attendance-list"
-"""The rule of a list of those who were there, or who gave talks."""
 VERB = 5
 """Tokens of a verb between where one speaks and who did."""
-AMONG = 5
-"""Tokens between "among" and "guests"."""
 
 
 def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
@@ -44,19 +39,13 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
     found: list[Participation] = []
     known = {participation.actor.first for participation in told}
     elsewhere = {p.actor.first for p in told if isinstance(p.target, Agreement)}
-    listing, colon = "", False
+    lines = lines_of_people(chart)
     for sentence in text.sentences:
         first, last = sentence.first, sentence.last
         if sentence.kind == "furniture":
             continue
         found.extend(_beside(chart, first, last, known - elsewhere, elsewhere))
-        rule = _shown(chart, first, last)
-        lines = listing and (sentence.kind == "item" or (colon and _entry(chart, first, last)))
-        if lines and not rule:
-            rule = listing
-        elif sentence.kind != "item":
-            listing = _listing(chart, first, last, rule)
-            colon = text.tokens[last - 1].text == ":"
+        rule = lines.get(first, "")
         if rule:
             found.extend(
                 Participation(actor, "attended", None, rule, 0.7, actor.first)
@@ -79,6 +68,8 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
                 found.append(
                     Participation(name, "attended", None, "speaks-in-report", 0.5, name.first)
                 )
+            elif placed(text, name):
+                found.append(Participation(name, "attended", None, ROW, 0.6, name.first))
     return found
 
 
@@ -87,32 +78,8 @@ def _people(chart: Chart, first: int, last: int) -> list[Actor]:
     return [
         actor for actor in actors_in(chart, first, last)
         if isinstance(actor, Name | Office)
-        or (isinstance(actor, Group) and not _heads_list(chart.text, actor))
+        or (isinstance(actor, Group) and not heads_list(chart.text, actor))
     ]  # fmt: skip
-
-
-def _listing(chart: Chart, first: int, last: int, shown: str) -> str:
-    """Return the rule for the lines below a sentence that opens a list of people: those whom a
-    picture has ``shown``, or who were there; "" where it opens none."""
-    if shown == ROW and chart.text.tokens[last - 1].text == ":":
-        return shown
-    return LISTED if _lists_people(chart, first, last) else ""
-
-
-def _entry(chart: Chart, first: int, last: int) -> bool:
-    """Say whether a line begins with a person or an office and tells nothing of them, as those of a
-    list do: "Landrat A, Präsident des Eurodistrikts;"."""
-    text = chart.text
-    at = first
-    while at < last and (size := text.word(at, "determiner-definite", "civility")):
-        at += size
-    if chart.at(at, Name) is None and chart.at(at, Office) is None:
-        return False
-    return not text.where(first, last, "auxiliary-be", "auxiliary-have", "speech") and not any(
-        reading.form == "finite"
-        for near in text.beginning(first, last, "role")
-        for _, reading in text.readings(near, "role")
-    )
 
 
 def _beside(
@@ -222,18 +189,6 @@ def _apposed_name(chart: Chart, office: Office) -> bool:
     return any(chart.over(at, Name) is not None for at in near)
 
 
-def _heads_list(text: Text, group: Group) -> bool:
-    """Say whether a group is the word that a list of people stands under: "participants"."""
-    return any(text.word(at, "attendance-list") for at in range(group.first, group.last))
-
-
-def _opens_list(text: Text, at: int, last: int) -> bool:
-    """Say whether "participants" or "around the table" is followed by who they were: "participants
-    included A", "around the table sat A"."""
-    size = text.word(at, "auxiliary-be", "including", "included", "sits") if at < last else 0
-    return bool(size) or (at < last and text.tokens[at].text == ":")
-
-
 def _addressed(chart: Chart, first: int, last: int) -> dict[int, str] | None:
     """Return, of a sentence that tells of a speech, the first tokens of those who gave it, and the
     role that its word tells: words of welcome open an event; None where it tells of none."""
@@ -241,7 +196,7 @@ def _addressed(chart: Chart, first: int, last: int) -> dict[int, str] | None:
     if supposed(text, first, last):
         return None
     given: dict[int, str] | None = None
-    for at in _addresses(text, first, last):
+    for at in addresses(text, first, last):
         if text.word_before(at, "determiner-possessive"):
             continue
         given = {} if given is None else given
@@ -305,46 +260,6 @@ def _last_run(chart: Chart, actors: list[Actor]) -> list[Actor]:
             break
         begin -= 1
     return actors[begin:] if actors else []
-
-
-def _addresses(text: Text, first: int, last: int) -> Iterator[int]:
-    """Yield where words for a speech stand in a range: Vortrag, Fach|vortrag."""
-    yield from text.where(first, last, "address")
-    yield from ending_in(text, "address", first, last)
-
-
-def _lists_people(chart: Chart, first: int, last: int) -> bool:
-    """Say whether a sentence opens a list of those who are there, or of talks."""
-    text = chart.text
-    if text.tokens[last - 1].text == ":" and any(True for _ in chart.within(first, last, Event)):
-        return True
-    if text.where(first, last, "attendance-list") or any(
-        True for _ in _addresses(text, first, last)
-    ):
-        return True
-    return any(
-        r.id in ("attended", "spoke")
-        for at in text.beginning(first, last, "role")
-        for _, r in text.readings(at, "role")
-    )
-
-
-def _shown(chart: Chart, first: int, last: int) -> str:
-    """Return the rule by which everybody in a sentence was there: a caption's row of people, or
-    "among the guests were"; "" for none."""
-    text = chart.text
-    for at in text.where(first, last, "picture-row", "attendance-list", "among"):
-        if not text.word(at, "picture-row") and doubtful(text, first, last):
-            continue  # "kon niet aanwezig zijn"
-        if text.word(at, "picture-row"):
-            return ROW
-        if (size := text.word(at, "attendance-list")) and _opens_list(text, at + size, last):
-            return "among-guests"
-        if size := text.word(at, "among"):
-            behind = range(at + size, min(at + size + AMONG, last))
-            if any(text.word(near, "attendance-list") for near in behind):
-                return "among-guests"
-    return ""
 
 
 def _speaks(chart: Chart, name: Name, last: int) -> bool:

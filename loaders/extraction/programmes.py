@@ -15,14 +15,17 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from ...ontology.schema import schema
 from .actors import phrase_first
 from .analysis import Text
 from .chart import Chart
 from .heads import names_event
+from .labels import FORMS, label_role
 from .participation import Participation
 from .phrases import Event, Name, Topic
 from .sentences import Sentence
 from .topics import subject
+from .verbs import role_of
 
 __all__ = ["programme", "talks"]
 
@@ -34,6 +37,8 @@ TITLE_WORDS = 3
 """Tokens that make a title of a line that names nobody: not "Registration", "Coffee break"."""
 MAX_TITLE = 16
 """Tokens of the title of a talk."""
+MARKS = ':–—-(«“„"'
+"""What stands behind the word for a part of an event, before its title."""
 QUOTES = '«“„"‚‘'
 WHOLE = ("opened", "closed")
 """Roles in the whole event, wherever in its programme they stand."""
@@ -47,8 +52,8 @@ _JOINED = re.compile(r"([01]?\d|2[0-4])([a-z]+)([0-5]\d)?")
 
 
 class Slot(NamedTuple):
-    """A ``line`` of a programme, with the ``names`` in it; ``part`` is the numbered part of the
-    event below whose line it stands."""
+    """A ``line`` of a programme, with the ``names`` in it; ``part`` is the part of the event
+    below whose line it stands."""
 
     line: Sentence
     timed: bool
@@ -70,15 +75,32 @@ def slots(chart: Chart) -> Iterator[Slot]:
         names = list(chart.within(line.first, line.last, Name))
         if line.first in timed:
             within = True
-            numbered = (e for e in chart.within(*line[:2], Event) if e.part and e.ordinal)
-            part = next(numbered, None)
+            part = _part(chart, line)
         elif not names:
-            within = within and line.kind in ("heading", "item")
-            continue
+            within = within and (line.kind in ("heading", "item") or _announces(text, line))
+            if not (within and label_role(chart, line.first, _end(text, line))):
+                continue
         elif not (within and _leads(chart, names[0], line)):
             within = False
             continue
         yield Slot(line, line.first in timed, names, part)
+
+
+def _part(chart: Chart, line: Sentence) -> Event | None:
+    """Return the part of the event that a line with a time opens: a numbered one, or one whose word
+    stands alone behind the time, or before a title: "11.20 Panel: which law serves?"."""
+    for event in chart.within(line.first, line.last, Event):
+        if event.part and event.ordinal:
+            return event
+        alone = event.last == line.last or chart.text.words[event.last] in MARKS
+        opens = event.head == _behind_time(chart.text, line.first, line.last)
+        if event.part and opens and alone and not event.plural:
+            return None if _of_body(event) else event
+    return None
+
+
+def _of_body(event: Event) -> bool:
+    return schema().schemes["event-kind"][event.kind].flag("ofBody")
 
 
 def programme(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
@@ -90,7 +112,7 @@ def programme(chart: Chart, told: Iterable[Participation]) -> list[Participation
     role: str | None = None
     for line, timed, names, part in slots(chart):
         here = _role(text, line.first, line.last)
-        if timed:  # those below one that names nobody have its role
+        if timed or not names:  # those below one that names nobody have its role
             role = None if names else here
         for name in _speakers(text, names):
             if name.first in known:
@@ -137,7 +159,7 @@ def _behind_time(text: Text, first: int, last: int) -> int:
 def _title(chart: Chart, first: int, last: int) -> Topic | None:
     """Return the title of a talk; None for what somebody says, or what only calls it a talk."""
     text = chart.text
-    if first >= last or text.words[first] in QUOTES or _role(text, first, last):
+    if first >= last or text.words[first] in QUOTES or any(_deeds(text, first, last)):
         return None
     topic = subject(chart, first, last)
     if topic is None or topic.last - topic.first > MAX_TITLE or not text.is_word(topic.first):
@@ -179,13 +201,27 @@ def _clock(text: Text, at: int) -> bool:
 
 
 def _role(text: Text, first: int, last: int) -> str | None:
-    """Return the role that a line's noun tells, outside brackets: "welcome", "closing remarks"."""
+    """Return the role in the proceedings that a line's noun tells: "welcome", "closing remarks"."""
+    return next((id for id in _deeds(text, first, last) if role_of(id).flag("inProgrammes")), None)
+
+
+def _deeds(text: Text, first: int, last: int) -> Iterator[str]:
+    """Yield the roles that the nouns of a line name, outside brackets."""
     for at in text.beginning(first, last, "role"):
         if _opened(text, first, at) is None:
             for _, reading in text.readings(at, "role"):
-                if reading.form == "action":
-                    return reading.id
-    return None
+                if reading.form in FORMS:
+                    yield reading.id
+
+
+def _announces(text: Text, line: Sentence) -> bool:
+    """Say whether a line only leads to those below it: "With:"."""
+    return line.last - line.first <= LEAD and text.tokens[line.last - 1].text == ":"
+
+
+def _end(text: Text, line: Sentence) -> int:
+    """Return where the words of a line end, without the colon behind them."""
+    return line.last - (text.tokens[line.last - 1].text == ":")
 
 
 def _own(text: Text, name: Name, line: Sentence) -> str | None:

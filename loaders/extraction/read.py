@@ -23,6 +23,7 @@ from .events import events
 from .foreign import foreign
 from .groups import groups, unnamed
 from .holding import Holding, holdings
+from .labels import labelled
 from .legal_forms import with_legal_form
 from .localities import localities
 from .names import names
@@ -112,6 +113,7 @@ def findings(chart: Chart) -> Findings:
     """Return how the phrases of a chart belong together."""
     told = [*participations(chart), *organisers(chart)]
     told += programme(chart, told)
+    told += labelled(chart, told)
     return Findings(
         chart,
         holdings(chart),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from test_constructs import who
+from text_records import record_of
 
 LINES = {
     "fr": (
@@ -90,3 +91,45 @@ def test_a_time_alone_makes_no_programme(language, text):
 def test_behind_a_programme_prose_tells_what_it_tells():
     text = "\n\n".join((*LINES["en"], "Mary Green planted the trees on the bank."))
     assert "Mary Green" not in who("en", text, "TOOK_PART_IN")
+
+
+HEADINGS = {
+    "fr": (
+        "9h30 Café d'accueil",
+        "Ouverture",
+        "Interventions",
+        "11h00 Table ronde : l'eau",
+        "Avec :",
+    ),
+    "nl": ("9.30 uur Ontvangst", "Opening", "Toespraken", "11.00 uur Panelgesprek: water", "Met:"),
+    "de": ("9.30 Uhr Empfang", "Begrüßung", "Vorträge", "11.00 Uhr Podium: Wasser", "Mit:"),
+    "en": ("9.30 Reception", "Words of welcome", "Keynotes", "11.00 Panel: water", "With:"),
+}
+MODERATOR = {"fr": "Modératrice", "nl": "Moderator", "de": "Moderation", "en": "Moderator"}
+
+
+@pytest.mark.parametrize("language", HEADINGS)
+def test_a_heading_in_a_programme_tells_the_role_of_those_below_it(language):
+    arrival, welcome, talks, panel, company = HEADINGS[language]
+    text = "\n\n".join(
+        (LINES[language][0], arrival, welcome, "Anne Brun, Mons", talks, "Luc Roux, Lille", panel,
+         f"{MODERATOR[language]}: Eva Maes", company, "Max Gruber, Gent")
+    )  # fmt: skip
+    assert who(language, text, "TOOK_PART_IN", role="opened") == {"Anne Brun"}
+    assert who(language, text, "TOOK_PART_IN", role="spoke") == {"Luc Roux", "Max Gruber"}
+    assert who(language, text, "TOOK_PART_IN", role="moderated") == {"Eva Maes"}
+
+
+@pytest.mark.parametrize("language", HEADINGS)
+def test_a_panel_of_a_programme_has_those_who_speak_in_it(language):
+    *_, panel, company = HEADINGS[language]
+    text = "\n\n".join((*LINES[language][:3], panel, company, "Max Gruber, Gent"))
+    record = record_of(text, language)
+    at = {r.target for r in record.relations.values() if r.source.endswith("gruber")}
+    assert len(at) == 1
+    assert any(r.type == "PART_OF" and {r.source} == at for r in record.relations.values())
+
+
+def test_a_heading_that_says_more_than_a_role_tells_none():
+    text = "\n\n".join((*LINES["en"][:3], "Opening hours", "Luke Brown, mayor of Bath"))
+    assert who("en", text, "TOOK_PART_IN", role="opened") == {"Ann Brown"}

@@ -1,0 +1,230 @@
+"""Which lines list people who were there: attendance lists, captions, "among the guests were".
+
+    Present: 42, including
+    State
+    A, sub-prefect of X
+    Municipalities
+    B, mayor of Y; C, mayor of Z
+    Excused: D
+
+A list goes on over the words that part it into groups, before a colon or on a line of their own,
+and ends where those who are absent follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .analysis import Text
+from .assertion import doubtful
+from .chart import Chart
+from .heads import ending_in
+from .phrases import Body, Demonym, Event, Group, Name, Office, Place, Quantity
+from .sentences import Sentence
+
+__all__ = ["LISTED", "ROW", "addresses", "heads_list", "lines_of_people", "placed", "tells_nothing"]
+
+LISTED = "attendance-list"
+"""The rule of a list of those who were there, or who gave talks."""
+ROW = "picture-row"
+"""The rule of those whom a caption places in a picture."""
+AMONG = 5
+"""Tokens between "among" and "guests"."""
+LABEL = 6
+"""Tokens before the colon of a label."""
+POSITION = 8
+"""Tokens of a bracket that says where somebody stands in a picture."""
+SIDE = ("preposition-for", "preposition-instead", "belongs")
+
+
+def lines_of_people(chart: Chart) -> dict[int, str]:
+    """Return, by its first token, each sentence that lists people, with the rule by which those
+    whom it names were there."""
+    text = chart.text
+    lines = [sentence for sentence in text.sentences if sentence.kind != "furniture"]
+    found: dict[int, str] = {}
+    listing, colon = "", False
+    for number, (first, last, kind) in enumerate(lines):
+        if listing and _absent(text, first, last):
+            listing = ""
+            continue
+        rule = _shown(chart, first, last)
+        below = listing and (kind == "item" or (colon and _entry(chart, first, last)))
+        if below and not rule:
+            rule = listing
+        elif not rule and _for_side(chart, first, last):
+            listing, colon = LISTED, True
+            rule = LISTED if any(True for _ in chart.within(first, last, Name)) else ""
+        elif not rule and colon and listing and _parts_list(chart, lines, number):
+            continue
+        elif kind != "item":
+            listing = _listing(chart, first, last, rule)
+            colon = _open(chart, first, last)
+        if rule:
+            found[first] = rule
+    return found
+
+
+def _listing(chart: Chart, first: int, last: int, shown: str) -> str:
+    """Return the rule for the lines below a sentence that opens a list of people: those whom a
+    picture has ``shown``, or who were there; "" where it opens none."""
+    if shown == ROW and chart.text.tokens[last - 1].text == ":":
+        return shown
+    return LISTED if _lists_people(chart, first, last) else ""
+
+
+def _open(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a sentence leaves those whom it announces to the lines below: it ends with a
+    colon, or with how many they were, "Present: 42, including"."""
+    text = chart.text
+    if text.tokens[last - 1].text == ":":
+        return True
+    at = next((at for at in range(first, min(first + LABEL, last)) if text.words[at] == ":"), last)
+    counted = at + 1 < last
+    at += 1
+    while at < last:
+        quantity = chart.at(at, Quantity)
+        size = quantity.last - at if quantity is not None else text.word(at, "including", "number")
+        size = size or int(text.words[at].isdigit() or text.words[at] in ",()")
+        if not size:
+            return False
+        at += size
+    return counted
+
+
+def _parts_list(chart: Chart, lines: Sequence[Sentence], number: int) -> bool:
+    """Say whether a line only parts a list into groups: a heading that names nobody, with a person
+    in the line below."""
+    first, last, kind = lines[number]
+    if kind != "heading" or number + 1 == len(lines) or last - first > LABEL * 2:
+        return False
+    if any(True for _ in chart.within(first, last, Name, Office, Event)):
+        return False
+    below = lines[number + 1]
+    return below.kind != "item" and _entry(chart, below.first, below.last, named=True)
+
+
+def _for_side(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a line opens the list of those who came for one side: "For Estonia: A, B"."""
+    text = chart.text
+    size = text.word(first, *SIDE)
+    colon = _colon(text, first, last)
+    if not size or colon is None:
+        return False
+    at = first + size
+    at += text.word(at, "determiner-definite")
+    side = chart.at(at, Body) or chart.at(at, Place) or chart.at(at, Demonym)
+    if side is None or not at < side.last <= colon:
+        return False
+    return colon + 1 == last or _entry(chart, colon + 1, last, named=True)
+
+
+def _entry(chart: Chart, first: int, last: int, *, named: bool = False) -> bool:
+    """Say whether a line begins with a person or an office, behind a label or without, and tells
+    nothing of them, as those of a list do: "Landrat A, Präsident des Eurodistrikts;"; ``named``
+    asks for a name in it."""
+    text = chart.text
+    colon = _colon(text, first, last)
+    if colon is not None and not any(True for _ in chart.within(first, colon, Name)):
+        first = colon + 1
+    at = first
+    while at < last and not (chart.at(at, Name) or chart.at(at, Office)):
+        size = text.word(at, "determiner-definite", "civility")
+        if not size:
+            return False
+        at += size
+    names = any(True for _ in chart.within(first, last, Name))
+    return at < last and (names or not named) and tells_nothing(text, first, last)
+
+
+def tells_nothing(text: Text, first: int, last: int) -> bool:
+    """Say whether no verb stands in tokens ``first`` to ``last``: they are a line of data."""
+    return not text.where(first, last, "auxiliary-be", "auxiliary-have", "speech") and not any(
+        reading.form == "finite"
+        for near in text.beginning(first, last, "role")
+        for _, reading in text.readings(near, "role")
+    )
+
+
+def _colon(text: Text, first: int, last: int) -> int | None:
+    """Return the colon behind the label that a line begins with, None for none."""
+    near = range(first + 1, min(first + LABEL, last))
+    return next((at for at in near if text.words[at] == ":"), None)
+
+
+def _absent(text: Text, first: int, last: int) -> bool:
+    """Say whether a line begins with a word for those who did not come: "Excused:"."""
+    return bool(text.where(first, min(first + LABEL // 2, last), "absent"))
+
+
+def heads_list(text: Text, group: Group) -> bool:
+    """Say whether a group is the word that a list of people stands under: "participants"."""
+    return any(text.word(at, "attendance-list") for at in range(group.first, group.last))
+
+
+def _opens_list(text: Text, at: int, last: int) -> bool:
+    """Say whether "participants" or "around the table" is followed by who they were: "participants
+    included A", "around the table sat A", "present, among others: A"."""
+    if at < last and text.word(at, "auxiliary-be", "included", "sits"):
+        return True
+    at += at < last and text.tokens[at].text == ","
+    size = text.word(at, "including") if at < last else 0
+    return bool(size) or (at < last and text.tokens[at].text == ":")
+
+
+def _lists_people(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a sentence opens a list of those who are there, or of talks."""
+    text = chart.text
+    if text.tokens[last - 1].text == ":" and any(True for _ in chart.within(first, last, Event)):
+        return True
+    if text.where(first, last, "attendance-list") or any(
+        True for _ in addresses(text, first, last)
+    ):
+        return True
+    return any(
+        r.id in ("attended", "spoke")
+        for at in text.beginning(first, last, "role")
+        for _, r in text.readings(at, "role")
+    )
+
+
+def addresses(text: Text, first: int, last: int) -> Iterator[int]:
+    """Yield where words for a speech stand in a range: Vortrag, Fach|vortrag."""
+    yield from text.where(first, last, "address")
+    yield from ending_in(text, "address", first, last)
+
+
+def _shown(chart: Chart, first: int, last: int) -> str:
+    """Return the rule by which everybody in a sentence was there: a caption's row of people, or
+    "among the guests were"; "" for none."""
+    text = chart.text
+    for at in text.where(first, last, "picture-row", "attendance-list", "among"):
+        if not text.word(at, "picture-row") and doubtful(text, first, last):
+            continue  # "kon niet aanwezig zijn"
+        if text.word(at, "picture-row"):
+            return ROW
+        if (size := text.word(at, "attendance-list")) and _opens_list(text, at + size, last):
+            return "among-guests"
+        if size := text.word(at, "among"):
+            behind = range(at + size, min(at + size + AMONG, last))
+            if any(text.word(near, "attendance-list") for near in behind):
+                return "among-guests"
+    shown = any(placed(text, name) for name in chart.within(first, last, Name))
+    return ROW if shown and tells_nothing(text, first, last) else ""
+
+
+def placed(text: Text, name: Name) -> bool:
+    """Say whether a bracket behind a name says where the person stands in a picture, and nothing
+    else: "A (left)", "B (2. v. l.)"."""
+    end = text.behind_bracket(name.last, most=POSITION)
+    at = name.last + 1
+    placed = False
+    while at < end - 1:
+        size = text.word(at, "picture-position", "picture-row")
+        placed = placed or bool(size)
+        size = size or text.word(at, "preposition-of", "ordinal", "determiner-definite", "number")
+        size = size or int(text.words[at].isdigit() or text.words[at] == ".")
+        if not size:
+            return False
+        at += size
+    return placed

@@ -1,0 +1,129 @@
+"""Who did what by the label of a line: "Moderation: A", "Chaired by: B", "Welcome and opening: C".
+
+The label is the noun of a role in the proceedings, or its participle and "by", and nothing else: of
+"Chair of the committee: A" nobody chaired the meeting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .analysis import Text
+from .attendance import tells_nothing
+from .chart import Chart
+from .partaking import Participation
+from .phrases import Event, Name
+from .sentences import Sentence
+from .verbs import role_of
+
+__all__ = ["FORMS", "label_role", "labelled"]
+
+LABEL = 8
+"""Tokens of a label."""
+FORMS = ("action", "agent")
+"""Forms of a role's nouns."""
+_LOOSE = ("conjunction-and", "determiner-definite", "both")
+_ON_BEHALF = ("preposition-instead", "belongs")
+_OF = ("preposition-of", "contraction", "determiner-definite")
+
+
+def labelled(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
+    """Return those whom lines name behind a label that tells their role in the text's event, and
+    of whom nothing else has ``told`` anything."""
+    text = chart.text
+    known = {participation.actor.first for participation in told}
+    found: list[Participation] = []
+    role: str | None = None
+    for line in _lines(text):
+        label = _labelled_as(chart, line)
+        role, at = label or (role, line.first)
+        if role is None:
+            continue
+        names = _names(chart, at, line.last)
+        found.extend(
+            Participation(name, role, None, "role-label", 0.75, name.first)
+            for name in names if name.first not in known
+        )  # fmt: skip
+        if bool(names) == (label is not None) or (not names and at < line.last):
+            role = None  # those of the line are all, or it names nobody
+    return found
+
+
+def _lines(text: Text) -> Iterator[Sentence]:
+    """Yield the lines of a text that are no furniture, each whole."""
+    line: Sentence | None = None
+    for sentence in text.sentences:
+        if sentence.kind == "furniture":
+            continue
+        parted = line is None or "\n" in text.text[
+            text.tokens[line.last - 1].end : text.tokens[sentence.first].start
+        ]  # fmt: skip
+        if line is not None and parted:
+            yield line
+        line = sentence if parted or line is None else line._replace(last=sentence.last)
+    if line is not None:
+        yield line
+
+
+def _labelled_as(chart: Chart, line: Sentence) -> tuple[str, int] | None:
+    """Return the role that a line's label tells and the token behind its colon."""
+    text = chart.text
+    first = line.first
+    while first < line.last and not text.is_word(first):
+        first += 1  # "– Moderation: A"
+    near = range(first + 1, min(first + LABEL, line.last))
+    colon = next((at for at in near if text.words[at] == ":"), None)
+    role = label_role(chart, first, colon) if colon is not None else None
+    return None if role is None or colon is None else (role, colon + 1)
+
+
+def label_role(chart: Chart, first: int, last: int) -> str | None:
+    """Return the role in the proceedings that tokens ``first`` to ``last`` name, where they name
+    nothing else: "official opening", "welcome on behalf of the city"."""
+    text = chart.text
+    role: str | None = None
+    at = first
+    while at < last:
+        here = _role(text, at)
+        if here is not None:
+            id, size = here
+            role = role or id
+        elif role is not None and text.word(at, *_ON_BEHALF):
+            return role
+        else:
+            size = text.word(at, *_LOOSE)
+            if not size and role is not None:
+                size = _of_event(chart, at)
+        if not size or at + size > last:
+            return None
+        at += size
+    return role
+
+
+def _role(text: Text, at: int) -> tuple[str, int] | None:
+    """Return the role that a noun at ``at`` names, or a participle and "by", and its tokens."""
+    for size, reading in text.readings(at, "role"):
+        by = text.word(at + size, "preposition-by")
+        told = reading.form in FORMS or (reading.form == "participle" and by)
+        if told and role_of(reading.id).flag("inProgrammes"):
+            return reading.id, size + by
+    return None
+
+
+def _of_event(chart: Chart, at: int) -> int:
+    """Return the tokens of "of the meeting" at ``at``, 0 where no such stands there."""
+    text = chart.text
+    behind = at
+    while size := text.word(behind, *_OF):
+        behind += size
+    event = chart.at(behind, Event)
+    return event.last - at if event is not None and behind > at else 0
+
+
+def _names(chart: Chart, first: int, last: int) -> list[Name]:
+    """Return the names of a line of data, which begins with the first of them, up to a colon."""
+    text = chart.text
+    if not tells_nothing(text, first, last):
+        return []
+    colon = next((at for at in range(first, last) if text.words[at] == ":"), last)
+    return list(chart.within(first, colon, Name))
