@@ -10,6 +10,7 @@ from .attachment import (
     nearest,
     of_effect,
     open_to,
+    sharing,
     signing_near,
     signs,
     signs_beside,
@@ -31,7 +32,8 @@ from .phrases import (
     Topic,
 )
 from .programmes import talks
-from .stamps import labelled, stamped
+from .sequels import sequels
+from .stamps import labelled, led, stamped
 from .themes import themes
 from .whereabouts import dateline, whereabouts
 
@@ -52,8 +54,8 @@ OPENING = 3
 class Circumstance:
     """``event`` (None: the document's main event) has ``value`` as its ``kind``.
 
-    ``kind`` is date, place, topic, participants or what `nesting.Part` has: part or within
-    (``value`` is then a part of ``event``).
+    ``kind`` is date, place, topic, participants, next (``value`` is an event of the day of
+    ``event``) or what `nesting.Part` has: part or within (``value`` is then a part of ``event``).
     """
 
     event: Event | Agreement | None
@@ -89,6 +91,10 @@ def circumstances(chart: Chart) -> list[Circumstance]:
         found.extend(
             Circumstance(p.outer, p.kind, p.inner, p.rule, p.confidence)
             for p in nesting(chart, here, number)
+        )
+        found.extend(
+            Circumstance(before, "next", event, "same-day", 0.6)
+            for before, event in sequels(chart, here, number)
         )
     found.extend(
         Circumstance(part, "topic", topic, "talk-title", 0.75) for part, topic in talks(chart)
@@ -164,6 +170,8 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         if near is not None:
             rule = "date-in-phrase" if inside else "date-in-sentence"
             found.append(Circumstance(near, "date", date, rule, 0.9 if inside else 0.8))
+            others = [] if inside else sharing(chart, near, date, open_to(chart, date, events))
+            found += [Circumstance(other, "date", date, rule, 0.75) for other in others]
         elif any(ahead_of(chart.text, event) for event in events):
             continue  # "met on 3 May ahead of the summit"
         elif takes_place(chart, first, last) is not None or tells(chart, first, last):
@@ -191,17 +199,14 @@ def _participants(chart: Chart, events: list[Event], first: int, last: int) -> l
 
 
 def _lines(chart: Chart, number: int) -> list[Circumstance]:
-    """Read a line of data: "Where: …" is said of the text's main event, a day and a place below
-    the title of an event of that."""
+    """Read a line of data: "Where: …" is said of the text's main event, a day and a place beside
+    the title of an event, or before a colon and the event, of that."""
     sentence = chart.text.sentences[number]
     found = [
         Circumstance(None, kind, value, "labelled-line", 0.9)
         for kind, value in labelled(chart, sentence.first, sentence.last)
     ]
-    told = stamped(chart, chart.text.sentences[number - 1], sentence) if number else None
-    if told is not None:
-        found += [
-            Circumstance(None, kind, value, "line-below", 0.85)
-            for kind, value in zip(("date", "place"), told, strict=True)
-        ]
-    return found
+    return found + [
+        Circumstance(event, kind, value, "line-below", 0.85)
+        for event, kind, value in (*stamped(chart, number), *led(chart, sentence))
+    ]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from ...ontology.schema import schema
 from ...ontology.tokens import fold
+from ..extraction.attachment import joined
 from ..extraction.circumstances import Circumstance
 from ..extraction.participation import Participation
 from ..extraction.phrases import Date, Event, Phrase, Place, Venue
@@ -189,6 +190,8 @@ def _same(linking: Linking, events: list[Cluster], phrase: Event, told: _Told) -
             continue
         if event.phrases[0].other != phrase.other:
             continue  # "the next meeting" is not this one
+        if joined(linking.chart, event.phrases[-1], phrase):
+            continue  # "the meeting and the fair"
         alone = len(events) == 1
         if not _alike(event, phrase, told, alone=alone) or told.differ(event, phrase):
             continue
