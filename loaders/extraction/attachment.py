@@ -184,8 +184,10 @@ def open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:
     """Return the events that ``phrase`` can belong to: it stands in no relative clause that cuts it
     off from them ("the district, which borders on the Netherlands"), nor tells of what was before
     or after them ("they met in Dublin ahead of the summit", "after the meeting they visited X"),
-    nor do "and" and an event before it part it from them ("the session in May and a fair")."""
+    nor do "and" or a verb, and an event before it, part it from them ("the session in May and a
+    fair", "the session in May prepared the fair")."""
     text = chart.text
+    events = [event for event in events if not _parted(text, phrase, event)] or events
     return [
         event for event in events
         if not (ahead_of(text, event) and not 0 <= phrase.first - event.last <= BESIDE)
@@ -195,6 +197,11 @@ def open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:
             and text.word_before(behind_article(text, event.first), "conjunction-and")
         )
         and not (
+            phrase.last <= event.first
+            and any(_goes_on(chart, other, phrase) for other in events)
+            and _told_between(chart, phrase.last, event.first)
+        )
+        and not (
             not isinstance(phrase, Date)  # "said on Tuesday after the meeting", which was that day
             and after_event(text, event)
             and not _in_phrase(chart, event, phrase)
@@ -202,9 +209,34 @@ def open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:
         and (phrase.first < event.first or not any(
             text.tokens[at].text == "," and text.word(at + 1, "relative-pronoun")
             and "," not in text.words[at + 1 : phrase.first]
+            and not _of_happening(chart, at + 1)
             for at in range(event.last + 1, phrase.first)
         ))
     ]  # fmt: skip
+
+
+def _goes_on(chart: Chart, event: Event, phrase: Phrase) -> bool:
+    """Say whether a phrase behind an event stands in its noun phrase: "the session in May"."""
+    return (
+        event.last <= phrase.first
+        and "," not in chart.text.words[event.last : phrase.first]
+        and not _told_between(chart, event.last, phrase.first)
+    )
+
+
+def _parted(text: Text, phrase: Phrase, event: Event) -> bool:
+    """Say whether a mark parts the clauses of a phrase and an event: "no fair yet: they met in"."""
+    first, last = sorted((phrase.first, event.first))
+    return any(text.words[at] in ":;" for at in range(first, last))
+
+
+def _of_happening(chart: Chart, at: int) -> bool:
+    """Say whether the relative clause at ``at`` tells that something took place: "die am 3. Mai in
+    Kehl stattfand,"."""
+    text = chart.text
+    stop = text.sentence_at(at).last
+    end = next((near for near in range(at, stop) if text.words[near] in ",;:–"), stop)
+    return takes_place(chart, at, end) is not None
 
 
 def ahead_of(text: Text, event: Event) -> bool:

@@ -19,6 +19,7 @@ from .attachment import (
     told_of,
 )
 from .chart import Chart
+from .government import behind_article
 from .nesting import nesting
 from .phrases import (
     Agreement,
@@ -77,7 +78,7 @@ def circumstances(chart: Chart) -> list[Circumstance]:
             continue
         first, last = sentence.first, sentence.last
         found.extend(_lines(chart, number))
-        here = list(chart.within(first, last, Event))
+        here = [e for e in chart.within(first, last, Event) if not _in_agreement(chart, e)]
         found.extend(_dates(chart, here, first, last))
         found.extend(
             Circumstance(event, "place", spot, rule, confidence)
@@ -109,6 +110,20 @@ def circumstances(chart: Chart) -> list[Circumstance]:
         for at in range(c.value.first, c.value.last)
     }  # fmt: skip
     return [c for c in found if c.rule != "topic-in-sentence" or c.value.first not in said]
+
+
+def _in_agreement(chart: Chart, event: Event) -> bool:
+    """Say whether an event is but what an agreement is about: "an accord on aid and exercises"."""
+    agreement = chart.over(event.head, Agreement)
+    if agreement is None:
+        link = behind_article(chart.text, event.first)
+        before = link - chart.text.word_before(link, "conjunction-and")
+        agreement = chart.over(before - 1, Agreement) if before < link else None
+        if agreement is not None and agreement.last - agreement.head <= 1:
+            return False  # "signed an agreement and held a fair"
+    if agreement is None or not agreement.head < event.head:
+        return False  # but "the declaration of the conference"
+    return bool(chart.text.where(agreement.head, event.head, "preposition-about"))
 
 
 def _told_by_year(chart: Chart, date: Date) -> bool:
@@ -148,6 +163,9 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         if own is not None and date.first < own.head:
             continue  # "Good Friday Agreement"
         own = own or _dated(chart, date)
+        if own is not None and (of := _held_then(events, own, date)) is not None:
+            found.append(Circumstance(of, "date", date, "date-in-phrase", 0.9))
+            continue
         if own is not None:  # "l'accord du 11 juillet": not the day of what is told
             found.append(Circumstance(own, "date", date, "date-in-phrase", 0.9))
             continue
@@ -172,6 +190,8 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
             found.append(Circumstance(near, "date", date, rule, 0.9 if inside else 0.8))
             others = [] if inside else sharing(chart, near, date, open_to(chart, date, events))
             found += [Circumstance(other, "date", date, rule, 0.75) for other in others]
+        elif date.value is None and chart.text.where(date.first, date.last, "year"):
+            continue  # "the year after"
         elif any(ahead_of(chart.text, event) for event in events):
             continue  # "met on 3 May ahead of the summit"
         elif takes_place(chart, first, last) is not None or tells(chart, first, last):
@@ -180,6 +200,13 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         near = nearest(date, openly)
         found.append(Circumstance(near, "date", date, "date-of-agreement", 0.8))
     return found
+
+
+def _held_then(events: list[Event], agreement: Agreement, date: Date) -> Event | None:
+    """Return the event in the words of an agreement whose the date behind it is: "Protokoll der
+    Sitzung vom 3. Mai"."""
+    inside = [e for e in events if agreement.head < e.head and e.last <= date.first]
+    return inside[-1] if inside and inside[-1].first < agreement.last else None
 
 
 def _dated(chart: Chart, date: Date) -> Agreement | None:

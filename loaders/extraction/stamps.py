@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from .analysis import Text
 from .chart import Chart
 from .phrases import Agreement, Body, Date, Event, Name, Office, Phrase, Place, Venue
 from .programmes import clock
@@ -51,16 +52,24 @@ def labelled(chart: Chart, first: int, last: int) -> list[tuple[str, Phrase]]:
     found: list[tuple[str, Phrase]] = []
     for at in text.where(first, min(first + LABEL, last), "label-place", "label-date"):
         for kind, label in (("place", "label-place"), ("date", "label-date")):
-            size = text.word(at, label)
-            if not size or at + size >= last or text.tokens[at + size].text != ":":
+            colon = _labelling(text, at, label)
+            if not at < colon < last or text.words[colon] != ":":
                 continue
             if kind == "date":
-                value = next(chart.within(at + size, last, Date), None)
+                value = next(chart.within(colon, last, Date), None)
             else:
-                value = _place(chart, at + size + 1, last)
+                value = _place(chart, colon + 1, last)
             if value is not None:
                 found.append((kind, value))
     return found
+
+
+def _labelling(text: Text, at: int, label: str) -> int:
+    """Return the token behind a label, and behind another that "and" joins to it: "Date and place";
+    ``at`` where none stands."""
+    end = at + text.word(at, label)
+    link = end + text.word(end, "conjunction-and")
+    return link + text.word(link, "label-place", "label-date", "label-time") if link > end else end
 
 
 def _place(chart: Chart, first: int, last: int) -> Spot | None:
@@ -73,7 +82,7 @@ def _place(chart: Chart, first: int, last: int) -> Spot | None:
 
 def stamped(chart: Chart, number: int) -> Iterator[tuple[Event, str, Phrase]]:
     """Yield the day and the place of the events in a title, the sentence ``number``: those of the
-    lines below it, above it too where it is the first of its text, that hold nothing else.
+    lines below it, or else, of the first title of a text, those above it, that hold nothing else.
 
     A day needs a place or a time of day beside it, else it may be that of publication; a place
     needs one of them, else it may be whose event it is.
@@ -84,7 +93,7 @@ def stamped(chart: Chart, number: int) -> Iterator[tuple[Event, str, Phrase]]:
     if not events:
         return
     lines = [*_run(chart, text.sentences[number + 1 : number + 1 + BELOW])]
-    if not any(chart.within(0, title.first, Event)):
+    if not any(line.day for line in lines) and not any(chart.within(0, title.first, Event)):
         lines += _run(chart, reversed(text.sentences[max(0, number - BELOW) : number]))
     if len(lines) == 1 and lines[0].letter:
         return

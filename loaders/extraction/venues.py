@@ -9,7 +9,7 @@ from .chart import Chart
 from .heads import ending_in
 from .phrases import Body, Date, Demonym, Event, Name, Office, Place, Venue
 
-__all__ = ["rooms_of", "venues"]
+__all__ = ["inside", "rooms_of", "venues"]
 
 MAX_VENUE_WORDS = 4
 MAX_NAME = 5
@@ -50,6 +50,9 @@ def venues(chart: Chart) -> list[Venue]:
     """
     text = chart.text
     found: list[Venue] = []
+    for name in chart.all(Name):
+        if _called_like_a_person(chart, name):
+            chart.remove(name)
     compounds = (at for at in ending_in(text, "venue") if text.is_word(at))
     for at in text.prose(text.anywhere("venue"), compounds):
         size = text.word(at, "venue")
@@ -57,12 +60,21 @@ def venues(chart: Chart) -> list[Venue]:
         if place is not None and (not size or place.first < at):
             continue  # "Müllheim" is no home, "Aix-la-Chapelle" no chapel
         size = size or 1
-        if found and found[-1].last > at:
+        if (found and found[-1].last > at) or text.word(at, "scene"):
             continue
         venue = _venue(chart, at, size)
         if venue is not None and not _of_longer_body(chart, venue):
             found.append(venue)
     return found + [venue for place in chart.all(Place) if (venue := _named(chart, place))]
+
+
+def _called_like_a_person(chart: Chart, name: Name) -> bool:
+    """Say whether a name is that of a building, where something was: "at Egmont Palace"."""
+    text = chart.text
+    if text.language == "fr" or not _building(text, name.last - 1):
+        return False
+    at = name.first - text.word_before(name.first, "determiner-definite")
+    return bool(text.word_before(at, "preposition-at"))
 
 
 def _of_longer_body(chart: Chart, venue: Venue) -> bool:
@@ -122,11 +134,23 @@ def _named_from(chart: Chart, at: int, start: int) -> int:
     while first > start and text.tokens[first].joint:
         first -= 1
     if first < at:
+        if text.readings(at, "event-kind") and not _beside_event(text, at, first):
+            return at  # "das Europa-Forum fand statt"
         own = not text.matches[first] or text.readings(first, "firstname")
         return first if own or text.readings(first, "territory") else at
-    while first > start and _short(text, first - 1) and _unknown(chart, first - 1):
+    kinds = (Name, Place, Body, Office, Date, Event)
+    while first > start and _short(text, first - 1) and not chart.covered(first - 1, *kinds):
         first -= 1
     return first
+
+
+def _beside_event(text: Text, at: int, first: int) -> bool:
+    """Say whether a word that may name an event or a building stands behind "in", in a sentence
+    that names another event: "die Tagung im Kleist-Forum"."""
+    begin = first - text.word_before(first, "determiner-definite")
+    sentence = text.sentence_at(at)
+    others = [near for near in text.beginning(*sentence[:2], "event-kind") if near != at]
+    return bool(others) and bool(text.word_before(begin, "preposition-at"))
 
 
 def _short(text: Text, at: int) -> bool:
@@ -183,6 +207,13 @@ def _tail(chart: Chart, at: int, last: int) -> _Tail | None:
         else:
             break
     return _Tail(last, None, proper)
+
+
+def inside(text: Text, venue: Venue, at: int) -> bool:
+    """Say whether a word in a venue's name does but tell it apart: "Palais des [Congrès]", or is
+    its noun with the name before it: "im Kleist-[Forum]", not "ein europäisches [Forum]"."""
+    named = text.language == "de" and venue.first < at and text.tokens[at].joint
+    return named or any(_building(text, near) for near in range(venue.first, at))
 
 
 def _building(text: Text, at: int) -> int:
@@ -325,7 +356,7 @@ def _capital_before(chart: Chart, at: int, start: int) -> bool:
         (before > start or _opens_data(chart, before))
         and text.capital(before)
         and text.is_word(before)
-        and not text.readings(before, "firstname")
+        and not chart.covered(before, Name)
         and not text.readings(before, "weekday")
         and not text.word(before, *_FUNCTIONS)
         and text.tokens[before].end + 1 == text.tokens[at].start

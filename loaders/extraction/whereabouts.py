@@ -18,6 +18,7 @@ from .attachment import (
 )
 from .chart import Chart
 from .events import unknown_adjective
+from .government import ARTICLES
 from .hosting import hosting_towns
 from .localities import town
 from .phrases import Agreement, Body, Date, Demonym, Event, Group, Name, Office, Place, Venue
@@ -135,7 +136,7 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
         return False
     opening = _called(chart, spot) if isinstance(spot, Place) else spot.first
     start = opening - text.word_before(opening, "determiner-definite")
-    if isinstance(near, Event) and _beside(chart, near, spot):
+    if isinstance(near, Event) and (_beside(chart, near, spot) or _scene(chart, start)):
         return True
     if any(text.word_before(at, "premises") for at in (spot.first, start)) or (
         isinstance(spot, Body) and rooms_of(chart, spot) is not None
@@ -205,20 +206,35 @@ def _more_towns(chart: Chart, place: Place) -> list[Place]:
     return row[1:] if joined and town(row[-1]) and not clause else []
 
 
+def _scene(chart: Chart, at: int) -> bool:
+    """Say whether what stands at ``at`` is called the scene: "Schauplatz der Feier war"."""
+    text = chart.text
+    while size := text.word_before(at, *ARTICLES, "adverb"):
+        at -= size
+    verb = at - text.word_before(at, "auxiliary-be")
+    return verb < at and bool(text.where(text.sentence_at(at).first, verb, "scene"))
+
+
 def _end_of_way(chart: Chart, at: int) -> bool:
     """Say whether "to" before token ``at`` ends a stretch: "the region from Lille to Mons"."""
-    begin = at - chart.text.word_before(at, "preposition-to")
+    text = chart.text
+    begin = at - text.word_before(at, "preposition-to")
     before = chart.over(begin - 1, Place)
-    return before is not None and bool(
-        chart.text.word_before(before.first, "preposition-of", "preposition-since")
+    if before is None:
+        return False
+    if text.language == "fr" and chart.covered(begin - 1, Office, Body):
+        return False  # "la visite du maire de Lille à Mons"
+    return any(
+        text.word(near, "preposition-of", "preposition-since")
+        for near in range(before.first - 1, before.last)
     )
 
 
 def _of_body(chart: Chart, at: int) -> bool:
-    """Say whether a body, or people, stand straight before the preposition that ends before token
-    ``at``: the place behind it is theirs."""
+    """Say whether a body, people or a town stand straight before the preposition that ends before
+    token ``at``: the place behind it is theirs."""
     end = at - chart.text.word_before(at, "preposition-at")
-    return chart.covered(end - 1, Body, Group)
+    return chart.covered(end - 1, Body, Group, Place)
 
 
 def _called(chart: Chart, place: Place) -> int:

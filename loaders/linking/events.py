@@ -37,6 +37,8 @@ __all__ = ["link_events"]
 
 PROGRAMME = "programme-line"
 """The rule of who speaks in a programme: that is of the event that the whole text is about."""
+STAMPED = "line-below"
+"""The rule of the lines beside the title of an event: they say that it is one."""
 PARTS = ("part", "within", "next")
 """Circumstances that are events themselves."""
 MAX_DEPTH = 5
@@ -78,6 +80,8 @@ def link_events(
                 if circumstance.kind == "place" and main.places:
                     if circumstance.rule not in TOLD:
                         continue
+                if circumstance.kind == "place" and _dated_otherwise(linking, main, circumstance):
+                    continue
                 if circumstance.kind == "participants" and main.counts:
                     continue
                 _note(main, circumstance)
@@ -140,10 +144,25 @@ def _main(linking: Linking, events: list[Cluster]) -> Cluster | None:
     sentences = [s for s in text.sentences if s.kind != "furniture"][:EARLY]
     lead = sentences[-1].last if sentences else 0
     whole = [event for event in events if not event.part and not event.phrases[0].plural]
-    firm = [e for e in whole if not e.weak or (flagged(e.kind, "toPlace") and e.worth)]
+    firm = [
+        e for e in whole
+        if not e.weak or (flagged(e.kind, "toPlace") and e.worth)
+        or any(c.rule == STAMPED for c in e.places)
+    ]  # fmt: skip
     firm = firm or [e for e in whole if e.worth]
     firm = [e for e in firm if not e.phrases[0].other] or firm
     return max(firm, key=lambda e: e.weight(lead)) if firm else None
+
+
+def _dated_otherwise(linking: Linking, event: Cluster, circumstance: Circumstance) -> bool:
+    """Say whether the sentence of a place tells of another day than the one of an event: "since
+    2002, they have been in the port"."""
+    first, last, _ = linking.chart.text.sentence_at(circumstance.value.first)
+    days = {date.value for date in linking.chart.within(first, last, Date) if date.value}
+    own = {c.value.value for c in event.dates if isinstance(c.value, Date) and c.value.value}
+    return bool(days and own) and not any(
+        one.startswith(other) or other.startswith(one) for one in days for other in own
+    )
 
 
 def _parts(events: list[Cluster], main: Cluster, circumstances: list[Circumstance]) -> None:

@@ -159,3 +159,24 @@ def test_other_lines_around_a_title_say_nothing_of_the_event(language, text, pla
 )  # fmt: skip
 def test_each_title_has_the_lines_below_it(language, text):
     assert [date for _, date in told(text, language)] == ["2024-03-12", "2024-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "Réunion du comité\nDate et lieu : 12 octobre 2017, hôtel de ville, Mons",
+         "hôtel de ville"),
+        ("nl", "Vergadering van de werkgroep\nPlaats en datum: stadhuis, Gent, 12 oktober 2017",
+         "stadhuis"),
+        ("de", "Treffen der Gruppe\nOrt und Datum: Rathaus, Kehl, 12. Oktober 2017", "Rathaus"),
+        ("en", "Meeting of the group\nPlace and date: Town Hall, Newry, 12 October 2017",
+         "Town Hall"),
+        ("fr", "12 octobre 2017, hôtel de ville, Mons : conférence finale. Il a plu.",
+         "hôtel de ville"),
+        ("nl", "12 oktober 2017, stadhuis, Gent: slotconferentie. Het regende.", "stadhuis"),
+        ("de", "12. Oktober 2017, Rathaus, Kehl: Abschlusskonferenz. Es regnete.", "Rathaus"),
+        ("en", "12 October 2017, Town Hall, Newry: final conference. It rained.", "Town Hall"),
+    ],
+)  # fmt: skip
+def test_two_labels_or_a_colon_say_both(language, text, place):
+    assert (place, "2017-10-12") in told(text, language)

@@ -178,3 +178,66 @@ def test_and_parts_two_events_with_days_and_towns_of_their_own(language, text, e
     days, places = told(text, language)
     assert places == expected
     assert days == {"meeting": "2024-03-12", "seminar": "2024-05-03"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("fr", "La conférence, qui s'est tenue le 5 mai 2022 à Arlon, a été un succès.",
+         {"2022-05-05"}),
+        ("nl", "Op de conferentie, die op 5 mei 2022 in Gent plaatsvond, was het druk.",
+         {"2022-05-05"}),
+        ("de", "Auf der Konferenz, die am 5. Mai 2022 in Kehl stattfand, war es voll.",
+         {"2022-05-05"}),
+        ("en", "The conference, which took place in Cavan on 5 May 2022, was lively.",
+         {"2022-05-05"}),
+        ("en", "The meeting in Newry on 5 May 2022 prepared the conference in Dublin on 3 May "
+         "2023.", {"2022-05-05", "2023-05-03"}),
+    ],
+)  # fmt: skip
+def test_a_relative_clause_or_a_verb_says_whose_the_day_is(language, text, days):
+    assert dates(text, language) == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La conférence a réuni la région de Lille à Mons et les pompiers en Belgique."),
+        ("nl", "De conferentie trok brandweerlieden in België en in Duitsland aan."),
+        ("de", "Die Konferenz der Feuerwehren in Belgien war ein Erfolg."),
+        ("en", "The conference welcomed firefighters from the region from Derry to Cavan."),
+    ],
+)
+def test_where_those_who_came_live_is_not_where_it_was(language, text):
+    assert not {where for _, where in held(text, language)} & {"Belgium", "België", "Belgien",
+                                                               "Belgique", "Cavan"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Protocole de la réunion du 5 mai 2022 à Arlon."),
+        ("nl", "Protocol van de vergadering van 5 mei 2022 in Gent."),
+        ("de", "Protokoll der Sitzung vom 5. Mai 2022 in Kehl."),
+        ("en", "Declaration of the conference of 5 May 2022 in Cavan."),
+    ],
+)
+def test_the_day_of_the_event_that_a_text_is_called_by_is_the_events(language, text):
+    assert dates(text, language) == {"2022-05-05"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "goals"),
+    [
+        ("fr", "La visite de Lille a eu lieu le 5 mai 2022. La visite de Mons eut lieu en juin.",
+         {"Lille", "Mons"}),
+        ("nl", "Het bezoek aan Gent vond plaats op 5 mei 2022. Het bezoek aan Lille was in juni.",
+         {"Gent", "Lille"}),
+        ("de", "Der Besuch in Kehl war am 5. Mai 2022. Der Besuch in Lahr war im Juni.",
+         {"Kehl", "Lahr"}),
+        ("en", "The visit to Newry was on 5 May 2022. The visit to Cavan was in June.",
+         {"Newry", "Cavan"}),
+    ],
+)  # fmt: skip
+def test_visits_to_two_places_are_two(language, text, goals):
+    assert {where for _, where in held(text, language)} == goals
