@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import TypeVar
 
 from .analysis import Text
 from .chart import Chart
 from .government import behind_article
-from .phrases import Agreement, Date, Event, Phrase
+from .phrases import Agreement, Date, Event, Name, Office, Phrase
 from .relatives import enclosed
 from .separable import separated
 from .verbs import AUXILIARIES, SIGNING
 
 __all__ = [
-    "after_event", "ahead_of", "nearest", "of_effect", "open_to", "signing_near",
-    "signs", "signs_beside", "takes_place", "tells", "told_of",
+    "after_event", "ahead_of", "joined", "nearest", "of_effect", "open_to", "sharing",
+    "signing_near", "signs", "signs_beside", "takes_place", "tells", "told_of",
 ]  # fmt: skip
 
 BESIDE = 2
@@ -122,14 +123,84 @@ def nearest(phrase: Phrase, events: Iterable[P]) -> P | None:
     return min(events, key=lambda e: (distance(e), e.first), default=None)
 
 
+def sharing(chart: Chart, event: Event, phrase: Phrase, events: list[Event]) -> list[Event]:
+    """Return the others of ``events`` of which ``phrase`` is said as of ``event``, since "and"
+    joins them to it and a verb tells of all: "the assembly and the fair are held in Kehl", but not
+    "the assembly and the fair in Kehl"."""
+    row = _row(chart, event, events)
+    first, last = row[0].first, row[-1].last
+    if len(row) == 1 or not (phrase.last <= first or last <= phrase.first):
+        return []
+    if last <= phrase.first and not _told_between(chart, last, phrase.first):
+        return []
+    return [each for each in row if each is not event]
+
+
+def _told_between(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a finite verb stands in a range, parted ones by their first word."""
+    text = chart.text
+    happens = takes_place(chart, first, text.sentence_at(first).last)
+    return (happens is not None and happens < last) or any(
+        text.word(at, *AUXILIARIES)
+        or any(reading.form == "finite" for _, reading in text.readings(at, "role"))
+        for at in range(first, last)
+    )
+
+
+def _row(chart: Chart, event: Event, events: list[Event]) -> list[Event]:
+    """Return the events of the row that ``event`` stands in: "the General Assembly and the Annual
+    Conference", "la réunion du comité et l'ouverture du pont"."""
+    rows: list[list[Event]] = [[]]
+    whole = [each for each in events if not each.verbal]
+    for before, behind in pairwise(whole):
+        rows[-1].append(before)
+        if not joined(chart, before, behind):
+            rows.append([])
+    rows[-1] += whole[-1:]
+    return next((row for row in rows if event in row), [event])
+
+
+def joined(chart: Chart, before: Event, behind: Event) -> bool:
+    """Say whether "and" joins two events, with no more between than what the first is of."""
+    text = chart.text
+    link = behind_article(text, behind.first)
+    end = link - text.word_before(link, "conjunction-and")
+    if end == link or end < before.last:
+        return False
+    of = text.word(before.last, "preposition-of", "contraction")
+    return end == before.last or (
+        of > 0
+        and not any(
+            text.words[at] in ",;:()"
+            or text.word(at, *AUXILIARIES, "preposition-with", "preposition-about")
+            or any(r.form in ("finite", "participle") for _, r in text.readings(at, "role"))
+            or chart.covered(at, Name, Office, Date)
+            for at in range(before.last + of, end)
+        )
+    )
+
+
 def open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:
     """Return the events that ``phrase`` can belong to: it stands in no relative clause that cuts it
     off from them ("the district, which borders on the Netherlands"), nor tells of what was before
-    or after them ("they met in Dublin ahead of the summit", "after the meeting they visited X")."""
+    or after them ("they met in Dublin ahead of the summit", "after the meeting they visited X"),
+    nor do "and" or a verb, and an event before it, part it from them ("the session in May and a
+    fair", "the session in May prepared the fair")."""
     text = chart.text
+    events = [event for event in events if not _parted(text, phrase, event)] or events
     return [
         event for event in events
         if not (ahead_of(text, event) and not 0 <= phrase.first - event.last <= BESIDE)
+        and not (
+            phrase.last <= event.first
+            and any(other.last <= phrase.first for other in events)
+            and text.word_before(behind_article(text, event.first), "conjunction-and")
+        )
+        and not (
+            phrase.last <= event.first
+            and any(_goes_on(chart, other, phrase) for other in events)
+            and _told_between(chart, phrase.last, event.first)
+        )
         and not (
             not isinstance(phrase, Date)  # "said on Tuesday after the meeting", which was that day
             and after_event(text, event)
@@ -138,9 +209,34 @@ def open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:
         and (phrase.first < event.first or not any(
             text.tokens[at].text == "," and text.word(at + 1, "relative-pronoun")
             and "," not in text.words[at + 1 : phrase.first]
+            and not _of_happening(chart, at + 1)
             for at in range(event.last + 1, phrase.first)
         ))
     ]  # fmt: skip
+
+
+def _goes_on(chart: Chart, event: Event, phrase: Phrase) -> bool:
+    """Say whether a phrase behind an event stands in its noun phrase: "the session in May"."""
+    return (
+        event.last <= phrase.first
+        and "," not in chart.text.words[event.last : phrase.first]
+        and not _told_between(chart, event.last, phrase.first)
+    )
+
+
+def _parted(text: Text, phrase: Phrase, event: Event) -> bool:
+    """Say whether a mark parts the clauses of a phrase and an event: "no fair yet: they met in"."""
+    first, last = sorted((phrase.first, event.first))
+    return any(text.words[at] in ":;" for at in range(first, last))
+
+
+def _of_happening(chart: Chart, at: int) -> bool:
+    """Say whether the relative clause at ``at`` tells that something took place: "die am 3. Mai in
+    Kehl stattfand,"."""
+    text = chart.text
+    stop = text.sentence_at(at).last
+    end = next((near for near in range(at, stop) if text.words[near] in ",;:–"), stop)
+    return takes_place(chart, at, end) is not None
 
 
 def ahead_of(text: Text, event: Event) -> bool:

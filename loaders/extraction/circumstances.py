@@ -10,6 +10,7 @@ from .attachment import (
     nearest,
     of_effect,
     open_to,
+    sharing,
     signing_near,
     signs,
     signs_beside,
@@ -18,6 +19,7 @@ from .attachment import (
     told_of,
 )
 from .chart import Chart
+from .government import behind_article
 from .nesting import nesting
 from .phrases import (
     Agreement,
@@ -31,7 +33,8 @@ from .phrases import (
     Topic,
 )
 from .programmes import talks
-from .stamps import labelled, stamped
+from .sequels import sequels
+from .stamps import labelled, led, stamped
 from .themes import themes
 from .turnout import attend
 from .whereabouts import dateline, whereabouts
@@ -53,8 +56,8 @@ OPENING = 3
 class Circumstance:
     """``event`` (None: the document's main event) has ``value`` as its ``kind``.
 
-    ``kind`` is date, place, topic, participants or what `nesting.Part` has: part or within
-    (``value`` is then a part of ``event``).
+    ``kind`` is date, place, topic, participants, next (``value`` is an event of the day of
+    ``event``) or what `nesting.Part` has: part or within (``value`` is then a part of ``event``).
     """
 
     event: Event | Agreement | None
@@ -76,7 +79,7 @@ def circumstances(chart: Chart) -> list[Circumstance]:
             continue
         first, last = sentence.first, sentence.last
         found.extend(_lines(chart, number))
-        here = list(chart.within(first, last, Event))
+        here = [e for e in chart.within(first, last, Event) if not _in_agreement(chart, e)]
         found.extend(_dates(chart, here, first, last))
         found.extend(
             Circumstance(event, "place", spot, rule, confidence)
@@ -91,6 +94,10 @@ def circumstances(chart: Chart) -> list[Circumstance]:
             Circumstance(p.outer, p.kind, p.inner, p.rule, p.confidence)
             for p in nesting(chart, here, number)
         )
+        found.extend(
+            Circumstance(before, "next", event, "same-day", 0.6)
+            for before, event in sequels(chart, here, number)
+        )
     found.extend(
         Circumstance(part, "topic", topic, "talk-title", 0.75) for part, topic in talks(chart)
     )
@@ -104,6 +111,20 @@ def circumstances(chart: Chart) -> list[Circumstance]:
         for at in range(c.value.first, c.value.last)
     }  # fmt: skip
     return [c for c in found if c.rule != "topic-in-sentence" or c.value.first not in said]
+
+
+def _in_agreement(chart: Chart, event: Event) -> bool:
+    """Say whether an event is but what an agreement is about: "an accord on aid and exercises"."""
+    agreement = chart.over(event.head, Agreement)
+    if agreement is None:
+        link = behind_article(chart.text, event.first)
+        before = link - chart.text.word_before(link, "conjunction-and")
+        agreement = chart.over(before - 1, Agreement) if before < link else None
+        if agreement is not None and agreement.last - agreement.head <= 1:
+            return False  # "signed an agreement and held a fair"
+    if agreement is None or not agreement.head < event.head:
+        return False  # but "the declaration of the conference"
+    return bool(chart.text.where(agreement.head, event.head, "preposition-about"))
 
 
 def _told_by_year(chart: Chart, date: Date) -> bool:
@@ -143,6 +164,9 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         if own is not None and date.first < own.head:
             continue  # "Good Friday Agreement"
         own = own or _dated(chart, date)
+        if own is not None and (of := _held_then(events, own, date)) is not None:
+            found.append(Circumstance(of, "date", date, "date-in-phrase", 0.9))
+            continue
         if own is not None:  # "l'accord du 11 juillet": not the day of what is told
             found.append(Circumstance(own, "date", date, "date-in-phrase", 0.9))
             continue
@@ -165,6 +189,10 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         if near is not None:
             rule = "date-in-phrase" if inside else "date-in-sentence"
             found.append(Circumstance(near, "date", date, rule, 0.9 if inside else 0.8))
+            others = [] if inside else sharing(chart, near, date, open_to(chart, date, events))
+            found += [Circumstance(other, "date", date, rule, 0.75) for other in others]
+        elif date.value is None and chart.text.where(date.first, date.last, "year"):
+            continue  # "the year after"
         elif any(ahead_of(chart.text, event) for event in events):
             continue  # "met on 3 May ahead of the summit"
         elif takes_place(chart, first, last) is not None or tells(chart, first, last):
@@ -173,6 +201,13 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         near = nearest(date, openly)
         found.append(Circumstance(near, "date", date, "date-of-agreement", 0.8))
     return found
+
+
+def _held_then(events: list[Event], agreement: Agreement, date: Date) -> Event | None:
+    """Return the event in the words of an agreement whose the date behind it is: "Protokoll der
+    Sitzung vom 3. Mai"."""
+    inside = [e for e in events if agreement.head < e.head and e.last <= date.first]
+    return inside[-1] if inside and inside[-1].first < agreement.last else None
 
 
 def _dated(chart: Chart, date: Date) -> Agreement | None:
@@ -195,17 +230,14 @@ def _participants(chart: Chart, events: list[Event], first: int, last: int) -> l
 
 
 def _lines(chart: Chart, number: int) -> list[Circumstance]:
-    """Read a line of data: "Where: …" is said of the text's main event, a day and a place below
-    the title of an event of that."""
+    """Read a line of data: "Where: …" is said of the text's main event, a day and a place beside
+    the title of an event, or before a colon and the event, of that."""
     sentence = chart.text.sentences[number]
     found = [
         Circumstance(None, kind, value, "labelled-line", 0.9)
         for kind, value in labelled(chart, sentence.first, sentence.last)
     ]
-    told = stamped(chart, chart.text.sentences[number - 1], sentence) if number else None
-    if told is not None:
-        found += [
-            Circumstance(None, kind, value, "line-below", 0.85)
-            for kind, value in zip(("date", "place"), told, strict=True)
-        ]
-    return found
+    return found + [
+        Circumstance(event, kind, value, "line-below", 0.85)
+        for event, kind, value in (*stamped(chart, number), *led(chart, sentence))
+    ]

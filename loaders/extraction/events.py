@@ -10,7 +10,7 @@ from .heads import Head, headed, heads
 from .nominals import phrase_end
 from .numerals import cardinal, ordinal, pointed
 from .phrases import Body, Date, Demonym, Event, Name, Office, Place, Quantity, Venue
-from .venues import rooms_of
+from .venues import inside, rooms_of
 
 __all__ = [
     "ARTICLES",
@@ -146,6 +146,8 @@ def _opened(chart: Chart, head: int, floor: int) -> int:
             continue
         if chart.covered(at, Name, Office, Date) or text.word(at, *_PARTING):
             break
+        if at == head - 1 and text.word(at, "adverb"):
+            break  # "voerden met hun gasten al [gesprekken]"
         if any(r.form in ("finite", "attributive") for _, r in text.readings(at, "role")):
             break  # "de door A georganiseerde [conferentie]"
     return head
@@ -192,8 +194,9 @@ def events(chart: Chart) -> list[Event]:
         head = _event_head(chart, at)
         if head is None or chart.covered(at, Name, Place, Date) or inside_body(chart, at):
             continue
-        if at in rooms or (chart.covered(at, Venue) and _of_building(text, at, head)):
-            continue  # "dans les salons de la préfecture", "op de Grote Markt"
+        venue = chart.over(at, Venue)
+        if at in rooms or (venue and (inside(text, venue, at) or _of_building(text, at, head))):
+            continue  # "dans les salons de la préfecture", "op de Grote Markt", "im Kleist-Forum"
         event = _event(chart, at, head)
         found.append(event)
         behind = max(at + head.size, event.last)
@@ -215,11 +218,14 @@ def _event_head(chart: Chart, at: int) -> Head | None:
         return None  # "co-operation"
     if any(text.word(at - n, "no-event") > n for n in range(min(at, NO_EVENT) + 1)):
         return None  # "nahm in Empfang"
+    reflexive = text.word_before(at, "reflexive")
     if text.readings(at, "role") and (
-        text.word_before(at, "auxiliary-have") or text.word_before(at, "reflexive")
+        text.word_before(at, "auxiliary-have") or reflexive
         or text.word_before(at - text.word_before(at, "auxiliary-be"), "reflexive")
     ):  # fmt: skip
         return None  # "a rencontré", "se sont rencontrés": a verb, accents apart
+    if reflexive and text.language == "fr":
+        return None  # "cela se fête"
     if _by_hand(chart, at) or _of_calendar(chart, at):
         return None
     if (size := text.word(at, "numbered-part")) and _entitled(text, at + size):

@@ -20,7 +20,7 @@ from .kinds_of_place import generic
 from .phrases import Demonym, Place
 from .places import compass
 
-__all__ = ["localities", "toponymic"]
+__all__ = ["localities", "toponymic", "town"]
 
 TOWN = "municipality"
 KINDS = frozenset({"municipality", "locality", "landscape", "river"})
@@ -177,7 +177,7 @@ def _town_before(chart: Chart, at: int) -> bool:
             return False
         place = chart.over(at - 2, Place)
         if place is not None:
-            return _town(place)
+            return town(place)
         at -= 2
         while at > 0 and text.tokens[at].start == text.tokens[at - 1].end:
             at -= 1
@@ -198,11 +198,12 @@ def _town_behind(chart: Chart, at: int) -> bool:
         place = chart.at(at, Place)
         if place is not None:
             # "Newry, Mourne and Down District Council" is one name
-            return _town(place) and not text.capital(place.last)
+            return town(place) and not text.capital(place.last)
     return False
 
 
-def _town(place: Place) -> bool:
+def town(place: Place) -> bool:
+    """Say whether a place can be a town that the tables know."""
     found = (territories().get(code) for code in place.candidates)
     return any(territory is not None and territory.kind == TOWN for territory in found)
 

@@ -13,12 +13,14 @@ from .discussion import below
 from .government import governed
 from .phrases import Body, Event, Group, Name, Office, Topic
 from .sentences import Sentence
-from .topics import about, listed
+from .topics import about, lines_below, listed
 
 __all__ = ["Part", "nesting"]
 
 _PROGRAMME = ("on-programme", 0.7)
 """The rule of what stands on a programme, and how sure it is where another word says so."""
+ITEM_LEAD = 4
+"""Tokens before the event that opens an item: "tot besluit een onderhoud"."""
 PROGRAMME_REACH = 6
 """Tokens between "on the programme" or "ended with" and the event that it is said of."""
 
@@ -43,6 +45,7 @@ def nesting(chart: Chart, events: list[Event], number: int) -> list[Part]:
     found = [*_listed(chart, events, number), *_within(chart, events, sentence)]
     if not (doubtful(text, *sentence[:2]) or supposed(text, *sentence[:2])):
         found += _programmed(chart, events, sentence)
+        found += _itemised(chart, events, number)
     return found
 
 
@@ -122,6 +125,20 @@ def _programmed(chart: Chart, events: list[Event], sentence: Sentence) -> list[P
     if text.where(first, last, "closes-day"):
         found += [Part(None, event, "within", *_PROGRAMME) for event in whole[:1]]
     return found
+
+
+def _itemised(chart: Chart, events: list[Event], number: int) -> Iterator[Part]:
+    """Read the lines below "on the programme were:", each of which an event opens: "– een
+    ontmoeting met de burgemeester"."""
+    text = chart.text
+    first, last, _ = text.sentences[number]
+    if text.words[last - 1] != ":" or not text.where(first, last, "on-programme", "consists-of"):
+        return
+    outer = next((e for e in events if not (e.plural or e.verbal)), None)
+    for begin, end in lines_below(text, number):
+        event = next((e for e in chart.within(begin, end, Event) if not e.plural), None)
+        if event is not None and event.first - begin <= ITEM_LEAD:
+            yield Part(outer, event, "within", *_PROGRAMME)
 
 
 def _subject(chart: Chart, event: Event, at: int) -> bool:

@@ -27,7 +27,7 @@ from .sentences import Sentence
 from .topics import subject
 from .verbs import role_of
 
-__all__ = ["programme", "talks"]
+__all__ = ["clock", "programme", "talks"]
 
 SLOTS = 2
 """Lines with a time that make a programme."""
@@ -177,24 +177,25 @@ def _timed(text: Text, line: Sentence) -> bool:
     for at in range(line.first, min(line.first + LEAD, line.last)):
         opens = at == line.first or not text.words[at - 1][0].isalnum()
         opens = opens or (at - 1 == line.first and text.word_before(at, *_FROM))
-        if opens and _clock(text, at):
+        if opens and clock(text, at):
             return True
     return False
 
 
-def _clock(text: Text, at: int) -> bool:
+def clock(text: Text, at: int) -> bool:
+    """Say whether a time of day stands at ``at``: "9.30", "14 h", "10u"."""
     word = text.words[at].lower()
     if joined := _JOINED.fullmatch(word):
         return any(
             reading.scheme == "word" and reading.id == "hour"
             for reading in text.lexicon.readings.get(joined[2], ())
         )
-    clock = _CLOCK.fullmatch(word)
-    if clock is None or at + 1 >= len(text.tokens):
+    figures = _CLOCK.fullmatch(word)
+    if figures is None or at + 1 >= len(text.tokens):
         return False
     if text.word(at + 1, "hour"):
         return True
-    minutes = clock[2]
+    minutes = figures[2]
     if minutes is None and text.tokens[at + 1].text == ":" and at + 2 < len(text.tokens):
         minutes = text.words[at + 2]
     return minutes is not None and len(minutes) == 2 and minutes[-1] in "05"

@@ -1,24 +1,49 @@
-"""Lines of data that say when and where: "Lieu : …", and those below the title of an event.
+"""Lines of data that say when and where: "Lieu : …", and those beside the title of an event.
 
 Conference on floods
-3 May 2019, Town Hall, Mons
+Friday 3 May 2019, 9.30 – 16.00
+Town Hall, 2 Market Square, Mons
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from .analysis import Text
 from .chart import Chart
-from .phrases import Body, Date, Event, Phrase, Place, Venue
+from .phrases import Agreement, Body, Date, Event, Name, Office, Phrase, Place, Venue
+from .programmes import clock
 from .sentences import Sentence
 from .whereabouts import Spot, dateline, exactness
 
-__all__ = ["labelled", "stamped"]
+__all__ = ["labelled", "led", "stamped"]
 
 LABEL = 2
 """Tokens before a label."""
+BELOW = 4
+"""Lines of data below a title, or above the first one of a text."""
+NEAR = 6
+"""Tokens from the colon behind a day and a place to the event."""
+MOST = 24
+"""Tokens of a line of data."""
 _LINKS = (
     "preposition-in", "preposition-at", "preposition-of", "contraction", "determiner-definite",
     "preposition-since", "preposition-until", "preposition-to", "conjunction-and", "hour",
+    "label-time", "label-date", "label-place", "day-part", "street",
 )  # fmt: skip
+_OTHERS = (Name, Office, Event, Agreement)
+"""What makes a line more than one of data."""
+
+
+class _Data(NamedTuple):
+    """What a line of data says: the ``day``, the ``spot``, whether it has a time of day; a
+    ``letter`` has but a place and a day, "Kehl, 3 May 2019": where and when it was written."""
+
+    day: Date | None
+    spot: Spot | None
+    timed: bool
+    letter: bool
 
 
 def labelled(chart: Chart, first: int, last: int) -> list[tuple[str, Phrase]]:
@@ -27,16 +52,24 @@ def labelled(chart: Chart, first: int, last: int) -> list[tuple[str, Phrase]]:
     found: list[tuple[str, Phrase]] = []
     for at in text.where(first, min(first + LABEL, last), "label-place", "label-date"):
         for kind, label in (("place", "label-place"), ("date", "label-date")):
-            size = text.word(at, label)
-            if not size or at + size >= last or text.tokens[at + size].text != ":":
+            colon = _labelling(text, at, label)
+            if not at < colon < last or text.words[colon] != ":":
                 continue
             if kind == "date":
-                value = next(chart.within(at + size, last, Date), None)
+                value = next(chart.within(colon, last, Date), None)
             else:
-                value = _place(chart, at + size + 1, last)
+                value = _place(chart, colon + 1, last)
             if value is not None:
                 found.append((kind, value))
     return found
+
+
+def _labelling(text: Text, at: int, label: str) -> int:
+    """Return the token behind a label, and behind another that "and" joins to it: "Date and place";
+    ``at`` where none stands."""
+    end = at + text.word(at, label)
+    link = end + text.word(end, "conjunction-and")
+    return link + text.word(link, "label-place", "label-date", "label-time") if link > end else end
 
 
 def _place(chart: Chart, first: int, last: int) -> Spot | None:
@@ -47,25 +80,113 @@ def _place(chart: Chart, first: int, last: int) -> Spot | None:
     return spots[0] if spots else None
 
 
-def stamped(chart: Chart, above: Sentence, line: Sentence) -> tuple[Date, Spot] | None:
-    """Return the day and the place that ``line`` holds, and nothing else, below a line ``above``
-    with an event; None for any other line, as "Kehl, 3 May 2019": that may be where and when the
-    text was written."""
+def stamped(chart: Chart, number: int) -> Iterator[tuple[Event, str, Phrase]]:
+    """Yield the day and the place of the events in a title, the sentence ``number``: those of the
+    lines below it, or else, of the first title of a text, those above it, that hold nothing else.
+
+    A day needs a place or a time of day beside it, else it may be that of publication; a place
+    needs one of them, else it may be whose event it is.
+    """
     text = chart.text
-    day = next(chart.within(line.first, line.last, Date), None)
-    titled = any(True for _ in chart.within(above.first, above.last, Event))
-    if not titled or day is None or not day.daily:
+    title = text.sentences[number]
+    events = _titled(chart, title)
+    if not events:
+        return
+    lines = [*_run(chart, text.sentences[number + 1 : number + 1 + BELOW])]
+    if not any(line.day for line in lines) and not any(chart.within(0, title.first, Event)):
+        lines += _run(chart, reversed(text.sentences[max(0, number - BELOW) : number]))
+    if len(lines) == 1 and lines[0].letter:
+        return
+    day = next((line.day for line in lines if line.day), None)
+    spots = [line.spot for line in lines if line.spot]
+    spot = max(spots, key=exactness, default=None)
+    timed = any(line.timed for line in lines)
+    for event in events:
+        if day is not None and (spot or timed):
+            yield event, "date", day
+        if spot is not None and (day or timed):
+            yield event, "place", spot
+
+
+def led(chart: Chart, line: Sentence) -> Iterator[tuple[Event, str, Phrase]]:
+    """Yield the day and the place that open a sentence before a colon, and the event behind it
+    whose they are: "3 May 2019, Town Hall, Mons: conference on floods"."""
+    text = chart.text
+    first, last, kind = line
+    colon = next(
+        (at for at in range(first, min(first + MOST, last)) if text.words[at] == ":"), last
+    )
+    event = next((e for e in chart.within(colon, last, Event) if not e.plural), None)
+    if event is None or event.first - colon > NEAR:
+        return
+    data = _data(chart, Sentence(first, colon, kind)) if colon > first else None
+    if data is not None and data.day is not None and data.spot is not None:
+        yield event, "date", data.day
+        yield event, "place", data.spot
+
+
+def _titled(chart: Chart, title: Sentence) -> list[Event]:
+    """Return the event that a line without a full stop names, and those joined to it: "Forum / 11th
+    meeting", "Conference and fair"."""
+    text = chart.text
+    if title.kind not in ("heading", "text") or text.words[title.last - 1] in ".!?;":
+        return []
+    found: list[Event] = []
+    for event in chart.within(title.first, title.last, Event):
+        if event.plural or event.verbal:
+            continue
+        link = range(found[-1].last, event.first) if found else range(0)
+        if all(text.words[at] == "/" or text.word(at, "conjunction-and", *_LINKS) for at in link):
+            found.append(event)
+    return found
+
+
+def _run(chart: Chart, lines: Iterable[Sentence]) -> Iterator[_Data]:
+    """Yield what ``lines`` say as long as they are lines of data."""
+    for line in lines:
+        if (data := _data(chart, line)) is None:
+            return
+        yield data
+
+
+def _data(chart: Chart, line: Sentence) -> _Data | None:
+    """Return what a line says that holds nothing but a day, a time and a place, else None."""
+    text = chart.text
+    first, last, kind = line
+    if kind == "furniture" or last - first > MOST or text.words[last - 1] in ".!?;:":
         return None
-    if text.words[line.last - 1] in ".!?" or text.words[above.last - 1] in ".!?":
+    day = next((date for date in chart.within(first, last, Date) if date.daily), None)
+    spots = _spots(chart, first, last)
+    told = {
+        at for each in (*((day,) if day else ()), *spots) for at in range(each.first, each.last)
+    }
+    timed = False
+    at = first
+    while at < last and text.words[at] != "(":
+        step = 1
+        if at not in told:
+            timed = timed or clock(text, at)
+            step = text.word(at, *_LINKS) or 1
+            plain = not text.is_word(at) or text.word(at, *_LINKS)
+            if chart.covered(at, *_OTHERS) or not (plain or (spots and text.capital(at))):
+                return None
+        at += step
+    if all(isinstance(spot, Body) for spot in spots) and not day:
+        spots = []  # whose event it is
+    if not (day or spots or timed):
         return None
-    spots = list(chart.within(line.first, line.last, Place, Body, Venue))
-    if not spots or dateline(chart, line.first, line.last) is not None:
-        return None
-    told = {at for each in (day, *spots) for at in range(each.first, each.last)}
-    for at in range(line.first, line.last):
-        if text.words[at] == "(":
-            break
-        loose = at not in told and text.is_word(at)
-        if loose and not (text.capital(at) or text.word(at, *_LINKS)):
-            return None
-    return day, max(spots, key=exactness)
+    letter = dateline(chart, first, last) is not None and not timed
+    return _Data(day, max(spots, key=exactness, default=None), timed, letter)
+
+
+def _spots(chart: Chart, first: int, last: int) -> list[Spot]:
+    """Return the places, bodies and venues of a range that are no part of others."""
+    found = list(chart.within(first, last, Place, Body, Venue))
+    return [
+        spot for spot in found
+        if not any(
+            other is not spot and other.first <= spot.first and spot.last <= other.last
+            and other.last - other.first > spot.last - spot.first
+            for other in found
+        )
+    ]  # fmt: skip

@@ -9,11 +9,15 @@ from .chart import Chart
 from .heads import ending_in
 from .phrases import Body, Date, Demonym, Event, Name, Office, Place, Venue
 
-__all__ = ["rooms_of", "venues"]
+__all__ = ["inside", "rooms_of", "venues"]
 
 MAX_VENUE_WORDS = 4
 MAX_NAME = 5
 """Words of a name that no noun tells to be a venue's."""
+TITLE = 3
+"""Lines from the title of an event to where it is."""
+SIDE_BY_SIDE = 2
+"""Words in capitals that are a name in German too, where no article stands between."""
 LINE = 2
 """Tokens from a name back to the date before it: a comma stands between."""
 ROOM = 3
@@ -46,18 +50,31 @@ def venues(chart: Chart) -> list[Venue]:
     """
     text = chart.text
     found: list[Venue] = []
+    for name in chart.all(Name):
+        if _called_like_a_person(chart, name):
+            chart.remove(name)
     compounds = (at for at in ending_in(text, "venue") if text.is_word(at))
     for at in text.prose(text.anywhere("venue"), compounds):
         size = text.word(at, "venue")
-        if not size and chart.covered(at, Place):
-            continue  # "Müllheim" is no home
+        place = chart.over(at, Place)
+        if place is not None and (not size or place.first < at):
+            continue  # "Müllheim" is no home, "Aix-la-Chapelle" no chapel
         size = size or 1
-        if found and found[-1].last > at:
+        if (found and found[-1].last > at) or text.word(at, "scene"):
             continue
         venue = _venue(chart, at, size)
         if venue is not None and not _of_longer_body(chart, venue):
             found.append(venue)
     return found + [venue for place in chart.all(Place) if (venue := _named(chart, place))]
+
+
+def _called_like_a_person(chart: Chart, name: Name) -> bool:
+    """Say whether a name is that of a building, where something was: "at Egmont Palace"."""
+    text = chart.text
+    if text.language == "fr" or not _building(text, name.last - 1):
+        return False
+    at = name.first - text.word_before(name.first, "determiner-definite")
+    return bool(text.word_before(at, "preposition-at"))
 
 
 def _of_longer_body(chart: Chart, venue: Venue) -> bool:
@@ -73,6 +90,7 @@ def _venue(chart: Chart, at: int, size: int) -> Venue | None:
     text = chart.text
     sentence = text.sentence_at(at)
     proper = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
+    opens = _opens_data(chart, at)
     head = at + size
     while head < sentence.last and text.tokens[head].joint:
         head += 1  # "Château-musée"
@@ -80,14 +98,14 @@ def _venue(chart: Chart, at: int, size: int) -> Venue | None:
     if tail is None:
         return None
     last, within, named = tail
-    proper = proper or named
-    first = at
+    first = _named_from(chart, at, sentence.first)
+    proper = proper or named or first < at
     if within is None and at and (before := _place_before(chart, at)):
         within, first = before, before.first
     if within is None and at and (town := _town_of_building(chart, at - 1)):
         within, first = town, town.first
-    if within is None:  # "au Palais provincial, à Mons"
-        step = text.word(last, "preposition-in") or (
+    if within is None:  # "au Palais provincial, à Mons", "in die Stadthalle nach Kehl"
+        step = text.word(last, "preposition-in", *_into(text, at)) or (
             last < sentence.last
             and text.tokens[last].text in ",("
             and 1 + text.word(last + 1, "preposition-in")
@@ -95,13 +113,57 @@ def _venue(chart: Chart, at: int, size: int) -> Venue | None:
         within = chart.at(last + step, Place) if step else None
     if within is None:
         within = _town_before(chart, at)
-    if within is None and not proper and not _told_alone(chart, at, size):
+    if within is None and opens:
+        within = next(chart.within(last, sentence.last, Place), None)
+    if within is None and not (proper or opens) and not _told_alone(chart, at, size):
         return None
     while first > sentence.first and text.language != "fr" and _attributive(text, first - 1):
         first -= 1
-    while text.language in ("nl", "en") and _capital_before(text, first, sentence.first):
+    while text.language in ("nl", "en") and _capital_before(chart, first, sentence.first):
         first -= 1
     return Venue(first, last, name=text.spaced(first, last), within=within)
+
+
+def _named_from(chart: Chart, at: int, start: int) -> int:
+    """Return where the name begins that stands before the noun of a building in a language whose
+    nouns have capitals all: "[Kleist-]Forum", "[NOI] Techpark"; ``at`` where none does."""
+    text = chart.text
+    if text.language != "de":
+        return at
+    first = at
+    while first > start and text.tokens[first].joint:
+        first -= 1
+    if first < at:
+        if text.readings(at, "event-kind") and not _beside_event(text, at, first):
+            return at  # "das Europa-Forum fand statt"
+        own = not text.matches[first] or text.readings(first, "firstname")
+        return first if own or text.readings(first, "territory") else at
+    kinds = (Name, Place, Body, Office, Date, Event)
+    while first > start and _short(text, first - 1) and not chart.covered(first - 1, *kinds):
+        first -= 1
+    return first
+
+
+def _beside_event(text: Text, at: int, first: int) -> bool:
+    """Say whether a word that may name an event or a building stands behind "in", in a sentence
+    that names another event: "die Tagung im Kleist-Forum"."""
+    begin = first - text.word_before(first, "determiner-definite")
+    sentence = text.sentence_at(at)
+    others = [near for near in text.beginning(*sentence[:2], "event-kind") if near != at]
+    return bool(others) and bool(text.word_before(begin, "preposition-at"))
+
+
+def _short(text: Text, at: int) -> bool:
+    """Say whether a word is in capitals throughout: "ZKM"."""
+    return len(text.words[at]) > 1 and text.words[at].isupper()
+
+
+def _into(text: Text, at: int) -> tuple[str, ...]:
+    """Return the class of the preposition that leads on to the town of the building into which
+    somebody was asked: "in die Halle nach Kehl", but "vom Rathaus nach Kehl"."""
+    begin = at - text.word_before(at, "determiner-definite")
+    led = text.language in ("nl", "de") and text.word_before(begin, "preposition-in")
+    return ("preposition-to",) if led else ()
 
 
 def _tail(chart: Chart, at: int, last: int) -> _Tail | None:
@@ -138,11 +200,20 @@ def _tail(chart: Chart, at: int, last: int) -> _Tail | None:
             if not text.adjective(last):
                 break
             last, words = last + 1, words + 1
-        elif _part_of_name(chart, target, led=bool(step)):
+        elif _part_of_name(chart, target, led=bool(step)) or (
+            text.word(at, "venue") and not step and _in_apposition(chart, target)
+        ):
             last, words, proper = target + 1, words + 1, True
         else:
             break
     return _Tail(last, None, proper)
+
+
+def inside(text: Text, venue: Venue, at: int) -> bool:
+    """Say whether a word in a venue's name does but tell it apart: "Palais des [Congrès]", or is
+    its noun with the name before it: "im Kleist-[Forum]", not "ein europäisches [Forum]"."""
+    named = text.language == "de" and venue.first < at and text.tokens[at].joint
+    return named or any(_building(text, near) for near in range(venue.first, at))
 
 
 def _building(text: Text, at: int) -> int:
@@ -160,6 +231,15 @@ def _part_of_name(chart: Chart, at: int, *, led: bool) -> bool:
     if led and chart.covered(at, Name, Office):
         return False  # "prend la place de Jean Martin", but "Salle Jean Monnet"
     return text.language != "de" or led or bool(text.readings(at, "territory"))
+
+
+def _in_apposition(chart: Chart, at: int) -> bool:
+    """Say whether a German name stands straight behind the noun of a building: "Villa Vigoni"."""
+    text = chart.text
+    return (
+        text.language == "de" and text.is_word(at) and text.capital(at) and _unknown(chart, at)
+        and text.tokens[at].start == text.tokens[at - 1].end + 1
+    )  # fmt: skip
 
 
 def _told_alone(chart: Chart, at: int, size: int) -> bool:
@@ -181,7 +261,10 @@ def _named(chart: Chart, place: Place) -> Venue | None:
     if last == place.first:
         return None
     first = last
-    while last - first < MAX_NAME and _may_name(chart, first - 1):
+    while last - first < MAX_NAME and (
+        _may_name(chart, first - 1)
+        or (_opens_data(chart, first - 1) and _unknown(chart, first - 1))
+    ):
         first -= 1
     if first == last:
         return None
@@ -189,18 +272,43 @@ def _named(chart: Chart, place: Place) -> Venue | None:
     if not (text.word_before(before, "preposition-at") or _of_line(chart, first)):
         return None
     if text.language == "de" and not _of_line(chart, first):
-        # its nouns are all in capitals: "im ZKM in Karlsruhe", but "in Kooperation in Karlsruhe"
-        if not all(len(word) > 1 and word.isupper() for word in text.words[first:last]):
+        # its nouns are all in capitals: "im ZKM in Bozen", "im NOI Techpark in Bozen", where two
+        # stand side by side, but "in Kooperation in Bozen"
+        short = all(_short(text, at) for at in range(first, last))
+        if not (short or last - first >= SIDE_BY_SIDE):
             return None
     return Venue(first, last, name=text.spaced(first, last), within=place)
 
 
 def _of_line(chart: Chart, at: int) -> bool:
-    """Say whether the label or the date of a line stands straight before ``at``."""
+    """Say whether the label or the date of a line stands straight before ``at``, or a line of data
+    begins there."""
     text = chart.text
+    if _opens_data(chart, at):
+        return True
     if at < LINE or text.words[at - 1] not in ":,–-":
         return False
     return bool(text.word_before(at - 1, "label-place")) or chart.covered(at - LINE, Date)
+
+
+def _opens_data(chart: Chart, at: int) -> bool:
+    """Say whether a name that nothing tells opens a line beside the title of an event and a line
+    with a day or a time of day."""
+    text = chart.text
+    if at < 0 or not (text.capital(at) and text.is_word(at)):
+        return False
+    sentence = text.sentence_at(at)
+    if at != sentence.first or sentence.kind != "heading":
+        return False
+    number = text.sentences.index(sentence)
+    near = text.sentences[max(0, number - TITLE) : number + TITLE + 1]
+    heads = [line for line in near if line.kind in ("heading", "text")]
+    titled = any(text.beginning(first, last, "event-kind") for first, last, _ in heads)
+    return titled and any(
+        text.where(first, last, "hour")
+        or any(date.daily for date in chart.within(first, last, Date))
+        for first, last, _ in text.sentences[max(0, number - 1) : number + 2]
+    )
 
 
 def _may_name(chart: Chart, at: int) -> bool:
@@ -208,6 +316,13 @@ def _may_name(chart: Chart, at: int) -> bool:
     text = chart.text
     if at <= 0 or not (text.capital(at) and text.is_word(at)) or text.opens_sentence(at):
         return False
+    return _unknown(chart, at)
+
+
+def _unknown(chart: Chart, at: int) -> bool:
+    """Say whether no vocabulary knows the word at ``at``, nor is it part of a phrase; the article
+    of a name may stand there, and a village that no table knows."""
+    text = chart.text
     kinds = (Body, Name, Office, Date, Event, Demonym, Venue)
     place = chart.over(at, Place)
     if place is not None:
@@ -233,14 +348,15 @@ def _town_before(chart: Chart, at: int) -> Place | None:
     return _ending(chart, comma)
 
 
-def _capital_before(text: Text, at: int, start: int) -> bool:
+def _capital_before(chart: Chart, at: int, start: int) -> bool:
     """Say whether a capitalised word belongs to the venue's name: "Provinciaal Paleis"."""
+    text = chart.text
     before = at - 1
     return (
-        before > start
+        (before > start or _opens_data(chart, before))
         and text.capital(before)
         and text.is_word(before)
-        and not text.readings(before, "firstname")
+        and not chart.covered(before, Name)
         and not text.readings(before, "weekday")
         and not text.word(before, *_FUNCTIONS)
         and text.tokens[before].end + 1 == text.tokens[at].start

@@ -10,6 +10,7 @@ from .asides import signed_aside, signed_openly
 from .attachment import (
     nearest,
     open_to,
+    sharing,
     signs,
     signs_beside,
     takes_place,
@@ -18,13 +19,16 @@ from .attachment import (
 )
 from .chart import Chart
 from .events import unknown_adjective
+from .government import ARTICLES
 from .hosting import hosting_towns
+from .localities import town
 from .phrases import Agreement, Body, Date, Demonym, Event, Group, Name, Office, Place, Venue
 from .seats import settled
 from .separable import separated
 from .venues import rooms_of
+from .verbs import AUXILIARIES
 
-__all__ = ["Spot", "dateline", "exactness", "headline_place", "whereabouts"]
+__all__ = ["IN_ROW", "Spot", "dateline", "exactness", "headline_place", "whereabouts"]
 
 Spot = Place | Body | Venue
 """What something can be held at."""
@@ -32,6 +36,8 @@ SIGNING = "signing"
 """The kind of event that is where its agreement was signed."""
 HOSTED = "town-hosted"
 """The rule of a town that hosted an event: no other town in the sentence is where it was."""
+IN_ROW = "place-in-row"
+"""The rule of the towns that go on a row: "in Görlitz, Liberec and Zittau"."""
 OF_MANY = "international-organisation"
 """The kind of body that is nowhere in particular, its seat apart."""
 BRACKET = 8
@@ -62,8 +68,8 @@ def whereabouts(
         told_of = happened is not None and (spot.first > happened or spot.first - first <= OPENS)
         return exactness(spot), told_of
 
-    for event, town in hosting_towns(chart, events, first, last):
-        best[event.first] = event, town, HOSTED
+    for event, host in hosting_towns(chart, events, first, last):
+        best[event.first] = event, host, HOSTED
     for spot in chart.within(first, last, Place, Body, Venue):
         if opening is not None and spot.first < opening[2]:
             continue
@@ -94,7 +100,17 @@ def whereabouts(
             and (signed := nearest(near, agreements))
         ):
             yield signed, spot, rule, 0.8
+    for near, spot, _ in best.values():
+        if isinstance(spot, Place):
+            yield from ((near, more, IN_ROW, 0.8) for more in _more_towns(chart, spot))
     placed = {id(near) for near, *_ in best.values()}
+    for near, spot, why in list(best.values()):
+        for other in sharing(chart, near, spot, events) if isinstance(near, Event) else ():
+            if id(other) not in placed and not _to_place(other):
+                placed.add(id(other))
+                yield other, spot, why, 0.75
+                if isinstance(spot, Place):
+                    yield from ((other, more, IN_ROW, 0.75) for more in _more_towns(chart, spot))
     for event in events:
         inner = [p for p in event.places if p.candidates] or event.bodies
         if id(event) not in placed and inner and _to_place(event):
@@ -121,13 +137,15 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
         return False
     opening = _called(chart, spot) if isinstance(spot, Place) else spot.first
     start = opening - text.word_before(opening, "determiner-definite")
-    if isinstance(near, Event) and _beside(chart, near, spot):
+    if isinstance(near, Event) and (_beside(chart, near, spot) or _scene(chart, start)):
         return True
     if any(text.word_before(at, "premises") for at in (spot.first, start)) or (
         isinstance(spot, Body) and rooms_of(chart, spot) is not None
     ):
         return True
     if isinstance(near, Event) and text.word_before(start, "preposition-to"):
+        if _end_of_way(chart, start):
+            return False
         goes = _to_place(near) or _invites(chart, near, "convened")
         goes = goes or (
             not text.word_before(start, "preposition-at", "contraction")
@@ -149,9 +167,9 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
         return False
     dative = bool(text.word_before(start, "preposition-to")) and start < spot.first
     if isinstance(spot, Place):
-        # "l'aide à l'Ukraine", but "au Luxembourg"
+        # "l'aide à l'Ukraine", but "au Luxembourg"; "the associations in Belgium"
         country = bool(spot.candidates) and all(map(territories().is_country, spot.candidates))
-        return not (dative and country)
+        return not (country and (dative or _of_body(chart, start)))
     if spot.described or spot.kind == OF_MANY or chart.covered(spot.first, Office):
         return False
     # "a demandé à la préfecture", but "une réunion à la préfecture"
@@ -160,6 +178,64 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
         or not text.word_before(start, "preposition-to")
         or (near is not None and start - near.last <= 1)
     )
+
+
+def _more_towns(chart: Chart, place: Place) -> list[Place]:
+    """Return the towns that go on the row which a town opens: "in Görlitz (DE), Liberec (CZ) and
+    Zittau"; none where "and" ends no row, or a clause begins with the last one."""
+    text = chart.text
+    row = [place]
+    joined = 0
+    while town(row[-1]) and not joined:
+        at = text.behind_bracket(row[-1].last, most=BRACKET)
+        if at >= len(text.tokens):
+            return []
+        comma = int(text.words[at] == ",")
+        joined = text.word(at + comma, "conjunction-and")
+        if not (comma or joined):
+            return []
+        begin = at + comma + joined
+        following = chart.at(begin + text.word(begin, "preposition-at"), Place)
+        if following is None or _nested(chart, following) or following.adjective:
+            return []
+        row.append(following)
+    at = row[-1].last
+    clause = text.word(at, *AUXILIARIES) or (
+        text.language in ("fr", "en")
+        and any(r.form == "finite" for _, r in text.readings(at, "role"))
+    )
+    return row[1:] if joined and town(row[-1]) and not clause else []
+
+
+def _scene(chart: Chart, at: int) -> bool:
+    """Say whether what stands at ``at`` is called the scene: "Schauplatz der Feier war"."""
+    text = chart.text
+    while size := text.word_before(at, *ARTICLES, "adverb"):
+        at -= size
+    verb = at - text.word_before(at, "auxiliary-be")
+    return verb < at and bool(text.where(text.sentence_at(at).first, verb, "scene"))
+
+
+def _end_of_way(chart: Chart, at: int) -> bool:
+    """Say whether "to" before token ``at`` ends a stretch: "the region from Lille to Mons"."""
+    text = chart.text
+    begin = at - text.word_before(at, "preposition-to")
+    before = chart.over(begin - 1, Place)
+    if before is None:
+        return False
+    if text.language == "fr" and chart.covered(begin - 1, Office, Body):
+        return False  # "la visite du maire de Lille à Mons"
+    return any(
+        text.word(near, "preposition-of", "preposition-since")
+        for near in range(before.first - 1, before.last)
+    )
+
+
+def _of_body(chart: Chart, at: int) -> bool:
+    """Say whether a body, people or a town stand straight before the preposition that ends before
+    token ``at``: the place behind it is theirs."""
+    end = at - chart.text.word_before(at, "preposition-at")
+    return chart.covered(end - 1, Body, Group, Place)
 
 
 def _called(chart: Chart, place: Place) -> int:

@@ -158,8 +158,13 @@ def place_signings(linking: Linking, agreements: dict[int, str], events: list[Cl
 def _occasion(linking: Linking, signed: Agreement, events: list[Cluster]) -> Cluster | None:
     """Return the event at which an agreement was signed: the one of its sentence, else, of one that
     is new there ("signed an agreement"), the only one that the text gives a day or a place."""
-    first, last, _ = linking.chart.text.sentence_at(signed.head)
+    text = linking.chart.text
+    first, last, _ = text.sentence_at(signed.head)
     told = [event for event in events if event.dates or event.places]
     here = [e for e in told if any(first <= phrase.first < last for phrase in e.phrases)]
-    candidates = here or ([] if signed.definite else told)
+    dated = text.where(first, last, "ago") or any(
+        True for _ in linking.chart.within(first, last, Date)
+    )
+    # "a first treaty was signed in 1969": not at the event of the text
+    candidates = here or ([] if signed.definite or dated else told)
     return candidates[0] if len(candidates) == 1 else None

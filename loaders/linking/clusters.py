@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from ...ontology.schema import schema
 from ...ontology.tokens import fold
+from ..extraction.attachment import joined
 from ..extraction.circumstances import Circumstance
 from ..extraction.participation import Participation
 from ..extraction.phrases import Date, Event, Phrase, Place, Venue
@@ -189,6 +190,12 @@ def _same(linking: Linking, events: list[Cluster], phrase: Event, told: _Told) -
             continue
         if event.phrases[0].other != phrase.other:
             continue  # "the next meeting" is not this one
+        if joined(linking.chart, event.phrases[-1], phrase):
+            continue  # "the meeting and the fair"
+        if any(_elsewhere(linking, p, phrase) for p in event.phrases):
+            continue  # "the visit to Lille" is not the one to Mons
+        if _beside(linking, event.phrases[-1], phrase):
+            continue  # "at a meeting the mayors prepared the summit"
         alone = len(events) == 1
         if not _alike(event, phrase, told, alone=alone) or told.differ(event, phrase):
             continue
@@ -220,6 +227,29 @@ def _alike(event: Cluster, phrase: Event, told: _Told, *, alone: bool) -> bool:
         or flagged(event.kind, "broad")
         or any(flagged(phrase.kind, sort) and flagged(event.kind, sort) for sort in SORTS)
     )
+
+
+def _elsewhere(linking: Linking, one: Event, other: Event) -> bool:
+    """Say whether the words of two visits name places of which neither lies in the other."""
+    if not (flagged(one.kind, "toPlace") and flagged(other.kind, "toPlace")):
+        return False
+    goals = [linking.where.of(e.places[0]) for e in (one, other) if e.places]
+    if len(goals) < len((one, other)) or None in goals:
+        return False
+    here, there = map(str, goals)
+    ancestors = linking.where.gazetteer.ancestors
+    return here != there and here not in ancestors(there) and there not in ancestors(here)
+
+
+def _beside(linking: Linking, one: Event, other: Event) -> bool:
+    """Say whether two noun phrases of different kinds stand in one sentence, which would say "this"
+    or use a broader word if it meant one event."""
+    sentence = linking.chart.text.sentence_at(one.first)
+    return (
+        one.kind != other.kind and not (one.verbal or other.verbal or other.anaphoric)
+        and sentence.first <= other.first < sentence.last
+        and not flagged(other.kind, "broad")
+    )  # fmt: skip
 
 
 def _headed(linking: Linking, phrase: Event) -> bool:

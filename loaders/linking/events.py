@@ -5,12 +5,10 @@ What is said of no event in particular belongs to the main event: the one of whi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from ...ontology.ids import slug
 from ...ontology.schema import schema
-from ..extraction.chart import Chart
 from ..extraction.circumstances import Circumstance
 from ..extraction.participation import Participation
 from ..extraction.phrases import (
@@ -18,19 +16,17 @@ from ..extraction.phrases import (
     Body,
     Date,
     Event,
-    Name,
-    Office,
     Phrase,
     Place,
     Quantity,
     Topic,
     Venue,
 )
-from ..extraction.sentences import Sentence
-from ..extraction.whereabouts import dateline, exactness, headline_place
+from ..extraction.whereabouts import IN_ROW, exactness
 from .agreements import link_agreements, place_agreements, place_signings
 from .clusters import TOLD, Cluster, clusters, flagged, town_of
 from .context import Linking
+from .implied import EARLY, SIGNING, date_within, fill, host, same_day, signing
 from .nearest import Nearest
 from .owners import own_meeting
 from .parties import parties
@@ -39,20 +35,13 @@ from .subjects import about
 __all__ = ["link_events"]
 
 
-ASIDE = ("date-aside", "date-in-phrase")
-"""Rules by which a date tells of nothing but the agreement."""
 PROGRAMME = "programme-line"
 """The rule of who speaks in a programme: that is of the event that the whole text is about."""
-PARTS = ("part", "within")
+STAMPED = "line-below"
+"""The rule of the lines beside the title of an event: they say that it is one."""
+PARTS = ("part", "within", "next")
 """Circumstances that are events themselves."""
-SIGNING = "signing"
-"""The kind of event at which an agreement is signed."""
-DAY = len("2019-05-03")
-HEADLINES = 2
-"""Sentences that may be headlines: the title, and one above or below it."""
 MAX_DEPTH = 5
-EARLY = 3
-"""Sentences: a date or place in the first ones is that of what the text is about."""
 
 
 def link_events(
@@ -72,6 +61,7 @@ def link_events(
                 homeless.append(circumstance)
         elif _of_no_agreement(circumstance, agreements):
             homeless.append(circumstance)
+    signing(events, circumstances, agreements)
     for participation in participations:
         event = by_phrase.get(id(participation.target))
         if event is not None:
@@ -90,6 +80,8 @@ def link_events(
                 if circumstance.kind == "place" and main.places:
                     if circumstance.rule not in TOLD:
                         continue
+                if circumstance.kind == "place" and _dated_otherwise(linking, main, circumstance):
+                    continue
                 if circumstance.kind == "participants" and main.counts:
                     continue
                 _note(main, circumstance)
@@ -106,11 +98,12 @@ def link_events(
         _parts(events, main, circumstances)
     for event in events:
         own_meeting(linking, event)
-        _host(linking, event)
+        host(linking, event)
     if main is not None:
-        _fill(linking, main, circumstances)
+        fill(linking, main, circumstances)
+    same_day(by_phrase, main, circumstances)
     for event in events:
-        _date_within(event)
+        date_within(event)
     _signatories(events, participations, agreements)
     kept = [event for event in events if event.worth]
     if main is not None:  # what a mere word was about is what the text's event was about
@@ -119,11 +112,6 @@ def link_events(
         _write(linking, event)
     place_agreements(linking, agreements, circumstances)
     place_signings(linking, agreements, kept)
-
-
-def _of_agreement(circumstance: Circumstance) -> bool:
-    """Say whether it tells of an agreement that was signed another day."""
-    return isinstance(circumstance.event, Agreement) and circumstance.rule in ASIDE
 
 
 def _of_no_agreement(circumstance: Circumstance, agreements: dict[int, str]) -> bool:
@@ -156,10 +144,25 @@ def _main(linking: Linking, events: list[Cluster]) -> Cluster | None:
     sentences = [s for s in text.sentences if s.kind != "furniture"][:EARLY]
     lead = sentences[-1].last if sentences else 0
     whole = [event for event in events if not event.part and not event.phrases[0].plural]
-    firm = [e for e in whole if not e.weak or (flagged(e.kind, "toPlace") and e.worth)]
+    firm = [
+        e for e in whole
+        if not e.weak or (flagged(e.kind, "toPlace") and e.worth)
+        or any(c.rule == STAMPED for c in e.places)
+    ]  # fmt: skip
     firm = firm or [e for e in whole if e.worth]
     firm = [e for e in firm if not e.phrases[0].other] or firm
     return max(firm, key=lambda e: e.weight(lead)) if firm else None
+
+
+def _dated_otherwise(linking: Linking, event: Cluster, circumstance: Circumstance) -> bool:
+    """Say whether the sentence of a place tells of another day than the one of an event: "since
+    2002, they have been in the port"."""
+    first, last, _ = linking.chart.text.sentence_at(circumstance.value.first)
+    days = {date.value for date in linking.chart.within(first, last, Date) if date.value}
+    own = {c.value.value for c in event.dates if isinstance(c.value, Date) and c.value.value}
+    return bool(days and own) and not any(
+        one.startswith(other) or other.startswith(one) for one in days for other in own
+    )
 
 
 def _parts(events: list[Cluster], main: Cluster, circumstances: list[Circumstance]) -> None:
@@ -228,68 +231,6 @@ def _signatories(
         )
 
 
-def _date_within(event: Cluster) -> None:
-    """Date an event that took place in one of a single day."""
-    outer = event.parent
-    if outer is None or event.dates or not event.nested or flagged(outer.kind, "lasting"):
-        return
-    days = {d.value.value for d in outer.dates if isinstance(d.value, Date)}
-    if len(days) == 1 and len(str(min(days, key=str))) == DAY:
-        event.dates.append(replace(outer.dates[0], rule="within-dated", confidence=0.6))
-
-
-def _host(linking: Linking, event: Cluster) -> None:
-    """Put an event of which no place is told into the rooms of the body that hosted it."""
-    hosts = [p for p in event.parties if p.role == "hosted" and isinstance(p.actor, Body)]
-    if event.places or len(hosts) != 1 or hosts[0].actor.first not in linking.bodies:
-        return
-    event.places.append(Circumstance(None, "place", hosts[0].actor, "hosted-there", 0.6))
-
-
-def _fill(linking: Linking, main: Cluster, circumstances: list[Circumstance]) -> None:
-    """Give the main event the date and place that open the text: dateline, labelled lines; not
-    those that ``circumstances`` tell of something else."""
-    chart = linking.chart
-    sentences = [s for s in chart.text.sentences if s.kind != "furniture"]
-    if not main.dates:
-        aside = {id(c.value) for c in circumstances if _of_agreement(c)}
-        date = next((date for date in _days(chart) if id(date) not in aside), None)
-        if date is not None:
-            main.dates.append(Circumstance(None, "date", date, "first-date", 0.55))
-    if not main.places:
-        for sentence in sentences[:EARLY]:
-            opening = dateline(chart, sentence.first, sentence.last)
-            if opening is not None and linking.where.of(opening[0]) is not None:
-                main.places.append(Circumstance(None, "place", opening[0], "dateline", 0.5))
-                break
-        else:
-            _headline(linking, main, sentences[:HEADLINES])
-
-
-def _days(chart: Chart) -> Iterator[Date]:
-    """Yield the dates of a day on which the text's event may have been."""
-    for date in chart.all(Date):
-        if date.daily and not chart.covered(date.first, *_NAMED):
-            before = chart.text.word_before(date.first, "preposition-since", "preposition-until")
-            sentence = chart.text.sentence_at(date.first)
-            ahead = chart.text.where(sentence.first, sentence.last, "ahead-of-event")
-            if (date.ranged or not before) and not ahead:
-                yield date
-
-
-def _headline(linking: Linking, main: Cluster, sentences: list[Sentence]) -> None:
-    """Put the main event where a headline says that something was."""
-    for sentence in sentences:
-        if sentence.kind == "heading":
-            place = headline_place(linking.chart, sentence.first, sentence.last)
-            if place is not None and linking.where.of(place) is not None:
-                main.places.append(Circumstance(None, "place", place, "headline-place", 0.5))
-                return
-
-
-_NAMED = (Agreement, Office, Name, Topic)
-
-
 def _resolved(circumstance: Circumstance) -> bool:
     return isinstance(circumstance.value, Date) and circumstance.value.value is not None
 
@@ -306,10 +247,8 @@ def _write(linking: Linking, event: Cluster) -> None:
         assert isinstance(dated.value, Date)
         day, date_text = dated.value.value, text.spaced(dated.value.first, dated.value.last)
     spot = spot_id = None
-    if event.places:
-        spot = max(
-            event.places, key=lambda c: (_exact(linking, c.value), c.confidence, -c.value.first)
-        )
+    if places := [c for c in event.places if c.rule != IN_ROW]:
+        spot = max(places, key=lambda c: (_exact(linking, c.value), c.confidence, -c.value.first))
         spot_id = linking.spot(spot.value)
     phrase = event.title or max(
         event.phrases, key=lambda p: (not p.verbal, not p.generic, p.last - p.first, -p.first)
@@ -340,6 +279,10 @@ def _write(linking: Linking, event: Cluster) -> None:
     if spot is not None and spot_id is not None:
         evidence = linking.evidence(spot.value.first, spot.value.last, spot.rule, spot.confidence)
         record.relate("HELD_AT", event.id, spot_id, evidence)
+    for more in _in_row(linking, event, spot):
+        if (more_id := linking.spot(more.value)) is not None:
+            where = linking.evidence(more.value.first, more.value.last, IN_ROW, more.confidence)
+            record.relate("HELD_AT", event.id, more_id, where)
     for topic in event.topics:
         about(linking, event.id, topic)
     published = record.document.published
@@ -355,6 +298,19 @@ def _write(linking: Linking, event: Cluster) -> None:
             rule, sure = event.within.rule, event.within.confidence
         where = linking.evidence(event.phrases[0].first, event.phrases[0].last, rule, sure)
         record.relate("PART_OF", event.id, event.parent.id, where)
+
+
+def _in_row(linking: Linking, event: Cluster, spot: Circumstance | None) -> list[Circumstance]:
+    """Return the towns that go on the row which the place of an event opens."""
+    text = linking.chart.text
+    if spot is None:
+        return []
+    sentence = text.sentence_at(spot.value.first)
+    return [
+        c for c in event.places
+        if c.rule == IN_ROW and isinstance(spot.value, Place)
+        and sentence.first <= c.value.first < sentence.last
+    ]  # fmt: skip
 
 
 def _exact(linking: Linking, spot: Phrase) -> tuple[int, bool]:

@@ -220,3 +220,29 @@ def test_numbers_and_common_words_are_no_dates(language, text):
 @pytest.mark.parametrize("text", ["Le 30 février 2018 n'existe pas.", "Le 31 avril 2018."])
 def test_a_day_that_no_month_has_gives_no_day(text):
     assert not any(value and len(value) == 10 for value in values(text, "fr"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Réunis le 6 mai 2016 à Lille, ils ont signé le même jour une charte."),
+        ("nl", "Zij vergaderden op 6 mei 2016 in Gent. Later die dag tekenden zij een charter."),
+        ("de", "Sie tagten am 6. Mai 2016 in Kehl. Am selben Tag unterschrieben sie eine Charta."),
+        ("en", "They met on 6 May 2016 in Newry. Later that day they signed a charter."),
+    ],
+)
+def test_the_same_day_is_the_one_told_last(language, text):
+    assert values(text, language) == ["2016-05-06", "2016-05-06"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Ce jour-là, ils ont signé une charte."),
+        ("nl", "Die dag tekenden zij een charter."),
+        ("de", "An diesem Tag unterschrieben sie eine Charta."),
+        ("en", "That day they signed a charter."),
+    ],
+)
+def test_the_same_day_as_none_stays_open(language, text):
+    assert values(text, language) == [None]

@@ -94,3 +94,89 @@ def test_who_comes_to_a_town_for_an_event_was_at_it_there(language, text, place)
 )
 def test_an_appointment_to_be_made_is_no_event(language, text):
     assert not ties(record_of(text, language), "HELD_AT")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place", "date"),
+    [
+        ("fr", "Colloque sur la santé\nMardi 12 mars 2024, 9h00 – 17h00\nHôtel du département, 2 "
+         "rue "
+         "des Lilas, Metz\n\nLa journée fut longue.", "Hôtel du département", "2024-03-12"),
+        ("fr", "Journée d'étude sur l'eau\nPalais provincial, Namur\n12 mars 2024\n\nIl a plu.",
+         "Palais provincial", "2024-03-12"),
+        ("nl", "Symposium over water\nDinsdag 12 maart 2024, 9.30 – 17.00 uur\nStadhuis, Grote "
+         "Markt "
+         "1, Roosendaal\n\nHet was druk.", "Stadhuis", "2024-03-12"),
+        ("nl", "Studiedag over zorg\nDe Zwaan, Roosendaal, aanvang 13.30 uur\n\nHet was druk.",
+         "De Zwaan", None),
+        ("nl", "Venlo, 6 en 7 juli 2009\nProvinciehuis, Parklaan 10\n9.00 uur - 18.00 uur\n"
+         "Conferentie over grenswater\nHet was druk.", "Provinciehuis", "2009-07-06/2009-07-07"),
+        ("de", "Fachtagung zur Pflege\nDienstag, 12. März 2024, 10 bis 16 Uhr\nBürgerhaus, "
+         "Hauptstraße 3, Kehl\n\nEs war voll.", "Bürgerhaus", "2024-03-12"),
+        ("de", "Mitgliederversammlung\nam 12. März 2024\nin der Stadthalle Gronau\n\nEs war voll.",
+         "Stadthalle Gronau", "2024-03-12"),
+        ("en", "Annual conference of the network\nTuesday 12 March 2024, 9.30 – 16.00\nTown Hall, "
+         "Main Street, Dundalk\n\nIt was lively.", "Town Hall", "2024-03-12"),
+        ("en", "PLENARY MEETING\nDUBLIN CASTLE\n4 JULY 2016\n\nIt was lively.", "DUBLIN CASTLE",
+         "2016-07-04"),
+    ],
+)  # fmt: skip
+def test_lines_around_a_title_say_together_when_and_where(language, text, place, date):
+    assert (place, date) in told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "Conférence des maires\nRégion Grand Est\n12 mars 2024\n\nElle s'est tenue à Metz "
+         "le "
+         "1er mars 2024.", "Metz"),
+        ("nl", "Conferentie over grenswater\nGepubliceerd op 12 maart 2024\n\nZe vond op 1 maart "
+         "2024 plaats in Venlo.", "Venlo"),
+        ("de", "Konferenz der Bürgermeister\nPressestelle Stadt Kehl\n\nSie fand am 1. März 2024 "
+         "in "
+         "Lahr statt.", "Lahr"),
+        ("en", "The Mayor of Newry\nTown Hall, Newry\n3 March 2024\n\nThe conference was held in "
+         "Dundalk on 1 March 2024.", "Dundalk"),
+    ],
+)  # fmt: skip
+def test_other_lines_around_a_title_say_nothing_of_the_event(language, text, place):
+    assert [where for where, _ in told(text, language)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Colloque sur la santé\n12 mars 2024, 9h00\nPalais provincial, Namur\n\n"
+         "Atelier sur l'eau\n3 mai 2024, 14h00\nHôtel de ville, Mons"),
+        ("nl", "Symposium over zorg\n12 maart 2024, 9.00 uur\nStadhuis, Gent\n\n"
+         "Conferentie over water\n3 mei 2024, 14.00 uur\nProvinciehuis, Hasselt"),
+        ("de", "Fachtagung zur Pflege\n12. März 2024, 9.00 Uhr\nRathaus, Kehl\n\n"
+         "Konferenz über Wasser\n3. Mai 2024, 14.00 Uhr\nStadthalle, Lahr"),
+        ("en", "Seminar on care\n12 March 2024, 9.00\nTown Hall, Newry\n\n"
+         "Conference on water\n3 May 2024, 14.00\nCastle Hotel, Dundalk"),
+    ],
+)  # fmt: skip
+def test_each_title_has_the_lines_below_it(language, text):
+    assert [date for _, date in told(text, language)] == ["2024-03-12", "2024-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "Réunion du comité\nDate et lieu : 12 octobre 2017, hôtel de ville, Mons",
+         "hôtel de ville"),
+        ("nl", "Vergadering van de werkgroep\nPlaats en datum: stadhuis, Gent, 12 oktober 2017",
+         "stadhuis"),
+        ("de", "Treffen der Gruppe\nOrt und Datum: Rathaus, Kehl, 12. Oktober 2017", "Rathaus"),
+        ("en", "Meeting of the group\nPlace and date: Town Hall, Newry, 12 October 2017",
+         "Town Hall"),
+        ("fr", "12 octobre 2017, hôtel de ville, Mons : conférence finale. Il a plu.",
+         "hôtel de ville"),
+        ("nl", "12 oktober 2017, stadhuis, Gent: slotconferentie. Het regende.", "stadhuis"),
+        ("de", "12. Oktober 2017, Rathaus, Kehl: Abschlusskonferenz. Es regnete.", "Rathaus"),
+        ("en", "12 October 2017, Town Hall, Newry: final conference. It rained.", "Town Hall"),
+    ],
+)  # fmt: skip
+def test_two_labels_or_a_colon_say_both(language, text, place):
+    assert (place, "2017-10-12") in told(text, language)

@@ -104,3 +104,80 @@ def test_what_an_event_is_about_is_not_where_it_was(language, text, town):
 )
 def test_a_noun_for_a_building_alone_is_no_place_of_an_event(language, text):
     assert held(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "venue"),
+    [
+        ("de", "Die Tagung fand im NOI Techpark in Bozen statt.", "NOI Techpark"),
+        ("de", "Die Tagung fand in der Villa Arnholm in Trier statt.", "Villa Arnholm"),
+        ("de", "Die Sitzung fand auf Schloss Arnholm in Trier statt.", "Schloss Arnholm"),
+        ("de", "Die Tagung fand im Willy-Brandt-Haus in Kehl statt.", "Willy-Brandt-Haus"),
+        ("de", "Der Verein hatte zur Versammlung in die Nordhalle nach Kehl eingeladen.",
+         "Nordhalle"),
+        ("nl", "De vereniging nodigde voor de vergadering uit in de sporthal te Gent.", "sporthal"),
+        ("en", "The meeting was held at Egmont Palace in Brussels.", "Egmont Palace"),
+        ("en", "The meeting was held in the Martin House in Newry.", "Martin House"),
+    ],
+)  # fmt: skip
+def test_a_building_is_called_like_a_person_or_by_a_name_beside_its_noun(language, text, venue):
+    record = record_of(text, language)
+    assert held(text, language) == [venue]
+    assert not any(entity.type == "Person" for entity in record.entities.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The meeting was opened by John Hall in Newry."),
+        ("en", "In Newry, Peter House chaired the meeting."),
+        ("de", "Die Tagung in Kehl eröffnete Karl Burg."),
+        ("nl", "De vergadering in Gent werd geopend door Jan Molen."),
+    ],
+)
+def test_a_person_called_like_a_building_is_one(language, text):
+    record = record_of(text, language)
+    assert any(entity.type == "Person" for entity in record.entities.values())
+    assert all(place in ("Newry", "Kehl", "Gent") for place in held(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La réunion s'est tenue à Aix-la-Chapelle le 3 mai 2019."),
+        ("de", "Die Tagung vom Rathaus nach Kehl zu verlegen, gelang am 3. Mai 2019 nicht."),
+        ("de", "Die Tagung am 3. Mai 2019 förderte die Arbeit in Kooperation."),
+    ],
+)
+def test_what_is_no_building(language, text):
+    assert held(text, language) in ([], ["Aix-la-Chapelle"], ["Aachen"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "Le lieu choisi pour la conférence était l'hôtel de ville de Mons.",
+         "hôtel de ville de Mons"),
+        ("nl", "Plaats van afspraak voor de conferentie was het stadhuis van Gent.",
+         "stadhuis van Gent"),
+        ("de", "Schauplatz der Konferenz war die Kunsthalle in Kehl.", "Kunsthalle"),
+        ("en", "The venue for the conference was the Town Hall in Newry.", "Town Hall"),
+    ],
+)  # fmt: skip
+def test_the_scene_of_an_event_is_where_it_was(language, text, place):
+    assert held(text, language) == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("de", "Die Tagung fand am 3. Mai 2019 im Kleist-Forum in Kehl statt.", {"meeting"}),
+        ("de", "Das Europa-Forum in Kehl wurde am 3. Mai 2019 eröffnet.", {"forum"}),
+        ("de", "Ein europäisches Forum fand am 3. Mai 2019 in Kehl statt.", {"forum"}),
+        ("nl", "De vergadering vond op 3 mei 2019 plaats in het Palais des Congrès te Luik.",
+         {"meeting"}),
+    ],
+)  # fmt: skip
+def test_a_word_for_events_in_the_name_of_a_building_is_none(language, text, kinds):
+    events = [e for e in record_of(text, language).entities.values() if e.type == "Event"]
+    assert {event.properties["kind"] for event in events} == kinds

@@ -96,3 +96,148 @@ def test_what_was_visited_after_an_event_is_not_where_it_was(language, text):
 def test_an_event_that_was_over_keeps_the_place_and_day_in_its_own_phrase(language, text, where):
     assert held(text, language) == {("conference", where)}
     assert dates(text, language) == {"2022-05-05"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "towns"),
+    [
+        ("fr", "L'exercice s'est déroulé le 12 mars 2024 à Arlon, Virton et Longwy.",
+         {"Arlon", "Virton", "Longwy"}),
+        ("nl", "De oefening vond op 12 maart 2024 plaats in Venlo, Nettetal en Roermond.",
+         {"Venlo", "Nettetal", "Roermond"}),
+        ("de", "Die Übung fand am 12. März 2024 in Görlitz (DE), Liberec (CZ) und Zittau statt.",
+         {"Görlitz", "Liberec", "Zittau"}),
+        ("en", "The exercise took place on 12 March 2024 in Newry, Dundalk and Armagh.",
+         {"Newry", "Dundalk", "Armagh"}),
+    ],
+)  # fmt: skip
+def test_an_event_was_in_every_town_of_a_row(language, text, towns):
+    assert {where for _, where in held(text, language)} == towns
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "town"),
+    [
+        ("fr", "La conférence s'est tenue à Mons, et Lille accueillera la réunion de 2025.",
+         "Mons"),
+        ("nl", "De conferentie vond plaats in Gent; burgemeesters uit Brugge en Kortrijk kwamen.",
+         "Gent"),
+        ("de", "Die Konferenz fand in Kehl statt; Bürgermeister aus Lahr und Offenburg kamen.",
+         "Kehl"),
+        ("en", "The conference was held in Newry, Northern Ireland and lasted two days.", "Newry"),
+        ("en", "The conference was held in Newry and Dundalk was represented.", "Newry"),
+    ],
+)  # fmt: skip
+def test_other_towns_beside_it_are_no_row(language, text, town):
+    assert town in {where for _, where in held(text, language)}
+    assert len({where for kind, where in held(text, language) if kind == "conference"}) == 1
+
+
+def told(text, language):
+    """Return the days and the places of the events of ``text``, by their kinds."""
+    record = record_of(text, language)
+    events = [e for e in record.entities.values() if e.type == "Event"]
+    days = {e.properties["kind"]: e.properties.get("date") for e in events}
+    return days, held(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds", "town"),
+    [
+        ("fr", "La réunion et l'inauguration du pont ont eu lieu le 12 mars 2024 à Mons.",
+         ("meeting", "inauguration"), "Mons"),
+        ("nl", "De vergadering en de inhuldiging van de brug vonden op 12 maart 2024 plaats in "
+         "Gent.", ("meeting", "inauguration"), "Gent"),
+        ("de", "Die Tagung und die Einweihung der Brücke fanden am 12. März 2024 in Kehl statt.",
+         ("meeting", "inauguration"), "Kehl"),
+        ("en", "The meeting and the inauguration of the bridge took place on 12 March 2024 in "
+         "Newry.", ("meeting", "inauguration"), "Newry"),
+    ],
+)  # fmt: skip
+def test_events_that_and_joins_share_when_and_where(language, text, kinds, town):
+    days, places = told(text, language)
+    assert days == dict.fromkeys(kinds, "2024-03-12")
+    assert places == {(kind, town) for kind in kinds}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Une réunion s'est tenue à Mons le 12 mars 2024 et un séminaire à Lille le 3 mai "
+         "2024.", {("meeting", "Mons"), ("seminar", "Lille")}),
+        ("nl", "Een vergadering vond op 12 maart 2024 plaats in Gent en een seminarie op 3 mei "
+         "2024 "
+         "in Brugge.", {("meeting", "Gent"), ("seminar", "Brugge")}),
+        ("de", "Ein Treffen fand am 12. März 2024 in Kehl statt und ein Seminar am 3. Mai 2024 in "
+         "Lahr.", {("meeting", "Kehl"), ("seminar", "Lahr")}),
+        ("en", "A meeting took place in Newry on 12 March 2024 and a seminar in Dundalk on 3 May "
+         "2024.", {("meeting", "Newry"), ("seminar", "Dundalk")}),
+    ],
+)  # fmt: skip
+def test_and_parts_two_events_with_days_and_towns_of_their_own(language, text, expected):
+    days, places = told(text, language)
+    assert places == expected
+    assert days == {"meeting": "2024-03-12", "seminar": "2024-05-03"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("fr", "La conférence, qui s'est tenue le 5 mai 2022 à Arlon, a été un succès.",
+         {"2022-05-05"}),
+        ("nl", "Op de conferentie, die op 5 mei 2022 in Gent plaatsvond, was het druk.",
+         {"2022-05-05"}),
+        ("de", "Auf der Konferenz, die am 5. Mai 2022 in Kehl stattfand, war es voll.",
+         {"2022-05-05"}),
+        ("en", "The conference, which took place in Cavan on 5 May 2022, was lively.",
+         {"2022-05-05"}),
+        ("en", "The meeting in Newry on 5 May 2022 prepared the conference in Dublin on 3 May "
+         "2023.", {"2022-05-05", "2023-05-03"}),
+    ],
+)  # fmt: skip
+def test_a_relative_clause_or_a_verb_says_whose_the_day_is(language, text, days):
+    assert dates(text, language) == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La conférence a réuni la région de Lille à Mons et les pompiers en Belgique."),
+        ("nl", "De conferentie trok brandweerlieden in België en in Duitsland aan."),
+        ("de", "Die Konferenz der Feuerwehren in Belgien war ein Erfolg."),
+        ("en", "The conference welcomed firefighters from the region from Derry to Cavan."),
+    ],
+)
+def test_where_those_who_came_live_is_not_where_it_was(language, text):
+    assert not {where for _, where in held(text, language)} & {"Belgium", "België", "Belgien",
+                                                               "Belgique", "Cavan"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Protocole de la réunion du 5 mai 2022 à Arlon."),
+        ("nl", "Protocol van de vergadering van 5 mei 2022 in Gent."),
+        ("de", "Protokoll der Sitzung vom 5. Mai 2022 in Kehl."),
+        ("en", "Declaration of the conference of 5 May 2022 in Cavan."),
+    ],
+)
+def test_the_day_of_the_event_that_a_text_is_called_by_is_the_events(language, text):
+    assert dates(text, language) == {"2022-05-05"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "goals"),
+    [
+        ("fr", "La visite de Lille a eu lieu le 5 mai 2022. La visite de Mons eut lieu en juin.",
+         {"Lille", "Mons"}),
+        ("nl", "Het bezoek aan Gent vond plaats op 5 mei 2022. Het bezoek aan Lille was in juni.",
+         {"Gent", "Lille"}),
+        ("de", "Der Besuch in Kehl war am 5. Mai 2022. Der Besuch in Lahr war im Juni.",
+         {"Kehl", "Lahr"}),
+        ("en", "The visit to Newry was on 5 May 2022. The visit to Cavan was in June.",
+         {"Newry", "Cavan"}),
+    ],
+)  # fmt: skip
+def test_visits_to_two_places_are_two(language, text, goals):
+    assert {where for _, where in held(text, language)} == goals

@@ -1,0 +1,139 @@
+"""When and where an event was that no sentence about it says: from the lines that open the text,
+the body that hosted it, the event that it took place in or that came before it, the agreement
+signed at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ..extraction.chart import Chart
+from ..extraction.circumstances import Circumstance
+from ..extraction.phrases import Agreement, Body, Date, Name, Office, Topic
+from ..extraction.sentences import Sentence
+from ..extraction.whereabouts import dateline, headline_place
+from .clusters import Cluster, flagged
+from .context import Linking
+
+__all__ = ["EARLY", "SIGNING", "date_within", "fill", "host", "same_day", "signing"]
+
+ASIDE = ("date-aside", "date-in-phrase")
+"""Rules by which a date tells of nothing but the agreement."""
+OF_SIGNING = ("date-of-agreement", "place-of-happening", "place-in-sentence")
+"""Rules by which a sentence says when or where an agreement was signed."""
+SIGNING = "signing"
+"""The kind of event at which an agreement is signed."""
+DAY = len("2019-05-03")
+HEADLINES = 2
+"""Sentences that may be headlines: the title, and one above or below it."""
+EARLY = 3
+"""Sentences: a date or place in the first ones is that of what the text is about."""
+_NAMED = (Agreement, Office, Name, Topic)
+
+
+def date_within(event: Cluster) -> None:
+    """Date an event that took place in one of a single day."""
+    outer = event.parent
+    if outer is None or event.dates or not event.nested or flagged(outer.kind, "lasting"):
+        return
+    if (dated := _single_day(outer)) is not None:
+        event.dates.append(replace(dated, rule="within-dated", confidence=0.6))
+
+
+def same_day(
+    by_phrase: dict[int, Cluster], main: Cluster | None, circumstances: Iterable[Circumstance]
+) -> None:
+    """Date the events that the text places on the day of another."""
+    for circumstance in circumstances:
+        if circumstance.kind != "next":
+            continue
+        event = by_phrase.get(id(circumstance.value))
+        before = by_phrase.get(id(circumstance.event)) or main
+        if event is None or before is None or event is before or event.dates:
+            continue
+        if event.phrases[0] is circumstance.value and (dated := _single_day(before)) is not None:
+            event.dates.append(replace(dated, rule="same-day", confidence=0.6))
+
+
+def _single_day(event: Cluster) -> Circumstance | None:
+    """Return what dates an event that was on one day, None for any other."""
+    days = {d.value.value for d in event.dates if isinstance(d.value, Date)}
+    alone = len(days) == 1 and len(str(min(days, key=str))) == DAY
+    return event.dates[0] if alone else None
+
+
+def host(linking: Linking, event: Cluster) -> None:
+    """Put an event of which no place is told into the rooms of the body that hosted it."""
+    hosts = [p for p in event.parties if p.role == "hosted" and isinstance(p.actor, Body)]
+    if event.places or len(hosts) != 1 or hosts[0].actor.first not in linking.bodies:
+        return
+    event.places.append(Circumstance(None, "place", hosts[0].actor, "hosted-there", 0.6))
+
+
+def signing(
+    events: Iterable[Cluster], circumstances: Iterable[Circumstance], agreements: dict[int, str]
+) -> None:
+    """Say of the one signing of a text when and where it was, where the text says it of the
+    agreement told of before: "signed an accord in Kehl on 3 May. Present at the signing were"."""
+    signings = [event for event in events if event.kind == SIGNING]
+    told = [
+        (c.event, c) for c in circumstances
+        if isinstance(c.event, Agreement) and c.rule in OF_SIGNING
+        and c.event.first in agreements
+    ]  # fmt: skip
+    if len(signings) != 1 or signings[0].dates or signings[0].places:
+        return
+    event = signings[0]
+    before = [a for a, _ in told if a.first < event.phrases[0].first]
+    if not before and len({agreements[a.first] for a, _ in told}) != 1:
+        return
+    signed = max(before, key=lambda a: a.first) if before else told[0][0]
+    for c in (c for a, c in told if agreements[a.first] == agreements[signed.first]):
+        of = event.dates if c.kind == "date" else event.places
+        of.append(replace(c, rule="signing-of-agreement", confidence=0.65))
+
+
+def _of_agreement(circumstance: Circumstance) -> bool:
+    """Say whether it tells of an agreement that was signed another day."""
+    return isinstance(circumstance.event, Agreement) and circumstance.rule in ASIDE
+
+
+def fill(linking: Linking, main: Cluster, circumstances: list[Circumstance]) -> None:
+    """Give the main event the date and place that open the text: dateline, labelled lines; not
+    those that ``circumstances`` tell of something else."""
+    chart = linking.chart
+    sentences = [s for s in chart.text.sentences if s.kind != "furniture"]
+    if not main.dates:
+        aside = {id(c.value) for c in circumstances if _of_agreement(c)}
+        date = next((date for date in _days(chart) if id(date) not in aside), None)
+        if date is not None:
+            main.dates.append(Circumstance(None, "date", date, "first-date", 0.55))
+    if not main.places:
+        for sentence in sentences[:EARLY]:
+            opening = dateline(chart, sentence.first, sentence.last)
+            if opening is not None and linking.where.of(opening[0]) is not None:
+                main.places.append(Circumstance(None, "place", opening[0], "dateline", 0.5))
+                break
+        else:
+            _headline(linking, main, sentences[:HEADLINES])
+
+
+def _days(chart: Chart) -> Iterator[Date]:
+    """Yield the dates of a day on which the text's event may have been."""
+    for date in chart.all(Date):
+        if date.daily and not chart.covered(date.first, *_NAMED):
+            before = chart.text.word_before(date.first, "preposition-since", "preposition-until")
+            sentence = chart.text.sentence_at(date.first)
+            ahead = chart.text.where(sentence.first, sentence.last, "ahead-of-event")
+            if (date.ranged or not before) and not ahead:
+                yield date
+
+
+def _headline(linking: Linking, main: Cluster, sentences: list[Sentence]) -> None:
+    """Put the main event where a headline says that something was."""
+    for sentence in sentences:
+        if sentence.kind == "heading":
+            place = headline_place(linking.chart, sentence.first, sentence.last)
+            if place is not None and linking.where.of(place) is not None:
+                main.places.append(Circumstance(None, "place", place, "headline-place", 0.5))
+                return
