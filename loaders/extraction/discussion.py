@@ -8,7 +8,7 @@ from .analysis import Text, anchors
 from .assertion import asserted, supposed
 from .chart import Chart
 from .heads import ending_in
-from .phrases import Agreement, Body, Event, Name, Office, Topic
+from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Topic, Venue
 from .sentences import Sentence
 from .topics import about, lines_below, listed, subject
 
@@ -21,13 +21,15 @@ SPEECH_REACH = 16
 PREDICATE_REACH = 24
 """Tokens between a verb and the participle or particle that ends its clause."""
 _TELLING = (
-    "concerns", "discusses", "discussed", "presented", "speaks-of", "turns-on", "aims",
+    "concerns", "discusses", "discussed", "presented", "speaks-of", "turns-on", "occupied", "aims",
     "address", "talks",
 )  # fmt: skip
 _ANNOUNCING = ("agenda", "agenda-item", "theme", "matter")
 _THINGS = frozenset({"topic", "event-kind", "agreement-kind", "office-kind"})
 LABEL_REACH = 3
 """Tokens before a noun that opens a sentence, and between it and its event."""
+CLOSING = "»”“\"’'"
+"""Marks that close a title."""
 TITLE = 3
 """Capitals of a line that is a title rather than a list."""
 _SMALL = (
@@ -35,6 +37,7 @@ _SMALL = (
     "preposition-in", "preposition-for", "contraction",
 )  # fmt: skip
 """What has no capital in a title."""
+_WITHIN = ("preposition-in", "preposition-at", "within-event", "contraction")
 _ARTICLES = ("determiner-definite", "contraction", "determiner-possessive")
 
 
@@ -42,7 +45,9 @@ def agenda(chart: Chart, number: int) -> list[Topic]:
     """Return what an agenda has: "on the agenda: X", "Im Mittelpunkt standen X", "X kwam aan bod",
     "Topic: X", "X and Y were the themes", or a line each below."""
     text = chart.text
-    first, last, _ = text.sentences[number]
+    first, last, kind = text.sentences[number]
+    if kind == "heading" and _heads(text, first, last):
+        return list(below(chart, number))
     for at in text.where(first, last, *_ANNOUNCING):
         size = text.word(at, *_ANNOUNCING)
         if any(text.word(at - n, "preposition-about") > n for n in (1, 2)):
@@ -78,6 +83,12 @@ def agenda(chart: Chart, number: int) -> list[Topic]:
     ):  # "three talks followed:"
         return list(below(chart, number))
     return []
+
+
+def _heads(text: Text, first: int, last: int) -> bool:
+    """Say whether a heading only calls the lines below it an agenda: "Ordre du jour", "AGENDA"."""
+    at = first + text.word(first, *_ARTICLES)
+    return bool(size := text.word(at, "order-of-business")) and at + size + LABEL_REACH >= last
 
 
 def _labels(chart: Chart, first: int, at: int, size: int) -> bool:
@@ -123,14 +134,48 @@ def _put_on(chart: Chart, first: int, at: int, *, stands: bool) -> list[Topic]:
     """Return what stands on the agenda at ``at``: "X stonden centraal", "kamen X zur Sprache"; or
     what is said to be the themes: "X and Y were the main themes"."""
     text = chart.text
+    if stands and (items := _put_last(chart, first, at)):
+        return items
     for verb in reversed(text.where(max(first, at - PREDICATE_REACH), at, "stands-there")):
-        behind = _opened(chart, verb + text.word(verb, "stands-there"), at)
+        spoken = verb + text.word(verb, "stands-there")
+        behind = _opened(chart, spoken, at)
         if _announced(text, behind, at):
             behind = at
         elif not stands:
             return []
+        behind = at if _when(chart, spoken, at) else behind
         start, end = (behind, at) if behind < at else (_opened(chart, first, verb), verb)
         return _sound(chart, _exactly(chart, start, end))
+    return []
+
+
+def _when(chart: Chart, first: int, last: int) -> bool:
+    """Say whether tokens ``first`` to ``last`` only tell when and where something was: "kam [bei
+    der Sitzung in Kehl] zur Sprache"."""
+    text, end = chart.text, first
+    while end < last and (size := text.word(end, *_WITHIN)):
+        begin = end + size + text.word(end + size, *_ARTICLES, "determiner-demonstrative")
+        kinds = (Event, Date, Venue, Place, Body)
+        phrase = next((p for kind in kinds if (p := chart.at(begin, kind))), None)
+        if phrase is None:
+            break
+        end = phrase.last
+    return first < end == last
+
+
+def _put_last(chart: Chart, first: int, at: int) -> list[Topic]:
+    """Return what a clause that ends with its verb puts on the agenda: "waarbij X aan bod kwam",
+    "auf dem X und Y zur Sprache kamen"."""
+    text = chart.text
+    end = at + text.word(at, "agenda")
+    if text.language not in ("nl", "de") or not text.word(end, "stands-there"):
+        return []
+    for pronoun in reversed(text.where(first, at, "relative-pronoun", "determiner-definite")):
+        lead = pronoun - text.word_before(pronoun, *_WITHIN)
+        size = text.word(pronoun, "relative-pronoun") or int(lead < pronoun)
+        if size and text.tokens[lead - 1].text == ",":
+            start = _opened(chart, pronoun + size, at)
+            return _sound(chart, _exactly(chart, start, at))
     return []
 
 
@@ -183,15 +228,45 @@ def _opened(chart: Chart, at: int, stop: int) -> int:
 
 
 def below(chart: Chart, number: int) -> Iterator[Topic]:
-    """Yield the topics of the list below a sentence: each line up to a mark, a name or its end."""
+    """Yield the topics of the list below a sentence: each line up to a mark, a name or its end;
+    what a line goes on to say is none."""
     text = chart.text
     for first, last in lines_below(text, number):
+        if not _opens_line(text, first):
+            continue
         end = first
         while end < last and text.tokens[end].text not in ":;(–—.," and not chart.at(end, Name):
             end += 1
-        topic = None if chart.covered(first, Name, Office) else subject(chart, first, end)
+        if chart.covered(first, Name, Office) or _of_programme(chart, first):
+            continue
+        topic = subject(chart, first, end)
         if topic is not None:
             yield topic
+
+
+def _opens_line(text: Text, at: int) -> bool:
+    """Say whether token ``at`` is the first word of its line."""
+    begin = text.text.rfind("\n", 0, text.tokens[at].start) + 1
+    while at > 0 and text.tokens[at - 1].start >= begin:
+        at -= 1
+        if text.is_word(at):
+            return False
+    return True
+
+
+def _of_programme(chart: Chart, at: int) -> bool:
+    """Say whether an item at ``at`` is a part of a programme, no topic: "a meeting with the
+    ambassador", "welcome", "coffee break"."""
+    text = chart.text
+    for size, reading in text.readings(at, "role"):
+        if reading.form == "action" and reading.id in ("opened", "closed"):
+            return not text.word(at + size, "preposition-of", "contraction")
+    for near in range(at, at + LABEL_REACH):  # "pour finir une rencontre"
+        article = text.word(near, "determiner-indefinite")
+        event = chart.at(near + article, Event)
+        if event is not None and (article or text.word(event.last, "preposition-with")):
+            return True
+    return False
 
 
 def discussed(chart: Chart, sentence: Sentence) -> Iterator[tuple[int, list[Topic]]]:
@@ -219,6 +294,8 @@ def discussed(chart: Chart, sentence: Sentence) -> Iterator[tuple[int, list[Topi
             topics = _spoken(chart, sentence, at, size)
         if not topics and (size := text.word(at, "turns-on")):
             topics = _spoken(chart, sentence, at, size, led="preposition-around")
+        if not topics and (size := text.word(at, "occupied")):
+            topics = _spoken(chart, sentence, at, size, led="preposition-with")
         if not topics and text.word(at, "aims"):
             topics = _aimed(chart, sentence, at)
         if not topics and (size := text.word(at, "concerns")):
@@ -249,8 +326,7 @@ def _aimed(chart: Chart, sentence: Sentence, at: int) -> list[Topic]:
 def _spoken(
     chart: Chart, sentence: Sentence, at: int, size: int, led: str = "preposition-about"
 ) -> list[Topic]:
-    """Return the topics of a verb that needs a preposition of the class ``led``: "sprachen mit A
-    über X", "hebben over X gesproken"."""
+    """Return what stands behind a verb and ``led``: "sprachen mit A über X", or before it."""
     text = chart.text
     first, last, _ = sentence
     for probe in range(at + size, min(at + size + SPEECH_REACH, last)):
@@ -259,14 +335,25 @@ def _spoken(
             and not any(chart.covered(n, Name, Office, Body) for n in (probe - 1, probe + 1))
         ):
             break
-        if not chart.covered(probe, Event, Office, Body):
+        if not (chart.covered(probe, Event, Office, Body) or _company(chart, probe)):
             if topics := about(chart, probe, last, seated=False, led=led):
                 return topics
     for probe in text.where(max(first, at - PREDICATE_REACH), at, led):
         topics = about(chart, probe, at, seated=False, led=led)
-        if topics and _opened(chart, topics[-1].last, at) == at:
+        end = topics[-1].last if topics else at
+        if topics and _opened(chart, end + (text.tokens[end].text in CLOSING), at) == at:
             return topics
     return []
+
+
+def _company(chart: Chart, at: int) -> bool:
+    """Say whether the preposition at ``at`` leads to people: "dealt with the mayors"."""
+    text = chart.text
+    if text.word(at - 1, "together"):
+        return True
+    begin = at + text.word(at, "preposition-with")
+    begin += text.word(begin, *_ARTICLES)
+    return any(chart.at(begin, kind) for kind in (Group, Office, Name, Body)) and begin > at
 
 
 def _participle(chart: Chart, sentence: Sentence, at: int) -> list[Topic]:
@@ -276,7 +363,8 @@ def _participle(chart: Chart, sentence: Sentence, at: int) -> list[Topic]:
     first, last, _ = sentence
     behind = at + text.word(at, "discussed", "presented")
     if behind < last and text.tokens[behind].text == ":":  # "three risks were discussed: X, Y"
-        return listed(chart, behind + 1, last)
+        number = text.sentences.index(sentence)
+        return listed(chart, behind + 1, last) or list(below(chart, number))
     if size := text.word(behind, "auxiliary-be"):  # "Besprochen wurden X"
         return listed(chart, _opened(chart, behind + size, last), last, closed=True)
     reach = max(first, at - PREDICATE_REACH)

@@ -50,14 +50,16 @@ def themes(chart: Chart, number: int, year: str) -> list[Theme]:
             for t in _of_agreement(chart, agreement, last)
         )
     denied = doubtful(text, first, last)
-    for topic in () if denied else agenda(chart, number):
+    points = [] if denied else agenda(chart, number)
+    for topic in points:
         near = _nearest(events, topic)
         if not _told(found, topic) and not (near and near.part):  # those are read as parts
-            found.append(Theme(_spoken_of(chart, number, topic.first), topic, "theme-list", 0.8))
+            of = _spoken_of(chart, number, topic.first, points)
+            found.append(Theme(of, topic, "theme-list", 0.8))
     for at, topics in discussed(chart, sentence):
         of = last_before(chart, sentence, at)
         if of is None or any(_inside(of, t) for t in topics):  # "the plans for X were presented"
-            of = _spoken_of(chart, number, at)
+            of = _spoken_of(chart, number, at, topics)
         found.extend(
             Theme(of, t, "topic-discussed", 0.75) for t in topics
             if not _told(found, t) and (t.concept or _of_meeting(chart, sentence, at, of))
@@ -177,17 +179,24 @@ def _setting(concept: str) -> bool:
     return schema().schemes["topic"][concept].flag("setting")
 
 
-def _spoken_of(chart: Chart, number: int, at: int) -> Event | None:
-    """Return the event that a list of topics belongs to: the one of its sentence, else of the
-    sentence before where that has one only; None leaves it to the document's main event."""
+def _spoken_of(chart: Chart, number: int, at: int, points: list[Topic]) -> Event | None:
+    """Return the event that a list of ``points`` belongs to: the one of its sentence that is none
+    of them, else of the sentence before where that has one only; None leaves it to the document's
+    main event."""
     sentences = chart.text.sentences
     first, last, _ = sentences[number]
     here = [
         event for event in chart.within(first, last, Event)
         if not (event.plural or event.first <= at < event.last)
+        and not any(topic.first <= event.head < topic.last for topic in points)
     ]  # fmt: skip
     if here:
         return min(here, key=lambda e: (abs(e.first - at), e.first))
+    while number and sentences[number].kind == sentences[number - 1].kind == "heading":
+        number -= 1  # the title of a report stands above its day and place
+        if any(True for _ in chart.within(*sentences[number][:2], Event)):
+            number += 1
+            break
     before = [
         event for event in chart.within(*sentences[number - 1][:2], Event)
         if not (event.plural or event.verbal or event.other)
@@ -217,6 +226,8 @@ def _in_sentence(
             continue
         before = None if titled else last_before(chart, sentence, topic.first)
         near = _nearest(events, topic)
+        if near and any(event.first <= topic.first < event.last for event in events):
+            continue  # "the meeting was on the day of police cooperation"
         if isinstance(before, Agreement) and before in agreements:
             yield Theme(before, topic, "topic-in-sentence", 0.6)
         elif titled and agreements:  # "Rescue: three protocols signed"
@@ -236,8 +247,10 @@ def _aside(chart: Chart, sentence: Sentence, topic: Topic) -> bool:
         text.capital(topic.first - 1) or text.capital(topic.last)
     )  # fmt: skip
     labelled = kind == "heading" and first + 1 < topic.first and text.words[first + 1] == ":"
+    opened = text.words[first : topic.first].count("(") - text.words[first : topic.first].count(")")
     return (
-        (topic.first, topic.last) == (first, last)
+        opened > 0  # "A (Tax and Customs Board)"
+        or (topic.first, topic.last) == (first, last)
         or (named and not text.opens_sentence(topic.first))
         or (labelled and not chart.covered(first, Place, Event))
         or bool(text.word_before(at, "in-charge", "within-event"))

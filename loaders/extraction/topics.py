@@ -10,7 +10,7 @@ from .chart import Chart
 from .events import quoted
 from .nominals import ARTICLES, phrase_end
 from .numerals import cardinal
-from .phrases import Body, Date, Name, Office, Place, Topic
+from .phrases import Body, Date, Event, Name, Office, Place, Topic
 
 __all__ = ["about", "entitled", "lines_below", "listed", "subject", "topics"]
 
@@ -35,6 +35,8 @@ def topics(chart: Chart) -> list[Topic]:
             continue
         size, reading = text.readings(at, "topic")[0]
         behind = at + size
+        if text.word_before(behind, "agenda") > size:
+            continue  # "zur Sprache"
         body = chart.over(at, Body)
         if chart.covered(at, Name, Office, Place) or (body is not None and not body.described):
             continue
@@ -139,7 +141,7 @@ def listed(
     at = _announced(chart, at)
     while at < stop:
         title = quoted(chart, at)
-        end = title[2] if title else phrase_end(chart, at, stop, seated=seated)
+        end = title[2] if title else phrase_end(chart, _noun(chart, items, at), stop, seated=seated)
         topic = None
         if title:
             topic = subject(chart, title[0], title[1])
@@ -172,6 +174,13 @@ def listed(
         if again := _again(text, at, led):
             commas = 0
     return items[:sure] if closed and sure else items
+
+
+def _noun(chart: Chart, items: list[Topic], at: int) -> int:
+    """Return where the words of an item begin: in a list that has begun an event may be a further
+    one, behind its article: "the budget and [the] election of the chair"."""
+    behind = at + chart.text.word(at, *ARTICLES)
+    return behind if items and chart.at(behind, Event) else at
 
 
 def _again(text: Text, at: int, led: str) -> bool:
@@ -208,7 +217,7 @@ def about(
     if none stands. A place ends them where it tells where an event was (``seated``)."""
     text = chart.text
     size = text.word(at, led)
-    if not size or text.word(at, "set-phrase"):
+    if not size or text.word(at, "set-phrase") or text.word(at, "agenda") > size:
         return []
     at += size
     at += text.word(at, "determiner-definite", "contraction", "agenda")

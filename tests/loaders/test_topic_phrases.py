@@ -124,3 +124,92 @@ def test_what_announces_no_topic(language, text):
 )  # fmt: skip
 def test_titles_of_talks(language, text, expected):
     assert themes(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Réunion du comité de pilotage\n3 mai 2019, Mons\n\nOrdre du jour\n– Ouverture\n"
+         "– comptes 2018, quitus\n– achat d'un bateau-pompe",
+         {"comptes 2018", "achat d'un bateau-pompe"}),
+        ("nl", "Vergadering van het bestuur\n3 mei 2019, Gent\n\nAgenda\n- Welkom\n"
+         "- Begroting 2020\n- Stand van zaken fietsbrug",
+         {"Begroting 2020", "Stand van zaken fietsbrug"}),
+        ("de", "Sitzung des Vorstands\n3. Mai 2019, Kehl\n\nTagesordnung\n1. Begrüßung\n"
+         "2. Haushalt 2020\n3. Ausbau der Fähre", {"Haushalt 2020", "Ausbau der Fähre"}),
+        ("en", "Meeting of the board\n3 May 2019, Newry\n\nAGENDA\n1. Welcome\n"
+         "2. Accounts for 2018: vote. They were sent out in May.\n3. Ferry on the lough",
+         {"Accounts for 2018", "Ferry on the lough"}),
+        ("en", HELD["en"] + "The following points were discussed:\n- a new ferry\n- bus fares",
+         {"new ferry", "bus fares"}),
+        ("de", HELD["de"] + "Dabei wurden folgende Punkte besprochen:\n- Ausbau der Fähre\n"
+         "- Pläne für eine Maut", {"Ausbau der Fähre", "Pläne für eine Maut"}),
+    ],
+)  # fmt: skip
+def test_points_of_business_below_their_heading(language, text, expected):
+    assert themes(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Au programme de la visite à Mons le 3 mai 2019 :\n- une rencontre avec le "
+         "gouverneur\n- l'avenir du canal", {"avenir du canal"}),
+        ("nl", "Op het programma van het bezoek aan Gent op 3 mei 2019 stonden:\n"
+         "- een ontmoeting met de gouverneur\n- de toekomst van de veerdienst",
+         {"toekomst van de veerdienst"}),
+        ("de", "Auf dem Programm der Tagung in Kehl standen:\n- ein Treffen mit dem Landrat\n"
+         "- die Zukunft der Fähre", {"Zukunft der Fähre"}),
+        ("en", "On the agenda of the visit to Newry on 3 May 2019 were:\n"
+         "- a meeting with the mayor\n- the future of the ferry", {"future of the ferry"}),
+    ],
+)  # fmt: skip
+def test_a_meeting_on_a_programme_is_no_topic(language, text, expected):
+    assert themes(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "Ook de veerdienst kwam tijdens het overleg in Hulst op 3 mei 2019 aan bod.",
+         {"veerdienst"}),
+        ("de", "Auch die Fähre kam bei der Sitzung in Kehl am 3. Mai 2019 zur Sprache.", {"Fähre"}),
+        ("nl", "Op 3 mei 2019 was er in Hulst een top, waar de haven en het waterbeheer aan bod "
+         "kwamen.", {"haven", "waterbeheer"}),
+        ("de", "Am 3. Mai 2019 gab es in Kehl ein Treffen, bei dem die Fähre und der Radweg zur "
+         "Sprache kamen.", {"Fähre", "Radweg"}),
+        ("de", "Auf der Sitzung in Kehl befasste sich der Vorstand u. a. mit dem Ausbau der Fähre "
+         "und mit der Maut.", {"Ausbau der Fähre", "Maut"}),
+        ("nl", "Op de top in Hulst bogen de burgemeesters zich vooral over de veerdienst en over "
+         "het waterbeheer.", {"veerdienst", "waterbeheer"}),
+        ("nl", "Op de top in Hulst hielden zij zich bezig met de toekomst van de veerdienst.",
+         {"toekomst van de veerdienst"}),
+        ("fr", "Lors de la réunion à Mons, le comité s'est penché, notamment, sur la ligne "
+         "ferroviaire.", {"ligne ferroviaire"}),
+        ("de", "Über „Grenzen und Brücken am Rhein“ sprach bei der Tagung in Kehl Max Gruber.",
+         {"Grenzen und Brücken am Rhein"}),
+        ("fr", "À l'ordre du jour de la réunion à Mons figuraient le budget, la modification des "
+         "statuts et l'élection du président.",
+         {"budget", "modification des statuts", "élection du président"}),
+        ("en", "The agenda of the meeting in Newry included the budget, the change of statutes and "
+         "the election of the chair.", {"budget", "change of statutes", "election of the chair"}),
+    ],
+)  # fmt: skip
+def test_verbs_apart_from_what_was_spoken_of(language, text, expected):
+    assert themes(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "In der Sitzung in Kehl befasste sich der Rat mit Vertretern der Stadt."),
+        ("de", "Die Sitzung in Kehl war zu Ende, als der Landrat am 3. Mai 2019 zur Sprache kam."),
+        ("nl", "De top in Hulst op 3 mei 2019 was druk. De burgemeester boog het hoofd."),
+        ("nl", "De veerdienst bleef tijdens de top in Hulst op 3 mei 2019 buiten beschouwing."),
+        ("fr", "La conférence a eu lieu à Mons.\n\nProjets\n– construction d'un quai\n– bus"),
+        ("en", "The conference took place in Newry. Among those present was Ann Brown (Tax and "
+         "Customs Board)."),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_topic(language, text):
+    assert themes(language, text) == set()
