@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from .acting import acting_territories
 from .again import met_again
 from .agreeing import parties
 from .agreements import agreements
@@ -112,9 +113,7 @@ def findings(chart: Chart) -> Findings:
     """Return how the phrases of a chart belong together."""
     told = [*participations(chart), *organisers(chart)]
     told += programme(chart, told)
-    return Findings(
-        chart,
-        holdings(chart),
-        [*told, *parties(chart), *present(chart, told)],
-        circumstances(chart),
-    )
+    taken = [*told, *parties(chart), *present(chart, told)]
+    found = Findings(chart, holdings(chart), taken, circumstances(chart))
+    chart.add(acting_territories(chart, taken))
+    return found
