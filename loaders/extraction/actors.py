@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
-from .government import behind_article, governed
-from .heads import heads
-from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place, Venue
+from .government import behind_article, genitive, governed
+from .institutions import Institution, institution
+from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place
 
-__all__ = ["acting", "actors_in", "inner", "phrase_first"]
+__all__ = ["acting", "actors_in", "inner", "leading_to_actors", "phrase_first"]
 
 ACRONYM = 6
 """Tokens of a bracket that only says what something is called in short."""
-SEVERAL = 40
-"""Tokens from the noun of a list of territories to the last of them."""
 
 
-_ACTING = ("by-invitation", "organiser", "lies-with")
-"""Classes of phrases that end with "of" and lead to who acts: "op uitnodiging van"."""
+_ACTING = ("organiser", "lies-with")
+"""Classes of phrases that end with "of" and lead to who acts, beside those that give a role."""
 
 
 def actors_in(chart: Chart, first: int, last: int) -> list[Actor]:
@@ -36,7 +37,7 @@ def actors_in(chart: Chart, first: int, last: int) -> list[Actor]:
                 and (phrase is None or candidate.last > phrase.last)
             ):
                 phrase = candidate
-        phrase = phrase or acting(chart, at) or _one_of(chart, at)
+        phrase = phrase or acting(chart, at)
         if phrase is None:
             continue
         if isinstance(phrase, Group) and chart.at(phrase.last, Name):
@@ -49,19 +50,15 @@ def actors_in(chart: Chart, first: int, last: int) -> list[Actor]:
 
 def acting(chart: Chart, at: int) -> Body | None:
     """Return the institution that a territory is by its kind, where it may act: "la province de
-    Namur", "Stadt Görlitz"."""
-    place = chart.at(at, Place)
-    if place is None or place.generic is None or chart.covered(at, Body, Office, Name, Venue):
-        return None
-    if _jurisdiction(chart, at):
-        return None
-    head = next(heads(chart.text, at, "organisation-kind"), None)
-    if head is None or head.plural or at + head.size >= place.last:
-        return None
-    if _elsewhere(chart.text, _article(chart.text, at)):
+    Namur", "Stadt Görlitz", each of "les villes de Lille, Tournai et Courtrai"."""
+    found = institution(chart, at)
+    if found is None or _elsewhere(chart.text, _article(chart.text, found.noun)):
         return None  # "in the border city of X"
-    name = chart.text.spaced(at, place.last)
-    return Body(at, place.last, kind=head.kind, name=name, places=[place])
+    if genitive(chart.text, found.noun) and not _led(chart.text, found.noun):
+        return None  # "die Einwohner der Stadt X"
+    if _belongs(chart, found) or _listed_elsewhere(chart, found):
+        return None
+    return found.body
 
 
 def _article(text: Text, at: int) -> int:
@@ -74,54 +71,59 @@ def _article(text: Text, at: int) -> int:
     return at
 
 
-def _one_of(chart: Chart, at: int) -> Body | None:
-    """Return the institution that a territory is in a list of several of one kind: "les villes de
-    Lille, Tournai et Courtrai"."""
-    text = chart.text
-    place = chart.at(at, Place)
-    if place is None or place.adjective or chart.covered(at, Body, Office, Name, Venue, Event):
-        return None
-    first = at
-    while first > 0 and at - first < SEVERAL:
-        if size := text.word_before(first, "preposition-of", "conjunction-and", "contraction"):
-            first -= size
-        elif text.tokens[first - 1].text == ",":
-            first -= 1
-        elif (opened := text.before_bracket(first, most=ACRONYM)) < first:
-            first = opened  # "the regions of Carinthia (AT), Istria (HR) and Veneto"
-        elif (other := chart.over(first - 1, Place)) is not None:
-            first = other.first
-        else:
-            break
-    for begin in (first - 1, first):
-        head = next(heads(text, begin, "organisation-kind"), None) if begin >= 0 else None
-        if head is None or not head.plural or chart.covered(begin, Body, Office, Group):
-            continue
-        if _elsewhere(text, begin):
-            return None
-        behind = begin + head.size
-        behind += text.word(behind, "preposition-of", "contraction")
-        behind += text.word(behind, "determiner-definite")
-        name = text.spaced(behind if begin == at else at, place.last)
-        opens = begin if at in (begin, behind) else at  # the first one with its noun
-        return Body(opens, place.last, kind=head.kind, name=name, places=[place])
-    return None
-
-
 def _elsewhere(text: Text, at: int) -> bool:
     """Say whether what begins at ``at`` is where something was, or whose: "in the cities of"."""
-    return governed(text, at, "in", "of", "for", "about") and not any(
-        text.word_before(near, "preposition-by", *_ACTING)
+    return governed(text, at, "in", "of", "for", "about") and not _led(text, at)
+
+
+def _led(text: Text, at: int) -> bool:
+    """Say whether words before ``at`` lead to who acts: "by", "at the invitation of"."""
+    return any(
+        text.word_before(near, "preposition-by", *leading_to_actors())
         for near in (at, behind_article(text, at))
     )
 
 
-def _jurisdiction(chart: Chart, at: int) -> bool:
-    """Say whether a territory is that of the office before a name: "burgemeester A van X"."""
-    article = at - chart.text.word_before(at, "determiner-definite")
-    of = chart.text.word_before(article, "preposition-of")
-    name = chart.over(article - of - 1, Name) if of else None
-    return name is not None and chart.covered(name.first - 1, Office)
+@cache
+def leading_to_actors() -> tuple[str, ...]:
+    """Return the classes of phrases that lead to who acts: "op uitnodiging van", "unter der
+    Federführung der"."""
+    words = schema().schemes["word"].items()
+    return (*_ACTING, *(id for id, concept in words if concept.value("gives")))
+
+
+def _belongs(chart: Chart, found: Institution) -> bool:
+    """Say whether a territory without an article stands in apposition, behind a person or a place
+    and a comma: "A, Kreis Leer, sprach", "à Couvin, province de Namur"."""
+    mark = found.noun - 1
+    if mark < 1 or chart.text.words[mark] != ",":
+        return False
+    place = chart.over(mark - 1, Place)
+    return chart.covered(mark - 1, Name, Office) or (place is not None and place.generic is None)
+
+
+def _listed_elsewhere(chart: Chart, found: Institution) -> bool:
+    """Say whether "and" joins a territory to a list that a preposition governs: "Leute aus dem
+    Kreis X und der Stadt Y"."""
+    text = chart.text
+    at = behind_article(text, found.noun)
+    listed = bool(text.word(found.body.last, "conjunction-and"))
+    walked = False
+    while size := text.word_before(at, "conjunction-and") or (listed and text.words[at - 1] == ","):
+        end = text.before_bracket(at - size, most=ACRONYM)
+        before = next(
+            (
+                phrase for kind in (Place, Body, Group, Office, Name)
+                if (phrase := chart.over(end - 1, kind)) is not None and phrase.last == end
+            ),
+            None,
+        )  # fmt: skip
+        if before is None or (isinstance(before, Place) and before.generic is None):
+            break  # "der Zone in Belgien und der Stadt X"
+        begin = before.first - bool(text.readings(before.first - 1, "place-kind"))
+        at = behind_article(text, begin)
+        listed = walked = True
+    return walked and governed(text, at, "in", "of", "for", "about", "at") and not _led(text, at)
 
 
 def phrase_first(chart: Chart, actor: Actor) -> int:

@@ -109,6 +109,9 @@ def _both(chart: Chart, at: int, last: int) -> Iterator[Actor]:
             yield actor
             end = text.behind_bracket(actor.last, most=BRACKET)
             continue
+        if size := _several(chart, end):
+            end += size  # "between the cities of Lille and Tournai"
+            continue
         # "the French and Belgian governments", "between Belgium and the province of Zeeland"
         other = chart.at(end, Demonym) or chart.at(end, Place)
         step = other.last - end if other is not None else text.word(
@@ -117,6 +120,17 @@ def _both(chart: Chart, at: int, last: int) -> Iterator[Actor]:
         if not step:
             return
         end += step
+
+
+def _several(chart: Chart, at: int) -> int:
+    """Return how many tokens the noun of several territories takes at ``at``, with "of" and the
+    article behind it."""
+    text = chart.text
+    size = next((n for n, r in text.readings(at, "place-kind") if r.form == "plural"), 0)
+    if size:
+        size += text.word(at + size, "preposition-of", "contraction")
+        size += text.word(at + size, "determiner-definite")
+    return size if size and chart.at(at + size, Place) else 0
 
 
 def _party(chart: Chart, at: int) -> Actor | None:

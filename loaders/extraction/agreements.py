@@ -7,12 +7,12 @@ from .attributive import participle_before
 from .chart import Chart
 from .complements import complements
 from .events import ARTICLES, front, inside_body, points_back
-from .heads import Head, headed
+from .heads import Head, headed, heads
 from .nominals import phrase_end
 from .numerals import is_roman
 from .phrases import Agreement, Body, Date, Demonym, Event, Name, Office, Place, Topic
 
-__all__ = ["agreements"]
+__all__ = ["agreements", "called_after"]
 
 YEAR = 4
 """Figures of a year."""
@@ -172,3 +172,16 @@ def _and_more(chart: Chart, end: int, stop: int) -> int:
         for _, reading in text.readings(at, "role")
     )
     return more if closed and more > begin and not (others or acts) else end
+
+
+def called_after(chart: Chart, place: Place) -> bool:
+    """Say whether an agreement is called after a town, so that nobody is told to be there: "accords
+    de Schengen", "Treaty of Prüm", "the Maastricht Treaty"; but "accord de la ville de Lille"."""
+    agreement = chart.over(place.first, Agreement)
+    if agreement is None or place.generic is not None or place.adjective:
+        return False
+    if place.last == agreement.head:
+        return chart.text.language == "en"
+    size = next((head.size for head in heads(chart.text, agreement.head, "agreement-kind")), 1)
+    of = chart.text.word_before(place.first, "preposition-of")
+    return of > 0 and place.first - of == agreement.head + size

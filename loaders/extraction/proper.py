@@ -313,7 +313,11 @@ def _predicate(text: Text, at: int) -> bool:
     that the vocabularies know, in German no adjective, or with an article behind it, which begins
     its object."""
     said = text.readings(at, "role")
-    if text.capital(at) or not text.is_word(at) or (text.matches[at] and not said):
+    if text.capital(at) or not text.is_word(at):
+        return False
+    if text.word(at, "decides", "speech"):
+        return True
+    if text.matches[at] and not said:
         return False
     if any(reading.form == "finite" for _, reading in said):
         return True

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from .acting import acting_territories
 from .again import met_again
 from .agreeing import parties
 from .agreements import agreements
@@ -114,9 +115,7 @@ def findings(chart: Chart) -> Findings:
     told = [*participations(chart), *organisers(chart)]
     told += programme(chart, told)
     told += labelled(chart, told)
-    return Findings(
-        chart,
-        holdings(chart),
-        [*told, *parties(chart), *present(chart, told)],
-        circumstances(chart),
-    )
+    taken = [*told, *parties(chart), *present(chart, told)]
+    found = Findings(chart, holdings(chart), taken, circumstances(chart))
+    chart.add(acting_territories(chart, taken))
+    return found

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...graph.model import Document
+from ..extraction.agreements import called_after
+from ..extraction.funding import of_programme
 from ..extraction.phrases import Body, Demonym, Name, Office, Place, Venue
 from ..extraction.read import Findings
 from .context import Linking
@@ -50,6 +52,8 @@ def _link_place(linking: Linking, place: Place) -> None:
     chart = linking.chart
     if place.adjective or chart.covered(place.first, Name):
         return
+    if called_after(chart, place) or of_programme(chart, place):
+        return  # a part of the name of something else
     body = chart.over(place.first, Body)
     venue = chart.over(place.first, Venue)
     if not place.candidates and (body is not None or venue is not None):

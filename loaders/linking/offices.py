@@ -22,6 +22,12 @@ from .territories import kinds_over
 
 __all__ = ["link_offices"]
 
+LINES = ("heading", "item")
+"""Kinds of the lines of a list."""
+DASHES = ",–—-"
+BRACKET = 6
+"""Tokens of a bracket behind the territory of a line: "Kommune Tønder (ab 10.45 Uhr)"."""
+
 T = TypeVar("T")
 P = TypeVar("P", Place, Body)
 
@@ -66,8 +72,9 @@ def _hold(
     if person is None:
         return
     if not office.anchored and not office.counterpart:
-        place = _behind(linking, holding.name, Place)
-        body = _behind(linking, holding.name, Body)
+        last = max(office.last, holding.name.last)
+        place = _behind(linking, holding.name, Place) or _of_line(linking, office, last)
+        body = _behind(linking, holding.name, Body) or _ending(linking, last, Body)
         of_body = schema().schemes["office-kind"][office.kind].flag("ofBody")
         if body is not None and of_body and not office.plural:  # no mayor of a Euroregion
             office = replace(office, bodies=[body])
@@ -99,6 +106,31 @@ def _behind(linking: Linking, name: Name, kind: type[P]) -> P | None:
     target = name.last + size + text.word(name.last + size, "determiner-definite")
     told = chart.at(target, kind) if size else None
     return None if isinstance(told, Place) and told.weak else told
+
+
+def _of_line(linking: Linking, office: Office, at: int) -> Place | None:
+    """Return the territory that ends a line at token ``at`` and is of a kind that the office is
+    over: of "Minister A, Lille" Lille is where it was."""
+    place = _ending(linking, at, Place)
+    if place is None:
+        return None
+    kind = kind_of_territory(linking, linking.where.of(place))
+    known = (office.kind, *narrower(office.kind))
+    return place if any(kind in kinds_over(one) for one in known) else None
+
+
+def _ending(linking: Linking, at: int, kind: type[P]) -> P | None:
+    """Return the territory or body that ends a line of a list, behind a dash or comma at token
+    ``at``: "A, maire – Serralongue", "Bürgermeister A, Kommune Tønder"."""
+    text = linking.chart.text
+    line = text.sentence_at(at - 1)
+    if line.kind not in LINES or at + 1 >= line.last or text.words[at] not in DASHES:
+        return None
+    told = linking.chart.at(at + 1, kind)
+    if told is None:
+        return None
+    end = text.behind_bracket(told.last, most=BRACKET)
+    return told if end == line.last or text.words[end] in ";,." else None
 
 
 def _tie(linking: Linking, person: str, id: str, office: Office, holding: Holding) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...ontology.ids import slug
 from ...ontology.schema import schema
 from ..extraction.heads import callable_by
+from ..extraction.institutions import kind_of_institution
 from ..extraction.phrases import Body, Place
 from .context import Linking
 
@@ -76,6 +77,9 @@ def _identify(linking: Linking, body: Body) -> str:
     territory = next((code for p in body.places if (code := where.of(p))), None)
     if territory is None and body.demonyms:
         territory = body.demonyms[0] if len(body.demonyms) == 1 else None
+    told = body.kind or body.known or body.described or body.proper
+    if not told and (bearer := where.gazetteer.get(territory or "")) is not None:
+        body.kind = kind_of_institution(bearer.kind)  # "France": a state
     country = where.country(territory)
     if body.known:
         country = schema().schemes["organisation"][body.known].value("country")

@@ -85,6 +85,7 @@ def _owner(linking: Linking, event: Event) -> Body | None:
         if body.first in linking.bodies
         and (own or linking.chart.covered(body.first, Office))
         and not (of_host and linking.chart.covered(body.first, Office))
+        and not text.word_before(body.first, "by-invitation")
         and not body.first <= event.head < body.last
         and not governed(text, body.first, "in", "with", "about", "by", "between", "to", "for")
     }  # fmt: skip

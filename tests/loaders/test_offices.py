@@ -442,3 +442,21 @@ def test_a_woman_may_be_general():
 def test_a_domain_with_a_territory_behind_it_is_a_name():
     text = "Anna Reid, chair of Tourism Ireland, spoke."
     assert holders(text, "en") == {("anna-reid", "president.of-anna-reid")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "over"),
+    [
+        ("fr", "Présents\nM. Paul Martin, maire – Arles-sur-Tech", {"Arles-sur-Tech"}),
+        ("nl", "Aanwezig\nJan Peeters, burgemeester – Venlo", {"Venlo"}),
+        ("de", "Vorstand\nBürgermeister Karl Wolf, Kommune Tønder", {"Tønder"}),
+        ("en", "Present\nAnna Smith, mayor – Lille", {"Lille"}),
+        ("de", "Vorstand\nMinister Karl Wolf, Aachen", set()),
+        ("fr", "Paul Martin, maire, Lille et la neige ont fait la une ce jour-là à Mons.", set()),
+    ],
+)
+def test_a_line_of_a_list_ends_with_what_an_office_is_over(language, text, over):
+    record = record_of(text, language)
+    ties = [r for r in record.relations.values() if r.type == "HAS_JURISDICTION"]
+    offices = {r.target for r in ties if r.source.startswith("office/")}
+    assert {record.entities[id].name for id in offices} == over

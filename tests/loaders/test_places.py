@@ -360,3 +360,39 @@ def test_the_word_for_the_only_country_of_its_kind_names_it(language, text, mean
 def test_brackets_with_the_country_do_not_end_a_list_of_towns(language, text):
     over = {town for _, town in ties(record_of(text, language), "HAS_JURISDICTION")}
     assert over == {f"place/geonames-{id}" for id in (2998324, 2794055, 2785341)}
+
+
+def named(language, text):
+    """Return the words that name places in ``text``."""
+    record = record_of(text, language)
+    return {m.text for id in entities(record, "Place") for m in record.entities[id].mentions}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("fr", "Les accords de Schengen et le traité de Bayonne valent à Lille.", {"Lille"}),
+        ("nl", "Het Verdrag van Maastricht geldt in Venlo.", {"Venlo"}),
+        ("de", "Der Vertrag von Aachen gilt in Görlitz.", {"Görlitz"}),
+        ("en", "The Maastricht Treaty and the Treaty of Prüm are in force in Lille.", {"Lille"}),
+        ("fr", "La convention de la ville de Lille est là.", {"ville de Lille"}),
+        ("fr", "L'accord entre la Belgique et la France est là.", {"Belgique", "France"}),
+    ],
+)
+def test_what_an_agreement_is_called_after_is_no_place_in_the_text(language, text, places):
+    assert named(language, text) == places
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("fr", "Le programme France-Wallonie-Vlaanderen soutient Mons.", {"Mons"}),
+        ("nl", "Het programma Nederland-Duitsland steunt Venlo.", {"Venlo"}),
+        ("de", "Das Programm Interreg V A Italien-Schweiz fördert Bozen.", {"Bozen"}),
+        ("en", "The programme France-Belgium paid for it in Lille.", {"Lille"}),
+        ("fr", "Au programme : Lille et Tournai.", {"Lille", "Tournai"}),
+        ("de", "Das Programm in Görlitz begann.", {"Görlitz"}),
+    ],
+)
+def test_the_territories_that_a_programme_joins_are_its_name(language, text, places):
+    assert named(language, text) == places

@@ -1,0 +1,353 @@
+"""Which territories act, and so are institutions: parties, partners, funders, hosts, who speaks.
+
+"The town of Lille" is a place where something lies or happens there, and an institution where it
+does something, or others do something with it or for it. Who acts decides, for the whole graph
+here: who takes part in an event or agreement does, the subject of a verb that only people and
+institutions can be of, who backs or commissions something, with whom something is agreed, for whom
+somebody signs, and what a list joins to other bodies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from .actors import actors_in, leading_to_actors
+from .by_name import by_name
+from .chart import Chart
+from .clauses import agents_of, clauses
+from .enumeration import listed
+from .government import ARTICLES, genitive, governed
+from .institutions import Institution, institution
+from .partaking import Participation
+from .phrases import Agreement, Body, Date, Demonym, Group, Name, Office, Phrase, Place, Venue
+from .sentences import Sentence
+from .verbs import SIGNING, Verb, verbs
+
+__all__ = ["acting_territories"]
+
+BRACKET = 6
+"""Tokens of a bracket behind a member of a list: "Stadt Eupen (BE)"."""
+LABEL = 6
+"""Tokens from the label of a line to its colon: "Projektpartner (in alphabetischer Reihe):"."""
+NEAR_VERB = 8
+"""Tokens between a subject and its verb."""
+NEAR = 3
+"""Tokens between an agreement and "with" or "between": "signed in 2004 between"."""
+REACH = 14
+"""Tokens of the name of an agreement."""
+SIDE = 8
+"""Tokens between a side and who signs for it: "for the town of X the agreement was signed by A"."""
+OF_OTHERS = frozenset({"visited", "represented"})
+"""Roles whose verbs have a territory rather as their object, wherever it stands."""
+COUNTRY = 2
+"""Letters of a country's code: "for Belgium A signed" speaks of the side, no more."""
+COOPERATES = "cooperates"
+"""The role of those who work together."""
+BACKING = ("backing", "according-to", "preposition-instead", "together", "falls-to")
+"""Classes of phrases that lead to who stands behind something, or on whose behalf it is done."""
+_OTHERS = ("in", "at", "of", "for", "about", "to", "since", "until")
+_AGAIN = (
+    "preposition-by", "preposition-of", "preposition-to", "contraction", "conjunction-and",
+    "number", *ARTICLES,
+)  # fmt: skip
+"""What stands between the members of a list, commas aside."""
+_ADVERBIAL = (
+    "preposition-in", "preposition-at", "preposition-since", "preposition-for", "preposition-with",
+    "preposition-by", "contraction", "adverb", "relative-day", "weekday", "within-event",
+)  # fmt: skip
+"""What a sentence opens with whose subject stands behind the verb."""
+
+
+def acting_territories(chart: Chart, told: Iterable[Participation]) -> list[Body]:
+    """Return the institutions that territories are where they act: those who have a part in what
+    is ``told``, and the others of the text."""
+    found: dict[int, Body] = {}
+    for participation in told:
+        actor = participation.actor
+        if isinstance(actor, Body) and chart.at(actor.first, Body) is not actor and actor.places:
+            _narrow(chart, actor)
+            found.setdefault(actor.first, actor)
+    listing = False
+    for sentence in chart.text.sentences:
+        if sentence.kind == "furniture":
+            continue
+        begin = _labelled(chart, sentence)
+        if begin is None and listing and sentence.kind == "item":
+            begin = sentence.first
+        else:
+            listing = begin == sentence.last
+        members = () if begin is None else _members(chart, begin, sentence.last)
+        for body in (*members, *_in_sentence(chart, sentence)):
+            _narrow(chart, body)
+            found.setdefault(body.first, body)
+    return list(found.values())
+
+
+def _narrow(chart: Chart, body: Body) -> None:
+    """Leave the noun of a list out of the name of its first member."""
+    place = body.places[0]
+    if body.name == chart.text.spaced(place.first, place.last):
+        body.first = place.first
+
+
+# -- lines with a label ----------------------------------------------------------------------
+
+
+def _labelled(chart: Chart, sentence: Sentence) -> int | None:
+    """Return where a line goes on behind the label of partners or funders, its end where nothing
+    else stands in it; None for any other line."""
+    text = chart.text
+    at = sentence.first
+    while at < sentence.last and not text.is_word(at):
+        at += 1
+    size = text.word(at, "label-partner") if at < sentence.last else 0
+    if not size:
+        return None
+    at = text.behind_bracket(at + size, most=LABEL)
+    if at < sentence.last and text.words[at] == ":":
+        return at + 1
+    return sentence.last if at == sentence.last else None
+
+
+def _members(chart: Chart, first: int, last: int) -> Iterator[Body]:
+    """Yield the territories of a list in which each member is a body: "Gemeente Sluis, Eupen"; but
+    of "Euro-Institut, Kehl" the town is where the institute is."""
+    text = chart.text
+    before = first
+    for place in chart.within(first, last, Place):
+        behind = text.behind_bracket(place.last, most=BRACKET)
+        if place.adjective or chart.covered(place.first, Body, Office, Name, Venue):
+            written = chart.at(place.first, Body)  # with a capital: "Ville de Lille"
+            before = behind if written and written.last == place.last else before
+            continue
+        found = institution(chart, place.first)
+        body = found.body if found is not None else _by_name(chart, place)
+        begin = found.noun if found is not None else place.first
+        mark = text.words[begin - 1]
+        opens = (
+            begin == first
+            or mark in ":;/–•-"
+            or (before == begin - 1 > first and mark == ",")
+            or (found is not None and mark == "," and not chart.covered(begin - 2, Name, Office))
+        )
+        opens = opens or (before < begin and _and(chart, before))
+        closes = behind >= last or text.words[behind] in ",;/–.•" or _and(chart, behind)
+        if body is not None and opens and closes:
+            yield body
+            before = behind
+
+
+def _by_name(chart: Chart, place: Place) -> Body | None:
+    """Return the institution that a territory smaller than a country is by its name alone."""
+    if all(len(code) == COUNTRY for code in place.candidates):
+        return None
+    return by_name(chart, place)
+
+
+def _and(chart: Chart, at: int) -> bool:
+    return bool(chart.text.word(at, "conjunction-and"))
+
+
+# -- sentences -------------------------------------------------------------------------------
+
+
+def _in_sentence(chart: Chart, sentence: Sentence) -> Iterator[Body]:
+    """Yield the territories that act in a sentence."""
+    first, last = sentence.first, sentence.last
+    places = [p for p in chart.within(first, last, Place) if not p.adjective]
+    known = {p.first: found for p in places if (found := institution(chart, p.first)) is not None}
+    if not known:
+        return
+    predicates = [*verbs(chart, first, last), *_decisions(chart, first, last)]
+    for run in _runs(chart, known, first, last):
+        members = [known[p.first].body for p in run if p.first in known]
+        if members and _acts(chart, known, run, predicates):
+            yield from members
+    yield from _sides(chart, known, predicates, first, last)
+    for begin, end in clauses(chart, first, last):
+        yield from _agents(chart, predicates, begin, end)
+
+
+def _decisions(chart: Chart, first: int, last: int) -> Iterator[Verb]:
+    """Yield the verbs of deciding, paying and saying, of which only who can will is the subject."""
+    text = chart.text
+    for at in text.where(first, last, "decides", "speech", "opines"):
+        size = text.word(at, "decides", "speech", "opines")
+        if not text.capital(at):
+            yield Verb(at, at + size, "spoke", False, "finite")
+
+
+def _agents(chart: Chart, predicates: Sequence[Verb], first: int, last: int) -> Iterator[Body]:
+    """Yield the territories that are subjects or agents of a clause's verbs."""
+    text = chart.text
+    within = sorted(
+        (verb for verb in predicates if first <= verb.first and verb.last <= last),
+        key=lambda verb: verb.first,
+    )
+    actors = actors_in(chart, first, last)
+    if not within or all(chart.at(a.first, Body) is a for a in actors if isinstance(a, Body)):
+        return
+    for number, verb in enumerate(within):
+        floor = within[number - 1].last if number else first
+        ceiling = within[number + 1].first if number + 1 < len(within) else last
+        if not OF_OTHERS.isdisjoint((verb.role, *verb.roles)):
+            continue
+        rule, agents = agents_of(chart, actors, verb, (floor, ceiling, last))
+        if not agents:
+            continue
+        if rule == "inverted-subject" and not (
+            _front(chart, agents[0].first) <= verb.last
+            and (text.word(first, *_ADVERBIAL) or chart.covered(first, Date) or verb.first == first)
+        ):
+            continue  # "Freiwillige unterstützen die Stadt", "wollen sie die Stadt besuchen"
+        if rule == "active-subject":
+            if text.word_before(_front(chart, agents[0].first), "pronoun"):
+                continue  # "weil sie die Stadt unterstützen"
+            agents = listed(chart, agents, agents[0].first)  # "dass A die Stadt unterstützt"
+            if not _near(chart, agents[-1].last, verb.first):
+                continue
+        for agent in agents:
+            if isinstance(agent, Body) and chart.at(agent.first, Body) is not agent:
+                yield agent
+
+
+def _near(chart: Chart, at: int, verb: int) -> bool:
+    """Say whether a subject that ends before token ``at`` is near its verb: no clause ends or
+    begins between them."""
+    text = chart.text
+    between = text.words[at:verb]
+    close = len(between) <= NEAR_VERB or text.language in ("nl", "de")  # their verbs may come last
+    return close and between.count(",") % 2 == 0
+
+
+def _runs(
+    chart: Chart, known: dict[int, Institution], first: int, last: int
+) -> Iterator[list[Phrase]]:
+    """Yield the lists of a sentence: bodies and places with nothing between them but what joins a
+    list; persons and those who come from somewhere are of none."""
+    run: list[Phrase] = []
+    behind = first
+    for at in chart.begun(first, last, Office, Body, Group, Name, Venue, Place):
+        if at < behind:
+            continue
+        phrases = (chart.at(at, kind) for kind in (Office, Body, Group, Name, Venue, Place))
+        phrase = max((p for p in phrases if p is not None), key=lambda p: p.last)
+        noun = known[at].noun if at in known else at
+        begin = noun if not run or noun >= run[-1].last else at  # the noun of the whole list
+        person = isinstance(phrase, Name | Office | Group)
+        if run and (person or not _joined(chart, run[-1].last, begin)):
+            yield run
+            run = []
+        if not person:
+            run.append(phrase)
+        behind = phrase.last
+    if run:
+        yield run
+
+
+def _joined(chart: Chart, at: int, begin: int) -> bool:
+    """Say whether nothing but what joins a list stands from token ``at`` to ``begin``, which is
+    where the next member begins."""
+    text = chart.text
+    at = text.behind_bracket(at, most=BRACKET)
+    if at >= begin or not (text.words[at] == "," or text.word(at, "conjunction-and")):
+        return False
+    while at < begin:
+        demonym = chart.at(at, Demonym)
+        step = demonym.last - at if demonym is not None else text.word(at, *_AGAIN)
+        step = step or (text.words[at] == ",")
+        if not step:
+            return False
+        at += step
+    return True
+
+
+def _acts(
+    chart: Chart,
+    known: dict[int, Institution],
+    run: Sequence[Phrase],
+    predicates: Sequence[Verb],
+) -> bool:
+    """Say whether what stands before a list, or a body in it, makes all of it act."""
+    text = chart.text
+    begin = known[run[0].first].noun if run[0].first in known else run[0].first
+    front = _front(chart, begin)
+    if any(text.word_before(at, *BACKING, *leading_to_actors()) for at in range(front, begin + 1)):
+        return True
+    agrees = not (SIGNING | {COOPERATES}).isdisjoint(_roles(predicates))
+    if size := text.word_before(front, "preposition-between"):
+        return _of_agreement(chart, front - size)
+    if size := text.word_before(front, "preposition-with"):
+        return size > 1 or agrees or _of_agreement(chart, front - size)
+    if governed(text, begin, *_OTHERS) or genitive(text, begin):
+        return False
+    if text.words[front - 1] == "," and chart.covered(front - 2, Name, Office):
+        return False  # "A, Kreis Leer, EDR": where A is from
+    if text.where(text.sentence_at(begin).first, begin, "consists-of"):
+        return False  # "die Region umfasst den Kanton X und den Eurodistrikt Y"
+    return any(isinstance(phrase, Body) for phrase in run)
+
+
+def _front(chart: Chart, at: int) -> int:
+    """Return where the articles and adjectives of countries begin that stand before ``at``: "[de
+    Duitse] Kreisen"."""
+    text = chart.text
+    while at:
+        demonym = chart.over(at - 1, Demonym)
+        if demonym is not None and demonym.last == at:
+            at = demonym.first
+        elif size := text.word_before(at, *ARTICLES, "number"):
+            at -= size
+        else:
+            break
+    return at
+
+
+def _of_agreement(chart: Chart, at: int) -> bool:
+    """Say whether the preposition at token ``at`` leads to the parties of an agreement or of a
+    cooperation that stands before it."""
+    text = chart.text
+    before = chart.within(at - REACH, at, Agreement)
+    if any(at - agreement.last <= NEAR for agreement in before):
+        return True
+    over = chart.over(at, Agreement) or chart.over(at - 1, Agreement)
+    if over is not None and over.head < at:
+        return True
+    return any(
+        reading.id == COOPERATES and reading.form == "action"
+        for size in (1, 2)
+        for length, reading in text.readings(at - size, "role")
+        if length == size
+    )
+
+
+def _roles(predicates: Sequence[Verb]) -> set[str]:
+    return {role for verb in predicates for role in (verb.role, *verb.roles)}
+
+
+def _sides(
+    chart: Chart,
+    known: dict[int, Institution],
+    predicates: Sequence[Verb],
+    first: int,
+    last: int,
+) -> Iterator[Body]:
+    """Yield the territories for which somebody signs: "für den Kreis X setzte A seinen Namen
+    darunter, für Y der Landrat"."""
+    text = chart.text
+    if SIGNING.isdisjoint(_roles(predicates)):
+        return
+    for at in text.where(first, last, "preposition-for", "preposition-instead"):
+        side = at + text.word(at, "preposition-for", "preposition-instead")
+        side += text.word(side, "determiner-definite")
+        place = chart.at(side, Place)
+        if place is None:
+            continue
+        behind = text.behind_bracket(place.last, most=BRACKET)
+        near = min(behind + SIDE, last)
+        if side in known and any(True for _ in chart.within(behind, near, Name, Office)):
+            yield known[side].body
+        elif body := _by_name(chart, place):  # "für Y der Landrat", "für Y A"
+            behind += text.word(behind, "determiner-definite", "civility")
+            if chart.at(behind, Office) or chart.at(behind, Name):
+                yield body

@@ -1,0 +1,87 @@
+"""Territories that sign or work together under their bare names: "la France et le Luxembourg ont
+signé un accord", "Zutphen en Bocholt werken samen".
+
+No word says that they act: they have to stand straight beside the verb, or behind "by", with no
+person or body as another subject.
+"""
+
+from __future__ import annotations
+
+from .chart import Chart
+from .clauses import agents_of
+from .government import behind_article, governed
+from .phrases import Actor, Body, Date, Event, Group, Name, Office, Phrase, Place, Venue
+from .verbs import AUXILIARIES, SIGNING, Verb
+
+__all__ = ["by_name", "named_agents"]
+
+BRACKET = 6
+"""Tokens of a bracket behind a name: "Limburg (NL)"."""
+ACTS = SIGNING | {"cooperates"}
+"""Roles whose verbs say enough: only states and public bodies do so."""
+_ELSEWHERE = ("in", "at", "of", "for", "about", "to", "with", "between", "since", "until")
+_BESIDE = (*AUXILIARIES, "adverb", "reflexive", "together")
+"""What may stand between a name and its verb, dates aside."""
+
+
+def by_name(chart: Chart, place: Place) -> Body | None:
+    """Return the institution that a territory is by its name alone, None for one whose name is a
+    common word too, or that is part of another phrase."""
+    covered = chart.covered(place.first, Body, Office, Name, Venue, Event, Group)
+    if place.weak or place.adjective or place.generic or not place.candidates or covered:
+        return None
+    text = chart.text
+    first = place.first - text.word_before(place.first, "determiner-definite")
+    name = text.spaced(first if text.capital(first) else place.first, place.last)
+    return Body(place.first, place.last, name=name, places=[place])
+
+
+def named_agents(chart: Chart, verb: Verb, bounds: tuple[int, int, int]) -> tuple[str, list[Actor]]:
+    """Return the territories that do what a verb tells under their bare names, and by which
+    rule."""
+    floor, _, last = bounds
+    if verb.role not in ACTS:
+        return "", []
+    text = chart.text
+    named: list[Actor] = [
+        body for place in chart.within(floor, last, Place)
+        if (body := by_name(chart, place)) is not None and not _aside(chart, body)
+    ]  # fmt: skip
+    if not named:
+        return "", []
+    rule, agents = agents_of(chart, named, verb, bounds)
+    if not agents or rule == "passive-agent":
+        return rule, agents
+    first = behind_article(text, agents[0].first)
+    if rule == "active-subject":
+        at = text.behind_bracket(agents[-1].last, most=BRACKET)
+        beside = _straight(chart, at, verb.first) or text.word_before(first, *AUXILIARIES)
+        return (rule, agents) if beside else ("", [])
+    return (rule, agents) if _straight(chart, verb.last, first) else ("", [])
+
+
+def _aside(chart: Chart, phrase: Phrase) -> bool:
+    """Say whether a name tells where something is: behind a preposition, in a bracket, or behind a
+    comma and a person."""
+    text = chart.text
+    if governed(text, phrase.first, *_ELSEWHERE):
+        return True
+    mark = phrase.first - 1
+    if mark < 0 or text.words[mark] not in "(,/":
+        return False
+    return text.words[mark] == "(" or chart.covered(mark - 1, Name, Office, Body, Venue)
+
+
+def _straight(chart: Chart, at: int, end: int) -> bool:
+    """Say whether nothing but auxiliaries, adverbs and dates stands from token ``at`` to a verb, or
+    its auxiliary stands there at once."""
+    text = chart.text
+    if text.language in ("nl", "de") and text.word(at, *AUXILIARIES):
+        return True
+    while at < end:
+        date = chart.at(at, Date)
+        step = date.last - at if date is not None else text.word(at, *_BESIDE)
+        if not step:
+            return False
+        at += step
+    return True

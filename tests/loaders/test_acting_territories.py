@@ -1,0 +1,205 @@
+"""Which territories are institutions in a text, because they act, and which are places there."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import record_of
+
+
+def institutions(language, text):
+    """Return the words that name organisations in ``text``."""
+    record = record_of(text, language)
+    found = (e for e in record.entities.values() if e.type == "Organisation")
+    return {mention.text for entity in found for mention in entity.mentions}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("fr", "Partenaires : Ville de Lille, Courtrai, Province de Namur",
+         {"Ville de Lille", "Courtrai", "Province de Namur"}),
+        ("nl", "Lead partner: Gemeente Sluis\nPartners: Kreis Borken, Hasselt (BE)",
+         {"Gemeente Sluis", "Kreis Borken", "Hasselt"}),
+        ("de", "Projektpartner:\n- Stadt Eupen\n- Gemeinde Raeren\n- Zutphen\n",
+         {"Stadt Eupen", "Gemeinde Raeren", "Zutphen"}),
+        ("en", "Partners: City of Ghent; Lille; Kreis Kleve",
+         {"City of Ghent", "Lille", "Kreis Kleve"}),
+    ],
+)  # fmt: skip
+def test_a_line_of_partners_lists_institutions(language, text, names):
+    assert institutions(language, text) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("fr", "Grâce à la province de Namur et à la commune de Couvin, le centre a ouvert.",
+         {"province de Namur", "commune de Couvin"}),
+        ("nl", "Het pad kwam er met steun van de provincie Limburg en de stad Aken.",
+         {"provincie Limburg", "stad Aken"}),
+        ("de", "Dank des Landes Niedersachsen und der Gemeinden Twist und Emmen entstand der Weg.",
+         {"Landes Niedersachsen", "Twist", "Emmen"}),
+        ("de", "Laut der Stadt Aachen ruht der Bau.", {"Stadt Aachen"}),
+        ("en", "Thanks to the municipality of Sluis and the city of Ghent the centre opened.",
+         {"municipality of Sluis", "city of Ghent"}),
+    ],
+)  # fmt: skip
+def test_who_backs_something_or_is_quoted_acts(language, text, names):
+    assert institutions(language, text) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("fr", "Le pont a été financé par la ville de Strasbourg.", {"ville de Strasbourg"}),
+        ("fr", "La région Grand Est souhaite une ligne directe.", {"région Grand Est"}),
+        ("nl", "De gemeenten Hulst en Terneuzen betalen de helft.", {"Hulst", "Terneuzen"}),
+        ("de", "Der Landkreis Leer investiert zwei Millionen Euro.", {"Landkreis Leer"}),
+        ("de", "Gestern erklärte die Stadt Görlitz, sie warte auf das Land.", {"Stadt Görlitz"}),
+        ("en", "The town of Lille plans to build a bridge.", {"town of Lille"}),
+    ],
+)  # fmt: skip
+def test_the_subject_of_what_only_people_and_institutions_do_acts(language, text, names):
+    assert institutions(language, text) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("fr", "Les discussions sur une convention entre les villes de Menton et de Vintimille "
+         "continuent.", {"Menton", "Vintimille"}),
+        ("nl", "Over een overeenkomst met de stad Aken wordt nog gepraat.", {"stad Aken"}),
+        ("de", "Die Gespräche über einen Vertrag mit der Stadt Eupen laufen.", {"Stadt Eupen"}),
+        ("en", "Talks on an agreement with the City of Tournai failed.", {"City of Tournai"}),
+    ],
+)  # fmt: skip
+def test_who_is_to_be_party_to_an_agreement_acts(language, text, names):
+    assert institutions(language, text) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le centre se trouve dans la ville de Lille et la province de Hainaut."),
+        ("fr", "Les habitants de la commune de Menton protestent."),
+        ("fr", "Des orages ont touché la province de Namur."),
+        ("nl", "De trein rijdt door de provincie Limburg en de stad Luik."),
+        ("nl", "Inwoners van de gemeente Sluis willen een bus."),
+        ("nl", "De provincie Luik ligt in het oosten en telt veel dorpen."),
+        ("de", "Freiwillige unterstützen die Stadt Görlitz."),
+        ("de", "Die Einwohner der Stadt Görlitz unterstützen das Vorhaben."),
+        ("de", "Der Zug fährt zwischen der Stadt Basel und der Stadt Freiburg."),
+        ("de", "Der Weg führt durch die Stadt Görlitz und die Gemeinde Markersdorf."),
+        ("en", "The residents of the town of Newry want a bus."),
+        ("en", "The river between the province of Limburg and the city of Aachen rose."),
+        ("en", "Stops: Lille, city of Ghent, Kortrijk"),
+    ],
+)
+def test_where_something_lies_or_happens_is_a_place(language, text):
+    assert institutions(language, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "signers"),
+    [
+        ("fr", "La France et le Luxembourg ont signé un accord de coopération policière.",
+         {"state.fr", "state.lu"}),
+        ("nl", "België en Nederland ondertekenden een verdrag over rampenhulp.",
+         {"state.be", "state.nl"}),
+        ("de", "2014 haben Deutschland und Polen einen Vertrag über die Polizei unterzeichnet.",
+         {"state.de", "state.pl"}),
+        ("en", "A treaty on mutual assistance was signed by Belgium and France.",
+         {"state.be", "state.fr"}),
+    ],
+)  # fmt: skip
+def test_states_sign_under_their_bare_names(language, text, signers):
+    record = record_of(text, language)
+    found = {r.source for r in record.relations.values() if r.type == "SIGNED"}
+    assert found == {f"organisation/{signer}" for signer in signers}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "En Belgique, un accord de coopération a été signé."),
+        ("fr", "Lille, le 3 mars – On y a signé un accord de coopération."),
+        ("nl", "In Maastricht en Luik werd een verdrag ondertekend."),
+        ("de", "Das Abkommen zwischen Deutschland und Polen gilt weiter."),
+        ("en", "The treaty of Prüm was signed in Germany."),
+    ],
+)
+def test_where_something_was_signed_nobody_signed(language, text):
+    record = record_of(text, language)
+    assert not any(r.type == "SIGNED" for r in record.relations.values())
+    assert not any(e.type == "Organisation" for e in record.entities.values())
+
+
+def test_a_territory_is_one_institution_with_its_noun_and_without():
+    record = record_of("Partners: Gemeente Sluis, Hasselt\nPartner: Stad Hasselt", "nl")
+    assert len([e for e in record.entities.values() if e.type == "Organisation"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "fr",
+            "Partenaires : Institut de la Grande Région, Metz",
+            {"Institut de la Grande Région"},
+        ),
+        ("de", "Mitglieder: Landrat Karl Wolf, Landkreis Leer; Anna Weber, Stadt Aachen", set()),
+        ("en", "Partners (Germany, Poland): Anna Smith, Eupen", set()),
+    ],
+)
+def test_where_a_partner_is_from_is_a_place(language, text, names):
+    assert institutions(language, text) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("nl", "De provincie Limburg, het Waterschap Limburg en de gemeente Venlo bouwen een dijk.",
+         {"provincie Limburg", "Waterschap Limburg", "gemeente Venlo"}),
+        ("de", "Ihr gehören die Kantone Aargau und Schaffhausen, das Land Baden-Württemberg sowie "
+         "der Regionalverband Hochrhein-Bodensee an.",
+         {"Aargau", "Schaffhausen", "Land Baden-Württemberg",
+          "Regionalverband Hochrhein-Bodensee"}),
+        ("en", "The municipality of Sluis and the Benelux Union are behind the plan.",
+         {"municipality of Sluis", "Benelux Union"}),
+        ("fr", "Le canton du Jura et la Chambre de commerce de Metz y tiennent.",
+         {"canton du Jura", "Chambre de commerce de Metz"}),
+        ("de", "Die Region umfasst den Kanton Aargau und den Eurodistrikt Basel.",
+         {"Eurodistrikt Basel"}),
+        ("en", "He travelled to the city of Aachen and the Benelux Union.", {"Benelux Union"}),
+    ],
+)  # fmt: skip
+def test_a_list_with_other_bodies_acts(language, text, names):
+    assert institutions(language, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Für den Kreis Kleve setzte Anna Weber ihren Namen unter das Papier, für "
+         "Schleswig-Flensburg der Landrat Karl Wolf.", {"Kreis Kleve", "Schleswig-Flensburg"}),
+        ("Für den Kreis Kleve war Anna Weber da.", set()),
+    ],
+)  # fmt: skip
+def test_for_whom_somebody_signs_is_a_party(text, names):
+    assert institutions("de", text) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Leute aus dem Kreis Kleve und der Stadt Nimwegen berichteten von Problemen."),
+        ("nl", "Mensen uit de gemeente Hulst en de stad Gent vroegen om een bus."),
+        ("en", "People from the county of Kent and the town of Lille asked for a ferry."),
+        ("fr", "À Couvin, province de Namur, le projet prévoit un pont."),
+        ("de", "Landrat Karl Wolf, Kreis Leer, sprach."),
+        ("de", "Die Stadt Aachen ist froh, sagte Anna Weber."),
+        ("de", "Weil sie die Stadt Görlitz fördern, kommen viele."),
+    ],
+)
+def test_whence_people_come_is_a_place(language, text):
+    assert institutions(language, text) == set()
