@@ -22,7 +22,9 @@ heads            which kind of office, body, event, agreement or group a word na
 complements      what stands behind a head
 domains          lists of domains behind an office that no vocabulary has
 kinds_of_place   the kind of territory that a word before a name says
+institutions     what a territory is called as an institution
 places           territories and their adjectives
+funding          names of funding programmes, called after territories
 localities       villages and other places that no table knows
 venues           buildings and rooms where something is held
 particles        particles of surnames, and prepositions that look like them
@@ -78,13 +80,16 @@ programmes       who speaks and about what, by the lines of a programme
 labels           who did what by the label of a line: "Moderation: A"
 attendance       which lines list people who were there
 presence         who was there, by what reports do
+by_name          territories that sign or cooperate under their bare names
 agreeing         the parties of an agreement
 attachment       to which event of a sentence something belongs
 asides           what beside an agreement tells of its signing alone
 signing          which agreements were signed, where no aside says so
 whereabouts      where events took place
 hosting          towns that host an event
+sequels          which event came next on the day of another
 stamps           lines of data that say when and where
+acting           which territories act, and so are institutions
 circumstances    when, where and with how many, with the themes
 ================ ===================================================================================
 """

@@ -78,6 +78,7 @@ def slots(chart: Chart) -> Iterator[Slot]:
             part = _part(chart, line)
         elif not names:
             within = within and (line.kind in ("heading", "item") or _announces(text, line))
+            within = within and not _lists_others(text, line)
             if not (within and label_role(chart, line.first, _end(text, line))):
                 continue
         elif not (within and _leads(chart, names[0], line)):
@@ -218,6 +219,15 @@ def _deeds(text: Text, first: int, last: int) -> Iterator[str]:
 def _announces(text: Text, line: Sentence) -> bool:
     """Say whether a line only leads to those below it: "With:"."""
     return line.last - line.first <= LEAD and text.tokens[line.last - 1].text == ":"
+
+
+def _lists_others(text: Text, line: Sentence) -> bool:
+    """Say whether a line opens the list of those who come, and no speakers: "Participants"."""
+    return any(
+        not text.word(at, "preposition-with")
+        and SPOKE not in {r.id for _, r in text.readings(at, "role")}
+        for at in text.where(line.first, line.last, "attendance-list")
+    )
 
 
 def _end(text: Text, line: Sentence) -> int:

@@ -37,6 +37,7 @@ from .presence import present
 from .programmes import programme
 from .quantities import quantities
 from .seats import note_seats
+from .stamps import remote
 from .surname_mentions import surname_mentions
 from .topics import topics
 from .venues import venues
@@ -104,6 +105,8 @@ def phrases(text: Text, published: date | None = None) -> Chart:
                 chart.remove(other)
         chart.add([body])
     chart.add(events(chart))
+    for form in list(remote(chart)):
+        chart.remove(form)
     chart.add(agreements(chart))
     chart.add(groups(chart))
     chart.add(group for _, group in loose)  # "Vertreter der Bundespolizei"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
 from .phrases import Agreement, Body, Date, Event, Name, Office, Phrase, Place, Venue
@@ -17,7 +18,7 @@ from .programmes import clock
 from .sentences import Sentence
 from .whereabouts import Spot, dateline, exactness
 
-__all__ = ["labelled", "led", "stamped"]
+__all__ = ["labelled", "led", "remote", "stamped"]
 
 LABEL = 2
 """Tokens before a label."""
@@ -125,6 +126,22 @@ def led(chart: Chart, line: Sentence) -> Iterator[tuple[Event, str, Phrase]]:
         yield event, "place", data.spot
 
 
+def remote(chart: Chart) -> Iterator[Event]:
+    """Yield the words in lines of data below the title of an event that only tell in which form it
+    was held: "Thursday, 18 June 2020, video conference"."""
+    text = chart.text
+    kinds = schema().schemes["event-kind"]
+    for event in chart.all(Event):
+        if not kinds[event.kind].flag("remote"):
+            continue
+        number = text.sentences.index(text.sentence_at(event.first))
+        line = text.sentences[number]
+        alone = event.last - event.first == line.last - line.first
+        data = _data(chart, line, form=event)
+        if (data or alone) and number and _titled(chart, text.sentences[number - 1]):
+            yield event
+
+
 def _titled(chart: Chart, title: Sentence) -> list[Event]:
     """Return the event that a line without a full stop names, and those joined to it: "Forum / 11th
     meeting", "Conference and fair"."""
@@ -149,8 +166,9 @@ def _run(chart: Chart, lines: Iterable[Sentence]) -> Iterator[_Data]:
         yield data
 
 
-def _data(chart: Chart, line: Sentence) -> _Data | None:
-    """Return what a line says that holds nothing but a day, a time and a place, else None."""
+def _data(chart: Chart, line: Sentence, form: Event | None = None) -> _Data | None:
+    """Return what a line says that holds nothing but a day, a time and a place, else None; the
+    ``form`` in which an event was held stands for its place."""
     text = chart.text
     first, last, kind = line
     if kind == "furniture" or last - first > MOST or text.words[last - 1] in ".!?;:":
@@ -158,7 +176,9 @@ def _data(chart: Chart, line: Sentence) -> _Data | None:
     day = next((date for date in chart.within(first, last, Date) if date.daily), None)
     spots = _spots(chart, first, last)
     told = {
-        at for each in (*((day,) if day else ()), *spots) for at in range(each.first, each.last)
+        at
+        for each in (*((day,) if day else ()), *spots, *((form,) if form else ()))
+        for at in range(each.first, each.last)
     }
     timed = False
     at = first

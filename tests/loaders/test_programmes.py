@@ -133,3 +133,29 @@ def test_a_panel_of_a_programme_has_those_who_speak_in_it(language):
 def test_a_heading_that_says_more_than_a_role_tells_none():
     text = "\n\n".join((*LINES["en"][:3], "Opening hours", "Luke Brown, mayor of Bath"))
     assert who("en", text, "TOOK_PART_IN", role="opened") == {"Ann Brown"}
+
+
+def test_who_is_listed_below_a_programme_attended_and_gave_no_talk():
+    text = (
+        "Programma van de conferentie in Gent\n\n- 19.00 uur: ontvangst\n- 20.15 uur: diner\n\n"
+        "Deelnemers\n\nVoor Nederland:\n\n- Anna Peeters, minister van Onderwijs\n"
+        "- Jan Smit, minister van Cultuur\n"
+    )
+    roles = {r.properties["role"] for r in record_of(text, "nl").relations.values()
+             if r.type == "TOOK_PART_IN"}  # fmt: skip
+    assert roles == {"attended"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Protokoll des Gipfels der Großregion\n\nDonnerstag, 18. Juni 2020, Videokonferenz"),
+        ("nl", "Top van de Benelux\n\nDonderdag 18 juni 2020, videoconferentie"),
+        ("fr", "Quatrième sommet des maires\n\nJeudi 18 juin 2020, visioconférence"),
+        ("en", "Fourth summit of mayors\n\nThursday, 18 June 2020, video conference"),
+    ],
+)
+def test_the_form_of_a_meeting_below_its_title_is_no_other_meeting(language, text):
+    record = record_of(text, language)
+    events = [e for e in record.entities.values() if e.type == "Event"]
+    assert [event.properties["kind"] for event in events] == ["summit"]
