@@ -71,6 +71,7 @@ clauses          the parts of a clause around a verb of a role
 pronouns         whom pronouns mean
 meetings         who met, received or brought together whom
 absence          persons for whom others were there
+representing     who stood for whom
 partaking        what a text tells of somebody's part: one record a fact
 company          who took part beside the subject of a verb
 occasions        of which event a verb speaks whose clause names none

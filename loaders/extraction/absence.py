@@ -11,12 +11,10 @@ from .chart import Chart
 from .clauses import led_by
 from .enumeration import listed, subjects
 from .phrases import Name, Office
+from .representing import REPRESENTED, side_before
 from .verbs import Verb, verbs
 
 __all__ = ["deceased", "represented"]
-
-REPRESENTED = "represented"
-"""The role of those who stand for others."""
 
 
 def represented(chart: Chart, first: int, last: int) -> frozenset[int]:
@@ -42,6 +40,8 @@ def represented(chart: Chart, first: int, last: int) -> frozenset[int]:
                 who = [actor for actor in who if actor.first >= start]
         elif passive:  # "vertreten waren A und B": they were there
             continue
+        elif side_before(chart, verb.first):
+            continue  # "Tirol vertrat Landesrätin A"
         else:  # "C represented the minister, B"
             who = listed(chart, actors, verb.last, strict=True)
         found.update(actor.first for actor in who if isinstance(actor, Name | Office))

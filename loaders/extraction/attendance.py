@@ -15,9 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from .actors import actors_in
 from .analysis import Text
 from .assertion import doubtful
 from .chart import Chart
+from .enumeration import listed
 from .heads import ending_in
 from .phrases import Body, Demonym, Event, Group, Name, Office, Place, Quantity
 from .sentences import Sentence
@@ -162,14 +164,21 @@ def heads_list(text: Text, group: Group) -> bool:
     return any(text.word(at, "attendance-list") for at in range(group.first, group.last))
 
 
-def _opens_list(text: Text, at: int, last: int) -> bool:
+def _opens_list(chart: Chart, at: int, last: int) -> bool:
     """Say whether "participants" or "around the table" is followed by who they were: "participants
     included A", "around the table sat A", "present, among others: A"."""
+    text = chart.text
     if at < last and text.word(at, "auxiliary-be", "included", "sits"):
         return True
     at += at < last and text.tokens[at].text == ","
-    size = text.word(at, "including") if at < last else 0
-    return bool(size) or (at < last and text.tokens[at].text == ":")
+    if at < last and text.word(at, "including"):
+        return True
+    if at >= last or text.tokens[at].text != ":":
+        return False
+    # "several were present: the river, said A, knows no border" lists nobody
+    behind = at + 1 + (text.word(at + 1, "including") if at + 1 < last else 0)
+    lines = chart.text.sentence_at(at).kind != "text" or text.opens_sentence(at - 1)
+    return lines or bool(listed(chart, actors_in(chart, behind, last), behind, strict=True))
 
 
 def _lists_people(chart: Chart, first: int, last: int) -> bool:
@@ -203,7 +212,7 @@ def _shown(chart: Chart, first: int, last: int) -> str:
             continue  # "kon niet aanwezig zijn"
         if text.word(at, "picture-row"):
             return ROW
-        if (size := text.word(at, "attendance-list")) and _opens_list(text, at + size, last):
+        if (size := text.word(at, "attendance-list")) and _opens_list(chart, at + size, last):
             return "among-guests"
         if size := text.word(at, "among"):
             behind = range(at + size, min(at + size + AMONG, last))

@@ -14,22 +14,24 @@ from ...ontology.schema import schema
 from .actors import actors_in
 from .attributive import attributes
 from .chart import Chart
-from .enumeration import listed
+from .enumeration import in_apposition, listed, one_or_joined, subjects
 from .government import governed
 from .meetings import DELEGATION, WITH
 from .partaking import Participation
-from .phrases import Actor, Body, Event, Group, Quantity
+from .phrases import Actor, Body, Event, Group, Name, Office, Quantity
 from .verbs import AUXILIARIES, SIGNING, Verb, intransitive, role_of
 
 __all__ = [
     "ACTIVE",
     "LEADING",
+    "accompanied",
     "attributed",
     "company_led",
     "counted",
     "leaders",
     "marked",
     "markers",
+    "spelled_out",
     "together",
 ]
 
@@ -37,6 +39,11 @@ LEADING = ("chaired", "conducted")
 """The roles of those who lead an event, whose verbs tell of delegations and choirs as well."""
 ACTIVE = ("active-subject", "inverted-subject")
 """The rules by which the subject of a verb acts."""
+SEVERAL = 2
+"""Names that tell who a group was."""
+PRESENCE = "in-presence"
+NEAR = 4
+"""Tokens between somebody and the company that came along: "kwam in gezelschap van"."""
 
 
 @lru_cache(maxsize=1)
@@ -60,6 +67,13 @@ def together(
         more.extend(
             replace(lead, actor=actor, rule="together-with", confidence=0.8)
             for actor in listed(chart, actors, at + text.word(at, "together"))
+        )
+    for at in text.where(first, last, "in-addition"):
+        beside = listed(chart, actors, at + text.word(at, "in-addition"), strict=True)
+        more.extend(
+            replace(lead, actor=actor, rule="together-with", confidence=0.75)
+            for actor in one_or_joined(chart, beside)
+            if isinstance(actor, Name | Office) and actor is not lead.actor
         )
     size = text.word(first, "preposition-with")
     if lead.role == "signed" and size and lead.rule in ACTIVE:  # "With A, B signed the treaty"
@@ -124,6 +138,51 @@ def marked(
                 continue  # "op verzoek van de initiatiefgroep zijn A en B overgekomen"
             found.extend(Participation(actor, role, target, marker, 0.8, at) for actor in given)
     return found
+
+
+def spelled_out(
+    chart: Chart, actors: list[Actor], found: list[Participation], last: int
+) -> list[Participation]:
+    """Return what is ``found`` with those named for a group or plural office where a colon tells
+    who they were: "zwei Vertreter waren gekommen: A und B"."""
+    text = chart.text
+    told: list[Participation] = []
+    for part in found:
+        names: list[Actor] = []
+        several = isinstance(part.actor, Group) or (
+            isinstance(part.actor, Office) and part.actor.plural
+        )
+        if several:
+            begin = max(part.actor.last, part.at)
+            colon = next((at for at in range(begin, last) if text.words[at] == ":"), None)
+            if colon is not None:
+                members = listed(chart, actors, colon + 1, strict=True)
+                names = [actor for actor in members if isinstance(actor, Name)]
+        described = names and text.words[names[0].last : names[0].last + 1] == [","]
+        if len(names) < SEVERAL and not described:  # "A fehlte" is another clause
+            told.append(part)
+        else:
+            told.extend(replace(part, actor=name) for name in names)
+    return told
+
+
+def accompanied(
+    chart: Chart, actors: list[Actor], found: list[Participation], first: int, last: int
+) -> list[Participation]:
+    """Return those who came with the company of which a clause tells, and of whom no verb of it
+    tells more: "A, accompanied by B", "A wurde von B begleitet"."""
+    text = chart.text
+    known = {participation.actor.first for participation in found}
+    more: list[Participation] = []
+    for at in text.where(first, last, "has-company"):
+        came = next((p for p in found if p.rule == PRESENCE and p.at == at), None)
+        before = subjects(chart, actors, at)[-1:]
+        if came is None or not before or not isinstance(before[0], Name | Office):
+            continue
+        near = at - before[0].last <= NEAR or in_apposition(chart, before[0], at)
+        if near and before[0].first not in known:
+            more.append(replace(came, actor=before[0]))
+    return more
 
 
 def _up_to_agent(chart: Chart, actors: list[Actor]) -> list[Actor]:

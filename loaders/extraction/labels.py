@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from .actors import actors_in
 from .analysis import Text
+from .assertion import asserted
 from .attendance import tells_nothing
 from .chart import Chart
+from .enumeration import listed
 from .partaking import Participation
 from .phrases import Event, Name
 from .sentences import Sentence
@@ -20,6 +23,7 @@ __all__ = ["FORMS", "label_role", "labelled"]
 
 LABEL = 8
 """Tokens of a label."""
+GUESTS = ("attended",)
 FORMS = ("action", "agent")
 """Forms of a role's nouns."""
 _LOOSE = ("conjunction-and", "determiner-definite", "both")
@@ -32,7 +36,7 @@ def labelled(chart: Chart, told: Iterable[Participation]) -> list[Participation]
     of whom nothing else has ``told`` anything."""
     text = chart.text
     known = {participation.actor.first for participation in told}
-    found: list[Participation] = []
+    found = [part for part in _called(chart) if part.actor.first not in known]
     role: str | None = None
     for line in _lines(text):
         label = _labelled_as(chart, line)
@@ -46,6 +50,33 @@ def labelled(chart: Chart, told: Iterable[Participation]) -> list[Participation]
         )  # fmt: skip
         if bool(names) == (label is not None) or (not names and at < line.last):
             role = None  # those of the line are all, or it names nobody
+    return found
+
+
+def _called(chart: Chart) -> list[Participation]:
+    """Return those of whom a sentence says that they are what its first words call them, in the
+    text's event: "Moderator was A", "die Moderation lag in den Händen von A"."""
+    text = chart.text
+    found: list[Participation] = []
+    for first, last, kind in text.sentences:
+        if kind == "furniture":
+            continue
+        at = first + text.word(first, "determiner-definite", "conjunction-and")
+        role = _role(text, at, *GUESTS)
+        if role is None:
+            continue
+        id, size = role
+        at += size + text.word(at + size, "adverb")
+        at += _of_event(chart, at)
+        verb = text.word(at, "lies-with", "auxiliary-be")
+        if not verb or not asserted(text, (at, at + verb), first, last):
+            continue
+        at += verb + text.word(at + verb, "adverb")
+        who = listed(chart, actors_in(chart, first, last), at, strict=True)
+        found.extend(
+            Participation(name, id, None, "role-label", 0.75, name.first)
+            for name in who if isinstance(name, Name)
+        )  # fmt: skip
     return found
 
 
@@ -100,13 +131,16 @@ def label_role(chart: Chart, first: int, last: int) -> str | None:
     return role
 
 
-def _role(text: Text, at: int) -> tuple[str, int] | None:
-    """Return the role that a noun at ``at`` names, or a participle and "by", and its tokens."""
+def _role(text: Text, at: int, *others: str) -> tuple[str, int] | None:
+    """Return the role that a noun at ``at`` names, or a participle and "by", and its tokens: one of
+    the proceedings, or of ``others`` by the word for who has it."""
     for size, reading in text.readings(at, "role"):
         by = text.word(at + size, "preposition-by")
         told = reading.form in FORMS or (reading.form == "participle" and by)
         if told and role_of(reading.id).flag("inProgrammes"):
             return reading.id, size + by
+        if reading.id in others and reading.form == "agent":
+            return reading.id, size
     return None
 
 

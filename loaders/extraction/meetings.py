@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .chart import Chart
 from .clauses import greets
-from .enumeration import listed, subjects
+from .enumeration import before_object, listed, subjects
 from .government import governed
 from .phrases import Actor, Body, Event, Group, Name, Office
 from .verbs import Verb, receives, role_of
@@ -15,6 +15,7 @@ __all__ = [
     "approves",
     "brings_together",
     "guests_of",
+    "host_and_guests",
     "meets",
     "only_got",
     "received_by",
@@ -82,6 +83,33 @@ def guests_of(chart: Chart, actors: list[Actor], verb: Verb, floor: int) -> list
     if not found or any(chart.covered(at, Event) for at in range(found[-1].last, verb.first)):
         return []
     return [actor for actor in found if isinstance(actor, Name | Office)]
+
+
+def host_and_guests(
+    chart: Chart, actors: list[Actor], verb: Verb, floor: int
+) -> tuple[list[Actor], list[Actor]] | None:
+    """Return who welcomed and who was welcomed where the verb stands last, in Dutch and German: "A
+    konnte B begrüßen", "gestern mocht A B verwelkomen"; None where the verb tells of no such."""
+    text = chart.text
+    final = verb.form in ("infinitive", "participle") and text.language in ("nl", "de")
+    if not final or verb.passive or not receives(verb):
+        return None
+    people = [
+        actor for actor in actors
+        if floor <= actor.first and actor.last <= verb.first and isinstance(actor, Name | Office)
+    ]  # fmt: skip
+    auxiliary = max(text.where(floor, verb.first, "implicative", "auxiliary-have"), default=None)
+    if auxiliary is None or not people:
+        return None
+    behind: list[Actor] = [actor for actor in people if actor.first > auxiliary]
+    hosts: list[Actor] = [actor for actor in people if actor.last <= auxiliary]
+    if not hosts:
+        hosts = before_object(chart, listed(chart, behind, behind[0].first))
+        behind = [actor for actor in behind if actor not in hosts]
+    guests = listed(chart, behind, behind[0].first) if behind else []
+    if any(governed(text, who[0].first, "of", "by", "with") for who in (hosts, guests) if who):
+        return None  # "konnte den Vorschlag von A begrüßen"
+    return (hosts, guests) if hosts and guests else None
 
 
 def only_got(chart: Chart, actors: list[Actor], verb: Verb, event: Event) -> bool:

@@ -7,10 +7,12 @@ from .chart import Chart
 from .clauses import greets
 from .enumeration import listed
 from .phrases import Actor, Body, Date, Event, Group, Office, Place
+from .representing import REPRESENTED, of_the_day
 from .verbs import AUXILIARIES, Verb, intransitive, role_of
 
 __all__ = ["gathers", "of_main_event", "usual"]
 
+MODERATED = "moderated"
 IDIOM = 3
 """Tokens: a form of so many tells what was opened or closed by itself."""
 
@@ -53,7 +55,13 @@ def of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> 
     text = chart.text
     if intransitive(verb.role):
         return True
+    if verb.role == REPRESENTED:
+        return of_the_day(chart, verb, first)
     role = role_of(verb.role)
+    if verb.role == MODERATED and text.language == "fr":  # "l'association est animée par A"
+        return bool(text.where(first, verb.last, "talks", "proceedings"))
+    if verb.role == MODERATED:
+        return True
     if verb.deed:
         return True  # "the welcome was given by A"
     if verb.passive:

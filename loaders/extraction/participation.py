@@ -21,25 +21,38 @@ from .clauses import agents_of, clauses, for_others, led_by, signed_before, targ
 from .company import (
     ACTIVE,
     LEADING,
+    accompanied,
     attributed,
     company_led,
     counted,
     leaders,
     marked,
     markers,
+    spelled_out,
     together,
 )
 from .enumeration import listed
-from .meetings import WITH, approves, brings_together, guests_of, meets, only_got, received_by
+from .meetings import (
+    WITH,
+    approves,
+    brings_together,
+    guests_of,
+    host_and_guests,
+    meets,
+    only_got,
+    received_by,
+)
 from .occasions import gathers, of_main_event, usual
 from .partaking import Participation
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Place
 from .pronouns import Earlier, meant_by_pronoun
 from .relatives import enclosed
+from .representing import REPRESENTED, for_each_side, who_stood_for
 from .verbs import AUXILIARIES, SIGNING, Verb, intransitive, receives, role_of, verbs
 
 __all__ = ["Participation", "participations"]
 
+ATTENDED = "attended"
 MEETING = "meeting"
 """The kind of event that a verb of meeting or receiving tells of."""
 BROUGHT = "gerund-object"
@@ -154,6 +167,8 @@ def _clause(
     found.extend(leaders(chart, everybody, found, first, last))
     found.extend(counted(chart, first, last))
     found.extend(led)
+    found = spelled_out(chart, everybody, found, last)
+    found.extend(accompanied(chart, everybody, found, first, last))
     return found
 
 
@@ -166,7 +181,8 @@ def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
         target is None or due(chart.text, (verb.first, verb.last), first, last)
     ):
         return []  # an agreement that will be signed has no signatories
-    if approves(chart, actors, verb):
+    parted = host_and_guests(chart, actors, verb, floor)
+    if parted is None and approves(chart, actors, verb):
         return []
     if verb.passive and verb.role in LEADING and company_led(chart, verb.first):
         return []
@@ -174,6 +190,9 @@ def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
         return _attended(listed(chart, actors, verb.last, strict=True), target, verb, BROUGHT)
     rule, agents = _agents(clause, verb, target)
     guests = guests_of(chart, actors, verb, floor) if verb.passive and agents else []
+    if parted is not None:
+        rule, agents, guests = ACTIVE[0], *parted
+        verb = replace(verb, role=ATTENDED if clause.named or target else verb.role)
     if receives(verb) and isinstance(target, Event) and only_got(chart, actors, verb, target):
         verb = replace(verb, role="attended")
     if target is None and agents and _makes_event(clause, verb, agents, guests):
@@ -184,7 +203,7 @@ def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
     ):
         return []
     found = _parts(agents, verb, target, rule)
-    if rule in ACTIVE:
+    if rule in ACTIVE and parted is None:
         guests = received_by(chart, actors, verb, agents)
     return found + _attended(guests, target, verb, "received")
 
@@ -199,6 +218,8 @@ def _about(clause: _Clause, verb: Verb) -> tuple[Verb, Event | Agreement | None]
         verb, target = target_of(chart, verb, first, last)
     if verb.deed and isinstance(target, Event) and _names_deed(chart, target, verb):
         target = None  # "performed the official opening": of the text's event
+    if isinstance(target, Event) and target.generic and target.plural and verb.passive:
+        target = None  # "les échanges étaient animés par A": those of the text's event
     verb = _meant(chart, actors, verb, target, named=clause.named)
     if verb.role in SIGNING:
         if isinstance(target, Agreement):
@@ -244,9 +265,19 @@ def _agents(
         rule, agents = "pronoun-subject", []
         if target is not None or not clause.named:
             agents = meant_by_pronoun(chart, verb, floor, clause.earlier)
+    if verb.passive and verb.role == ATTENDED:  # "A wurde von B begleitet"
+        by = led_by(chart, actors, verb, ceiling) if _persons(agents) else None
+        agents = [*agents, *_persons(listed(chart, actors, by) if by is not None else [])]
+    if verb.role == REPRESENTED:
+        agents = who_stood_for(chart, actors, verb, agents)
+        agents = [*agents, *for_each_side(chart, actors, agents, last)]
     if verb.role == "signed" and agents:
         agents = [*agents, *for_others(chart, actors, agents, last)]
     return rule, agents
+
+
+def _persons(actors: list[Actor]) -> list[Actor]:
+    return [actor for actor in actors if isinstance(actor, Name | Office)]
 
 
 def _makes_event(clause: _Clause, verb: Verb, agents: list[Actor], guests: list[Actor]) -> bool:

@@ -11,7 +11,7 @@ from .analysis import Text
 from .assertion import doubtful, supposed
 from .attendance import LISTED, ROW, addresses, heads_list, lines_of_people, placed
 from .chart import Chart
-from .company import markers
+from .company import LEADING, markers
 from .enumeration import listed, one_or_joined, subjects
 from .government import governed
 from .meetings import DELEGATION
@@ -121,13 +121,36 @@ def _beside(
             continue
         start = phrase_first(chart, actor)
         before = start - chart.text.word_before(start, "determiner-definite")
-        if chart.text.word_before(before, "according-to") or chart.text.word_before(
-            start, "preposition-without", "preposition-of", "contraction",
-        ):  # fmt: skip
+        if chart.text.word_before(before, "according-to") or (
+            chart.text.word_before(start, "preposition-without", "preposition-of", "contraction")
+            and not _made_up_of(chart, beside, start)
+            and not _leads(chart, first, last, start)
+        ):
             continue  # "the successor of A"
         event, rule = (beside, BESIDE) if isinstance(beside, Event) else (None, "beside-delegation")
         found.append(Participation(actor, "attended", event, rule, 0.6, actor.first))
     return found
+
+
+def _made_up_of(chart: Chart, company: Event | Body | Group, start: int) -> bool:
+    """Say whether a verb tells that ``company`` consisted of whom stands at ``start``."""
+    text = chart.text
+    return any(
+        at + text.word(at, "consists-of") <= start
+        for at in text.where(company.last, start, "consists-of")
+        if not any(chart.covered(near, Body, Group, Event) for near in range(company.last, at))
+    )
+
+
+def _leads(chart: Chart, first: int, last: int, start: int) -> bool:
+    """Say whether German "von" before whom stands at ``start`` is that of who leads: "wurde von A
+    angeführt"."""
+    text = chart.text
+    return bool(text.word_before(start, "preposition-by")) and any(
+        reading.form == "participle" and reading.id in LEADING
+        for at in text.beginning(first, last, "role")
+        for _, reading in text.readings(at, "role")
+    )
 
 
 def _sent(actor: Body | Group) -> bool:

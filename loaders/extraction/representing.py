@@ -1,0 +1,104 @@
+"""Who stood for whom at the table: "Tirol was represented by A", "A vertrat das Land Tirol".
+
+Who did so was there, and at the text's event where the clause names none. What is so in general is
+none: "represents the constituency of X", "vertritt Görlitz im Bundestag".
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from .chart import Chart
+from .enumeration import before_object, listed
+from .government import behind_article, governed
+from .phrases import Actor, Body, Date, Event, Name, Office, Place, Venue
+from .verbs import Verb
+
+__all__ = ["REPRESENTED", "for_each_side", "of_the_day", "side_before", "who_stood_for"]
+
+REPRESENTED = "represented"
+"""The role of those who stand for others."""
+TENSE = 3
+"""Tokens behind a participle within which German puts its auxiliary."""
+_SIDES = (Place, Body, Office, Name)
+
+
+def of_the_day(chart: Chart, verb: Verb, first: int) -> bool:
+    """Say whether a verb of representing tells of the text's event: in the past, of a territory,
+    body or person, and of no seat in an assembly."""
+    text = chart.text
+    last = text.sentence_at(first).last
+    if text.where(first, min(verb.last + TENSE, last), "present-tense"):
+        return False
+    if any(governed(text, body.first, "in") for body in chart.within(first, last, Body)):
+        return False
+    if not verb.passive and _seated(chart, verb.last, last):
+        return False
+    if any(date.ranged or not date.daily for date in chart.within(first, last, Date)):
+        return False
+    if verb.passive:
+        return True
+    behind = verb.last + text.word(verb.last, "determiner-definite", "determiner-possessive")
+    return _side_at(chart, behind) or side_before(chart, verb.first)
+
+
+def who_stood_for(
+    chart: Chart, actors: list[Actor], verb: Verb, agents: list[Actor]
+) -> list[Actor]:
+    """Return who stood for the side that a verb of representing has before it, of ``agents`` or
+    those behind it: "Tirol vertrat Landesrätin A"."""
+    if not verb.passive and side_before(chart, verb.first):
+        agents = before_object(chart, listed(chart, actors, verb.last, strict=True))
+    return list(takewhile(lambda agent: isinstance(agent, Name | Office), agents))
+
+
+def for_each_side(chart: Chart, actors: list[Actor], agents: list[Actor], last: int) -> list[Actor]:
+    """Return who stood for further sides, where the verb is not said again: "Tirol vertrat A, das
+    Trentino B und Südtirol C"."""
+    text = chart.text
+    found: list[Actor] = []
+    people = [actor for actor in actors if isinstance(actor, Name | Office)]
+    at = max((agent.last for agent in agents), default=last)
+    while at < last:
+        joint = text.word(at, "conjunction-and") or int(text.tokens[at].text == ",")
+        side = at + joint
+        side += text.word(side, "determiner-definite")
+        of = chart.at(side, Place) or chart.at(side, Body)
+        if not joint or of is None:
+            break
+        here = [actor for actor in people if actor.first >= of.last]
+        behind = of.last + text.word(of.last, "preposition-by")
+        more = listed(chart, here[:2], behind)
+        if not more or more[0].first > behind + text.word(behind, "determiner-definite"):
+            break
+        found.extend(more)
+        at = more[-1].last
+    return found
+
+
+def _side_at(chart: Chart, at: int) -> bool:
+    return any(chart.at(at, kind) is not None for kind in _SIDES)
+
+
+def _seated(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a clause goes on with where somebody has a seat: "in de Tweede Kamer"."""
+    text = chart.text
+    for at in text.where(first, last, "preposition-in"):
+        behind = at + text.word(at, "preposition-in")
+        behind += text.word(behind, "determiner-definite")
+        if not any(chart.covered(behind, kind) for kind in (Date, Place, Venue, Event)):
+            return True
+    return False
+
+
+def side_before(chart: Chart, at: int) -> bool:
+    """Say whether a territory or body ends right before a verb and opens its sentence: in Dutch and
+    German it is its object, "Tirol vertrat Landesrätin A"."""
+    text = chart.text
+    if text.language not in ("nl", "de"):
+        return False
+    for kind in (Place, Body):
+        side = chart.over(at - 1, kind) if at else None
+        if side is not None and side.last == at:
+            return text.opens_sentence(behind_article(text, side.first))
+    return False
