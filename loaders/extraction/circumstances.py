@@ -20,7 +20,7 @@ from .attachment import (
 )
 from .chart import Chart
 from .government import behind_article
-from .nesting import nesting
+from .nesting import nesting, on_programme
 from .phrases import (
     Agreement,
     Body,
@@ -99,6 +99,9 @@ def circumstances(chart: Chart) -> list[Circumstance]:
         )
     found.extend(
         Circumstance(part, "topic", topic, "talk-title", 0.75) for part, topic in talks(chart)
+    )
+    found.extend(
+        Circumstance(p.outer, p.kind, p.inner, p.rule, p.confidence) for p in on_programme(chart)
     )
     parts = {
         topic.first for c in found if c.kind == "part" and isinstance(c.value, Event)
