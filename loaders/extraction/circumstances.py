@@ -20,7 +20,7 @@ from .attachment import (
 )
 from .chart import Chart
 from .government import behind_article
-from .nesting import nesting
+from .nesting import nesting, on_programme
 from .phrases import (
     Agreement,
     Body,
@@ -29,6 +29,7 @@ from .phrases import (
     Name,
     Office,
     Phrase,
+    Place,
     Quantity,
     Topic,
 )
@@ -101,6 +102,9 @@ def circumstances(chart: Chart) -> list[Circumstance]:
     found.extend(
         Circumstance(part, "topic", topic, "talk-title", 0.75) for part, topic in talks(chart)
     )
+    found.extend(
+        Circumstance(p.outer, p.kind, p.inner, p.rule, p.confidence) for p in on_programme(chart)
+    )
     parts = {
         topic.first for c in found if c.kind == "part" and isinstance(c.value, Event)
         for topic in c.value.topics
@@ -128,9 +132,14 @@ def _in_agreement(chart: Chart, event: Event) -> bool:
 
 
 def _told_by_year(chart: Chart, date: Date) -> bool:
-    """Say whether a year stands straight behind its event: "the conference in 2015"."""
-    size = chart.text.word_before(date.first, "preposition-in", "preposition-of", "contraction")
-    return chart.covered(date.first - size - 1, Event)
+    """Say whether a year stands straight behind its event or the town of that: "the conference in
+    Mons in 2015", "im Jahr 2015"."""
+    text = chart.text
+    at = date.first - text.word_before(date.first, "year")
+    at -= text.word_before(at, "preposition-in", "preposition-of", "contraction")
+    if (place := chart.over(at - 1, Place)) is not None and place.last == at:
+        at = place.first - text.word_before(place.first, "preposition-at")
+    return chart.covered(at - 1, Event)
 
 
 def _happened_in(chart: Chart, date: Date, first: int, last: int) -> bool:

@@ -1,5 +1,6 @@
-"""Towns that host an event, which is there: "Mons a accueilli la conférence", "Hasselt was gastheer
-van een congres"."""
+"""Towns and buildings that host an event, which is there: "Mons a accueilli la conférence", "het
+stadhuis was het decor van een congres".
+"""
 
 from __future__ import annotations
 
@@ -9,65 +10,90 @@ from ...ontology.territories import territories
 from .assertion import asserted, supposed
 from .chart import Chart
 from .government import governed
-from .phrases import Body, Event, Group, Name, Office, Place
+from .phrases import Body, Event, Group, Name, Office, Place, Venue
 from .verbs import AUXILIARIES
 
 __all__ = ["hosting_towns"]
 
 OBJECT = 10
 """Tokens between a verb of hosting and the event: a date may stand there."""
+SCENE = 8
+"""Tokens between "to be" and "the scene of": a date may stand there."""
 _LOOSE = (*AUXILIARIES, "auxiliary-future", "adverb")
 _ACTORS = (Name, Office, Body, Group)
 
 
 def hosting_towns(
     chart: Chart, events: list[Event], first: int, last: int
-) -> Iterator[tuple[Event, Place]]:
-    """Yield the events of the sentence at tokens ``first`` to ``last`` that a town is said to host,
-    with the town."""
+) -> Iterator[tuple[Event, Place | Venue]]:
+    """Yield the events of the sentence at tokens ``first`` to ``last`` that a town or a building is
+    said to host or to be the scene of, with that."""
     text = chart.text
     if supposed(text, first, last):
         return
-    for at in text.beginning(first, last, "role"):
-        sizes = [
-            n for n, reading in text.readings(at, "role")
-            if reading.id == "hosted"
-            and (reading.form == "finite" or (reading.form == "infinitive" and _to_come(chart, at)))
-        ]  # fmt: skip
-        if not sizes or not asserted(text, (at, at + max(sizes)), first, last):
+    for at, size in sorted((*_hosting(chart, first, last), *_scenes(chart, first, last))):
+        if not asserted(text, (at, at + size), first, last):
             continue
-        town = _town(chart, at, at + max(sizes))
+        town = _town(chart, at, at + size)
         if town is None:
             continue
-        behind = max(at + max(sizes), town.last)
+        behind = max(at + size, town.last)
         event = next((e for e in events if e.first >= behind and not e.plural), None)
         if event is None or event.first - behind > OBJECT or event.verbal:
             continue
+        if any(mark in ";:" for mark in text.words[behind : event.first]):
+            continue
         if not any(chart.covered(between, *_ACTORS) for between in range(behind, event.first)):
             yield event, town
+
+
+def _hosting(chart: Chart, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the verbs of hosting in a range, each with the tokens that it takes."""
+    for at in chart.text.beginning(first, last, "role"):
+        sizes = [
+            n for n, reading in chart.text.readings(at, "role")
+            if reading.id == "hosted"
+            and (reading.form == "finite" or (reading.form == "infinitive" and _to_come(chart, at)))
+        ]  # fmt: skip
+        if sizes:
+            yield at, max(sizes)
+
+
+def _scenes(chart: Chart, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the verbs "to be" behind which "the scene of" stands."""
+    text = chart.text
+    for at in text.where(first, last, "auxiliary-be"):
+        size = text.word(at, "auxiliary-be")
+        if text.where(at + size, min(at + size + SCENE, last), "scene"):
+            yield at, size
 
 
 def _to_come(chart: Chart, at: int) -> bool:
     return bool(chart.text.word_before(at, "auxiliary-future", "auxiliary-modal"))
 
 
-def _town(chart: Chart, at: int, behind: int) -> Place | None:
+def _town(chart: Chart, at: int, behind: int) -> Place | Venue | None:
     """Return the town that is the subject of a verb from ``at`` to ``behind``: before it, or
     straight behind it in Dutch and German, "op 3 mei ontvangt Hasselt"."""
     text = chart.text
-    if text.language in ("nl", "de") and (town := chart.at(behind, Place)) is not None:
-        return town if _may_host(chart, town) else None
+    if text.language in ("nl", "de"):
+        begin = behind + text.word(behind, "determiner-definite")
+        town = chart.at(behind, Place) or chart.at(begin, Venue)
+        if town is not None:
+            return town if _may_host(chart, town) else None
     while size := text.word_before(at, *_LOOSE):
         at -= size
-    town = chart.over(at - 1, Place) if at else None
+    town = (chart.over(at - 1, Venue) or chart.over(at - 1, Place)) if at else None
     if town is None or town.last != at or not _may_host(chart, town):
         return None
     return None if governed(text, town.first, "in", "of", "to", "with", "by", "between") else town
 
 
-def _may_host(chart: Chart, place: Place) -> bool:
+def _may_host(chart: Chart, place: Place | Venue) -> bool:
     """Say whether a place is a town or region as such: no country or province, which act as bodies,
     no part of another phrase."""
+    if isinstance(place, Venue):
+        return not chart.covered(place.first, Name, Office)
     if place.adjective or chart.covered(place.first, *_ACTORS):
         return False
     return not all(map(territories().is_country, place.candidates)) and (

@@ -12,10 +12,11 @@ from .chart import Chart
 from .discussion import below
 from .government import governed
 from .phrases import Body, Event, Group, Name, Office, Topic
+from .programmes import behind_time, slots
 from .sentences import Sentence
 from .topics import about, lines_below, listed
 
-__all__ = ["Part", "nesting"]
+__all__ = ["Part", "nesting", "on_programme"]
 
 _PROGRAMME = ("on-programme", 0.7)
 """The rule of what stands on a programme, and how sure it is where another word says so."""
@@ -139,6 +140,19 @@ def _itemised(chart: Chart, events: list[Event], number: int) -> Iterator[Part]:
         event = next((e for e in chart.within(begin, end, Event) if not e.plural), None)
         if event is not None and event.first - begin <= ITEM_LEAD:
             yield Part(outer, event, "within", *_PROGRAMME)
+
+
+def on_programme(chart: Chart) -> Iterator[Part]:
+    """Read the lines of a programme that hold a time and an event alone: "12.30 Lunch"."""
+    text = chart.text
+    for line, timed, names, _ in slots(chart):
+        if not timed or names:
+            continue
+        first = behind_time(text, line.first, line.last)
+        event = next((e for e in chart.within(first, line.last, Event) if not e.plural), None)
+        if event is not None and event.first == first and event.last == line.last:
+            if not (event.generic or event.part):
+                yield Part(None, event, "within", *_PROGRAMME)
 
 
 def _subject(chart: Chart, event: Event, at: int) -> bool:

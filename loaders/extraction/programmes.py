@@ -27,7 +27,7 @@ from .sentences import Sentence
 from .topics import subject
 from .verbs import role_of
 
-__all__ = ["clock", "programme", "talks"]
+__all__ = ["behind_time", "clock", "programme", "slots", "talks"]
 
 SLOTS = 2
 """Lines with a time that make a programme."""
@@ -134,7 +134,7 @@ def talks(chart: Chart) -> Iterator[tuple[Event | None, Topic]]:
             yield part, above
         above = None
         if timed and not names:
-            above = _title(chart, _behind_time(text, line.first, line.last), line.last)
+            above = _title(chart, behind_time(text, line.first, line.last), line.last)
             if above is not None and above.last - above.first < TITLE_WORDS:
                 above = None
         if not names or _opened(text, line.first, names[0].first) is not None:
@@ -145,12 +145,12 @@ def talks(chart: Chart) -> Iterator[tuple[Event | None, Topic]]:
         if colons:
             title = colons[0] + 1, line.last
         elif timed and text.words[first - 1] == ":":
-            title = _behind_time(text, line.first, first - 1), first - 1
+            title = behind_time(text, line.first, first - 1), first - 1
         if title and (topic := _title(chart, *title)):
             yield part, topic
 
 
-def _behind_time(text: Text, first: int, last: int) -> int:
+def behind_time(text: Text, first: int, last: int) -> int:
     """Return the first word of a line behind its time."""
     while first < last and not (text.is_word(first) and not text.word(first, "hour", *_FROM)):
         first += 1

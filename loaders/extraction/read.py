@@ -15,6 +15,7 @@ from .again import met_again
 from .agreeing import parties
 from .agreements import agreements
 from .analysis import Text
+from .assemblies import held
 from .bodies import bodies
 from .chart import Chart
 from .circumstances import Circumstance, circumstances
@@ -104,6 +105,8 @@ def phrases(text: Text, published: date | None = None) -> Chart:
             if (other := chart.over(at, Body)) is not None:
                 chart.remove(other)
         chart.add([body])
+    for body in list(held(chart)):
+        chart.remove(body)  # "the General Assembly will be held": an event
     chart.add(events(chart))
     for form in list(remote(chart)):
         chart.remove(form)

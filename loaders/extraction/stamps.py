@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
+from .government import behind_article
 from .phrases import Agreement, Body, Date, Event, Name, Office, Phrase, Place, Venue
 from .programmes import clock
 from .sentences import Sentence
@@ -110,17 +111,21 @@ def stamped(chart: Chart, number: int) -> Iterator[tuple[Event, str, Phrase]]:
 
 
 def led(chart: Chart, line: Sentence) -> Iterator[tuple[Event, str, Phrase]]:
-    """Yield the day and the place that open a sentence before a colon, and the event behind it
-    whose they are: "3 May 2019, Town Hall, Mons: conference on floods"."""
+    """Yield the day and the place that open a sentence, and the event behind them whose they are,
+    before a mark: "3 May 2019, Town Hall, Mons: conference on floods"."""
     text = chart.text
     first, last, kind = line
-    colon = next(
-        (at for at in range(first, min(first + MOST, last)) if text.words[at] == ":"), last
-    )
-    event = next((e for e in chart.within(colon, last, Event) if not e.plural), None)
-    if event is None or event.first - colon > NEAR:
+    if text.words[first] == "[":  # "[Photo] Mons, 3 May 2019: …"
+        first = next((at + 1 for at in range(first, last) if text.words[at] == "]"), first)
+    event = next((e for e in chart.within(first, last, Event) if not e.plural), None)
+    if event is None:
         return
-    data = _data(chart, Sentence(first, colon, kind)) if colon > first else None
+    marks = [at for at in range(first, min(first + MOST, event.first)) if text.words[at] == ":"]
+    begin = behind_article(text, event.first)
+    mark = marks[0] if marks else begin - 1
+    if mark <= first or text.words[mark] not in ":,–" or event.first - mark > NEAR:
+        return
+    data = _data(chart, Sentence(first, mark, kind))
     if data is not None and data.day is not None and data.spot is not None:
         yield event, "date", data.day
         yield event, "place", data.spot

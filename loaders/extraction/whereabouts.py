@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...ontology.schema import schema
-from ...ontology.territories import territories
 from .asides import signed_aside, signed_openly
 from .attachment import (
     nearest,
@@ -21,12 +20,11 @@ from .chart import Chart
 from .events import unknown_adjective
 from .government import ARTICLES
 from .hosting import hosting_towns
-from .localities import town
 from .phrases import Agreement, Body, Date, Demonym, Event, Group, Name, Office, Place, Venue
 from .seats import settled
 from .separable import separated
+from .town_rows import more_towns
 from .venues import rooms_of
-from .verbs import AUXILIARIES
 
 __all__ = ["IN_ROW", "Spot", "dateline", "exactness", "headline_place", "whereabouts"]
 
@@ -44,6 +42,12 @@ BRACKET = 8
 """Tokens of the region in brackets behind a place."""
 OPENS = 2
 """Tokens before a place that opens its sentence: "In der Lindenhalle"."""
+CODE = 2
+"""Letters of a country's code."""
+_TOWARDS = (
+    "preposition-of", "preposition-to", "preposition-in", "preposition-by", "contraction",
+    "determiner-definite",
+)  # fmt: skip
 DATELINE = 12
 """Tokens: a dateline is no longer."""
 
@@ -102,7 +106,7 @@ def whereabouts(
             yield signed, spot, rule, 0.8
     for near, spot, _ in best.values():
         if isinstance(spot, Place):
-            yield from ((near, more, IN_ROW, 0.8) for more in _more_towns(chart, spot))
+            yield from ((near, more, IN_ROW, 0.8) for more in more_towns(chart, spot))
     placed = {id(near) for near, *_ in best.values()}
     for near, spot, why in list(best.values()):
         for other in sharing(chart, near, spot, events) if isinstance(near, Event) else ():
@@ -110,11 +114,28 @@ def whereabouts(
                 placed.add(id(other))
                 yield other, spot, why, 0.75
                 if isinstance(spot, Place):
-                    yield from ((other, more, IN_ROW, 0.75) for more in _more_towns(chart, spot))
+                    yield from ((other, more, IN_ROW, 0.75) for more in more_towns(chart, spot))
     for event in events:
         inner = [p for p in event.places if p.candidates] or event.bodies
-        if id(event) not in placed and inner and _to_place(event):
+        goal = _goal(chart, event)
+        known = next((spot for near, spot, _ in best.values() if near is event), None)
+        if goal is not None and (known is None or exactness(known) < exactness(goal)):
+            yield event, goal, "visit-of", 0.8
+        elif id(event) not in placed and inner and _to_place(event):
             yield event, inner[0], "visit-of", 0.8
+
+
+def _goal(chart: Chart, event: Event) -> Venue | None:
+    """Return the building behind a visit or an inauguration: "a tour of the Town Hall in Mons"."""
+    text = chart.text
+    concept = schema().schemes["event-kind"][event.kind]
+    if not (concept.flag("toPlace") or concept.flag("atObject")):
+        return None
+    inside = next(chart.within(event.head + 1, event.last, Venue), None)
+    at = event.last
+    while size := text.word(at, *_TOWARDS):
+        at += size
+    return inside or (chart.at(at, Venue) if at > event.last else None)
 
 
 def _known(chart: Chart, spot: Spot) -> bool:
@@ -153,6 +174,9 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
         )  # "welcomed 200 people to Arras for the conference", but "l'aide à l'Ukraine"
         if goes:
             return not isinstance(spot, Body) or not spot.described
+    if isinstance(near, Event) and near.head < spot.first < near.last:
+        if text.word_before(start, "preposition-about"):
+            return False  # "a conference on the palace"
     if isinstance(spot, Venue):
         size = text.word_before(start, "preposition-in") or text.word_before(
             spot.first, "preposition-in"
@@ -168,8 +192,7 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
     dative = bool(text.word_before(start, "preposition-to")) and start < spot.first
     if isinstance(spot, Place):
         # "l'aide à l'Ukraine", but "au Luxembourg"; "the associations in Belgium"
-        country = bool(spot.candidates) and all(map(territories().is_country, spot.candidates))
-        return not (country and (dative or _of_body(chart, start)))
+        return not (_country(spot) and (dative or _of_body(chart, start)))
     if spot.described or spot.kind == OF_MANY or chart.covered(spot.first, Office):
         return False
     # "a demandé à la préfecture", but "une réunion à la préfecture"
@@ -180,31 +203,8 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
     )
 
 
-def _more_towns(chart: Chart, place: Place) -> list[Place]:
-    """Return the towns that go on the row which a town opens: "in Görlitz (DE), Liberec (CZ) and
-    Zittau"; none where "and" ends no row, or a clause begins with the last one."""
-    text = chart.text
-    row = [place]
-    joined = 0
-    while town(row[-1]) and not joined:
-        at = text.behind_bracket(row[-1].last, most=BRACKET)
-        if at >= len(text.tokens):
-            return []
-        comma = int(text.words[at] == ",")
-        joined = text.word(at + comma, "conjunction-and")
-        if not (comma or joined):
-            return []
-        begin = at + comma + joined
-        following = chart.at(begin + text.word(begin, "preposition-at"), Place)
-        if following is None or _nested(chart, following) or following.adjective:
-            return []
-        row.append(following)
-    at = row[-1].last
-    clause = text.word(at, *AUXILIARIES) or (
-        text.language in ("fr", "en")
-        and any(r.form == "finite" for _, r in text.readings(at, "role"))
-    )
-    return row[1:] if joined and town(row[-1]) and not clause else []
+def _country(place: Place) -> bool:
+    return bool(place.candidates) and all(len(code) == CODE for code in place.candidates)
 
 
 def _scene(chart: Chart, at: int) -> bool:

@@ -21,8 +21,12 @@ ASIDE = ("date-aside", "date-in-phrase")
 """Rules by which a date tells of nothing but the agreement."""
 OF_SIGNING = ("date-of-agreement", "place-of-happening", "place-in-sentence")
 """Rules by which a sentence says when or where an agreement was signed."""
+SIGNED_AT = "signing-of-agreement"
+"""The rule of a signing and its agreement, of which one sentence each says when or where."""
 SIGNING = "signing"
 """The kind of event at which an agreement is signed."""
+CEREMONY = "ceremony"
+"""The kind of event by which a text may call the signing that it has told of."""
 DAY = len("2019-05-03")
 HEADLINES = 2
 """Sentences that may be headlines: the title, and one above or below it."""
@@ -71,26 +75,41 @@ def host(linking: Linking, event: Cluster) -> None:
 
 
 def signing(
-    events: Iterable[Cluster], circumstances: Iterable[Circumstance], agreements: dict[int, str]
+    events: list[Cluster], circumstances: list[Circumstance], agreements: dict[int, str]
 ) -> None:
-    """Say of the one signing of a text when and where it was, where the text says it of the
-    agreement told of before: "signed an accord in Kehl on 3 May. Present at the signing were"."""
-    signings = [event for event in events if event.kind == SIGNING]
+    """Say of the one signing or ceremony of a text when and where it was, where the text says it of
+    the agreement told of before, and the other way round: "signed an accord in Kehl on 3 May.
+    Present at the signing were"."""
+    signings = [e for e in events if e.kind == SIGNING] or [
+        e for e in events if e.kind == CEREMONY and e.phrases[0].definite
+    ]
     told = [
         (c.event, c) for c in circumstances
         if isinstance(c.event, Agreement) and c.rule in OF_SIGNING
         and c.event.first in agreements
     ]  # fmt: skip
-    if len(signings) != 1 or signings[0].dates or signings[0].places:
+    if len(signings) != 1 or (signings[0].dates and signings[0].places):
         return
     event = signings[0]
     before = [a for a, _ in told if a.first < event.phrases[0].first]
     if not before and len({agreements[a.first] for a, _ in told}) != 1:
         return
     signed = max(before, key=lambda a: a.first) if before else told[0][0]
-    for c in (c for a, c in told if agreements[a.first] == agreements[signed.first]):
-        of = event.dates if c.kind == "date" else event.places
-        of.append(replace(c, rule="signing-of-agreement", confidence=0.65))
+    of = [c for a, c in told if agreements[a.first] == agreements[signed.first]]
+    dated = [c for c in of if c.kind == "date"]
+    if event.days and dated and not any(_agree(c, event) for c in dated):
+        return  # it was another day
+    for kind, own in (("date", event.dates), ("place", event.places)):
+        known = [c for c in of if c.kind == kind]
+        if not own:
+            own += [replace(c, rule=SIGNED_AT, confidence=0.65) for c in known]
+        elif not known:
+            circumstances += [replace(own[0], event=signed, rule=SIGNED_AT, confidence=0.65)]
+
+
+def _agree(dated: Circumstance, event: Cluster) -> bool:
+    day = dated.value.value if isinstance(dated.value, Date) else None
+    return day is not None and any(day.startswith(d) or d.startswith(day) for d in event.days)
 
 
 def _of_agreement(circumstance: Circumstance) -> bool:

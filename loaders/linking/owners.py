@@ -6,7 +6,7 @@ from ..extraction.analysis import Text
 from ..extraction.chart import Chart
 from ..extraction.government import ARTICLES, governed
 from ..extraction.participation import Participation
-from ..extraction.phrases import Body, Date, Event, Office, Place
+from ..extraction.phrases import Body, Date, Event, Name, Office, Place
 from .clusters import Cluster, flagged
 from .context import Linking
 
@@ -71,7 +71,8 @@ def _seat(text: Text, body: Body) -> bool:
 
 def _owner(linking: Linking, event: Event) -> Body | None:
     """Return the body whose meeting "its meeting" is, or an assembly: the only one that does
-    something in its sentence or that an office there is of ("the chair of X opened the assembly").
+    something in its sentence or that an office there is of ("the chair of X opened the assembly");
+    not that of a speaker, "its congress, where A (X) spoke".
     """
     text = linking.chart.text
     own = text.word_before(event.first, "determiner-possessive")
@@ -87,6 +88,7 @@ def _owner(linking: Linking, event: Event) -> Body | None:
         and not (of_host and linking.chart.covered(body.first, Office))
         and not text.word_before(body.first, "by-invitation")
         and not body.first <= event.head < body.last
+        and not (text.words[body.first - 1] == "(" and linking.chart.covered(body.first - 2, Name))
         and not governed(text, body.first, "in", "with", "about", "by", "between", "to", "for")
     }  # fmt: skip
     return next(iter(bodies.values())) if len(bodies) == 1 else None

@@ -128,3 +128,19 @@ def test_the_week_of_a_date_is_no_event(language, text):
     kinds = {e.properties["kind"] for e in record.entities.values() if e.type == "Event"}
     assert kinds in ({"exercise"}, {"seminar"})
     assert len(told(language, text, "organised")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'association tient son congrès à Mons, où Anna Martin (Université de Liège) a "
+         "parlé."),
+        ("nl", "Het fonds houdt zijn congres in Gent, waar Anna Martin (Universiteit Gent) sprak."),
+        ("de", "Der Verein hält seinen Kongress in Kehl, wo Anna Martin (Universität Trier) "
+         "sprach."),
+        ("en", "The trust holds its congress in Newry, where Anna Martin (Ulster University) "
+         "spoke."),
+    ],
+)  # fmt: skip
+def test_the_body_of_who_speaks_is_not_whose_congress_it_is(language, text):
+    assert told(language, text, "organised") == set()

@@ -167,3 +167,22 @@ def test_what_an_event_consists_of_are_its_parts(language, text, parts):
 )
 def test_what_something_else_consists_of_is_no_part(language, text):
     assert not any(r.type == "PART_OF" for r in record_of(text, language).relations.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "part"),
+    [
+        ("fr", "Colloque sur l'eau\n12 mars 2019, 9h00\nPalais provincial, Namur\n\n9h00 Accueil\n"
+         "9h30 Exposé : Anna Martin, maire de Lille\n12h30 Déjeuner", {"Déjeuner"}),
+        ("nl", "Colloquium over water\n12 maart 2019, 9.00 uur\nStadhuis, Gent\n\n9.00 Ontvangst\n"
+         "9.30 Inleiding: Anna Peeters, burgemeester van Gent\n17.10 Receptie", {"Receptie"}),
+        ("de", "Tagung zum Wasser\n12. März 2019, 9.00 Uhr\nRathaus, Kehl\n\n9.00 Anmeldung\n"
+         "9.30 Vortrag: Anna Martin, Bürgermeisterin von Lahr\n17.00 Empfang", {"Empfang"}),
+        ("en", "Conference on water\n12 March 2019, 9.00\nTown Hall, Newry\n\n9.00 Registration\n"
+         "9.30 Talk: Anna Martin, mayor of Newry\n12.30 Lunch\n17.00 Closing drinks", {"Lunch"}),
+    ],
+)  # fmt: skip
+def test_a_meal_on_a_programme_is_a_part(language, text, part):
+    found = {inner for inner, _ in parts(language, text)}
+    assert part <= found
+    assert not found & {"Accueil", "Ontvangst", "Anmeldung", "Registration"}

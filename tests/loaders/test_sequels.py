@@ -138,3 +138,45 @@ def test_the_lines_of_a_programme_are_parts(language, text, parts):
 )  # fmt: skip
 def test_other_lists_have_no_parts(language, text):
     assert not ties(record_of(text, language), "PART_OF")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "Le 12 mars 2019, la ministre Anna Martin et le préfet Jean Dupont ont signé un "
+         "accord de coopération. La cérémonie a eu lieu à l'hôtel de ville de Mons.",
+         "hôtel de ville de Mons"),
+        ("nl", "Op 12 maart 2019 ondertekenden minister Anna Martin en gouverneur Jean Dupont een "
+         "samenwerkingsakkoord. De plechtigheid vond plaats in het stadhuis van Gent.",
+         "stadhuis van Gent"),
+        ("de", "Am 12. März 2019 unterzeichneten Ministerin Anna Martin und Landrat Jean Dupont "
+         "ein "
+         "Abkommen über die Polizei. Die Zeremonie fand im Rathaus von Kehl statt.",
+         "Rathaus von Kehl"),
+        ("en", "On 12 March 2019, the minister, Anna Martin, and the mayor of Newry, John Hill, "
+         "signed a cooperation agreement. The ceremony took place in Newry Town Hall.",
+         "Newry Town Hall"),
+    ],
+)  # fmt: skip
+def test_an_agreement_was_signed_where_the_ceremony_was(language, text, place):
+    record = record_of(text, language)
+    where = [record.entities[spot].name for _, spot in ties(record, "HELD_AT")]
+    assert where == [place, place]
+    dated = {e.properties.get("date") for e in record.entities.values()
+             if e.type in ("Event", "Agreement")}  # fmt: skip
+    assert dated == {"2019-03-12"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("nl", "Op de Algemene Vergadering van 12 maart 2019 in Gent sprak Anna Martin.",
+         {"assembly"}),
+        ("en", "The General Assembly and the Annual Conference will be held in Newry on 12 March "
+         "2019.", {"assembly", "conference"}),
+        ("en", "On 12 March 2019, the General Assembly elected Anna Martin.", set()),
+        ("nl", "De Algemene Vergadering benoemde Anna Martin op 12 maart 2019.", set()),
+    ],
+)  # fmt: skip
+def test_a_body_called_like_its_meeting_is_one_where_it_was_held(language, text, kinds):
+    assert set(days(text, language)) == kinds

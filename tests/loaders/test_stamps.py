@@ -180,3 +180,18 @@ def test_each_title_has_the_lines_below_it(language, text):
 )  # fmt: skip
 def test_two_labels_or_a_colon_say_both(language, text, place):
     assert (place, "2017-10-12") in told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "[Photo] Université de Liège, 13 novembre 2019, réunion des recteurs.",
+         "Université de Liège"),
+        ("nl", "Stadhuis van Gent, 13 november 2019, vergadering van de burgemeesters.",
+         "Stadhuis van Gent"),
+        ("de", "Rathaus Kehl, 13. November 2019, Treffen der Landräte.", "Rathaus Kehl"),
+        ("en", "Newry Town Hall, 13 November 2019, meeting of the mayors.", "Newry Town Hall"),
+    ],
+)  # fmt: skip
+def test_a_caption_that_opens_with_a_place_and_a_day_says_whose_they_are(language, text, place):
+    assert (place, "2019-11-13") in told(text, language)

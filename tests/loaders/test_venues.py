@@ -181,3 +181,61 @@ def test_the_scene_of_an_event_is_where_it_was(language, text, place):
 def test_a_word_for_events_in_the_name_of_a_building_is_none(language, text, kinds):
     events = [e for e in record_of(text, language).entities.values() if e.type == "Event"]
     assert {event.properties["kind"] for event in events} == kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "venue"),
+    [
+        ("fr", "Une visite du musée Hergé a suivi le 3 mai 2019.", "musée Hergé"),
+        ("nl", "De rondleiding door het stadhuis van Gent was op 3 mei 2019.",
+         "stadhuis van Gent"),
+        ("de", "Die Einweihung des Rathauses von Kehl war am 3. Mai 2019.", "Rathauses von Kehl"),
+        ("en", "The inauguration of the Town Hall in Newry was on 3 May 2019.", "Town Hall"),
+    ],
+)  # fmt: skip
+def test_a_visit_is_at_what_is_visited_and_an_inauguration_at_its_object(language, text, venue):
+    assert held(text, language) == [venue]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Une conférence sur le musée Hergé a suivi le 3 mai 2019."),
+        ("nl", "De vergadering over het stadhuis van Gent was op 3 mei 2019."),
+        ("de", "Die Sitzung über das Rathaus von Kehl war am 3. Mai 2019."),
+        ("en", "The conference on the Town Hall in Newry was on 3 May 2019."),
+    ],
+)
+def test_a_building_that_an_event_is_about_is_not_where_it_was(language, text):
+    assert not {place for place in held(text, language) if place not in ("Newry",)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "La salle des fêtes de Mons a accueilli la conférence.", "salle des fêtes de Mons"),
+        ("fr", "Le château de Namur était le théâtre de la conférence.", "château de Namur"),
+        ("nl", "Op 3 mei 2019 ontving het stadhuis van Gent de conferentie.", "stadhuis van Gent"),
+        ("nl", "Gent was op 3 mei 2019 het decor van de conferentie.", "Gent"),
+        ("de", "Am 3. Mai 2019 empfing das Rathaus von Kehl die Konferenz.", "Rathaus von Kehl"),
+        ("de", "Lahr war am 3. Mai 2019 Schauplatz der Konferenz.", "Lahr"),
+        ("de", "Der Landrat lud zur Konferenz ins Rathaus von Kehl ein.", "Rathaus von Kehl"),
+        ("en", "Newry Town Hall hosted the conference on 3 May 2019.", "Newry Town Hall"),
+        ("en", "Cavan was the venue for the conference on 3 May 2019.", "Cavan"),
+    ],
+)  # fmt: skip
+def test_a_building_may_host_and_a_town_be_the_scene(language, text, place):
+    assert held(text, language) == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'hôtel de ville de Mons n'a pas accueilli la conférence."),
+        ("nl", "Gent was in de oorlog een decor; de conferentie was in 2019."),
+        ("de", "Lahr war nie Schauplatz der Konferenz vom 3. Mai 2019."),
+        ("en", "Newry Town Hall did not host the conference of 3 May 2019."),
+    ],
+)
+def test_what_did_not_host_is_not_where_it_was(language, text):
+    assert held(text, language) == []

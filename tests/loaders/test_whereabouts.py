@@ -241,3 +241,16 @@ def test_the_day_of_the_event_that_a_text_is_called_by_is_the_events(language, t
 )  # fmt: skip
 def test_visits_to_two_places_are_two(language, text, goals):
     assert {where for _, where in held(text, language)} == goals
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La ministre a rappelé la conférence à Arlon en 2019."),
+        ("nl", "De minister herinnerde aan de conferentie in Gent in 2019."),
+        ("de", "Die Ministerin erinnerte an die Konferenz in Kehl im Jahr 2019."),
+        ("en", "The minister recalled the conference in Cavan in 2019."),
+    ],
+)
+def test_a_year_may_stand_behind_the_town_of_its_event(language, text):
+    assert dates(text, language) == {"2019"}
