@@ -46,7 +46,8 @@ def localities(chart: Chart) -> list[Place]:
         kind, first = generic(text, at)
         if kind is not None and kind not in KINDS:
             continue
-        if not (_called(text, at, end, kind) or _led(text, at, end) or _in_row(chart, at)):
+        named = _called(text, at, end, kind) or _led(text, at, end) or _of_office(text, at, end)
+        if not (named or _in_row(chart, at)):
             continue
         for river in list(chart.within(at, end, Place)):
             chart.remove(river)  # "Villers-sur-Orne"
@@ -149,6 +150,21 @@ def _called(text: Text, at: int, end: int, kind: str | None) -> bool:
     return any(
         begin + head.size == at - of and set(_over(head.kind)) == {TOWN}
         for begin in range(max(at - of - MAX_HEAD, 0), at - of)
+        for head in heads(text, begin, "office-kind")
+    )
+
+
+def _of_office(text: Text, at: int, end: int) -> bool:
+    """Say whether a line of a list ends with a name behind an office over towns and a dash: "A,
+    maire – Serralongue"."""
+    line = text.sentence_at(at)
+    if line.kind not in ("heading", "item") or at - 1 <= line.first:
+        return False
+    if text.words[at - 1] not in "–—-" or not (end == line.last or text.words[end] == ";"):
+        return False
+    return any(
+        begin + head.size == at - 1 and set(_over(head.kind)) == {TOWN}
+        for begin in range(max(at - 1 - MAX_HEAD, line.first), at - 1)
         for head in heads(text, begin, "office-kind")
     )
 

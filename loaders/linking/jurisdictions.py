@@ -13,9 +13,10 @@ from .kinds import is_sole, kind_of_holder, kind_over
 from .record import Evidence
 from .territories import kinds_over
 
-__all__ = ["kind_of_territory", "listed_name", "office_id", "office_name", "offices_of"]
+__all__ = ["TOWN", "kind_of_territory", "listed_name", "office_id", "office_name", "offices_of"]
 
 T = TypeVar("T")
+TOWN = "municipality"
 
 
 def offices_of(linking: Linking, office: Office, number: int | None) -> list[str]:
@@ -32,7 +33,10 @@ def offices_of(linking: Linking, office: Office, number: int | None) -> list[str
         places = _numbered(office.places, number)
         if not office.plural:
             places = [p for p in places if p is places[0] or _joined(linking, p)]
-        found = [_over(linking, office, code, p) for p in places if (code := where.of(p))]
+        found = [
+            _over(linking, office, code, p) if (code := where.of(p)) else _local(linking, office, p)
+            for p in places
+        ]
         named = [id for id in found if id is not None]
         # "préfet de la région X et du Bas-Rhin" is two offices, of two kinds
         several = len({id.partition(".")[0] for id in named}) > 1
@@ -83,6 +87,23 @@ def _over(linking: Linking, office: Office, code: str, said: Phrase) -> str | No
     linking.record.relate("HAS_JURISDICTION", id, target, _complement(linking, office))
     linking.posts.name(id, (office.kind, office.deputy), (kind, office.deputy))
     return id
+
+
+def _local(linking: Linking, office: Office, place: Place) -> str | None:
+    """Make the office over a town that no table knows, and return its id; None where its kind is
+    over no towns."""
+    id = None if place.candidates else linking.place(place)
+    if id is None or TOWN not in kinds_over(office.kind):
+        return None
+    town = id.partition("/")[2]
+    kind = kind_of_holder(office, office.kind)
+    sole = is_sole(office, office.kind)
+    id_of_office = office_id(office, office.kind, town)
+    name = office.wording if not office.plural else office_name(linking, office)
+    linking.record.entity(id_of_office, name, None, kind=kind, sole=sole)
+    linking.record.relate("HAS_JURISDICTION", id_of_office, id, _complement(linking, office))
+    linking.posts.name(id_of_office, (office.kind, office.deputy))
+    return id_of_office
 
 
 def _of_body(linking: Linking, office: Office, body: Body) -> str:
@@ -157,7 +178,9 @@ def _posted(linking: Linking, office: Office) -> tuple[str | None, Place | None]
     sender = where.country(office.demonyms[0]) if len(office.demonyms) == 1 else None
     if sender is not None and len(places) == 1:
         return sender, places[0]
-    if len(places) == 2 and text.word_before(places[1].first, "preposition-in", "preposition-to"):
+    there = places[1].first if len(places) == 2 else 0
+    there -= text.word_before(there, "determiner-definite")  # "in het Koninkrijk der Nederlanden"
+    if there and text.word_before(there, "preposition-in", "preposition-to"):
         return where.country(where.of(places[0])), places[1]
     return None, None
 

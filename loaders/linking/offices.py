@@ -14,7 +14,14 @@ from ...ontology.schema import schema
 from ..extraction.holding import Holding
 from ..extraction.phrases import Body, Name, Office, Place
 from .context import Linking
-from .jurisdictions import kind_of_territory, listed_name, office_id, office_name, offices_of
+from .jurisdictions import (
+    TOWN,
+    kind_of_territory,
+    listed_name,
+    office_id,
+    office_name,
+    offices_of,
+)
 from .kinds import kind_of_holder, narrower, settle_kinds
 from .posts import Post
 from .record import Mention
@@ -74,8 +81,11 @@ def _hold(
     if not office.anchored and not office.counterpart:
         last = max(office.last, holding.name.last)
         place = _behind(linking, holding.name, Place) or _of_line(linking, office, last)
-        body = _behind(linking, holding.name, Body) or _ending(linking, last, Body)
+        body = _behind(linking, holding.name, Body)
+        line = _ending(linking, last, Body)
         of_body = schema().schemes["office-kind"][office.kind].flag("ofBody")
+        if line is not None and (of_body or not kinds_over(office.kind)):
+            body, of_body = line, True
         if body is not None and of_body and not office.plural:  # no mayor of a Euroregion
             office = replace(office, bodies=[body])
         elif place is not None and (office.plural or kinds_over(office.kind)):
@@ -115,6 +125,7 @@ def _of_line(linking: Linking, office: Office, at: int) -> Place | None:
     if place is None:
         return None
     kind = kind_of_territory(linking, linking.where.of(place))
+    kind = kind or (TOWN if place.generic == "locality" else "")  # one that no table knows
     known = (office.kind, *narrower(office.kind))
     return place if any(kind in kinds_over(one) for one in known) else None
 
@@ -129,7 +140,7 @@ def _ending(linking: Linking, at: int, kind: type[P]) -> P | None:
     told = linking.chart.at(at + 1, kind)
     if told is None:
         return None
-    end = text.behind_bracket(told.last, most=BRACKET)
+    end = text.behind_bracket(text.behind_bracket(told.last, most=BRACKET), most=BRACKET)
     return told if end == line.last or text.words[end] in ";,." else None
 
 

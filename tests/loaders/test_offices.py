@@ -460,3 +460,55 @@ def test_a_line_of_a_list_ends_with_what_an_office_is_over(language, text, over)
     ties = [r for r in record.relations.values() if r.type == "HAS_JURISDICTION"]
     offices = {r.target for r in ties if r.source.startswith("office/")}
     assert {record.entities[id].name for id in offices} == over
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "over"),
+    [
+        ("fr", "Présents\nM. Paul Martin, maire – Serralongue", {"Serralongue"}),
+        ("fr", "Présents\nMme Anne Roy, conseillère municipale – Saint-Béat ; élue",
+         {"Saint-Béat"}),
+        ("nl", "Aanwezig\nJan Peeters, burgemeester – Regenhuize", {"Regenhuize"}),
+        ("de", "Anwesend\nKarl Wolf, Bürgermeister – Regenhütte", {"Regenhütte"}),
+        ("en", "Anna Smith, mayor of Alcoutim, spoke.", {"Alcoutim"}),
+        ("fr", "Présents\nM. Paul Martin, président – Serralongue", set()),
+        ("en", "Programme\nAnna Smith, director – Strategy", set()),
+        ("de", "Karl Wolf, Bürgermeister – Regenschirme waren nötig.", set()),
+    ],
+)  # fmt: skip
+def test_a_mayor_is_of_a_town_that_no_table_knows(language, text, over):
+    record = record_of(text, language)
+    offices = {s: t for s, t in ties(record, "HAS_JURISDICTION") if s.startswith("office/")}
+    assert {record.entities[place].name for place in offices.values()} == over
+
+
+def test_mayors_of_two_unknown_towns_are_two():
+    text = "Présents\nM. Paul Martin, maire – Serralongue\nMme Anne Roy, maire – Montbolo"
+    assert len(ties(record_of(text, "fr"), "HAS_JURISDICTION")) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Jan Peeters, ambassadeur van Frankrijk in het Koninkrijk der Nederlanden, sprak."),
+        ("de", "Karl Wolf, Botschafter von Frankreich in den Niederlanden, sprach."),
+        ("en", "Anna Smith, ambassador of France in the Netherlands, spoke."),
+    ],
+)
+def test_an_ambassador_is_posted_behind_an_article_too(language, text):
+    assert {place for _, place in ties(record_of(text, language), "HAS_JURISDICTION")} == {
+        "place/NL"
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bodies"),
+    [
+        ("fr", "Présents\nMme Claire Roy, directrice – Office du tourisme de Mons", 1),
+        ("de", "Vorstand\nVorsitzender Karl Wolf, Euregio Maas-Rhein (EMR) (bis 11 Uhr)", 1),
+        ("de", "Vorstand\nBürgermeister Karl Wolf, Euregio Maas-Rhein", 0),
+        ("fr", "Mme Claire Roy, directrice, l'Office du tourisme de Mons et la pluie.", 0),
+    ],
+)
+def test_a_line_of_a_list_ends_with_the_body_of_an_office(language, text, bodies):
+    assert len(ties(record_of(text, language), "OFFICE_IN")) == bodies
