@@ -74,10 +74,11 @@ participation    who took part in what, in which role
 organisers       who is called the organiser or host
 programmes       who speaks and about what, by the lines of a programme
 presence         who was there, by what reports do
+signatures       what nouns of signing tell of an agreement
 agreeing         the parties of an agreement
 attachment       to which event of a sentence something belongs
 asides           what beside an agreement tells of its signing alone
-signing          which agreements were signed, where no aside says so
+signing          which agreements were signed, and which with them
 whereabouts      where events took place
 hosting          towns that host an event
 stamps           lines of data that say when and where

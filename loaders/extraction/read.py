@@ -35,6 +35,7 @@ from .presence import present
 from .programmes import programme
 from .quantities import quantities
 from .seats import note_seats
+from .signing import also_signed
 from .surname_mentions import surname_mentions
 from .topics import topics
 from .venues import venues
@@ -112,9 +113,12 @@ def findings(chart: Chart) -> Findings:
     """Return how the phrases of a chart belong together."""
     told = [*participations(chart), *organisers(chart)]
     told += programme(chart, told)
+    there = present(chart, told)
+    told += parties(chart)
+    told += list(also_signed(chart, told))
     return Findings(
         chart,
         holdings(chart),
-        [*told, *parties(chart), *present(chart, told)],
+        [*told, *there],
         circumstances(chart),
     )
