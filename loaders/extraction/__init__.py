@@ -82,10 +82,11 @@ labels           who did what by the label of a line: "Moderation: A"
 attendance       which lines list people who were there
 presence         who was there, by what reports do
 by_name          territories that sign or cooperate under their bare names
+signatures       what nouns of signing tell of an agreement
 agreeing         the parties of an agreement
 attachment       to which event of a sentence something belongs
 asides           what beside an agreement tells of its signing alone
-signing          which agreements were signed, where no aside says so
+signing          which agreements were signed, and which with them
 whereabouts      where events took place
 hosting          towns that host an event
 sequels          which event came next on the day of another

@@ -1,6 +1,5 @@
-"""Parties of an agreement that no verb names: "accord entre X et Y", "the signing of the treaty by
-A", "A and B are signatories of the charter", "het verdrag draagt de handtekening van A", "das von
-A unterzeichnete Abkommen"."""
+"""Parties of an agreement that no verb of signing names: "accord entre X et Y", "un accord lie X et
+Y", "das von A unterzeichnete Abkommen", and those of whom nouns tell that they signed."""
 
 from __future__ import annotations
 
@@ -10,19 +9,19 @@ from .actors import acting, actors_in
 from .assertion import doubtful, planned, supposed
 from .attributive import attributes
 from .chart import Chart
-from .enumeration import behind, listed, subjects
-from .nominals import ARTICLES
-from .participation import SPOKEN_OF, Participation
-from .phrases import Actor, Agreement, Body, Date, Demonym, Group, Name, Office, Place, Venue
-from .verbs import AUXILIARIES, SIGNING, agent_behind
+from .enumeration import listed
+from .participation import Participation
+from .phrases import Actor, Agreement, Body, Date, Demonym, Event, Group, Name, Office, Place, Venue
+from .signatures import by_signature, told_by_nouns
+from .verbs import AUXILIARIES, SIGNING
 
 __all__ = ["parties"]
 
 REACH = 14
 """Tokens between an agreement and "between": "was signed on 12 March in Lille between"."""
+AHEAD = 8
+"""Tokens between those with whom a sentence begins, "between A and B", and the agreement."""
 BRACKET = 6
-NEAR = 6
-"""Tokens between "signatories" or "the signing of" and the agreement."""
 
 _LINKING = (
     "preposition-in", "preposition-of", "contraction", "determiner-definite", "adverb", "weekday",
@@ -45,8 +44,11 @@ def parties(chart: Chart) -> list[Participation]:
             if _only_sought(chart, agreement) or planned(chart.text, agreement.head, first, last):
                 continue
             found.extend(_between(chart, agreement, last))
+            found.extend(_ahead(chart, agreement, first, last))
+            found.extend(_bound(chart, agreement, actors))
+            found.extend(_with(chart, agreement, actors, first))
             found.extend(_attributive(chart, agreement, actors, first))
-        found.extend(_nouns(chart, agreements, actors, number))
+        found.extend(told_by_nouns(chart, agreements, actors, number))
     return found
 
 
@@ -59,12 +61,6 @@ def _only_sought(chart: Chart, agreement: Agreement) -> bool:
     return article < agreement.first and bool(
         text.word_before(article, "preposition-about", "preposition-for", "preposition-to")
     )
-
-
-def _signed(
-    actors: Sequence[Actor], agreement: Agreement, rule: str, at: int, confidence: float = 0.8
-) -> list[Participation]:
-    return [Participation(a, "signed", agreement, rule, confidence, at) for a in actors]
 
 
 # -- between ---------------------------------------------------------------------------------
@@ -85,7 +81,7 @@ def _between(chart: Chart, agreement: Agreement, last: int) -> list[Participatio
     both = list(_both(chart, at, last))
     if at < agreement.last:  # "on cooperation between local authorities"
         both = [party for party in both if not isinstance(party, Group)]
-    return _signed(both, agreement, "agreement-between", at, 0.85)
+    return by_signature(both, agreement, "agreement-between", at, 0.85)
 
 
 def _linking(chart: Chart, at: int) -> int:
@@ -133,10 +129,54 @@ def _several(chart: Chart, at: int) -> int:
     return size if size and chart.at(at + size, Place) else 0
 
 
+def _ahead(chart: Chart, agreement: Agreement, first: int, last: int) -> list[Participation]:
+    """Return whom a sentence begins with: "Zwischen A und B wurde ein Vertrag geschlossen"."""
+    text = chart.text
+    while first < last and text.word(first, "adverb", "list-opener"):
+        first += 1
+    both = list(_both(chart, first, last)) if text.word(first, "preposition-between") else []
+    end = both[-1].last if len(both) > 1 else last
+    if not end <= agreement.first <= end + AHEAD or any(
+        text.tokens[at].text in ",;:" for at in range(end, agreement.first)
+    ):
+        return []
+    others = any(True for _ in chart.within(end, agreement.first, Agreement, Event, Body, Office))
+    return [] if others else by_signature(both, agreement, "agreement-between", first)
+
+
+def _bound(chart: Chart, agreement: Agreement, actors: Sequence[Actor]) -> list[Participation]:
+    """Return the several whom an agreement is said to bind: "un accord lie A et B depuis 2012"."""
+    text = chart.text
+    at = agreement.last
+    while size := text.word(at, "adverb", "auxiliary-have", "besides"):
+        at += size
+    size = text.word(at, "binds")
+    both = listed(chart, actors, at + size) if size else []
+    return by_signature(both, agreement, "agreement-between", at) if len(both) > 1 else []
+
+
+def _with(
+    chart: Chart, agreement: Agreement, actors: Sequence[Actor], first: int
+) -> list[Participation]:
+    """Return with whom an agreement is whose other signatories a verb of its sentence names:
+    "tekende A op 2 mei een akkoord met B"."""
+    text = chart.text
+    if not agreement.signed.get(text.sentence_at(first).first):
+        return []
+    size = text.word(agreement.last, "preposition-with")
+    if size != 1 or text.word(agreement.last, "including"):
+        return []  # "with B" alone: not "in cooperation with B"
+    others = listed(chart, actors, agreement.last + size, marker=size)
+    return by_signature(others, agreement, "works-with", agreement.last)
+
+
 def _party(chart: Chart, at: int) -> Actor | None:
     office = chart.at(at, Office)
     if office is not None:
-        holder = chart.at(office.last, Name)
+        behind = office.last
+        if behind < len(chart.text.tokens) and chart.text.tokens[behind].text == ",":
+            behind += 1  # "entre le maire de Lille, A, et la présidente du conseil, B"
+        holder = chart.at(office.last, Name) or chart.at(behind, Name)
         return holder or (office if office.anchored else None)
     group = chart.at(at, Group)
     return (
@@ -165,124 +205,7 @@ def _attributive(
         return []
     if told.between:
         both = list(_both(chart, told.preposition, told.participle))
-        return _signed(both, agreement, "agreement-between", told.preposition)
+        return by_signature(both, agreement, "agreement-between", told.preposition)
     by = told.preposition + text.word(told.preposition, "preposition-by")
     inside = [actor for actor in actors if actor.last <= told.participle]
-    return _signed(listed(chart, inside, by), agreement, "passive-agent", told.preposition)
-
-
-# -- nouns -----------------------------------------------------------------------------------
-
-
-def _nouns(
-    chart: Chart, agreements: list[Agreement], actors: list[Actor], number: int
-) -> Iterator[Participation]:
-    """Yield those of whom a noun says that they signed: "signing", "signatory", "signature"."""
-    text = chart.text
-    first, last, _ = text.sentences[number]
-    for at in text.beginning(first, last, "role"):
-        forms = {r.form: size for size, r in text.readings(at, "role") if r.id == "signed"}
-        if not forms or planned(text, at, first, last):
-            continue
-        if size := forms.get("action"):
-            yield from _hand(chart, agreements, actors, at, size)
-            yield from _deed(chart, agreements, actors, at + size, last)
-        elif size := forms.get("agent"):
-            yield from _called(chart, agreements, actors, at, at + size, (first, last))
-
-
-def _behind(
-    chart: Chart, agreements: list[Agreement], at: int, classes: tuple[str, ...]
-) -> Agreement | None:
-    """Return the agreement behind a noun that ends at token ``at`` and a preposition."""
-    text = chart.text
-    comma = text.words[at : at + 1] == [","]  # "la signature, en 2019, de"
-    if comma and (date := next(chart.within(at, at + NEAR, Date), None)):
-        at = date.last + (text.words[date.last : date.last + 1] == [","])
-    if not text.word(at, *classes):
-        return None
-    agreement = next((a for a in agreements if at < a.first), None)
-    return agreement if agreement is not None and agreement.first - at <= NEAR else None
-
-
-def _deed(
-    chart: Chart, agreements: list[Agreement], actors: list[Actor], at: int, last: int
-) -> list[Participation]:
-    """Read "the signing of the agreement by A and B"."""
-    agreement = _behind(chart, agreements, at, ("preposition-of", "contraction"))
-    if agreement is None:
-        return []
-    by = agent_behind(chart, agreement.last, last, NEAR, straight=True)
-    return _signed(listed(chart, actors, by), agreement, "signing-by", at) if by else []
-
-
-def _called(
-    chart: Chart,
-    agreements: list[Agreement],
-    actors: list[Actor],
-    at: int,
-    end: int,
-    bounds: tuple[int, int],
-) -> list[Participation]:
-    """Read "A and B are signatories of the charter", "the signatories of the charter are A and B",
-    "A and B, signatories of the charter"."""
-    text = chart.text
-    first, last = bounds
-    agreement = _behind(chart, agreements, end, ("preposition-of", "contraction", "preposition-to"))
-    if agreement is not None:
-        end = agreement.last
-    elif text.word(end, "preposition-of", "contraction", "preposition-to"):
-        return []
-    else:
-        agreement = _before(chart, at)
-    if agreement is None:
-        return []
-    copula = text.word(end, "auxiliary-be") or (end < last and text.tokens[end].text == ":")
-    if copula:
-        named = listed(chart, [a for a in actors if a.first > at], end + copula, strict=True)
-        return _signed(named, agreement, "named-signatory", at)
-    start = at
-    while start > first and not text.word_before(start, "auxiliary-be") and (
-        size := text.word_before(start, *ARTICLES, "number", "adverb")
-    ):  # fmt: skip
-        start -= size
-    if be := text.word_before(start, "auxiliary-be"):
-        return _signed(subjects(chart, actors, start - be), agreement, "named-signatory", at)
-    if start > first and text.tokens[start - 1].text == ",":
-        named = subjects(chart, actors, start - 1)
-        if named and behind(chart, named[-1]) == start - 1:
-            return _signed(named, agreement, "named-signatory", at)
-    return []
-
-
-def _before(chart: Chart, at: int) -> Agreement | None:
-    """Return the last agreement that the text has named before token ``at``, not far away."""
-    before = chart.within(max(0, at - SPOKEN_OF), at, Agreement)
-    return max(before, key=lambda agreement: agreement.first, default=None)
-
-
-def _hand(
-    chart: Chart, agreements: list[Agreement], actors: list[Actor], at: int, size: int
-) -> list[Participation]:
-    """Read "the treaty bears the signatures of A and B", "it received the signatures of"."""
-    text = chart.text
-    start = at
-    while not text.word_before(start, "bears", "preposition-with") and (
-        step := text.word_before(start, *ARTICLES, "number", "adverb")
-    ):
-        start -= step
-    bears = text.word_before(start, "bears")
-    of = text.word(at + size, "preposition-of", "contraction")
-    if not of or not (bears or text.word_before(start, "preposition-with")):
-        return []
-    start -= bears
-    agreement = next((a for a in reversed(agreements) if a.last <= start), None)
-    if agreement is None and not bears:  # "with the signatures of A and B the treaty …"
-        agreement = next(iter(agreements), None)
-    if agreement is None and text.word_before(start, "pronoun"):
-        agreement = _before(chart, start)
-    if agreement is None:
-        return []
-    agreement.signed[text.sentence_at(at).first] = True
-    named = listed(chart, actors, at + size + of, marker=of)
-    return _signed(named, agreement, "signature-of", at)
+    return by_signature(listed(chart, inside, by), agreement, "passive-agent", told.preposition)

@@ -36,6 +36,7 @@ from .phrases import (
     Venue,
 )
 from .relatives import enclosed
+from .separable import parted
 from .verbs import AUXILIARIES, SIGNING, Verb, agent_behind, intransitive, role_of, verbs
 
 __all__ = [
@@ -218,8 +219,8 @@ def _nothing_else(chart: Chart, actors: list[Actor], at: int, last: int) -> bool
         phrase = next((actor for actor in actors if actor.first == at), None)
         phrase = phrase or chart.at(at, Date) or chart.at(at, Place) or chart.at(at, Venue)
         step = phrase.last - at if phrase is not None else text.word(at, *_UNSIGNED)
-        if not step and any(r.id == "signed" for _, r in text.readings(at, "role")):
-            step = 1  # "zijn handtekening"
+        if any(r.id == "signed" for _, r in text.readings(at, "role")) or parted(text, at):
+            step = step or 1  # "zijn handtekening", "setzte seinen Namen"
         if not step:
             return False
         at += step

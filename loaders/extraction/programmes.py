@@ -94,7 +94,7 @@ def _part(chart: Chart, line: Sentence) -> Event | None:
         if event.part and event.ordinal:
             return event
         alone = event.last == line.last or chart.text.words[event.last] in MARKS
-        opens = event.head == _behind_time(chart.text, line.first, line.last)
+        opens = event.head == behind_time(chart.text, line.first, line.last)
         if event.part and opens and alone and not event.plural:
             return None if _of_body(event) else event
     return None

@@ -38,6 +38,7 @@ from .presence import present
 from .programmes import programme
 from .quantities import quantities
 from .seats import note_seats
+from .signing import also_signed
 from .stamps import remote
 from .surname_mentions import surname_mentions
 from .topics import topics
@@ -121,7 +122,10 @@ def findings(chart: Chart) -> Findings:
     told = [*participations(chart), *organisers(chart)]
     told += programme(chart, told)
     told += labelled(chart, told)
-    taken = [*told, *parties(chart), *present(chart, told)]
+    there = present(chart, told)
+    told += parties(chart)
+    told += list(also_signed(chart, told))
+    taken = [*told, *there]
     found = Findings(chart, holdings(chart), taken, circumstances(chart))
     chart.add(acting_territories(chart, taken))
     return found

@@ -1,18 +1,23 @@
-"""Which agreements a text says to have been signed, where no aside says when and where."""
+"""Which agreements a text says to have been signed, where no aside says when and where, and which
+were signed with them: "a charter and a protocol"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from ...ontology.schema import schema
 from .asides import signed_openly
 from .assertion import asserted, supposed, to_come
 from .chart import Chart
 from .clauses import target_of
+from .nominals import ARTICLES
+from .partaking import Participation
 from .phrases import Agreement
 from .relatives import relative_clauses
 from .verbs import SIGNING, verbs
 
-__all__ = ["signed_here"]
+__all__ = ["also_signed", "signed_here"]
 
 
 def signed_here(chart: Chart) -> Iterator[Agreement]:
@@ -34,3 +39,41 @@ def signed_here(chart: Chart) -> Iterator[Agreement]:
             _, target = target_of(chart, verb, first, last)
             if isinstance(target, Agreement):
                 yield from signed_openly(chart, [target])
+
+
+def also_signed(chart: Chart, told: Iterable[Participation]) -> Iterator[Participation]:
+    """Yield for those who signed one agreement of a list that they signed the others: "ont signé
+    une charte et un protocole"."""
+    kinds = schema().schemes["agreement-kind"]
+    rows = [row for row in _rows(chart) if len(row) > 1]
+    for signing in told:
+        if signing.role != "signed":
+            continue
+        for row in rows:
+            others = [agreement for agreement in row if agreement is not signing.target]
+            if len(others) == len(row):
+                continue
+            for agreement in others:
+                if not kinds[agreement.kind].flag("generic"):
+                    agreement.signed[chart.text.sentence_at(agreement.head).first] = True
+                    yield replace(signing, target=agreement)
+
+
+def _rows(chart: Chart) -> Iterator[list[Agreement]]:
+    """Yield the lists of agreements that a conjunction closes, and each one that stands alone."""
+    text = chart.text
+    row: list[Agreement] = []
+    open_row = False
+    for agreement in sorted(chart.all(Agreement), key=lambda agreement: agreement.first):
+        first = agreement.first - text.word_before(agreement.first, *ARTICLES, "number")
+        joined = text.word_before(first, "conjunction-and")
+        comma = bool(row) and text.tokens[first - 1].text == ","
+        follows = bool(row) and row[-1].last == first - (joined or comma) and bool(joined or comma)
+        if not follows:
+            if row and not open_row:
+                yield row
+            row, open_row = [], False
+        row.append(agreement)
+        open_row = comma if follows else False
+    if row and not open_row:
+        yield row

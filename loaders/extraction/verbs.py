@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...ontology.schema import Concept, schema
-from .analysis import anchors
+from .analysis import Text, anchors
 from .attributive import led
 from .chart import Chart
 from .government import governed
@@ -32,6 +32,8 @@ NAMING = frozenset({"opened", "closed", "chaired"})
 """Roles in the proceedings, which the verb itself tells."""
 PERFORMS = "performs"
 """The class of the verbs of doing."""
+ASIDE = 10
+"""Tokens of what two commas enclose between an auxiliary and its participle."""
 AGENT = 8
 """Tokens, or dates and places, between a participle and "by"."""
 _OF = ("preposition-of", "contraction", "preposition-for")
@@ -220,6 +222,7 @@ def _passive(
         if text.word(end, "auxiliary-be"):
             return True
     reach = 6 if text.language in ("fr", "en") else 40
+    at = _behind_auxiliary(text, at, first)
     for before in range(at - 1, max(first, at - reach) - 1, -1):
         if text.word(before, "auxiliary-be"):
             # French "a été ouvert": the have before it changes nothing
@@ -235,6 +238,17 @@ def _passive(
             if text.word(after, "auxiliary-have"):
                 return False
     return None if forms == {"participle"} else False
+
+
+def _behind_auxiliary(text: Text, at: int, first: int) -> int:
+    """Return the comma behind the auxiliary of a participle at ``at`` where two commas enclose what
+    stands between them: "ont[,] ce lundi, signé"; else ``at``."""
+    if text.language not in ("fr", "en") or at - 1 <= first or text.tokens[at - 1].text != ",":
+        return at
+    for near in range(at - 2, max(first, at - ASIDE) - 1, -1):
+        if text.tokens[near].text == ",":
+            return near if text.word_before(near, "auxiliary-be", "auxiliary-have") else at
+    return at
 
 
 def _behind_noun(chart: Chart, at: int, end: int, last: int) -> bool:

@@ -42,8 +42,6 @@ BRACKET = 8
 """Tokens of the region in brackets behind a place."""
 OPENS = 2
 """Tokens before a place that opens its sentence: "In der Lindenhalle"."""
-CODE = 2
-"""Letters of a country's code."""
 _TOWARDS = (
     "preposition-of", "preposition-to", "preposition-in", "preposition-by", "contraction",
     "determiner-definite",
@@ -204,7 +202,7 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
 
 
 def _country(place: Place) -> bool:
-    return bool(place.candidates) and all(len(code) == CODE for code in place.candidates)
+    return bool(place.candidates) and all(map(territories().is_country, place.candidates))
 
 
 def _scene(chart: Chart, at: int) -> bool:

@@ -1,0 +1,228 @@
+"""What nouns of signing tell of an agreement: "the signing of the treaty by A", "A and B are
+signatories of the charter", "het verdrag draagt de handtekening van A", "they proceeded to the
+signing", "by signing it, A and B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .assertion import asserted, due, planned
+from .chart import Chart
+from .enumeration import behind, listed, subjects
+from .nominals import ARTICLES
+from .participation import SPOKEN_OF, Participation
+from .phrases import Actor, Agreement, Date
+from .separable import separated
+from .verbs import AUXILIARIES, PERFORMS, agent_behind
+
+__all__ = ["by_signature", "told_by_nouns"]
+
+OPENS = 14
+"""Tokens with which a sentence opens: "By signing the memorandum of understanding"."""
+NEAR = 6
+"""Tokens between "signatories" or "the signing of" and the agreement."""
+
+
+def by_signature(
+    actors: Sequence[Actor], agreement: Agreement, rule: str, at: int, confidence: float = 0.8
+) -> list[Participation]:
+    """Return that ``actors`` signed an agreement."""
+    return [Participation(a, "signed", agreement, rule, confidence, at) for a in actors]
+
+
+def told_by_nouns(
+    chart: Chart, agreements: list[Agreement], actors: list[Actor], number: int
+) -> Iterator[Participation]:
+    """Yield those of whom a noun says that they signed: "signing", "signatory", "signature"."""
+    text = chart.text
+    first, last, _ = text.sentences[number]
+    for at in text.beginning(first, last, "role"):
+        forms = {r.form: size for size, r in text.readings(at, "role") if r.id == "signed"}
+        if not forms or planned(text, at, first, last):
+            continue
+        if size := forms.get("action"):
+            yield from _hand(chart, agreements, actors, at, size)
+            yield from _deed(chart, agreements, actors, at + size, last)
+            yield from _performed(chart, agreements, actors, at, size, (first, last))
+        if size := forms.get("gerund") or forms.get("infinitive"):
+            yield from _opening(chart, agreements, actors, at + size, (first, last))
+        if size := forms.get("agent"):
+            yield from _called(chart, agreements, actors, at, at + size, (first, last))
+
+
+def _behind(
+    chart: Chart, agreements: list[Agreement], at: int, classes: tuple[str, ...]
+) -> Agreement | None:
+    """Return the agreement behind a noun that ends at token ``at`` and a preposition."""
+    text = chart.text
+    comma = text.words[at : at + 1] == [","]  # "la signature, en 2019, de"
+    if comma and (date := next(chart.within(at, at + NEAR, Date), None)):
+        at = date.last + (text.words[date.last : date.last + 1] == [","])
+    if not text.word(at, *classes):
+        return None
+    agreement = next((a for a in agreements if at < a.first), None)
+    return agreement if agreement is not None and agreement.first - at <= NEAR else None
+
+
+def _deed(
+    chart: Chart, agreements: list[Agreement], actors: list[Actor], at: int, last: int
+) -> list[Participation]:
+    """Read "the signing of the agreement by A and B"."""
+    agreement = _behind(chart, agreements, at, ("preposition-of", "contraction"))
+    if agreement is None:
+        return []
+    by = agent_behind(chart, agreement.last, last, NEAR, straight=True)
+    return by_signature(listed(chart, actors, by), agreement, "signing-by", at) if by else []
+
+
+def _performed(
+    chart: Chart,
+    agreements: list[Agreement],
+    actors: list[Actor],
+    at: int,
+    size: int,
+    bounds: tuple[int, int],
+) -> list[Participation]:
+    """Read "A et B ont procédé à la signature de l'accord", "nahmen die Unterzeichnung vor"."""
+    text = chart.text
+    first, last = bounds
+    agreement = _behind(chart, agreements, at + size, ("preposition-of", "contraction"))
+    if agreement is None:
+        return []
+    start = at - text.word_before(at, "determiner-definite")
+    done = text.word_before(start, PERFORMS)
+    verb = start - done
+    parted = {near for near, reading in separated(text, first, last) if reading.id == PERFORMS}
+    if not done and start - 1 in parted:
+        verb = start - 1
+    if verb in (at, start) or due(text, (verb, start), first, last):
+        return []
+    if not asserted(text, (verb, start), first, last):
+        return []
+    while before := text.word_before(verb, *AUXILIARIES, "adverb", "besides"):
+        verb -= before
+    agreement.signed[text.sentence_at(at).first] = True
+    return by_signature(subjects(chart, actors, verb), agreement, "signing-by", at)
+
+
+def _opening(
+    chart: Chart,
+    agreements: list[Agreement],
+    actors: list[Actor],
+    end: int,
+    bounds: tuple[int, int],
+) -> list[Participation]:
+    """Read the subject behind what a sentence opens with: "By signing the charter, A and B", "Door
+    het akkoord te ondertekenen verbinden A en B zich"."""
+    text = chart.text
+    first, last = bounds
+    by = text.word(first, "by-doing")
+    if not by or end - first > OPENS:
+        return []
+    agreement = next((a for a in agreements if first < a.first and a.last <= end + OPENS), None)
+    if agreement is None or text.where(end, last, "auxiliary-future", "intends"):
+        return []
+    behind = max(end, agreement.last)
+    if text.language in ("fr", "en"):
+        commas = (at for at in range(behind, last) if text.tokens[at].text == ",")
+        behind = next(commas, last)
+    named = listed(chart, actors, behind, strict=text.language in ("fr", "en"))
+    if named:
+        agreement.signed[text.sentence_at(first).first] = True
+    return by_signature(named, agreement, "signing-by", first)
+
+
+def _called(
+    chart: Chart,
+    agreements: list[Agreement],
+    actors: list[Actor],
+    at: int,
+    end: int,
+    bounds: tuple[int, int],
+) -> list[Participation]:
+    """Read "A and B are signatories of the charter", "the signatories of the charter are A and B",
+    "A and B, signatories of the charter"."""
+    text = chart.text
+    first, last = bounds
+    agreement = _behind(chart, agreements, end, ("preposition-of", "contraction", "preposition-to"))
+    if agreement is not None:
+        end = agreement.last
+    elif text.word(end, "preposition-of", "contraction", "preposition-to"):
+        return []
+    else:
+        agreement = _before(chart, at)
+    if agreement is None:
+        return []
+    copula = text.word(end, "auxiliary-be") or (end < last and text.tokens[end].text == ":")
+    article = at - text.word_before(at, *ARTICLES, "number", "contraction")
+    if not copula and text.word_before(article, "among", "preposition-to"):
+        copula = text.word(end, "is-among")
+    if copula:
+        named = listed(chart, [a for a in actors if a.first > at], end + copula, strict=True)
+        return by_signature(named, agreement, "named-signatory", at)
+    start = at
+    while start > first and not text.word_before(start, "auxiliary-be") and (
+        size := text.word_before(start, *ARTICLES, "number", "adverb")
+    ):  # fmt: skip
+        start -= size
+    if be := text.word_before(start, "auxiliary-be"):
+        return by_signature(subjects(chart, actors, start - be), agreement, "named-signatory", at)
+    if start > first and text.tokens[start - 1].text == ",":
+        named = subjects(chart, actors, start - 1)
+        if named and behind(chart, named[-1]) == start - 1:
+            return by_signature(named, agreement, "named-signatory", at)
+    return []
+
+
+def _before(chart: Chart, at: int) -> Agreement | None:
+    """Return the last agreement that the text has named before token ``at``, not far away."""
+    before = chart.within(max(0, at - SPOKEN_OF), at, Agreement)
+    return max(before, key=lambda agreement: agreement.first, default=None)
+
+
+def _hand(
+    chart: Chart, agreements: list[Agreement], actors: list[Actor], at: int, size: int
+) -> list[Participation]:
+    """Read "the treaty bears the signatures of A and B", "it received the signatures of"."""
+    text = chart.text
+    start = at
+    while not text.word_before(start, "bears", "preposition-with") and (
+        step := text.word_before(start, *ARTICLES, "number", "adverb")
+    ):
+        start -= step
+    bears = text.word_before(start, "bears")
+    of = text.word(at + size, "preposition-of", "contraction")
+    if not of:
+        return _sealed(chart, agreements, actors, at, size)
+    if not (bears or text.word_before(start, "preposition-with")):
+        return []
+    start -= bears
+    agreement = next((a for a in reversed(agreements) if a.last <= start), None)
+    if agreement is None and not bears:  # "with the signatures of A and B the treaty …"
+        agreement = next(iter(agreements), None)
+    if agreement is None and text.word_before(start, "pronoun"):
+        agreement = _before(chart, start)
+    if agreement is None:
+        return []
+    agreement.signed[text.sentence_at(at).first] = True
+    named = listed(chart, actors, at + size + of, marker=of)
+    return by_signature(named, agreement, "signature-of", at)
+
+
+def _sealed(
+    chart: Chart, agreements: list[Agreement], actors: list[Actor], at: int, size: int
+) -> list[Participation]:
+    """Read "A en B bekrachtigen het akkoord met hun handtekening", "Mit ihrer Unterschrift
+    bestätigten A und B den Vertrag"."""
+    text = chart.text
+    first = text.sentence_at(at).first
+    start = at - text.word_before(at, "determiner-possessive")
+    by = text.word_before(start, "preposition-with", "preposition-by")
+    if start == at or not by or len(agreements) != 1:
+        return []
+    opens = start - by == first
+    named = listed(chart, actors, at + size) if opens else listed(chart, actors, first)
+    if not named or (not opens and named[-1].last > start - by):
+        return []
+    agreements[0].signed[first] = True
+    return by_signature(named, agreements[0], "signature-of", at)
