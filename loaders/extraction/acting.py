@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ...ontology.territories import territories
 from .actors import actors_in, leading_to_actors
 from .by_name import by_name
 from .chart import Chart

@@ -1,4 +1,6 @@
-"""Organisations that the text names, and calls by their head alone: "das Zentrum", "de raad"."""
+"""Organisations that the text names, and calls by their head alone: "das Zentrum", "de raad", or
+by the noun in capitals that opens or ends their name: "le Congrès", "the Group".
+"""
 
 from __future__ import annotations
 
@@ -10,9 +12,14 @@ from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
 from .heads import callable_by, first_part, headed, heads, names_event
-from .phrases import Body, Name, Office, Place
+from .phrases import Body, Demonym, Name, Office, Place
 
 __all__ = ["met_again"]
+
+SHORTEST = 4
+"""Letters of a noun that alone stands for a name."""
+_OTHERS = frozenset({"agreement-kind", "territory", "firstname"})
+"""Schemes whose words rather mean something else than the body."""
 
 
 def met_again(chart: Chart) -> Iterator[Body]:
@@ -23,31 +30,70 @@ def met_again(chart: Chart) -> Iterator[Body]:
     named = _Named()
     for body in chart.all(Body):
         if not body.described and (body.last - body.first > 1 or not body.bare):
-            named.enter(text, body)
+            named.enter(chart, body)
             if body.of is not None:
-                named.enter(text, body.of)
+                named.enter(chart, body.of)
     for at in text.prose(headed(text, "organisation-kind")) if named.bodies else ():
-        if not text.word_before(
-            at, "determiner-definite", "contraction", "determiner-demonstrative"
-        ) or (text.capital(at + 1) and text.language != "de"):
+        if not _pointed_to(text, at) or (text.capital(at + 1) and text.language != "de"):
             continue
         kind = _kind(text, at)
         body = named.called(text, at, kind) if kind else None
         if body is None or body.first <= at < body.last:
             continue
-        if at < body.first and schema().schemes["organisation-kind"][kind].flag("generic"):
+        concept = schema().schemes["organisation-kind"][kind]
+        if at < body.first and concept.flag("generic"):
             continue
-        office = chart.over(at, Office)
-        if office is not None and (office.anchored or at < office.core or at == office.first):
+        if concept.flag("everywhere") and not _capital_noun(text, at):
             continue
-        if chart.covered(at, Body, Place, Name) or text.tokens[at].joint:
+        if text.language == "en" and text.readings(at, "place-kind") and not text.capital(at):
+            continue  # "the region": the East Border Region, or where it is
+        yield from _again(chart, at, body)
+    for at in text.prose(text.capitals) if named.titles else ():
+        body = named.titled(text.folded[at])
+        if body is None or at < body.last or any(heads(text, at, "organisation-kind")):
             continue
-        if at + 1 < len(text.tokens) and text.tokens[at + 1].joint:
-            continue
-        again = Body(at, at + 1, kind=body.kind, name=text.tokens[at].text)
-        if office is not None:
-            office.bodies.append(again)
-        yield again
+        if names_event(text, at) and not (chart.covered(at, Office) and not _held(text, body)):
+            continue  # "le Sommet": the body, or what it held
+        if _pointed_to(text, at) and not (text.capital(at + 1) or _narrowed(text, at + 1)):
+            yield from _again(chart, at, body)
+
+
+def _capital_noun(text: Text, at: int) -> bool:
+    return text.capital(at) and text.language != "de"
+
+
+def _held(text: Text, body: Body) -> bool:
+    """Say whether the text tells that what has a body's name took place: a summit."""
+    sentence = text.sentence_at(body.first)
+    return bool(text.where(sentence.first, sentence.last, "takes-place"))
+
+
+def _again(chart: Chart, at: int, body: Body) -> Iterator[Body]:
+    """Yield the word ``at`` as a wording of ``body``, unless something else stands there, and enter
+    it in the office that it completes."""
+    text = chart.text
+    office = chart.over(at, Office)
+    if office is not None and (office.anchored or at < office.core or at == office.first):
+        return
+    if chart.covered(at, Body, Place, Name) or text.tokens[at].joint:
+        return
+    if at + 1 < len(text.tokens) and text.tokens[at + 1].joint:
+        return
+    again = Body(at, at + 1, kind=body.kind, name=text.tokens[at].text)
+    if office is not None:
+        office.bodies.append(again)
+    yield again
+
+
+def _pointed_to(text: Text, at: int) -> bool:
+    return bool(
+        text.word_before(at, "determiner-definite", "contraction", "determiner-demonstrative")
+    )
+
+
+def _narrowed(text: Text, at: int) -> bool:
+    """Say whether words behind a noun tell which one is meant: "le Congrès [de Lille]"."""
+    return bool(text.word(at, "preposition-of", "contraction")) or text.adjective(at)
 
 
 class _Named:
@@ -58,15 +104,27 @@ class _Named:
         """By name, the first of each."""
         self._by_kind: defaultdict[str, set[str]] = defaultdict(set)
         self._by_word: defaultdict[str, set[str]] = defaultdict(set)
+        self.titles: defaultdict[str, set[str]] = defaultdict(set)
+        """Names by the noun in capitals that alone may stand for them."""
 
-    def enter(self, text: Text, body: Body) -> None:
-        """Enter a body by what of its first head says less than the whole name."""
-        name = body.known or fold(body.name)
-        for at in range(body.first, body.last):
+    def enter(self, chart: Chart, body: Body) -> None:
+        """Enter a body by what of its head, the last one of an English name, says less than the
+        whole name."""
+        text, name = chart.text, body.known or fold(body.name)
+        if title := _title(chart, body):
+            self.titles[title].add(name)
+            self.bodies.setdefault(name, body)
+        tokens = range(body.first, body.last)
+        if text.language == "en":
+            tokens = range(_noun(text, body), body.first - 1, -1)
+        for at in tokens:
             head = next(heads(text, at, "organisation-kind"), None)
             if head is None:
                 continue
             word, last = text.folded[at], _last_part(text, at)
+            if text.language == "en":
+                noun = min(at + head.size - 1, _noun(text, body))
+                word = last = text.folded[noun]  # "Working Group": "the Group"
             if body.last - body.first > 1:
                 self._by_word[word].add(name)
                 for kind in callable_by(_kind(text, at)):
@@ -78,6 +136,11 @@ class _Named:
             self.bodies.setdefault(name, body)
             break
 
+    def titled(self, word: str) -> Body | None:
+        """Return the one body whose name has ``word``, folded, as its noun in capitals."""
+        names = self.titles.get(word, ())
+        return self.bodies[next(iter(names))] if len(names) == 1 else None
+
     def called(self, text: Text, at: int, kind: str) -> Body | None:
         """Return the one body that a head at ``at`` calls: by its own word, a simple one also by
         its ``kind``; "Grenzregion" calls no "Ems Dollart Region"."""
@@ -86,6 +149,27 @@ class _Named:
         if names is None and _last_part(text, at) == word:
             names = self._by_kind.get(kind)
         return self.bodies[next(iter(names))] if names and len(names) == 1 else None
+
+
+def _title(chart: Chart, body: Body) -> str:
+    """Return the noun in capitals that a French or Dutch name begins with, and an English one has
+    as its own, folded; "" where there is none."""
+    text = chart.text
+    at = _noun(text, body) if text.language == "en" else body.first
+    noun = text.language != "de" and text.capital(at) and not text.words[at].isupper()
+    if not noun or body.last - body.first < 2 or len(text.words[at]) < SHORTEST:
+        return ""
+    if chart.covered(at, Demonym, Place) or text.reads(at, _OTHERS):
+        return ""
+    return text.folded[at]
+
+
+def _noun(text: Text, body: Body) -> int:
+    """Return the last token of an English name before "of", "for" or "on"."""
+    for at in range(body.first + 1, body.last):
+        if text.word(at, "preposition-of", "preposition-for", "preposition-about"):
+            return at - 1
+    return body.last - 1
 
 
 def _last_part(text: Text, at: int) -> str:

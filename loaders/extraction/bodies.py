@@ -7,29 +7,23 @@ portfolio, a proper name, or a description of what it is in charge of.
 from __future__ import annotations
 
 from ...ontology.schema import schema
-from ...ontology.territories import territories
 from .abbreviations import Abbreviation, abbreviations
 from .analysis import Text
+from .bracketed import before_acronym, note_acronym, note_territory
 from .chart import Chart
-from .complements import Complement, complements
+from .complements import complements
 from .heads import compound, headed, heads, names_event
 from .known import known_body, number_of_one, numbered, several
+from .nationality import of_no_name
 from .numerals import ordinal
 from .phrases import Body, Demonym, Place
-from .proper import (
-    LEGAL_FORMS,
-    domains,
-    elliptic_before,
-    proper_before,
-    proper_of,
-    proper_run,
-    purpose,
-)
+from .proper import LEGAL_FORMS, elliptic_before, proper_before, proper_of, proper_run
+from .purposes import domains, purpose
 from .qualifiers import qualifiers
 from .quotations import quoted_name
 from .units import domains_of_unit
 
-__all__ = ["bodies", "body_at", "note_acronym"]
+__all__ = ["bodies", "body_at"]
 
 _GRAMMAR = frozenset({"word", "role"})
 """Schemes of words that are no adjectives."""
@@ -51,6 +45,17 @@ def bodies(chart: Chart) -> list[Body]:
         body = _introduced(chart, words) if words else None
         if words and body is not None:
             found.append(body)
+            behind = max(words.last, words.end)
+            continue
+        if (words := _founded(chart, at, introduced)) is not None:
+            name, acronym = (
+                text.spaced(words.first, words.last),
+                text.spaced(words.short, words.end),
+            )
+            kind = next(heads(text, at, "organisation-kind")).kind
+            found.append(
+                Body(words.first, words.last, kind=kind, name=name, acronym=acronym, proper=True)
+            )
             behind = max(words.last, words.end)
             continue
         body = body_at(chart, at)
@@ -90,12 +95,22 @@ def _introduced(chart: Chart, words: Abbreviation) -> Body | None:
         body.first, body.last = words.first, words.last
         body.name = text.spaced(body.first, body.last)
         body.places = list(chart.within(body.first, body.last, Place))
-        _territory_behind(chart, body, words.end + 1)
+        note_territory(chart, body, words.end + 1)
         generic = schema().schemes["organisation-kind"][str(body.kind)].flag("generic")
         body.proper = body.proper or not body.places or (generic and not body.portfolios)
         body.acronym = text.spaced(words.short, words.end)
         return body
     return None
+
+
+def _founded(chart: Chart, at: int, introduced: dict[int, Abbreviation]) -> Abbreviation | None:
+    """Return the abbreviation whose words stand straight behind the head at ``at`` of a kind that
+    founders name as they like: "Verein [Brücken am Inn (BAI)]"."""
+    head = next(heads(chart.text, at, "organisation-kind"), None)
+    if head is None or head.plural:
+        return None
+    named = schema().schemes["organisation-kind"][head.kind].flag("quotedName")
+    return introduced.get(at + head.size) if named else None
 
 
 def _by_kind(chart: Chart, at: int) -> Body | None:
@@ -138,10 +153,13 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if opening is not None and text.language == "en" and not opening.inhabitant:
         first = opening.first  # "Swedish Civil Contingencies Agency"
         demonyms.extend(opening.territories)
+    concept = schema().schemes["organisation-kind"][kind]
     # a lower-case adjective of the kind: "police cantonale vaudoise", "federale politie"
     behind = last
     while last < sentence.last and text.adjective(last) and not chart.covered(last, Demonym):
         last += 1
+    if text.language == "fr" and concept.flag("deliberates"):
+        last += text.word(last, "cross-border")  # "Comité européen [sur la démocratie]"
     narrowed = qualifiers(text, at - elliptic_before(text, at), at, behind, last)
     tail = complements(chart, last, sentence.last, free=False)
     if tail.seat is not None and tail.seat > last:  # "Department of Health in Dublin": perhaps
@@ -160,16 +178,32 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
             called = text.spaced(*inner)
             return Body(*inner, kind=kind, name=called, proper=True)
         proper_last = proper_of(chart, last, sentence.last)
-    adjective = first < modified or size > 1
+    adjective, event = first < modified or size > 1, names_event(text, at)
+    deliberates = concept.flag("deliberates") and not (event or _of_event(text, first))
     if proper_last == last or text.word(last, "preposition-for") or adjective:
-        proper_last = max(proper_last, purpose(chart, last, sentence.last, adjective=adjective))
-    if not (tail.places or text.readings(at, "place-kind")) and text.capital(at):
+        joins = text.capital(at) or len(set(demonyms)) > 1
+        led = purpose(
+            chart, last, sentence.last, adjective=adjective, subject=deliberates,
+            worded=joins and not _indefinite(text, first),
+        )  # fmt: skip
+        proper_last = max(proper_last, led)
+    if not (tail.places or text.readings(at, "place-kind") or event) and text.capital(at):
         said = max(named, proper_last)
-        told = size == 1 and last > at + size
-        proper_last = max(proper_last, domains(chart, said, sentence.last, told=told))
-    if tail.empty and schema().schemes["organisation-kind"][kind].flag("unit"):
+        told = size == 1 and (last > at + size or bool(tail.demonyms))
+        domain = domains(chart, said, sentence.last, told=told, subject=deliberates)
+        proper_last = max(proper_last, domain)
+    if deliberates and any(heads(text, proper_last - 1, "office-kind")):
+        led = purpose(chart, proper_last, sentence.last, adjective=False, subject=True)
+        proper_last = max(proper_last, led)  # "Committee of Experts on Border Regions"
+    if tail.empty and concept.flag("unit"):
         proper_last = max(proper_last, domains_of_unit(chart, last, sentence.last))
+    if text.capital(at):
+        proper_last = max(proper_last, before_acronym(chart, at, last, sentence.last))
     end = max(named, proper_last)
+    joint = chart.at(end, Demonym) if text.language == "fr" and end > named else None
+    if joint is not None and len(joint.territories) > 1:
+        end = proper_last = joint.last  # "Comité de coopération transfrontalière franco-allemand"
+        demonyms.extend(joint.territories)
     if last < end and _of_premises(text, end - 1):
         return None  # "Provincial Government Buildings"
     proper = proper_last > named or (proper_last > last and tail.empty) or first < modified
@@ -184,15 +218,15 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         first = place_before.first
         tail.places.append(place_before)
     demonyms.extend(tail.demonyms)
-    if before is not None and first == before.first and _complete(text, last, before, tail):
-        first = before.last  # "the Finnish Ministry of the Interior": of that country
-    concept = schema().schemes["organisation-kind"][kind]
+    if before is not None and first == before.first:
+        if of_no_name(text, at, last, before, tail, proper=proper_last > last):
+            first = before.last  # "the Finnish Ministry of the Interior": of that country
     generic = concept.flag("generic")
     told = bool(tail.places or tail.portfolios or demonyms or tail.bodies)
     if not (told or proper or (capital and (not generic or end > at + 1))):
         return None
     # "le comité stratégique franco-belge": there is one, while "le service belge" may be any
-    joint = len(set(demonyms)) > 1 and concept.flag("joins") and not names_event(text, at)
+    joint = len(set(demonyms)) > 1 and concept.flag("joins") and not event
     if generic and not (proper or capital or tail.places or tail.portfolios or joint):
         return None
     if generic and seated and not (capital or proper or demonyms or tail.portfolios):
@@ -252,12 +286,12 @@ def _whole(chart: Chart, at: int, last: int) -> Body | None:
     return None if whole is None or whole.bare or whole.first != target else whole
 
 
-def _complete(text: Text, last: int, before: Demonym, tail: Complement) -> bool:
-    """Say whether a body's name behind a country's adjective is whole without it: its head, up to
-    ``last``, is that of a domain, "Ministry of the Interior"."""
-    country = all(map(territories().is_country, before.territories))
-    of = text.language in ("nl", "en") and text.word(last, "preposition-of")
-    return country and bool(tail.portfolios) and bool(of) and not text.word(last, "preposition-for")
+def _of_event(text: Text, first: int) -> bool:
+    """Say whether an event's head governs a body that begins at ``first``, to which what it is
+    about rather belongs: "a seminar of the Committee on Border Health"."""
+    at = first - text.word_before(first, "determiner-definite")
+    of = text.word_before(at, "preposition-of", "preposition-by", "preposition-in")
+    return bool(of) and names_event(text, at - of - 1)
 
 
 def _behind_place(text: Text, at: int) -> bool:
@@ -353,26 +387,3 @@ def _territorial(chart: Chart, at: int, size: int) -> bool:
         )
         for _, reading in text.readings(at, "place-kind")
     )  # fmt: skip
-
-
-def note_acronym(chart: Chart, body: Body) -> None:
-    """Note the acronym in brackets behind a body: "centre de coopération … (CCPD)", "(SDIS 54)"."""
-    text = chart.text
-    at = body.last
-    behind = text.behind_bracket(at, most=3)
-    if behind == at or body.acronym is not None or body.of is not None:
-        return
-    inside = text.tokens[at + 1].text
-    if behind - at == 4 and not text.tokens[at + 2].text.isdigit():
-        return
-    if inside.isupper() and 2 <= len(inside) <= 12 and not chart.at(at + 1, Place):
-        body.acronym = text.spaced(at + 1, behind - 1)
-        _territory_behind(chart, body, behind)
-
-
-def _territory_behind(chart: Chart, body: Body, at: int) -> None:
-    """Note the territory behind the acronym: "centre de coopération (CCPD) de Luxembourg"."""
-    text = chart.text
-    if body.bare and at < len(text.tokens) and text.word(at, "preposition-of", "contraction"):
-        tail = complements(chart, at, text.sentence_at(at).last, free=False)
-        body.places.extend(tail.places)

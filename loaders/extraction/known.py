@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
-from .phrases import Body, Place
+from .phrases import Body, Demonym, Place
 from .proper import head_ahead
 
 __all__ = ["known_body", "number_of_one", "numbered", "several"]
@@ -17,14 +18,16 @@ _GRAMMAR = frozenset({"word", "role"})
 
 
 def known_body(chart: Chart, at: int) -> Body | None:
-    """Match a well-known body; an acronym only in capitals."""
+    """Match a well-known body; an acronym only in capitals, and a name in small letters only where
+    the vocabulary has it so: "fedpol"."""
     text = chart.text
-    if not text.capital(at):
+    if not text.capital(at) and text.words[at] not in _small():
         return None
     for size, reading in text.readings(at, "organisation"):
         words = [text.tokens[i].text for i in range(at, at + size)]
         if size == 1 and len(words[0]) <= 6 and reading.form in ("acronym", "hidden"):
-            if not words[0].isupper() and not any(c.isupper() for c in words[0][1:]):
+            capitals = words[0].isupper() or any(c.isupper() for c in words[0][1:])
+            if not capitals and words[0] not in _small():
                 continue
         end = at + size
         if end < len(text.tokens) and text.tokens[end].joint:
@@ -56,10 +59,23 @@ def known_body(chart: Chart, at: int) -> Body | None:
     return None
 
 
+@cache
+def _small() -> frozenset[str]:
+    """Return the names of one word that the vocabulary writes in small letters."""
+    every = schema().schemes["organisation"].values()
+    return frozenset(
+        str(form) for concept in every for form in concept.attributes.get("smallForm", ())
+    )
+
+
 def _territory_of_known(chart: Chart, body: Body, own: tuple[str | None, ...]) -> None:
     """Read the territory behind a known name: its ``own``, which belongs to the name ("Ministerium
     für Inneres, Bauen und Sport des Saarlandes"), or that of a unit ("Bundespolizei Trier")."""
     text = chart.text
+    joint = chart.at(body.last, Demonym) if text.language == "fr" else None
+    if joint is not None and len(joint.territories) > 1:  # "Comité de concertation franco-belge"
+        body.last, body.name = joint.last, text.spaced(body.first, joint.last)
+        return
     of = text.word(body.last, "preposition-of", "contraction")
     if not of and text.language == "de":
         of = text.word(body.last, "determiner-definite")  # a genitive

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...ontology.schema import schema
-from .bodies import note_acronym
+from .bracketed import note_acronym
 from .chart import Chart
+from .heads import heads
 from .phrases import Body, Date, Place
 from .proper import LEGAL_FORMS
 
@@ -67,6 +68,8 @@ def _name(chart: Chart, at: int) -> int:
             break
         if text.capital(probe) and not text.readings(probe, "office-kind"):
             first = probe
+        elif text.word(probe, "conjunction-and") and _begins_body(chart, probe):
+            break  # "die Gemeinde X und [der] Feuerwehrverein Y e. V."
         elif not (
             text.tokens[probe + 1].joint
             or text.words[probe] in "-&"
@@ -80,6 +83,16 @@ def _name(chart: Chart, at: int) -> int:
     while first < at and text.opens_sentence(first) and text.reads(first, _GRAMMAR):
         first += 1
     return first
+
+
+def _begins_body(chart: Chart, at: int) -> bool:
+    """Say whether the head of another body than the one before it stands behind the conjunction at
+    ``at``, in capitals: "Gemeinde X und Verein Y", but "Bau und Wohnen Genossenschaft"."""
+    text = chart.text
+    target = at + text.word(at, "conjunction-and")
+    return text.capital(target) and any(
+        not head.plural for head in heads(text, target, "organisation-kind")
+    )
 
 
 def _kind(chart: Chart, at: int) -> str | None:

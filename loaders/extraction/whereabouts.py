@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...ontology.schema import schema
+from ...ontology.territories import territories
 from .asides import signed_aside, signed_openly
 from .attachment import (
     nearest,

@@ -135,13 +135,13 @@ def _joined(linking: Linking, place: Place) -> bool:
 def _bare_acronyms(linking: Linking, acronyms: dict[str, str]) -> None:
     """Find the acronyms that the document has introduced wherever they stand alone."""
     chart, text = linking.chart, linking.chart.text
-    numbered = {acronym.partition(" ")[0] for acronym in acronyms}
+    numbered = {acronym.partition(" ")[0].partition("-")[0] for acronym in acronyms}
     for at in [at for at, word in enumerate(text.words) if word in numbered]:
         if chart.covered(at, Body):
             continue
         if text.sentence_at(at).kind == "furniture":
             continue
-        for size in (2, 1):  # "SDIS 54", "CCPD"
+        for size in (2, 1):  # "SDIS 54", "LR-CT", "CCPD"
             name = text.spaced(at, min(at + size, len(text.tokens)))
             if name in acronyms:
                 body = Body(at, at + size, name=name, acronym=name, proper=True)

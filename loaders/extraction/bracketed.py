@@ -1,0 +1,101 @@
+"""Names that end where a bracket with their acronym begins: "Comité européen sur la gouvernance
+(CDG)"; and what the letters in such a bracket may be.
+"""
+
+from __future__ import annotations
+
+from .analysis import Text
+from .chart import Chart
+from .complements import complements
+from .heads import heads
+from .phrases import Body, Date, Place
+
+__all__ = ["acronym_behind", "before_acronym", "note_acronym", "note_territory"]
+
+MOST = 14
+"""Tokens of a name behind its head."""
+INSIDE = 3
+"""Tokens of an acronym: "LR-CT"."""
+LONGEST = 12
+"""Letters of an acronym."""
+_LEADING = (
+    "preposition-of", "preposition-for", "preposition-about", "preposition-against", "contraction",
+)  # fmt: skip
+"""Classes of the words that lead on from a head to the rest of its name."""
+_PARTING = frozenset((
+    "auxiliary-be", "auxiliary-have", "auxiliary-modal", "auxiliary-become", "auxiliary-passive",
+    "relative-pronoun", "conjunction-that", "pronoun", "determiner-indefinite", "speech",
+    "determiner-possessive", "determiner-demonstrative", "negation", "preposition-with",
+    "preposition-by", "civility",
+))  # fmt: skip
+"""Classes of the words that are of no name."""
+
+
+def acronym_behind(text: Text, at: int) -> int:
+    """Return the token behind a bracket at ``at`` that holds nothing but an acronym, of two
+    capitals at least; ``at`` where there is none.
+
+    >>> text = Text("Committee of Experts (LR-CT)", "en")
+    >>> acronym_behind(text, 3)
+    7
+    """
+    behind = text.behind_bracket(at, most=INSIDE)
+    if behind == at:
+        return at
+    letters = text.slice(at + 1, behind - 1)
+    capitals = sum(map(str.isupper, letters))
+    written = letters.replace("-", "").isalpha() and letters[0].isupper()
+    return behind if written and capitals > 1 and len(letters) <= LONGEST else at
+
+
+def before_acronym(chart: Chart, first: int, last: int, stop: int) -> int:
+    """Return where the name of the body whose head reaches from ``first`` to ``last`` ends before
+    a bracket with its acronym, which begins with the letter of the head; ``last`` where nothing
+    but words of one noun phrase leads there, or the letter is another.
+    """
+    text = chart.text
+    if not (text.word(last, *_LEADING) or _genitive(text, last) or text.adjective(last)):
+        return last
+    for end in range(last, min(stop, last + MOST)):
+        if text.words[end] == "(":
+            begins = text.folded[first][0] == text.folded[end + 1][0]
+            return end if begins and acronym_behind(text, end) > end else last
+        word = text.is_word(end) or text.words[end] in "-&"
+        if not word or text.classed(end, _PARTING) or chart.covered(end, Date):
+            break
+        if any(reading.form == "finite" for _, reading in text.readings(end, "role")):
+            break
+        if any(heads(text, end, "office-kind")) and not text.capital(end):
+            break
+        if end > last and any(not head.plural for head in heads(text, end, "organisation-kind")):
+            break  # "la Chambre de commerce et la Chambre d'agriculture (CA)": that of the second
+        if text.language == "en" and not (text.capital(end) or text.matches[end]):
+            break  # perhaps a verb: "the Council of the region [cleared] the Climate Plan (CCP)"
+    return last
+
+
+def _genitive(text: Text, at: int) -> bool:
+    return text.language == "de" and bool(text.word(at, "determiner-definite"))
+
+
+def note_acronym(chart: Chart, body: Body) -> None:
+    """Note the acronym in brackets behind a body: "centre de coopération … (CCPD)", "(SDIS 54)"."""
+    text = chart.text
+    at = body.last
+    behind = text.behind_bracket(at, most=3)
+    if behind == at or body.acronym is not None or body.of is not None:
+        return
+    inside = text.tokens[at + 1].text
+    numbered = behind - at == 4 and text.tokens[at + 2].text.isdigit()
+    capitals = inside.isupper() and 2 <= len(inside) <= 12 and (numbered or behind - at == 3)
+    if (capitals or acronym_behind(text, at) > at) and not chart.at(at + 1, Place):
+        body.acronym = text.spaced(at + 1, behind - 1)
+        note_territory(chart, body, behind)
+
+
+def note_territory(chart: Chart, body: Body, at: int) -> None:
+    """Note the territory behind the acronym: "centre de coopération (CCPD) de Luxembourg"."""
+    text = chart.text
+    if body.bare and at < len(text.tokens) and text.word(at, "preposition-of", "contraction"):
+        tail = complements(chart, at, text.sentence_at(at).last, free=False)
+        body.places.extend(tail.places)

@@ -1,0 +1,268 @@
+"""What the name of an organisation says that it is for: "Institute for Strategic Dialogue", "Comité
+de lutte contre les fraudes", "Ausschuss für regionale und grenznahe Zusammenarbeit".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ...ontology.schema import schema
+from .analysis import Text
+from .chart import Chart
+from .heads import heads
+from .phrases import Date, Demonym, Place
+from .proper import head_ahead
+
+__all__ = ["domains", "purpose"]
+
+MAX_PURPOSE = 9
+"""Tokens of what a body is for."""
+WORDED = 4
+"""Words in lower case up to the domain that they narrow: "regional and cross-border"."""
+LOOSE = 2
+"""Words in lower case between two capitals of a name: "für grenzüberschreitenden Zivilschutz"."""
+_NO_DOMAIN = frozenset(
+    {
+        "word",
+        "role",
+        "office-kind",
+        "organisation-kind",
+        "group-kind",
+        "event-kind",
+        "weekday",
+        "month",
+        "agreement-kind",
+        "place-kind",
+    }
+)
+"""Schemes whose words say of no body what it is for."""
+_ACTING = frozenset({"office-kind", "organisation-kind", "organisation", "firstname", "territory"})
+"""Schemes whose words begin another actor or a place, and no domain."""
+
+
+def purpose(
+    chart: Chart, at: int, stop: int, *, adjective: bool, subject: bool, worded: bool = False
+) -> int:
+    """Return where "for X Y" ends, capitals with what joins them: "Institute for Strategic
+    Dialogue", "Institut für Föderalismus", "Center for Research on Extremism"; where an
+    ``adjective`` opens the name, a German genitive too: "Gemeinsames Zentrum der X"; where the kind
+    has a ``subject`` on which it deliberates, what stands behind "on": "Committee on Borders". A
+    domain in lower case is of the name where that is ``worded`` as one by its head or adjectives.
+    """
+    text = chart.text
+    size = _led(chart, at, adjective=adjective, subject=subject)
+    end, probe, loose = at, at + size, 0
+    while size and probe < stop and probe - at < MAX_PURPOSE:
+        if text.tokens[probe].text == "," and _list_goes_on(text, probe + 1):
+            probe += 1
+        if not text.is_word(probe) and text.tokens[probe].text != "-":
+            break
+        if chart.covered(probe, Date) or text.word(
+            probe, "auxiliary-be", "auxiliary-have", "relative-pronoun"
+        ):
+            break
+        if probe > at + size and _predicate(text, probe):
+            break  # "das Ministerium für Soziales [fördert das Projekt]"
+        if text.word(probe, "preposition-in") and not text.word(probe, "preposition-about"):
+            break
+        if text.word(probe - 1, "conjunction-and") and (
+            any(heads(text, probe, "office-kind"))
+            or (any(heads(text, probe, "organisation-kind")) and not _domain(text, probe))
+            or text.readings(probe, "organisation")
+            or text.readings(probe, "firstname")
+            or _another_behind(chart, probe)
+        ):
+            break  # "the Ministry for Justice and Minister A", "and the Swedish Border Agency"
+        if text.capital(probe) or (text.tokens[probe].joint and end == probe):
+            known = [length for length, _ in text.readings(probe, "organisation")]
+            end, loose = probe + max(known, default=1), 0  # "auprès de l'Union européenne"
+            probe = end
+            continue
+        if loose == LOOSE:
+            break
+        if not _joins_nouns(text, probe):
+            loose += 1
+        probe += 1
+    return _worded(text, at, stop) if end == at and worded else end
+
+
+def _another_behind(chart: Chart, at: int) -> bool:
+    """Say whether an article at ``at`` begins another body, adjectives between left out: "and the
+    [Swedish Border Agency]", "und die neue [Gesellschaft für Verkehr]"."""
+    text = chart.text
+    noun = at + text.word(at, "determiner-definite")
+    if noun == at:
+        return False
+    if head_ahead(text, noun):
+        return True
+    while text.language == "de" and (text.attributive(noun) or chart.covered(noun, Demonym)):
+        noun += 1
+    return any(heads(text, noun, "organisation-kind"))
+
+
+def _worded(text: Text, at: int, stop: int) -> int:
+    """Return where a domain in lower case ends that the vocabularies know, behind "for" and an
+    English or Dutch head that more tells apart: "Franco-Swiss commission for regional and
+    cross-border relations"; ``at`` where none does.
+
+    Nothing tells a verb from a noun there, so the name reaches no further than what is known.
+    """
+    behind = at + text.word(at, "preposition-for")
+    if behind == at or text.language not in ("en", "nl"):
+        return at
+    for word in range(behind, min(stop, behind + WORDED)):
+        known = [
+            size for scheme in ("topic", "portfolio", "role")
+            for size, reading in text.readings(word, scheme)
+            if scheme != "role" or reading.form == "action"
+        ]  # fmt: skip
+        if known:
+            return word + max(known)
+        joins = text.word(word, "conjunction-and", "cross-border", "ordinal")
+        if not text.is_word(word) or (text.matches[word] and not joins):
+            break
+    return at
+
+
+def _led(chart: Chart, at: int, *, adjective: bool, subject: bool) -> int:
+    """Return how many tokens the words take that lead to what a body is for; 0 if none stand at
+    ``at``: "for", in English "on" behind a head in capitals, in German "zur" before a noun of doing
+    ("zur Verbesserung der Kontrollen") and, behind an ``adjective``, the article of a genitive."""
+    text = chart.text
+    if size := text.word(at, "preposition-for"):
+        return size
+    if text.language == "en" and text.capital(at - 1) and subject:
+        size = text.word(at, "preposition-about") and text.word(at, "preposition-in")  # "on"
+        target = at + size + text.word(at + size, "determiner-definite")
+        return 0 if chart.covered(target, Date) else size
+    if text.language != "de":
+        return 0
+    if at < len(text.words) and text.folded[at] in _purposive("purposeArticle"):
+        noun = at + 1
+        while not text.capital(noun) and text.attributive(noun):
+            noun += 1
+        doing = text.capital(noun) and text.folded[noun].endswith(_purposive("purposeEnding"))
+        return int(doing and text.capital(at - 1))
+    return text.word(at, "determiner-definite") if adjective else 0
+
+
+@cache
+def _purposive(attribute: str) -> tuple[str, ...]:
+    attributes = schema().schemes["word"]["preposition-for"].attributes
+    return tuple(map(str, attributes.get(f"{attribute}@de", ())))
+
+
+def _joins_nouns(text: Text, at: int) -> bool:
+    """Say whether a German word in lower case is of the nouns that a name has: an adjective or what
+    joins two, "für [regionale und grenznahe] Zusammenarbeit"."""
+    return text.language == "de" and (
+        text.attributive(at) or bool(text.word(at, "conjunction-and"))
+    )
+
+
+def _predicate(text: Text, at: int) -> bool:
+    """Say whether a word in lower case, no word of grammar, is rather a verb than of a name: one
+    that the vocabularies know, in German no adjective, or with an article behind it, which begins
+    its object."""
+    said = text.readings(at, "role")
+    if text.capital(at) or not text.is_word(at):
+        return False
+    if text.word(at, "decides", "speech"):
+        return True
+    if text.matches[at] and not said:
+        return False
+    if any(reading.form == "finite" for _, reading in said):
+        return True
+    if text.language == "de" and not said:
+        noun = text.capital(at - 1) and not text.attributive(at - 1)
+        if not text.attributive(at) or (noun and not text.folded[at].endswith("er")):
+            return True  # "für Verkehr [begrüßte Gäste]", but "für Fragen [grenznaher] Bahnen"
+    return bool(text.word(at + 1, "determiner-definite", "determiner-indefinite"))
+
+
+def _domain(text: Text, at: int) -> bool:
+    """Say whether a German noun for a body names a domain as well: "Amt für Militär und
+    Zivilschutz", where no article begins another body."""
+    return (
+        text.language == "de"
+        and text.capital(at)
+        and bool(text.readings(at, "portfolio") and text.readings(at, "topic"))
+    )
+
+
+def _list_goes_on(text: Text, at: int) -> bool:
+    """Say whether a German noun behind a comma is one of several domains that "and" closes:
+    "Landesamt für Umwelt, Naturschutz und Geologie", but "das Amt für Umwelt, Polizei und
+    Feuerwehr"."""
+    noun = at
+    while text.language == "de" and not text.capital(noun) and text.attributive(noun):
+        noun += 1
+    if text.language != "de" or not text.capital(noun) or text.reads(noun, _ACTING):
+        return False
+    behind = noun + 1
+    if text.words[behind : behind + 1] == [","]:
+        return _list_goes_on(text, behind + 1)
+    step = text.word(behind, "conjunction-and")
+    last = behind + step
+    while step and not text.capital(last) and text.attributive(last):
+        last += 1
+    return bool(step) and text.capital(last) and not text.reads(last, _ACTING)
+
+
+def domains(chart: Chart, at: int, stop: int, *, told: bool, subject: bool) -> int:
+    """Return where the common nouns of a French name end that say what the body is for: "Comité
+    de lutte", where an adjective has ``told`` it apart also "Institut national de la statistique
+    et des études économiques"; ``at`` where there are none.
+
+    Without the adjective an article leads rather to what the body hears or does: "informed the
+    Committee of the decision".
+    """
+    text = chart.text
+    end, led = at, False
+    while text.language == "fr" and end < stop:
+        step = text.word(end, "conjunction-and") if end > at else 0
+        of = text.word(end + step, "preposition-of", "contraction")
+        contracted = of and text.word(end + step, "contraction")
+        if not (of or step):
+            of = (
+                text.word(end, "preposition-against")
+                if end > at
+                else _for_noun(chart, end, told and subject)
+            )
+            told = led = led or bool(of)
+        noun = end + step + of
+        article = text.word(noun, "determiner-definite")
+        if not (of or (step and led and article)) or ((article or contracted) and not told):
+            break
+        noun += article
+        if not _common_noun(chart, noun, stop):
+            place = chart.at(noun, Place) if led and of else None
+            return place.last if place else end  # "pour la protection de la Meuse"
+        end, told = noun + 1, True
+        while end < stop and text.adjective(end) and not chart.covered(end, Demonym, Date):
+            end += 1
+    return end
+
+
+def _for_noun(chart: Chart, at: int, subject: bool) -> int:
+    """Return how many tokens "pour" or, before a ``subject``, "sur" takes before the article of a
+    common noun: "Comité européen sur la démocratie"; 0 if neither stands at ``at``."""
+    text = chart.text
+    size = text.word(at, "preposition-for")
+    size = size or (text.word(at, "preposition-about") if subject else 0)
+    noun = at + size + text.word(at + size, "determiner-definite")
+    known = size and noun > at + size and not text.word(noun, "ordinal", "superlative")
+    return size if known and _common_noun(chart, noun, len(text.tokens)) else 0
+
+
+def _common_noun(chart: Chart, at: int, stop: int) -> bool:
+    """Say whether a word in lower case stands at ``at`` that is no word of grammar, and names
+    nobody and no time."""
+    text = chart.text
+    return (
+        at < stop
+        and text.is_word(at)
+        and not text.capital(at)
+        and not text.reads(at, _NO_DOMAIN)
+        and not chart.covered(at, Place, Demonym, Date)
+    )
