@@ -19,6 +19,7 @@ nearest       which event does a sentence without one speak of?
 owners        whose meeting is it?
 events        what is said of each event, and what of the main one
 agreements    which they are, who signed them, when, about what
+signatories   who signed was at the signing
 subjects      what events and agreements are about
 cooperation   who is said to work together
 ============= ======================================================================================

@@ -34,6 +34,7 @@ from .context import Linking
 from .nearest import Nearest
 from .owners import own_meeting
 from .parties import parties
+from .signatories import signatories
 from .subjects import about
 
 __all__ = ["link_events"]
@@ -45,8 +46,6 @@ PROGRAMME = "programme-line"
 """The rule of who speaks in a programme: that is of the event that the whole text is about."""
 PARTS = ("part", "within")
 """Circumstances that are events themselves."""
-SIGNING = "signing"
-"""The kind of event at which an agreement is signed."""
 DAY = len("2019-05-03")
 HEADLINES = 2
 """Sentences that may be headlines: the title, and one above or below it."""
@@ -111,7 +110,7 @@ def link_events(
         _fill(linking, main, circumstances)
     for event in events:
         _date_within(event)
-    _signatories(events, participations, agreements)
+    signatories(events, participations, agreements)
     kept = [event for event in events if event.worth]
     if main is not None:  # what a mere word was about is what the text's event was about
         main.topics.extend(t for e in events if e.weak and not e.worth for t in e.topics)
@@ -213,19 +212,6 @@ def _nest(by_phrase: dict[int, Cluster], circumstances: list[Circumstance]) -> N
                 if inner.parent is None:
                     inner.parent, inner.within = outer, circumstance
                 inner.nested = outer.nested = True
-
-
-def _signatories(
-    events: list[Cluster], participations: list[Participation], agreements: dict[int, str]
-) -> None:
-    """Let those who signed be at the signing, where the text tells of one and of one agreement."""
-    signings = [event for event in events if event.kind == SIGNING]
-    signed = [p for p in participations if p.role == "signed" and isinstance(p.target, Agreement)]
-    ids = {agreements.get(p.target.first) for p in signed if p.target is not None}
-    if len(signings) == len(ids) == 1:
-        signings[0].parties.extend(
-            replace(p, role="attended", rule="signatory", confidence=0.7) for p in signed
-        )
 
 
 def _date_within(event: Cluster) -> None:
