@@ -313,13 +313,32 @@ def _listed(chart: Chart, at: int, end: int) -> bool:
     text = chart.text
     before = at - (text.word_before(at, "conjunction-and") or 1)
     return (
-        end < len(text.tokens)
-        and text.tokens[end].text == "("
-        and chart.covered(end + 1, Place, Office, Body)
-        and before > 0
-        and (text.tokens[before].text == "," or bool(text.word(before, "conjunction-and")))
-        and text.tokens[before - 1].text == ")"
-    ) or _second(chart, at, before)
+        (
+            end < len(text.tokens)
+            and text.tokens[end].text == "("
+            and chart.covered(end + 1, Place, Office, Body)
+            and before > 0
+            and (text.tokens[before].text == "," or bool(text.word(before, "conjunction-and")))
+            and text.tokens[before - 1].text == ")"
+        )
+        or _second(chart, at, before)
+        or _initialled(chart, at, end)
+    )
+
+
+def _initialled(chart: Chart, at: int, end: int) -> bool:
+    """Say whether an initial and a capital open a line or go on with a list, and a bracket tells of
+    which body or place they are, as in minutes: "Present: E. Martin (Province of Namur), …"."""
+    text = chart.text
+    if not initial(chart, at) or end >= len(text.tokens) or text.tokens[end].text != "(":
+        return False
+    if not chart.covered(end + 1, Place, Office, Body):
+        return False
+    return (
+        text.opens_sentence(at)
+        or text.words[at - 1] in ",:;–"
+        or bool(text.word_before(at, "conjunction-and"))
+    )
 
 
 def _of_initials(chart: Chart, at: int, end: int) -> bool:

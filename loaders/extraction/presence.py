@@ -16,8 +16,9 @@ from .enumeration import listed, one_or_joined, subjects
 from .government import governed
 from .meetings import DELEGATION
 from .participation import Participation
-from .phrases import Actor, Agreement, Body, Event, Group, Name, Office
+from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Quantity
 from .relatives import enclosed
+from .separable import separated
 from .verbs import role_of
 
 __all__ = ["present"]
@@ -97,7 +98,8 @@ def _beside(
         return []
     if chart.text.where(first, last, "opines"):
         return []
-    found: list[Participation] = []
+    found = [part for event in events for part in _with_whom(chart, event, last)]
+    known = known | {part.actor.first for part in found}
     away = represented(chart, first, last) | deceased(chart, first, last)
     for actor in actors_in(chart, first, last):
         if actor.first in known or actor.first in away:
@@ -130,6 +132,29 @@ def _beside(
         event, rule = (beside, BESIDE) if isinstance(beside, Event) else (None, "beside-delegation")
         found.append(Participation(actor, "attended", event, rule, 0.6, actor.first))
     return found
+
+
+def _with_whom(chart: Chart, event: Event, last: int) -> list[Participation]:
+    """Return those whom the words behind an event name as whom it was with: "a meeting with the
+    mayor, A, and representatives of both towns"."""
+    size = chart.text.word(event.last, "preposition-with")
+    if not size:
+        return []
+    begin = event.last + size
+    who = listed(chart, actors_in(chart, begin, last), begin, marker=size, strict=True)
+    return [
+        Participation(actor, "attended", event, "event-with", 0.75, actor.first) for actor in who
+        if isinstance(actor, Name | Office)
+        or (isinstance(actor, Group) and not actor.generic and not _counted(chart, actor))
+    ]  # fmt: skip
+
+
+def _counted(chart: Chart, group: Group) -> bool:
+    """Say whether a number tells how many they are: "the assembly with 62 delegates"."""
+    return any(
+        chart.covered(at, Quantity) or chart.text.word(at, "number")
+        for at in range(group.first - 1, group.first + 1)
+    )
 
 
 def _made_up_of(chart: Chart, company: Event | Body | Group, start: int) -> bool:
@@ -285,11 +310,16 @@ def _last_run(chart: Chart, actors: list[Actor]) -> list[Actor]:
     return actors[begin:] if actors else []
 
 
+def _parted(text: Text, at: int, last: int) -> bool:
+    """Say whether a verb is but the first part of another: "fand nicht statt", no opinion."""
+    return any(first == at for first, _ in separated(text, at, last))
+
+
 def _speaks(chart: Chart, name: Name, last: int) -> bool:
     """Say whether a verb of speech stands beside ``name`` or behind its appositions."""
     text = chart.text
     for at in range(name.last, min(last, name.last + 14)):
-        if size := text.word(at, "speech"):
+        if (size := text.word(at, "speech")) and not _parted(text, at, last):
             article = text.word(at + size, "determiner-definite", "determiner-indefinite")
             if chart.at(at + size + article, Event):
                 return False  # "announced the conference"

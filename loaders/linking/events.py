@@ -5,8 +5,6 @@ What is said of no event in particular belongs to the main event: the one of whi
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ...ontology.ids import slug
 from ...ontology.schema import schema
 from ..extraction.circumstances import Circumstance
@@ -26,10 +24,11 @@ from ..extraction.whereabouts import IN_ROW, exactness
 from .agreements import link_agreements, place_agreements, place_signings
 from .clusters import TOLD, Cluster, clusters, flagged, town_of
 from .context import Linking
-from .implied import EARLY, SIGNING, date_within, fill, host, same_day, signing
+from .implied import EARLY, date_within, fill, host, same_day, signing
 from .nearest import Nearest
 from .owners import own_meeting
 from .parties import parties
+from .signatories import signatories
 from .subjects import about
 
 __all__ = ["link_events"]
@@ -104,7 +103,7 @@ def link_events(
     same_day(by_phrase, main, circumstances)
     for event in events:
         date_within(event)
-    _signatories(events, participations, agreements)
+    signatories(events, participations, agreements)
     kept = [event for event in events if event.worth]
     if main is not None:  # what a mere word was about is what the text's event was about
         main.topics.extend(t for e in events if e.weak and not e.worth for t in e.topics)
@@ -216,19 +215,6 @@ def _nest(by_phrase: dict[int, Cluster], circumstances: list[Circumstance]) -> N
                 if inner.parent is None:
                     inner.parent, inner.within = outer, circumstance
                 inner.nested = outer.nested = True
-
-
-def _signatories(
-    events: list[Cluster], participations: list[Participation], agreements: dict[int, str]
-) -> None:
-    """Let those who signed be at the signing, where the text tells of one and of one agreement."""
-    signings = [event for event in events if event.kind == SIGNING]
-    signed = [p for p in participations if p.role == "signed" and isinstance(p.target, Agreement)]
-    ids = {agreements.get(p.target.first) for p in signed if p.target is not None}
-    if len(signings) == len(ids) == 1:
-        signings[0].parties.extend(
-            replace(p, role="attended", rule="signatory", confidence=0.7) for p in signed
-        )
 
 
 def _resolved(circumstance: Circumstance) -> bool:

@@ -117,3 +117,29 @@ def test_whom_a_caption_places_was_there(language, line):
 )
 def test_a_party_or_an_age_in_brackets_places_nobody(language, line):
     assert below(language, line) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "Présents : A. Durand (province de Namur), J. Peeters (ville de Lille)"),
+        ("nl", "Aanwezig: A. Durand (gemeente Hulst) en J. Peeters (provincie Zeeland)"),
+        ("de", "Anwesend: A. Durand (Landkreis Görlitz), J. Peeters (Stadt Zittau)"),
+        ("en", "Present: A. Durand (Ministry of Finance), J. Peeters (Ministry of Health)"),
+    ],
+)
+def test_minutes_name_people_by_their_initials(language, line):
+    assert set(below(language, line)) == {"A. Durand", "J. Peeters"}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "Voir A. Durand (2019) et J. Peeters (in press)"),
+        ("en", "Present: A. Durand (2019), J. Peeters (ibid.)"),
+        ("de", "Anwesend: A. Thaliana (eine Pflanze)"),
+        ("nl", "Aanwezig: de A. Durandlaan in Hulst"),
+    ],
+)
+def test_an_initial_with_anything_else_in_brackets_is_nobody(language, line):
+    assert below(language, line) == {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from test_who_took_part import roles, told
+from text_records import record_of
 
 
 @pytest.mark.parametrize(
@@ -167,3 +168,74 @@ def test_who_leads_speaks_or_is_to_come_is_told_by_a_noun_too(language, sentence
 )
 def test_another_post_or_word_tells_no_role(language, sentence):
     assert told(language, sentence) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Lors d'une réunion avec le préfet Jan Peeters, il a parlé de la Meuse."),
+        ("nl", "De gouverneur had er een ontmoeting met ambassadeur Jan Peeters."),
+        ("de", "Auf dem Programm stand ein Gespräch mit Landrat Jan Peeters."),
+        ("en", "The programme included a meeting with Governor Jan Peeters."),
+    ],
+)
+def test_an_event_is_with_whom_its_words_name(language, sentence):
+    assert "Jan Peeters" in told(language, sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le 3 mai 2019 s'est tenue à Mons une réunion avec des représentants de la police."),
+        ("nl", "Op 3 mei 2019 was er in Brugge een overleg met vertegenwoordigers van de politie."),
+        ("de", "Am 3. Mai 2019 war in Görlitz ein Treffen mit Vertretern der Bundespolizei."),
+        ("en", "On 3 May 2019 there was a meeting in Newry. The conference with representatives of "
+         "Europol took place in Newry on 3 May 2019."),
+    ],
+)  # fmt: skip
+def test_an_event_is_with_described_groups_too(language, text):
+    record = record_of(text, language)
+    assert any(
+        r.type == "TOOK_PART_IN" and r.source.startswith("group/")
+        for r in record.relations.values()
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Une réunion avec le préfet Jan Peeters n'a pas eu lieu."),
+        ("nl", "Een ontmoeting met gouverneur Jan Peeters ging niet door."),
+        ("de", "Ein Treffen mit Landrat Jan Peeters fand nicht statt."),
+        ("en", "A meeting with Governor Jan Peeters was called off."),
+        ("en", "If a meeting with Governor Jan Peeters were held, all would come."),
+    ],
+)
+def test_with_whom_no_event_was_has_been_at_none(language, sentence):
+    assert told(language, sentence) == {}
+
+
+def test_a_number_of_people_is_no_group_of_its_own():
+    german = "Die Versammlung mit 62 Delegierten fand am 3. Mai 2019 in Görlitz statt."
+    assert roles("de", german) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La ministre Anne Durand a signé l'accord de Mons. À la signature, à Mons, le 3 mai "
+         "2019, il a été dit que les maires Jan Peeters et Luc Martin avaient signé la charte de "
+         "Tournai en 1996."),
+        ("en", "Minister Anne Durand signed the Agreement of Newry. At the signing, in Newry on 3 "
+         "May 2019, it was said that Jan Peeters, mayor of Derry, had signed the Charter of Derry "
+         "in 1996."),
+    ],
+)  # fmt: skip
+def test_of_two_agreements_the_one_told_of_last_was_signed_at_the_signing(language, text):
+    record = record_of(text, language)
+    there = {
+        record.entities[r.source].name
+        for r in record.relations.values()
+        if r.type == "TOOK_PART_IN" and any(e.rule == "signatory" for e in r.evidence)
+    }
+    assert there == {"Anne Durand"}
