@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .analysis import Text
 from .assertion import doubtful, supposed, to_come
-from .attachment import ahead_of
+from .attachment import ahead_of, takes_place, tells
 from .chart import Chart
 from .phrases import Date, Event
 from .sentences import Sentence
@@ -32,10 +32,13 @@ def sequels(chart: Chart, events: list[Event], number: int) -> Iterator[tuple[Ev
         return
     if supposed(text, first, last) or doubtful(text, first, last) or _to_come(text, sentence):
         return
+    told = takes_place(chart, first, last) is not None or tells(chart, first, last)
     before = _before(chart, number)
     for event in events:
         if event.plural or event.verbal or event.other or ahead_of(text, event):
             continue
+        if event.definite and not told:
+            continue  # "afterwards, she recalled the summit"
         if any(_one_clause(text, at, event) for at in words):
             yield before, event
 

@@ -34,12 +34,13 @@ _LINKS = (
     "preposition-since", "preposition-until", "preposition-to", "conjunction-and", "hour",
     "label-time", "label-date", "label-place", "day-part", "street",
 )  # fmt: skip
+_BEGINNING = ("label-time", "begin-of", "preposition-since")
 _OTHERS = (Name, Office, Event, Agreement)
 """What makes a line more than one of data."""
 
 
 class _Data(NamedTuple):
-    """What a line of data says: the ``day``, the ``spot``, whether it has a time of day; a
+    """What a line of data says: the ``day``, the ``spot``, whether it tells from when; a
     ``letter`` has but a place and a day, "Kehl, 3 May 2019": where and when it was written."""
 
     day: Date | None
@@ -97,7 +98,7 @@ def stamped(chart: Chart, number: int) -> Iterator[tuple[Event, str, Phrase]]:
     lines = [*_run(chart, text.sentences[number + 1 : number + 1 + BELOW])]
     if not any(line.day for line in lines) and not any(chart.within(0, title.first, Event)):
         lines += _run(chart, reversed(text.sentences[max(0, number - BELOW) : number]))
-    if len(lines) == 1 and lines[0].letter:
+    if any(line.letter for line in lines) and not any(isinstance(s.spot, Venue) for s in lines):
         return
     day = next((line.day for line in lines if line.day), None)
     spots = [line.spot for line in lines if line.spot]
@@ -185,23 +186,33 @@ def _data(chart: Chart, line: Sentence, form: Event | None = None) -> _Data | No
         for each in (*((day,) if day else ()), *spots, *((form,) if form else ()))
         for at in range(each.first, each.last)
     }
-    timed = False
+    clocks = 0
     at = first
     while at < last and text.words[at] != "(":
         step = 1
         if at not in told:
-            timed = timed or clock(text, at)
+            clocks += clock(text, at)
             step = text.word(at, *_LINKS) or 1
             plain = not text.is_word(at) or text.word(at, *_LINKS)
             if chart.covered(at, *_OTHERS) or not (plain or (spots and text.capital(at))):
                 return None
         at += step
+    # "10.17 Uhr" alone may be when it was published
+    timed = clocks > 1 or bool(clocks and text.where(first, last, *_BEGINNING))
     if all(isinstance(spot, Body) for spot in spots) and not day:
         spots = []  # whose event it is
-    if not (day or spots or timed):
+    if not (day or spots or clocks):
         return None
+    if not (day or clocks) and _bare(chart, spots, first):
+        spots = []
     letter = dateline(chart, first, last) is not None and not timed
     return _Data(day, max(spots, key=exactness, default=None), timed, letter)
+
+
+def _bare(chart: Chart, spots: list[Spot], first: int) -> bool:
+    """Say whether a line holds but towns, which may be whose event it is: no "in Kehl"."""
+    led = chart.text.word(first, "preposition-in")
+    return not led and all(isinstance(spot, Place) for spot in spots)
 
 
 def _spots(chart: Chart, first: int, last: int) -> list[Spot]:

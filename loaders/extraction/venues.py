@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ...ontology.territories import surnames
 from .analysis import Text
 from .chart import Chart
+from .data_lines import opens_data
 from .heads import ending_in
 from .phrases import Body, Date, Demonym, Event, Name, Office, Place, Venue
 
@@ -14,8 +16,6 @@ __all__ = ["inside", "rooms_of", "venues"]
 MAX_VENUE_WORDS = 4
 MAX_NAME = 5
 """Words of a name that no noun tells to be a venue's."""
-TITLE = 3
-"""Lines from the title of an event to where it is."""
 SIDE_BY_SIDE = 2
 """Words in capitals that are a name in German too, where no article stands between."""
 LINE = 2
@@ -90,7 +90,7 @@ def _venue(chart: Chart, at: int, size: int) -> Venue | None:
     text = chart.text
     sentence = text.sentence_at(at)
     proper = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
-    opens = _opens_data(chart, at)
+    opens = opens_data(chart, at)
     head = at + size
     while head < sentence.last and text.tokens[head].joint:
         head += 1  # "Château-musée"
@@ -262,12 +262,14 @@ def _named(chart: Chart, place: Place) -> Venue | None:
         return None
     first = last
     while last - first < MAX_NAME and (
-        _may_name(chart, first - 1)
-        or (_opens_data(chart, first - 1) and _unknown(chart, first - 1))
+        _may_name(chart, first - 1) or (opens_data(chart, first - 1) and _unknown(chart, first - 1))
     ):
         first -= 1
     if first == last:
         return None
+    person = text.language == "de" or text.folded[first] in surnames()
+    if last - first == 1 and person and opens_data(chart, first):
+        return None  # "Martin, Kehl": who came
     before = first - text.word_before(first, "determiner-definite")
     if not (text.word_before(before, "preposition-at") or _of_line(chart, first)):
         return None
@@ -284,31 +286,11 @@ def _of_line(chart: Chart, at: int) -> bool:
     """Say whether the label or the date of a line stands straight before ``at``, or a line of data
     begins there."""
     text = chart.text
-    if _opens_data(chart, at):
+    if opens_data(chart, at):
         return True
     if at < LINE or text.words[at - 1] not in ":,–-":
         return False
     return bool(text.word_before(at - 1, "label-place")) or chart.covered(at - LINE, Date)
-
-
-def _opens_data(chart: Chart, at: int) -> bool:
-    """Say whether a name that nothing tells opens a line beside the title of an event and a line
-    with a day or a time of day."""
-    text = chart.text
-    if at < 0 or not (text.capital(at) and text.is_word(at)):
-        return False
-    sentence = text.sentence_at(at)
-    if at != sentence.first or sentence.kind != "heading":
-        return False
-    number = text.sentences.index(sentence)
-    near = text.sentences[max(0, number - TITLE) : number + TITLE + 1]
-    heads = [line for line in near if line.kind in ("heading", "text")]
-    titled = any(text.beginning(first, last, "event-kind") for first, last, _ in heads)
-    return titled and any(
-        text.where(first, last, "hour")
-        or any(date.daily for date in chart.within(first, last, Date))
-        for first, last, _ in text.sentences[max(0, number - 1) : number + 2]
-    )
 
 
 def _may_name(chart: Chart, at: int) -> bool:
@@ -353,7 +335,7 @@ def _capital_before(chart: Chart, at: int, start: int) -> bool:
     text = chart.text
     before = at - 1
     return (
-        (before > start or _opens_data(chart, before))
+        (before > start or opens_data(chart, before))
         and text.capital(before)
         and text.is_word(before)
         and not chart.covered(before, Name)

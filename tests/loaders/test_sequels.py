@@ -46,6 +46,10 @@ def test_what_came_next_was_on_the_same_day(language, text, kind):
     ("language", "text", "kind"),
     [
         ("fr", "Ensuite, le préfet Jean Dupont ouvrira une exposition.", "exhibition"),
+        ("fr", "Ensuite, le préfet Jean Dupont a rappelé l'exposition de Lille.", "exhibition"),
+        ("nl", "Daarna verwees burgemeester Anna Martin naar de tentoonstelling.", "exhibition"),
+        ("de", "Danach erinnerte Landrat Jean Dupont an die Ausstellung.", "exhibition"),
+        ("en", "Afterwards, the mayor, Anna Martin, recalled the exhibition.", "exhibition"),
         ("fr", "L'après-midi du 3 mai 2019, le préfet Jean Dupont a ouvert une exposition.",
          "exhibition"),
         ("nl", "Daarna zal burgemeester Anna Martin een tentoonstelling openen.", "exhibition"),

@@ -195,3 +195,28 @@ def test_two_labels_or_a_colon_say_both(language, text, place):
 )  # fmt: skip
 def test_a_caption_that_opens_with_a_place_and_a_day_says_whose_they_are(language, text, place):
     assert (place, "2019-11-13") in told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "Conférence des maires\nPréfecture du Nord\nLille, le 12 mars 2024\n\nLa conférence "
+         "s'est tenue le 11 mars 2024 à Mons.", "Mons"),
+        ("fr", "Réunion des maires\nAnna Martin, Mons\nPaul Petit, Namur\n12 mars 2024\nLa réunion "
+         "s'est tenue à Arlon.", "Arlon"),
+        ("nl", "Conferentie over grenswater\nGent\n12 maart 2024\n\nDe conferentie vond op 11 "
+         "maart "
+         "2024 plaats in Brugge.", "Brugge"),
+        ("de", "Treffen der Landräte\n12.03.2024, 10:17 Uhr\n\nDas Treffen fand am 11. März 2024 "
+         "in "
+         "Lahr statt.", "Lahr"),
+        ("de", "Tagung der Feuerwehren\nMeier, Kehl\nSchmidt, Lahr\n12. März 2024\nDie Tagung fand "
+         "in Trier statt.", "Trier"),
+        ("en", "Conference on water\nNewry, 12 March 2024\nNewry, Mourne and Down District Council"
+         "\n\nThe conference took place in Armagh on 11 March 2024.", "Armagh"),
+        ("en", "Summit of the regions\nBelfast, Dublin, London\n12 March 2024\nThe summit was held "
+         "in Cardiff.", "Cardiff"),
+    ],
+)  # fmt: skip
+def test_letterheads_lists_and_hours_of_publication_say_nothing(language, text, place):
+    assert {where for where, _ in told(text, language)} == {place}
