@@ -13,6 +13,8 @@ from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase,
 
 __all__ = ["acting", "actors_in", "inner", "leading_to_actors", "phrase_first"]
 
+LIST = 40
+"""Tokens of a list before one of its members."""
 ACRONYM = 6
 """Tokens of a bracket that only says what something is called in short."""
 
@@ -109,15 +111,17 @@ def _listed_elsewhere(chart: Chart, found: Institution) -> bool:
     at = behind_article(text, found.noun)
     listed = bool(text.word(found.body.last, "conjunction-and"))
     walked = False
-    while size := text.word_before(at, "conjunction-and") or (listed and text.words[at - 1] == ","):
+    while found.noun - at < LIST and (
+        size := text.word_before(at, "conjunction-and") or (listed and text.words[at - 1] == ",")
+    ):
         end = text.before_bracket(at - size, most=ACRONYM)
-        before = next(
-            (
-                phrase for kind in (Place, Body, Group, Office, Name)
-                if (phrase := chart.over(end - 1, kind)) is not None and phrase.last == end
-            ),
-            None,
-        )  # fmt: skip
+        ending = [
+            phrase for kind in (Place, Body, Group, Office, Name)
+            if (phrase := chart.over(end - 1, kind)) is not None and phrase.last == end
+        ]  # fmt: skip
+        if text.language != "de":  # "le maire de la ville de X et la province": he is no place
+            ending.sort(key=lambda phrase: not isinstance(phrase, Office))
+        before = next(iter(ending), None)
         if before is None or (isinstance(before, Place) and before.generic is None):
             break  # "der Zone in Belgien und der Stadt X"
         begin = before.first - bool(text.readings(before.first - 1, "place-kind"))

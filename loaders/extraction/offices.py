@@ -14,6 +14,7 @@ from .chart import Chart
 from .complements import Complement, complements
 from .domains import listed_domains, titular_domain
 from .heads import Head, headed, heads
+from .institutions import institution
 from .modifiers import of_holder, read_compound, read_modifiers
 from .numerals import cardinal
 from .phrases import Body, Date, Demonym, Office, Place
@@ -321,8 +322,26 @@ def _institutions(chart: Chart, office: Office, places: list[Place]) -> None:
         body = chart.at(place.first, Body) if _of_body(office) else None
         if body and body.last == place.last and (place.generic or body.known):
             office.bodies.append(body)
+        elif (employer := _employer(chart, office, place)) is not None:
+            chart.add([employer])
+            office.bodies.append(employer)
         else:
             office.places.append(place)
+
+
+def _employer(chart: Chart, office: Office, place: Place) -> Body | None:
+    """Return the institution that a territory is to who works for it, and is over nothing:
+    "Referentin bei der Stadt Aachen", "project officer at the city of Ghent"."""
+    kind = schema().schemes["office-kind"].get(office.kind)
+    if kind is None or kind.attributes.get("jurisdictionKind"):
+        return None
+    found = institution(chart, place.first)
+    if found is None or any(chart.within(office.core, place.first, Body)):
+        return None  # "Direktor des Museums bei der Stadt"
+    text = chart.text
+    article = found.noun - text.word_before(found.noun, "determiner-definite")
+    employed = any(text.word_before(at, "employed-by") for at in (article, found.noun))
+    return found.body if employed else None
 
 
 def _of_body(office: Office) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ...graph.model import Document
 from ..extraction.agreements import called_after
 from ..extraction.funding import of_programme
+from ..extraction.institutions import kind_of_institution
 from ..extraction.phrases import Body, Demonym, Name, Office, Place, Venue
 from ..extraction.read import Findings
 from .context import Linking
@@ -68,9 +69,17 @@ def _link_place(linking: Linking, place: Place) -> None:
         return
     if venue is not None and venue.first < place.first:
         return
-    if body is not None and not body.described and not chart.covered(place.first, Office):
+    office = chart.over(place.first, Office)
+    if body is not None and not body.described and (office is None or _acts(office, body, place)):
         return  # a place inside a body's name is part of the name
     linking.mention(id, place)
+
+
+def _acts(office: Office, body: Body, place: Place) -> bool:
+    """Say whether the body that an office is of is the territory itself: "vice-présidente du
+    Département de la Moselle"."""
+    kind = kind_of_institution(place.generic)
+    return body in office.bodies and place in body.places and kind == body.kind
 
 
 def _borders(linking: Linking) -> None:

@@ -203,3 +203,18 @@ def test_for_whom_somebody_signs_is_a_party(text, names):
 )
 def test_whence_people_come_is_a_place(language, text):
     assert institutions(language, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Le maire de la commune de Couvin et la province de Namur ont inauguré la salle.",
+         "province de Namur"),
+        ("nl", "De burgemeester van de stad Luik en de provincie Limburg organiseerden het feest.",
+         "provincie Limburg"),
+        ("en", "The mayor of the city of Ghent and the province of Zeeland organised the meeting.",
+         "province of Zeeland"),
+    ],
+)  # fmt: skip
+def test_a_territory_acts_beside_the_office_over_another(language, text, name):
+    assert institutions(language, text) == {name}

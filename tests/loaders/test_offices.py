@@ -512,3 +512,36 @@ def test_an_ambassador_is_posted_behind_an_article_too(language, text):
 )
 def test_a_line_of_a_list_ends_with_the_body_of_an_office(language, text, bodies):
     assert len(ties(record_of(text, language), "OFFICE_IN")) == bodies
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "employed"),
+    [
+        ("fr", "Anne Roy, chargée de mission à la région Grand Est, a parlé.", True),
+        ("nl", "Jan Peeters, projectleider bij de provincie Limburg, sprak.", True),
+        ("de", "Anna Weber, Referentin beim Kreis Kleve, sprach.", True),
+        ("en", "Anna Smith, project officer at the city of Ghent, spoke.", True),
+        ("fr", "Anne Roy, maire de la ville de Lille, a parlé.", False),
+        ("nl", "Jan Peeters, gedeputeerde in de provincie Limburg, sprak.", False),
+        ("de", "Anna Weber, Bürgermeisterin der Stadt Aachen, sprach.", False),
+        ("en", "Anna Smith, mayor of the city of Ghent, spoke.", False),
+    ],
+)
+def test_who_works_for_a_territory_is_over_none(language, text, employed):
+    record = record_of(text, language)
+    assert bool(ties(record, "OFFICE_IN")) == employed
+    over = {s for s, _ in ties(record, "HAS_JURISDICTION") if s.startswith("office/")}
+    assert bool(over) != employed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marie Roy, vice-présidente du Département de la Moselle, a parlé.",
+        "Marie Roy, chargée de mission à la Ville de Lille, a parlé.",
+    ],
+)
+def test_the_territory_that_an_office_is_of_is_named_once(text):
+    record = record_of(text, "fr")
+    types = {entity.type for entity in record.entities.values() if entity.mentions}
+    assert types == {"Person", "Office", "Organisation"}
