@@ -286,15 +286,16 @@ def agents_of(
         and not text.word_before(verb.first, "relative-pronoun")  # "à laquelle participaient A"
     ):  # fmt: skip
         return "", []
-    following = listed(chart, [a for a in actors if a.last <= ceiling], verb.last)
+    had = text.where(verb.last, min(ceiling, verb.last + REALISED), "auxiliary-have")
+    start = had[0] + 1 if had and text.opens_sentence(verb.first) else verb.last
+    following = listed(chart, [a for a in actors if a.last <= ceiling], start)
     if following and governed(text, following[0].first, "in", "at", "to", "for", "about"):
         return "", []  # "vergaderde bij de provincie"
     return "inverted-subject", before_object(chart, following)
 
 
 def _by_themselves(chart: Chart, agents: list[Actor], verb: Verb) -> list[Actor]:
-    """Return agents up to "with", where the others don't share the role: "moderated by A, with B
-    and C"."""
+    """Return agents up to "with", unless they share the role: "moderated by A, with B and C"."""
     if role_of(verb.role).flag("shared"):
         return agents
     for number, (one, other) in enumerate(pairwise(agents), 1):
@@ -331,8 +332,7 @@ def _relative(chart: Chart, actors: list[Actor], verb: Verb, floor: int) -> list
 
 
 def for_others(chart: Chart, actors: list[Actor], agents: list[Actor], last: int) -> list[Actor]:
-    """Return who else did so for another side, where the verb is not said again: "A signed for
-    Belgium, for the Netherlands B"."""
+    """Return who else did so for another side: "A signed for Belgium, for the Netherlands B"."""
     text = chart.text
     found: list[Actor] = []
     for at in text.where(agents[0].first, last, "preposition-for", "preposition-instead"):

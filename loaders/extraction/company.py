@@ -18,7 +18,7 @@ from .enumeration import in_apposition, listed, one_or_joined, subjects
 from .government import governed
 from .meetings import DELEGATION, WITH
 from .partaking import Participation
-from .phrases import Actor, Body, Event, Group, Name, Office, Quantity
+from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Quantity
 from .verbs import AUXILIARIES, SIGNING, Verb, intransitive, role_of
 
 __all__ = [
@@ -128,6 +128,8 @@ def marked(
                 continue
             events = [e for e in chart.within(first, last, Event) if not (e.plural or e.other)]
             target = min(events, key=lambda e: (abs(e.first - at), e.first)) if events else None
+            if target is None and role == "convened" and any(chart.within(first, last, Agreement)):
+                continue  # "sur l'initiative de A, un traité est signé"
             if (
                 role in LEADING and target is not None and not predicates
                 and at < target.first and governed(text, target.first, "in")

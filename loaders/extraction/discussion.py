@@ -180,8 +180,8 @@ def _put_last(chart: Chart, first: int, at: int) -> list[Topic]:
 
 
 def _announced(text: Text, first: int, at: int) -> bool:
-    """Say whether a definite article and at most adjectives stand between ``first`` and a noun for
-    a theme at ``at``: "[the main] themes"."""
+    """Say whether an article and at most adjectives stand between ``first`` and a noun for a theme
+    at ``at``."""
     noun = text.word(at, "theme", "agenda-item") or (text.language == "de" and text.capital(at))
     while first < at and not text.word(first, *_ARTICLES):
         if not text.word(first, "adverb"):
@@ -247,17 +247,15 @@ def below(chart: Chart, number: int) -> Iterator[Topic]:
 def _opens_line(text: Text, at: int) -> bool:
     """Say whether token ``at`` is the first word of its line."""
     begin = text.text.rfind("\n", 0, text.tokens[at].start) + 1
-    while at > 0 and text.tokens[at - 1].start >= begin:
-        at -= 1
-        if text.is_word(at):
-            return False
-    return True
+    before = range(max(0, at - LABEL_REACH), at)
+    return not any(text.is_word(near) and text.tokens[near].start >= begin for near in before)
 
 
 def _of_programme(chart: Chart, at: int) -> bool:
-    """Say whether an item at ``at`` is a part of a programme, no topic: "a meeting with the
-    ambassador", "welcome", "coffee break"."""
+    """Say whether an item at ``at`` is of a programme, no topic: "a meeting with A", "welcome"."""
     text = chart.text
+    if text.word(at, "intermission"):
+        return True
     for size, reading in text.readings(at, "role"):
         if reading.form == "action" and reading.id in ("opened", "closed"):
             return not text.word(at + size, "preposition-of", "contraction")

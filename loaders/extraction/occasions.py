@@ -13,6 +13,8 @@ from .verbs import AUXILIARIES, Verb, intransitive, role_of
 __all__ = ["gathers", "of_main_event", "usual"]
 
 MODERATED = "moderated"
+NEAR = 3
+"""Tokens between "invited" and "to it"."""
 IDIOM = 3
 """Tokens: a form of so many tells what was opened or closed by itself."""
 
@@ -75,7 +77,7 @@ def of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> 
         if verb.form == "participle" and chart.text.language in ("nl", "de"):
             # "A hatte die Teilnehmer nach B eingeladen"
             invited += [a for a in actors if isinstance(a, Group) and first <= a.first < verb.first]
-        return bool(invited)
+        return bool(invited or text.where(first, verb.last + NEAR, "thereto"))
     if role.flag("toVisits"):
         return True
     if not role.flag("ofProceedings"):

@@ -1,20 +1,28 @@
 """Who is said to be the organiser or host of an event: "Veranstalter der Tagung ist X", "A and B
-were the hosts", "Gastgeber: X"."""
+were the hosts", "Gastgeber: X"; with whom it was held, "took place in cooperation with X"; whose
+invitation was accepted."""
 
 from __future__ import annotations
 
 from .actors import actors_in
-from .assertion import asserted
+from .assertion import asserted, doubtful, supposed
 from .chart import Chart
-from .enumeration import listed, subjects
+from .enumeration import listed, one_or_joined, subjects
 from .government import governed
 from .participation import Participation
-from .phrases import Actor, Body, Event
+from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place, Venue
+from .sentences import Sentence
+from .separable import separated
 
 __all__ = ["organisers"]
 
 REACH = 14
 """Tokens between "organiser" and the verb "to be": "organiser of the conference in Eupen is"."""
+NOUN = "action"
+_SETTING = (
+    "preposition-in", "preposition-at", "determiner-definite", "contraction", "weekday", "adverb",
+)  # fmt: skip
+"""What stands with a date or place behind "took place"."""
 BEFORE = 5
 """Tokens between "to be" and "the organiser"."""
 
@@ -36,7 +44,83 @@ def organisers(chart: Chart) -> list[Participation]:
         found.extend(
             Participation(actor, role, target, "organiser-named", 0.8, at) for actor in called
         )
+    for sentence in text.sentences:
+        if sentence.kind != "furniture":
+            found.extend(_held_with(chart, sentence))
+            found.extend(_accepted(chart, sentence))
     return found
+
+
+def _held_with(chart: Chart, sentence: Sentence) -> list[Participation]:
+    """Return with whom an event is said to take place, or by a label: "In cooperation with: X"."""
+    text = chart.text
+    first, last, _ = sentence
+    for at in text.where(first, last, "in-partnership"):
+        end = at + text.word(at, "in-partnership")
+        label = at == first and end < last and text.tokens[end].text == ":"
+        events = [e for e in chart.within(first, at, Event) if not (e.plural or e.other)]
+        if not label and not (events and _takes_place(chart, first, at, last)):
+            continue
+        if supposed(text, first, last) or doubtful(text, first, last):
+            return []
+        actors = [a for a in actors_in(chart, end, last) if isinstance(a, Body | Group)]
+        target = events[-1] if events else None
+        return [
+            Participation(actor, "organised", target, "held-with", 0.75, at)
+            for actor in listed(chart, actors, end + label, strict=True)
+        ]
+    return []
+
+
+def _takes_place(chart: Chart, first: int, at: int, last: int) -> bool:
+    """Say whether nothing but when and where stands from a verb of taking place to token ``at``,
+    or that verb is parted and ends behind it."""
+    text = chart.text
+    for verb in text.where(first, at, "takes-place"):
+        if _setting(chart, verb + text.word(verb, "takes-place"), at):
+            return True
+    return any(
+        reading.id == "takes-place" and not any(chart.within(verb, at, Body, Office, Name))
+        for verb, reading in separated(text, first, last) if verb < at
+    )  # fmt: skip
+
+
+def _setting(chart: Chart, first: int, last: int) -> bool:
+    text = chart.text
+    while first < last:
+        kinds = (Date, Venue, Place, Body)
+        phrase = next((p for kind in kinds if (p := chart.at(first, kind))), None)
+        step = phrase.last - first if phrase else text.word(first, *_SETTING)
+        if not (step or text.tokens[first].text == ","):
+            return False
+        first += step or 1
+    return True
+
+
+def _accepted(chart: Chart, sentence: Sentence) -> list[Participation]:
+    """Return whose invitation was accepted: "Der Einladung von X waren A und B gefolgt"."""
+    text = chart.text
+    first, last, _ = sentence
+    for at in text.beginning(first, last, "role"):
+        sizes = [n for n, r in text.readings(at, "role") if r.id == "convened" and r.form == NOUN]
+        end = at + sizes[0] if sizes else at
+        size = text.word(end, "preposition-of", "contraction", "genitive")
+        if not size:
+            continue
+        near = [
+            verb for verb in text.where(first, last, "accepts")
+            if asserted(text, (verb, verb + text.word(verb, "accepts")), first, last)
+        ]  # fmt: skip
+        if not near or supposed(text, first, last):
+            continue
+        events = [e for e in chart.within(end, last, Event) if not e.plural]
+        actors = actors_in(chart, end, last)
+        hosts = one_or_joined(chart, listed(chart, actors, end + size, marker=size, strict=True))
+        return [
+            Participation(actor, "convened", next(iter(events), None), "by-invitation", 0.75, at)
+            for actor in hosts
+        ]
+    return []
 
 
 def _agents(chart: Chart) -> list[tuple[int, str]]:
@@ -54,6 +138,8 @@ def _called(chart: Chart, actors: list[Actor], at: int, first: int, last: int) -
     """Return those of whom a clause says that they are what stands at ``at``."""
     text = chart.text
     if size := text.word(at, "organising"):  # "the organisation was in the hands of"
+        if at == first and at + size < last and text.tokens[at + size].text == ":":
+            return listed(chart, actors, at + size + 1, strict=True)
         for near in text.where(at + size, min(at + REACH, last), "lies-with"):
             if not asserted(text, (near, near + 1), first, last):
                 return []

@@ -140,6 +140,8 @@ def talks(chart: Chart) -> Iterator[tuple[Event | None, Topic]]:
         if not names or _opened(text, line.first, names[0].first) is not None:
             continue
         first = phrase_first(chart, names[0])
+        if not timed and (topic := _item_above(chart, line)):
+            yield part, topic
         title: tuple[int, int] | None = None
         colons = [at for at in range(names[0].last, line.last) if text.words[at] == ":"]
         if colons:
@@ -148,6 +150,19 @@ def talks(chart: Chart) -> Iterator[tuple[Event | None, Topic]]:
             title = behind_time(text, line.first, first - 1), first - 1
         if title and (topic := _title(chart, *title)):
             yield part, topic
+
+
+def _item_above(chart: Chart, line: Sentence) -> Topic | None:
+    """Return the title of a talk that is an item of its own above the line of who gives it."""
+    text = chart.text
+    number = text.sentences.index(line) - 1
+    item = text.sentences[number]
+    if number < 0 or item.kind != "item" or line.kind == "item" or _timed(text, item):
+        return None
+    named = any(True for _ in chart.within(item.first, item.last, Name))
+    first = behind_time(text, item.first, item.last)
+    topic = None if named else _title(chart, first, item.last)
+    return topic if topic and topic.last - topic.first >= TITLE_WORDS else None
 
 
 def behind_time(text: Text, first: int, last: int) -> int:
@@ -162,6 +177,8 @@ def _title(chart: Chart, first: int, last: int) -> Topic | None:
     text = chart.text
     if first >= last or text.words[first] in QUOTES or any(_deeds(text, first, last)):
         return None
+    if text.word(first, "intermission"):
+        return None  # "Registration and coffee"
     topic = subject(chart, first, last)
     if topic is None or topic.last - topic.first > MAX_TITLE or not text.is_word(topic.first):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...ontology.schema import schema
+from .analysis import Text
 from .assertion import doubtful, supposed
 from .attachment import nearest
 from .chart import Chart
@@ -107,7 +108,7 @@ def _inside(phrase: Event | Agreement, topic: Topic) -> bool:
 
 def _of_event(chart: Chart, event: Event, last: int) -> list[Topic]:
     text = chart.text
-    if event.part and event.ordinal and event.last < last:
+    if event.part and event.last < last and (event.ordinal or _heads_line(text, event)):
         if mark := titled_at(text, event.last, last):
             return [*entitled(chart, mark, last), *_points(chart, event)]
     if event.title_span:
@@ -118,6 +119,15 @@ def _of_event(chart: Chart, event: Event, last: int) -> list[Topic]:
     if behind or to_place or event.verbal or event.generic:
         return behind
     return [*_named_in(chart, event), *_compounded(chart, event.head)]
+
+
+def _heads_line(text: Text, event: Event) -> bool:
+    """Say whether a line of a programme begins with a part that has no number, before a colon:
+    "11.20 Panel: which rivers?"."""
+    line = text.sentence_at(event.head)
+    return text.tokens[event.last].text == ":" and not any(
+        text.is_word(at) and not text.word(at, "hour") for at in range(line.first, event.first)
+    )
 
 
 def _points(chart: Chart, event: Event) -> list[Topic]:

@@ -34,6 +34,8 @@ PERFORMS = "performs"
 """The class of the verbs of doing."""
 ASIDE = 10
 """Tokens of what two commas enclose between an auxiliary and its participle."""
+OPENING = 12
+"""Tokens from a participle that opens its sentence to its auxiliary: "Eingeladen zu … hatte"."""
 AGENT = 8
 """Tokens, or dates and places, between a participle and "by"."""
 _OF = ("preposition-of", "contraction", "preposition-for")
@@ -146,11 +148,12 @@ def _fitting(roles: list[str], passive: bool) -> str:
 
 
 def _separated(chart: Chart, first: int, last: int) -> list[Verb]:
-    """Match separable verbs: "nahmen … teil", "nam … deel"."""
-    return [
+    """Match separable verbs: "nahmen … teil", "nam … deel"; each once, "lud zu X nach Y ein"."""
+    found = (
         Verb(at, at + 1, reading.id, False, "finite")
         for at, reading in separated(chart.text, first, last) if reading.scheme == "role"
-    ]  # fmt: skip
+    )  # fmt: skip
+    return list(dict.fromkeys(found))
 
 
 def _deeds(chart: Chart, found: list[Verb], first: int, last: int) -> list[Verb]:
@@ -232,7 +235,8 @@ def _passive(
         if text.language in ("fr", "en") and text.tokens[before].text == ",":
             break
     if text.language in ("nl", "de"):
-        for after in range(end, min(last, end + 3)):
+        reach = OPENING if text.opens_sentence(end - 1) else 3
+        for after in range(end, min(last, end + reach)):
             if text.word(after, "auxiliary-be"):
                 return True
             if text.word(after, "auxiliary-have"):

@@ -6,12 +6,14 @@ from ..extraction.analysis import Text
 from ..extraction.chart import Chart
 from ..extraction.government import ARTICLES, governed
 from ..extraction.participation import Participation
-from ..extraction.phrases import Body, Date, Event, Name, Office, Place
+from ..extraction.phrases import Body, Date, Event, Office, Place
 from .clusters import Cluster, flagged
 from .context import Linking
 
 __all__ = ["own_meeting"]
 
+TITLE = 3
+"""Lines before the title of a report."""
 MODIFIERS = 5
 """Tokens between an owner and its event: "ICBAN's [25th annual general] meeting"."""
 _LEADING = (
@@ -28,6 +30,8 @@ def own_meeting(linking: Linking, event: Cluster) -> None:
         inside = linking.chart.within(phrase.head + 1, phrase.last, Body)  # "comité|vergadering"
         body = next(iter(phrase.bodies), None) or next(inside, None)
         body = body or _before(linking.chart, phrase, event.kind) or _owner(linking, phrase)
+        if body is None and flagged(event.kind, "ofBody"):
+            body = _letterhead(linking.chart, phrase)
         if body is not None and _seat(linking.chart.text, body):
             continue  # "a sitting in the Kent County Council": where it was, perhaps another's
         if body is not None and (body.described or body.first in linking.bodies):
@@ -61,6 +65,20 @@ def _before(chart: Chart, event: Event, kind: str) -> Body | None:
     return None
 
 
+def _letterhead(chart: Chart, event: Event) -> Body | None:
+    """Return the body that alone stands in the line above the title of its meeting."""
+    text = chart.text
+    number = text.sentences.index(text.sentence_at(event.head))
+    if not 0 < number <= TITLE or event.bodies:
+        return None
+    above, title = text.sentences[number - 1], text.sentences[number]
+    body = chart.at(above.first, Body)
+    if body is None or above.kind != "heading" or title.kind != "heading":
+        return None
+    whole = text.behind_bracket(body.last, most=MODIFIERS) == above.last
+    return body if whole and event.first <= title.first + 1 else None
+
+
 def _seat(text: Text, body: Body) -> bool:
     """Say whether a preposition of place alone leads to a body."""
     at = body.first - text.word_before(body.first, "determiner-definite")
@@ -80,6 +98,8 @@ def _owner(linking: Linking, event: Event) -> Body | None:
     if not own and not flagged(event.kind, "ofMembers"):
         return None
     sentence = text.sentence_at(event.first)
+    if own and (just := _just_named(linking, event)) is not None:
+        return just
     bodies = {
         linking.bodies[body.first]: body
         for body in linking.chart.within(sentence.first, sentence.last, Body)
@@ -88,7 +108,18 @@ def _owner(linking: Linking, event: Event) -> Body | None:
         and not (of_host and linking.chart.covered(body.first, Office))
         and not text.word_before(body.first, "by-invitation")
         and not body.first <= event.head < body.last
-        and not (text.words[body.first - 1] == "(" and linking.chart.covered(body.first - 2, Name))
+        and text.tokens[body.first - 1].text != "("  # "with A (PSNI)"
         and not governed(text, body.first, "in", "with", "about", "by", "between", "to", "for")
     }  # fmt: skip
     return next(iter(bodies.values())) if len(bodies) == 1 else None
+
+
+def _just_named(linking: Linking, event: Event) -> Body | None:
+    """Return the body straight before what it did at its meeting: "the council, at its meeting"."""
+    text = linking.chart.text
+    at = event.first - text.word_before(event.first, "determiner-possessive")
+    while size := text.word_before(at, "preposition-in", "preposition-at", "within-event"):
+        at -= size
+    at -= text.tokens[at - 1].text == ","
+    body = linking.chart.over(at - 1, Body) if at else None
+    return body if body is not None and body.last == at and body.first in linking.bodies else None

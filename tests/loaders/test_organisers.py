@@ -144,3 +144,84 @@ def test_the_week_of_a_date_is_no_event(language, text):
 )  # fmt: skip
 def test_the_body_of_who_speaks_is_not_whose_congress_it_is(language, text):
     assert told(language, text, "organised") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("fr", "La conférence s'est déroulée le 3 mai 2019 à Esch, en collaboration avec "
+         "l'Université du Luxembourg.", {"Université du Luxembourg"}),
+        ("nl", "Het congres vond plaats in Venlo, in samenwerking met de provincie Limburg.",
+         {"provincie Limburg"}),
+        ("de", "Die Tagung fand in Kehl in Zusammenarbeit mit dem Euro-Institut statt.",
+         {"Euro-Institut"}),
+        ("en", "The conference took place in Dundalk in partnership with Newry City Council.",
+         {"Newry City Council"}),
+        ("fr", "Colloque sur les fleuves\n3 mai 2019, Mons\nEn partenariat avec : Ville de Lille",
+         {"Ville de Lille"}),
+        ("nl", "Congres over rivieren\n3 mei 2019, Venlo\nOrganisatie: provincie Limburg en stad "
+         "Aken", {"provincie Limburg", "stad Aken"}),
+        ("de", "Tagung über Flüsse\n3. Mai 2019, Kehl\nOrganisation: Euro-Institut",
+         {"Euro-Institut"}),
+        ("en", "At the conference in Dundalk, Louth County Council presented a study done in "
+         "partnership with Newry City Council.", set()),
+        ("en", "The conference will not take place in Dundalk in partnership with Newry City "
+         "Council.", set()),
+        ("de", "Die Tagung fand in Kehl statt. Die Polizei von Aachen arbeitet in Kooperation mit "
+         "dem Euro-Institut.", set()),
+    ],
+)  # fmt: skip
+def test_those_in_partnership_with_whom_it_was_held_organised_it(language, text, who):
+    assert told(language, text, "organised") == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("de", "Das Treffen fand in Vaduz statt. Der Einladung von Polizeichef Max Hoch waren Anna "
+         "Weber und Franz Ruf gefolgt.", {"Max Hoch"}),
+        ("de", "Der Einladung der Euregio Rhein-Waal zu der Konferenz in Kleve folgten 200 Gäste.",
+         {"Euregio Rhein-Waal"}),
+        ("nl", "De conferentie was in Gent. De burgemeesters gingen in op de uitnodiging van de "
+         "Euregio Rijn-Waal.", {"Euregio Rijn-Waal"}),
+        ("fr", "Les maires ont répondu à l'invitation de la Ville de Mons pour cette conférence.",
+         {"Ville de Mons"}),
+        ("en", "The conference was held in Newry. The mayors accepted the invitation of Louth "
+         "County Council.", {"Louth County Council"}),
+        ("de", "Die Euregio Rhein-Waal lud am 3. Mai 2019 zu einem Symposium nach Kleve.",
+         {"Euregio Rhein-Waal"}),
+        ("de", "Eingeladen zu der Konferenz in Kleve hatte die Euregio Rhein-Waal.",
+         {"Euregio Rhein-Waal"}),
+        ("en", "The conference was held in Newry. The mayors declined the invitation of Louth "
+         "County Council.", set()),
+        ("de", "Die Konferenz fand in Kehl statt. Der Einladung der Euregio Rhein-Waal ist niemand "
+         "nicht gefolgt.", set()),
+        ("fr", "L'exercice a eu lieu à Mons. Sur l'initiative de la Ville de Mons, un traité a été "
+         "signé.", set()),
+        ("de", "Die Konferenz fand in Kehl statt. Die Euregio Rhein-Waal lud Bilder hoch.", set()),
+    ],
+)  # fmt: skip
+def test_whose_invitation_was_accepted_convened_it(language, text, who):
+    assert told(language, text, "convened") == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("fr", "Mission opérationnelle transfrontalière (MOT)\n\nAssemblée générale ordinaire\n"
+         "3 mai 2019, Lille", {"Mission opérationnelle transfrontalière"}),
+        ("nl", "Euregio Rijn-Waal\n\nVergadering van het bestuur\n3 mei 2019, Kleef",
+         {"Euregio Rijn-Waal"}),
+        ("de", "Euregio Rhein-Waal\n\nSitzung des Vorstands\n3. Mai 2019, Kleve",
+         {"Euregio Rhein-Waal"}),
+        ("en", "Louth County Council\n\nAnnual general meeting\n3 May 2019, Dundalk",
+         {"Louth County Council"}),
+        ("fr", "Selon la Ville de Mons, lors de sa réunion du 3 mai 2019, la Ville de Lille cède.",
+         {"Ville de Mons"}),
+        ("en", "Louth County Council\n\nConference on rivers\n3 May 2019, Dundalk", set()),
+        ("en", "Louth County Council, Dundalk\n\nMeeting on rivers\n3 May 2019, Newry", set()),
+        ("de", "Die Euregio Rhein-Waal gibt es seit 1973.\n\nSitzung\n3. Mai 2019, Kleve", set()),
+    ],
+)  # fmt: skip
+def test_a_letterhead_or_the_body_just_named_has_its_meeting(language, text, who):
+    assert told(language, text, "organised") == who

@@ -213,3 +213,26 @@ def test_verbs_apart_from_what_was_spoken_of(language, text, expected):
 )  # fmt: skip
 def test_what_only_looks_like_a_topic(language, text):
     assert themes(language, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Colloque à Mons, 3 mai 2019\n9h30 – Mot d'accueil d'Anne Petit\n10h00 Inscription "
+         "et café\n11h00 Travaux\n– Alerte précoce sur la Meuse\nPaul Martin, maire de Lille\n"
+         "15h30 Table ronde : les crues de demain",
+         {"Alerte précoce sur la Meuse", "crues de demain"}),
+        ("nl", "Conferentie in Gent, 3 mei 2019\n9.30 uur Inschrijving en koffie vooraf\n10.30 uur "
+         "Welkom door Anna Peeters\n11.30 uur Panel: bruggen van morgen",
+         {"bruggen van morgen"}),
+        ("de", "Tagung in Trier, 3. Mai 2019\n\n9.30 Uhr Anmeldung mit Kaffee und Tee\n10.30 Uhr "
+         "Grußwort: Anna Adam\n11.30 Uhr Workshop: Brücken von morgen", {"Brücken von morgen"}),
+        ("en", "Conference in Newry on 3 May 2019\n9.30 Registration, coffee and tea\n10am Words "
+         "of welcome by Ann Brown\n11am Panel: Which rivers join us best?\n"
+         "John Smith, mayor of Ghent", {"Which rivers join us best"}),
+        ("en", "Conference in Newry on 3 May 2019\n9.30 Words of welcome by Ann Brown\n"
+         "10am Talks\n- Tea room\nJohn Smith, mayor of Ghent", set()),
+    ],
+)  # fmt: skip
+def test_titles_of_panels_and_of_talks_that_are_items(language, text, expected):
+    assert themes(language, text) | themes(language, text, "Workshop") == expected
