@@ -142,8 +142,9 @@ def _proper_word(chart: Chart, at: int, before: int) -> bool:
         and (text.language != "de" or text.attributive(at))
         and not text.opens_sentence(at)
         and not text.word(at, "determiner-definite", "civility", "ordinal", *_STOPPING)
-        and not chart.covered(at, Place, Demonym)
+        and not chart.covered(at, Place, Demonym, Date)
         and not text.readings(at, "firstname")
+        and not text.readings(at, "weekday")
         and not any(heads(text, at, "office-kind"))
         and text.tokens[at].end + 1 >= text.tokens[before].start
     )
@@ -157,6 +158,8 @@ def proper_run(chart: Chart, at: int, stop: int) -> int:
         within = end > at or chart.covered(end - 1, Place)
         if text.tokens[end].text == "/" and within and text.capital(end + 1):
             end += 1  # "West-Vlaanderen / Flandre-Dunkerque"
+        if text.words[end] == "@" and text.tokens[end].start == text.tokens[end - 1].end:
+            end += 1  # "RE@GIR"
         if not text.is_word(end) or chart.at(end, Name) or _office(text, end):
             break
         if text.capital(end) and (behind := suspended(text, end + 1)) > end + 1:
