@@ -37,6 +37,7 @@ offices          office phrases
 bodies           organisations: known, or by kind
 known            well-known bodies by name, and the numbers that tell several apart
 units            units of an administration that are called by their domains
+before_bodies    what stands before a body: an indefinite article, an event of it
 nationality      is a country's adjective of a body's name?
 qualifiers       what else the words of a body or group say than its kind
 proper           how far the proper name of an organisation reaches
@@ -44,6 +45,7 @@ purposes         what the name of an organisation says that it is for
 bracketed        names that a bracket with their acronym ends
 quotations       names of organisations in quotation marks
 legal_forms      organisations that their legal form alone tells
+acronyms         acronyms of organisations that no words spell out
 seats            where a body has its seat
 foreign          organisations named in another language than the text's
 legal_forms      organisations that their legal form alone tells

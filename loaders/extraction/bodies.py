@@ -9,6 +9,7 @@ from __future__ import annotations
 from ...ontology.schema import schema
 from .abbreviations import Abbreviation, abbreviations
 from .analysis import Text
+from .before_bodies import indefinite, of_event
 from .bracketed import before_acronym, note_acronym, note_territory
 from .chart import Chart
 from .complements import complements
@@ -17,18 +18,13 @@ from .known import known_body, number_of_one, numbered, several
 from .nationality import of_no_name
 from .numerals import ordinal
 from .phrases import Body, Demonym, Place
-from .proper import LEGAL_FORMS, elliptic_before, proper_before, proper_of, proper_run
-from .purposes import domains, purpose
+from .proper import LEGAL_FORMS, elliptic_before, other_land, proper_before, proper_of, proper_run
+from .purposes import accredited, domains, purpose
 from .qualifiers import qualifiers
 from .quotations import quoted_name
 from .units import domains_of_unit
 
 __all__ = ["bodies", "body_at"]
-
-_GRAMMAR = frozenset({"word", "role"})
-"""Schemes of words that are no adjectives."""
-MAX_MODIFIERS = 3
-"""Adjectives between an indefinite article and a head."""
 
 
 def bodies(chart: Chart) -> list[Body]:
@@ -179,12 +175,12 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
             return Body(*inner, kind=kind, name=called, proper=True)
         proper_last = proper_of(chart, last, sentence.last)
     adjective, event = first < modified or size > 1, names_event(text, at)
-    deliberates = concept.flag("deliberates") and not (event or _of_event(text, first))
+    deliberates = concept.flag("deliberates") and not (event or of_event(text, first))
     if proper_last == last or text.word(last, "preposition-for") or adjective:
         joins = text.capital(at) or len(set(demonyms)) > 1
         led = purpose(
             chart, last, sentence.last, adjective=adjective, subject=deliberates,
-            worded=joins and not _indefinite(text, first),
+            worded=joins and not indefinite(text, first),
         )  # fmt: skip
         proper_last = max(proper_last, led)
     if not (tail.places or text.readings(at, "place-kind") or event) and text.capital(at):
@@ -200,12 +196,18 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if text.capital(at):
         proper_last = max(proper_last, before_acronym(chart, at, last, sentence.last))
     end = max(named, proper_last)
+    if concept.flag("ofLands") and end > last:
+        end = proper_last = other_land(chart, end, sentence.last)
+    if concept.flag("accredited") and tail.places:
+        end = proper_last = accredited(text, end)
     joint = chart.at(end, Demonym) if text.language == "fr" and end > named else None
     if joint is not None and len(joint.territories) > 1:
         end = proper_last = joint.last  # "Comité de coopération transfrontalière franco-allemand"
         demonyms.extend(joint.territories)
     if last < end and _of_premises(text, end - 1):
         return None  # "Provincial Government Buildings"
+    if last < end and text.language == "en" and text.word(end - 1, "no-body"):
+        return None  # "Health Services Project"
     proper = proper_last > named or (proper_last > last and tail.empty) or first < modified
     capital = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
     capital = capital or (text.language == "de" and text.tokens[at].text.isupper())  # EUREGIO
@@ -216,6 +218,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         and (text.language == "en" or place_before.adjective or _behind_place(text, at))
     ):
         first = place_before.first
+        if text.language == "en":  # "Greater Malmö Committee"
+            first -= proper_before(chart, first)
         tail.places.append(place_before)
     demonyms.extend(tail.demonyms)
     if before is not None and first == before.first:
@@ -223,7 +227,9 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
             first = before.last  # "the Finnish Ministry of the Interior": of that country
     generic = concept.flag("generic")
     told = bool(tail.places or tail.portfolios or demonyms or tail.bodies)
-    if not (told or proper or (capital and (not generic or end > at + 1))):
+    # "de Bestuurscommissie": its first part says more than its kind
+    compound_name = text.language == "nl" and bool(narrowed) and not text.capital(end)
+    if not (told or proper or (capital and (not generic or end > at + 1 or compound_name))):
         return None
     # "le comité stratégique franco-belge": there is one, while "le service belge" may be any
     joint = len(set(demonyms)) > 1 and concept.flag("joins") and not event
@@ -231,12 +237,13 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         return None
     if generic and seated and not (capital or proper or demonyms or tail.portfolios):
         return None  # "the office in Lille": which of them, its town alone doesn't say
-    if not (capital or proper) and _indefinite(text, first):
+    if not (capital or proper) and indefinite(text, first):
         return None  # "a working group on sea transport"
     lower = text.language != "de" and not text.capital(at)
     named_one = text.capital(first) and not (text.language == "de" and text.opens_sentence(first))
     if tail.empty and proper_last > last and not demonyms and text.capital(last):
-        if (lower and text.tokens[last].text.isupper()) or text.word_before(end, *LEGAL_FORMS):
+        letters = lower and text.tokens[last].text.isupper() and not concept.flag("unit")
+        if letters or text.word_before(end, *LEGAL_FORMS):
             first = last  # "l'intercommunale WVI", "des Vereins X e.V.": the head is no name
     if lower and generic and tail.bodies and not (tail.places or tail.portfolios or proper):
         return None  # "het kantoor van de EDR": a part without a name of its own
@@ -286,14 +293,6 @@ def _whole(chart: Chart, at: int, last: int) -> Body | None:
     return None if whole is None or whole.bare or whole.first != target else whole
 
 
-def _of_event(text: Text, first: int) -> bool:
-    """Say whether an event's head governs a body that begins at ``first``, to which what it is
-    about rather belongs: "a seminar of the Committee on Border Health"."""
-    at = first - text.word_before(first, "determiner-definite")
-    of = text.word_before(at, "preposition-of", "preposition-by", "preposition-in")
-    return bool(of) and names_event(text, at - of - 1)
-
-
 def _behind_place(text: Text, at: int) -> bool:
     """Say whether a French head in capitals stands straight behind a place: "Lille Métropole"."""
     return text.language == "fr" and text.capital(at) and not text.tokens[at].joint
@@ -315,18 +314,6 @@ def _complemented(chart: Chart, first: int, last: int) -> bool:
         article = place.first - text.word_before(place.first, "determiner-definite")
         if text.word_before(article, "preposition-of", "contraction", "preposition-for"):
             return True
-    return False
-
-
-def _indefinite(text: Text, first: int) -> bool:
-    """Say whether an indefinite article stands before a phrase, adjectives between left out: "een
-    eigen [comité]"."""
-    for at in range(first, max(first - MAX_MODIFIERS, 0), -1):
-        if text.word_before(at, "determiner-indefinite"):
-            return True
-        word = at - 1
-        if not text.is_word(word) or text.capital(word) or text.reads(word, _GRAMMAR):
-            break
     return False
 
 

@@ -13,7 +13,7 @@ from .heads import heads
 from .phrases import Date, Demonym, Place
 from .proper import head_ahead
 
-__all__ = ["domains", "purpose"]
+__all__ = ["accredited", "domains", "purpose"]
 
 MAX_PURPOSE = 9
 """Tokens of what a body is for."""
@@ -98,6 +98,20 @@ def _another_behind(chart: Chart, at: int) -> bool:
     while text.language == "de" and (text.attributive(noun) or chart.covered(noun, Demonym)):
         noun += 1
     return any(heads(text, noun, "organisation-kind"))
+
+
+def accredited(text: Text, at: int) -> int:
+    """Return where the body or country ends that a representation is accredited to: "Permanent
+    Representation of Belgium to the EU"; ``at`` where none stands there."""
+    to = text.word(
+        at, "preposition-to", "preposition-at", "preposition-in", "preposition-for",
+        "preposition-with",
+    )  # fmt: skip
+    target = at + to + text.word(at + to, "determiner-definite")
+    if not to or not text.capital(target):
+        return at
+    known = [size for size, _ in text.readings(target, "organisation")]
+    return target + max(known) if known else at
 
 
 def _worded(text: Text, at: int, stop: int) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from .acronyms import acronyms_at_places, acronyms_in_office
 from .acting import acting_territories
 from .again import met_again
 from .agreeing import parties
@@ -79,6 +80,8 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(bodies(chart))
     chart.add(list(foreign(chart)))
     chart.add(list(with_legal_form(chart)))
+    chart.add(list(acronyms_in_office(chart)))
+    chart.add(list(acronyms_at_places(chart)))
     note_seats(chart)
     chart.add(offices(chart))
     for office in chart.all(Office):
