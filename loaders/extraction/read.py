@@ -35,6 +35,7 @@ from .places import country_codes, demonyms, places
 from .presence import present
 from .programmes import programme
 from .quantities import quantities
+from .representing import sent
 from .seats import note_seats
 from .surname_mentions import surname_mentions
 from .topics import topics
@@ -114,6 +115,7 @@ def findings(chart: Chart) -> Findings:
     told = [*participations(chart), *organisers(chart)]
     told += programme(chart, told)
     told += labelled(chart, told)
+    told += sent(chart)
     return Findings(
         chart,
         holdings(chart),
