@@ -48,10 +48,10 @@ legal_forms      organisations that their legal form alone tells
 acronyms         acronyms of organisations that no words spell out
 seats            where a body has its seat
 foreign          organisations named in another language than the text's
-legal_forms      organisations that their legal form alone tells
 again            organisations that the text calls by their head alone
 described        organisations told by what they are in charge of
 groups           unnamed sets of people or bodies
+assemblies       bodies called by the word for their meeting, where that is meant
 events           noun phrases of events
 agreements       noun phrases of agreements
 nominals         where a noun phrase ends
@@ -93,9 +93,11 @@ agreeing         the parties of an agreement
 attachment       to which event of a sentence something belongs
 asides           what beside an agreement tells of its signing alone
 signing          which agreements were signed, and which with them
+town_rows        rows of towns in all of which something was
 whereabouts      where events took place
 hosting          towns that host an event
 sequels          which event came next on the day of another
+data_lines       where lines of data open beside the title of an event
 stamps           lines of data that say when and where
 acting           which territories act, and so are institutions
 circumstances    when, where and with how many, with the themes

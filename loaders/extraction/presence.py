@@ -26,6 +26,8 @@ __all__ = ["present"]
 BESIDE = "beside-event"
 SPOKE = "spoke"
 """The role of those who give a speech that is neither the first nor the last."""
+LOOSE = 2
+"""Tokens between a name and the office behind it: a comma, and a word that no grammar knows."""
 VERB = 5
 """Tokens of a verb between where one speaks and who did."""
 
@@ -78,7 +80,8 @@ def _people(chart: Chart, first: int, last: int) -> list[Actor]:
     """Return the persons, offices and groups of a caption or list, without the word over it."""
     return [
         actor for actor in actors_in(chart, first, last)
-        if isinstance(actor, Name | Office)
+        if isinstance(actor, Name)
+        or (isinstance(actor, Office) and not _looks_back(chart, actor))
         or (isinstance(actor, Group) and not heads_list(chart.text, actor))
     ]  # fmt: skip
 
@@ -228,6 +231,16 @@ def _intended(chart: Chart, event: Event) -> bool:
     return event.indefinite and bool(
         text.word_before(before, "preposition-for", "preposition-about")
         and not text.word_before(before, "preposition-to", "preposition-in")
+    )
+
+
+def _looks_back(chart: Chart, office: Office) -> bool:
+    """Say whether an office stands behind the name of its holder and a comma, with at most one word
+    between: "A, Consultant Paediatrician"."""
+    text = chart.text
+    return any(
+        text.words[at] == "," and (name := chart.over(at - 1, Name)) is not None and name.last == at
+        for at in range(max(office.first - LOOSE, 1), office.first)
     )
 
 

@@ -38,6 +38,7 @@ from .places import country_codes, demonyms, places
 from .presence import present
 from .programmes import programme
 from .quantities import quantities
+from .representing import sent
 from .seats import note_seats
 from .signing import also_signed
 from .stamps import remote
@@ -125,6 +126,7 @@ def findings(chart: Chart) -> Findings:
     told = [*participations(chart), *organisers(chart)]
     told += programme(chart, told)
     told += labelled(chart, told)
+    told += sent(chart)
     there = present(chart, told)
     told += parties(chart)
     told += list(also_signed(chart, told))

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from .actors import actors_in
+from .assertion import doubtful, supposed
 from .chart import Chart
 from .enumeration import before_object, listed
-from .government import behind_article, governed
-from .phrases import Actor, Body, Date, Event, Name, Office, Place, Venue
+from .government import ARTICLES, behind_article, governed
+from .partaking import Participation
+from .phrases import Actor, Body, Date, Demonym, Event, Name, Office, Place, Venue
 from .verbs import Verb
 
-__all__ = ["REPRESENTED", "for_each_side", "of_the_day", "side_before", "who_stood_for"]
+__all__ = ["REPRESENTED", "for_each_side", "of_the_day", "sent", "side_before", "who_stood_for"]
 
 REPRESENTED = "represented"
 """The role of those who stand for others."""
@@ -74,6 +77,40 @@ def for_each_side(chart: Chart, actors: list[Actor], agents: list[Actor], last: 
         found.extend(more)
         at = more[-1].last
     return found
+
+
+def sent(chart: Chart) -> list[Participation]:
+    """Return those whom a territory or body is said to have sent to the text's event: "België
+    stuurde minister A", "Tirol hatte Landesrätin A entsandt"."""
+    text = chart.text
+    found: list[Participation] = []
+    for sentence in text.sentences:
+        first, last = sentence.first, sentence.last
+        if supposed(text, first, last) or doubtful(text, first, last):
+            continue
+        for at in text.where(first, last, "sends"):
+            behind = at + text.word(at, "sends")
+            actors = actors_in(chart, first, last)
+            who = listed(chart, actors, behind, strict=True)
+            if not any(_ends(chart, kind, at) for kind in (Place, Body, Demonym)):
+                continue
+            if who and text.word(who[-1].last, *ARTICLES):
+                continue  # "stuurde minister A een brief"
+            found.extend(
+                Participation(actor, "attended", None, "sent-there", 0.7, at) for actor in who
+                if isinstance(actor, Name | Office)
+            )  # fmt: skip
+    return found
+
+
+def _ends(chart: Chart, kind: type[Place | Body | Demonym], at: int) -> bool:
+    """Say whether a side is the subject before a verb at ``at``: it opens the sentence and stands
+    right before the verb, or its auxiliary."""
+    text = chart.text
+    while size := text.word_before(at, "auxiliary-have", "adverb"):
+        at -= size
+    side = chart.over(at - 1, kind) if at else None
+    return side is not None and side.last <= at and not governed(text, side.first, "in", "to")
 
 
 def _side_at(chart: Chart, at: int) -> bool:
