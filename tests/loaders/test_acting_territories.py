@@ -218,3 +218,19 @@ def test_whence_people_come_is_a_place(language, text):
 )  # fmt: skip
 def test_a_territory_acts_beside_the_office_over_another(language, text, name):
     assert institutions(language, text) == {name}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("fr", "La Belgique, la France et la ville de Lille ont signé une convention.", 3),
+        ("nl", "België en de provincie Zeeland tekenden een verdrag.", 2),
+        ("de", "Deutschland, die Schweiz und der Kanton Aargau haben ein Abkommen geschlossen.", 3),
+        ("en", "Belgium and the city of Lille signed an agreement.", 2),
+        ("en", "Near Ghent, the city of Lille signed an agreement.", 1),
+        ("fr", "À Mons, la ville de Lille et la province de Namur ont signé une convention.", 2),
+    ],
+)
+def test_states_sign_beside_towns(language, text, count):
+    record = record_of(text, language)
+    assert sum(r.type == "SIGNED" for r in record.relations.values()) == count
