@@ -13,7 +13,7 @@ from .government import behind_article, governed
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Phrase, Place, Venue
 from .verbs import AUXILIARIES, SIGNING, Verb
 
-__all__ = ["by_name", "named_agents"]
+__all__ = ["by_name", "named_agents", "with_names"]
 
 BRACKET = 6
 """Tokens of a bracket behind a name: "Limburg (NL)"."""
@@ -85,3 +85,26 @@ def _straight(chart: Chart, at: int, end: int) -> bool:
             return False
         at += step
     return True
+
+
+def with_names(chart: Chart, verb: Verb, agents: list[Actor], floor: int) -> list[Actor]:
+    """Return agents that are bodies with the territories that "and" joins before them: "[Belgium
+    and] the city of Lille signed"."""
+    if verb.role not in ACTS or not all(isinstance(agent, Body) for agent in agents):
+        return agents
+    text = chart.text
+    found = agents
+    at = behind_article(text, agents[0].first)
+    while size := text.word_before(at, "conjunction-and") or (
+        found is not agents and text.words[at - 1] == ","
+    ):
+        end = text.before_bracket(at - size, most=BRACKET)
+        place = chart.over(end - 1, Place)
+        if place is None or place.last != end or place.first < floor:
+            break
+        body = by_name(chart, place)
+        if body is None or governed(text, place.first, *_ELSEWHERE):
+            return agents
+        found = [body, *found]
+        at = behind_article(text, place.first)
+    return found

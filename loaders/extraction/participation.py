@@ -15,7 +15,7 @@ from typing import NamedTuple
 from .absence import represented
 from .actors import actors_in
 from .assertion import asserted, due, supposed
-from .by_name import named_agents
+from .by_name import named_agents, with_names
 from .chart import Chart
 from .clauses import agents_of, clauses, for_others, led_by, signed_before, target_of
 from .company import (
@@ -261,6 +261,8 @@ def _agents(
     rule, agents = agents_of(chart, actors, verb, (floor, ceiling, last))
     if not agents:
         rule, agents = named_agents(chart, verb, (floor, ceiling, last))
+    elif rule == "active-subject":
+        agents = with_names(chart, verb, agents, floor)
     if not agents and verb.form in ("finite", "participle") and not verb.passive:
         rule, agents = "pronoun-subject", []
         if target is not None or not clause.named:

@@ -37,8 +37,8 @@ def test_a_line_of_partners_lists_institutions(language, text, names):
          {"province de Namur", "commune de Couvin"}),
         ("nl", "Het pad kwam er met steun van de provincie Limburg en de stad Aken.",
          {"provincie Limburg", "stad Aken"}),
-        ("de", "Dank des Landes Niedersachsen und der Gemeinden Twist und Emmen entstand der Weg.",
-         {"Landes Niedersachsen", "Twist", "Emmen"}),
+        ("de", "Dank des Landes Bayern und der Gemeinden Lindau und Hard steht die Brücke.",
+         {"Landes Bayern", "Lindau", "Hard"}),
         ("de", "Laut der Stadt Aachen ruht der Bau.", {"Stadt Aachen"}),
         ("en", "Thanks to the municipality of Sluis and the city of Ghent the centre opened.",
          {"municipality of Sluis", "city of Ghent"}),
@@ -160,10 +160,9 @@ def test_where_a_partner_is_from_is_a_place(language, text, names):
     [
         ("nl", "De provincie Limburg, het Waterschap Limburg en de gemeente Venlo bouwen een dijk.",
          {"provincie Limburg", "Waterschap Limburg", "gemeente Venlo"}),
-        ("de", "Ihr gehören die Kantone Aargau und Schaffhausen, das Land Baden-Württemberg sowie "
-         "der Regionalverband Hochrhein-Bodensee an.",
-         {"Aargau", "Schaffhausen", "Land Baden-Württemberg",
-          "Regionalverband Hochrhein-Bodensee"}),
+        ("de", "Träger sind die Kantone Jura und Bern, das Land Bayern sowie die "
+         "Handwerkskammer Trier.",
+         {"Jura", "Bern", "Land Bayern", "Handwerkskammer Trier"}),
         ("en", "The municipality of Sluis and the Benelux Union are behind the plan.",
          {"municipality of Sluis", "Benelux Union"}),
         ("fr", "Le canton du Jura et la Chambre de commerce de Metz y tiennent.",
@@ -180,8 +179,8 @@ def test_a_list_with_other_bodies_acts(language, text, names):
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Für den Kreis Kleve setzte Anna Weber ihren Namen unter das Papier, für "
-         "Schleswig-Flensburg der Landrat Karl Wolf.", {"Kreis Kleve", "Schleswig-Flensburg"}),
+        ("Für den Kreis Kleve unterschrieb Anna Weber den Vertrag, für Wesel der Landrat "
+         "Karl Wolf.", {"Kreis Kleve", "Wesel"}),
         ("Für den Kreis Kleve war Anna Weber da.", set()),
     ],
 )  # fmt: skip
@@ -218,3 +217,19 @@ def test_whence_people_come_is_a_place(language, text):
 )  # fmt: skip
 def test_a_territory_acts_beside_the_office_over_another(language, text, name):
     assert institutions(language, text) == {name}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("fr", "La Belgique, la France et la ville de Lille ont signé une convention.", 3),
+        ("nl", "België en de provincie Zeeland tekenden een verdrag.", 2),
+        ("de", "Deutschland, die Schweiz und der Kanton Aargau haben ein Abkommen geschlossen.", 3),
+        ("en", "Belgium and the city of Lille signed an agreement.", 2),
+        ("en", "Near Ghent, the city of Lille signed an agreement.", 1),
+        ("fr", "À Mons, la ville de Lille et la province de Namur ont signé une convention.", 2),
+    ],
+)
+def test_states_sign_beside_towns(language, text, count):
+    record = record_of(text, language)
+    assert sum(r.type == "SIGNED" for r in record.relations.values()) == count
