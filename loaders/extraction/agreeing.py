@@ -25,7 +25,8 @@ BRACKET = 6
 
 _LINKING = (
     "preposition-in", "preposition-of", "contraction", "determiner-definite", "adverb", "weekday",
-    "relative-pronoun", "cross-border", "reflexive", "comes-about", *AUXILIARIES,
+    "relative-pronoun", "cross-border", "reflexive", "comes-about", "arrived-at",
+    *AUXILIARIES,
 )  # fmt: skip
 """What may stand between an agreement and "between", beside verbs of signing, dates and places."""
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from ...ontology.schema import schema
+from .analysis import Text
 from .attributive import participle_before
 from .chart import Chart
 from .complements import complements
 from .events import ARTICLES, front, inside_body, points_back
-from .heads import Head, headed, heads
+from .heads import Head, first_part, headed, heads
 from .nominals import phrase_end
 from .numerals import is_roman
 from .phrases import Agreement, Body, Date, Demonym, Event, Name, Office, Place, Topic
 
 __all__ = ["agreements", "called_after"]
 
+_KINDS = frozenset({"agreement-kind"})
 YEAR = 4
 """Figures of a year."""
 
@@ -30,6 +32,8 @@ def agreements(chart: Chart) -> list[Agreement]:
             continue
         if text.word_before(at + head.size, "agenda") > head.size:
             continue  # "op de agenda"
+        if head.size == 1 and not head.plural and _of_one_mind(text, at):
+            continue
         found.append(_agreement(chart, at, head))
     return [a for a in found if not chart.covered(a.head, Date)]
 
@@ -55,9 +59,27 @@ def _agreement(chart: Chart, at: int, head: Head) -> Agreement:
     told = told or ((article or plural) and _told_behind(chart, agreement.last, stop))
     agreement.told = bool(told) and (plural or _determined(chart, first))
     agreement.definite = bool(text.word_before(first, "determiner-definite", "contraction"))
-    bare = not told and first == at and last == at + size
+    bare = not told and first == at and agreement.last == at + size
+    generic = schema().schemes["agreement-kind"][kind].flag("generic")
+    agreement.told |= agreement.definite and not (plural or generic) and _named(text, at, size)
     agreement.anaphoric = points_back(chart, first) or bare
     return agreement
+
+
+def _of_one_mind(text: Text, at: int) -> bool:
+    """Say whether a French noun only tells that people agree: "se sont mis d'accord"."""
+    return text.language == "fr" and text.folded[at - 1 : at] == ["d'"]
+
+
+def _named(text: Text, at: int, size: int) -> bool:
+    """Say whether the noun of an agreement says by itself what sort it is, so that with the article
+    it is one that readers know: "das Polizeiabkommen", "the cooperation agreement"; of compounds
+    those of the vocabulary, and of a topic: not "der Mietvertrag"."""
+    stems = first_part(text, at)
+    return size > 1 or any(
+        text.reads(at, _KINDS) or reading.scheme == "topic"
+        for stem in stems for reading in text.lexicon.readings.get(stem, ())
+    )  # fmt: skip
 
 
 def _unsigned(chart: Chart, first: int, head: int) -> int:

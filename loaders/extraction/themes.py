@@ -159,6 +159,8 @@ def _of_agreement(chart: Chart, agreement: Agreement, last: int) -> list[Topic]:
     for at in range(agreement.head + 1, agreement.last + 1):
         if topics := about(chart, at, last):
             return topics
+    if agreement.definite and not agreement.signed:
+        return list(_named_in(chart, agreement))  # "beruht auf dem Polizeivertrag", which is known
     return [*_named_in(chart, agreement), *_compounded(chart, agreement.head)]
 
 
@@ -224,7 +226,8 @@ def _in_sentence(
 ) -> Iterator[Theme]:
     """Yield the topics of the vocabulary in a sentence: of the agreement before them, of the event
     of the sentence, or of the text's main one."""
-    sentence = chart.text.sentences[number]
+    text = chart.text
+    sentence = text.sentences[number]
     plain = sentence.kind != "item" and _plain(chart, number, year)
     kinds = schema().schemes["agreement-kind"]
     agreements = [a for a in agreements if not kinds[a.kind].flag("generic")]
@@ -239,6 +242,8 @@ def _in_sentence(
         if near and any(event.first <= topic.first < event.last for event in events):
             continue  # "the meeting was on the day of police cooperation"
         if isinstance(before, Agreement) and before in agreements:
+            if text.words[topic.first - 1] in QUOTES:
+                continue  # the title of a project
             yield Theme(before, topic, "topic-in-sentence", 0.6)
         elif titled and agreements:  # "Rescue: three protocols signed"
             yield Theme(agreements[0], topic, "topic-in-sentence", 0.6)

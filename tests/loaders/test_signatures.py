@@ -1,9 +1,10 @@
-"""By which other words somebody signs, whom an agreement binds, and what is signed with it."""
+"""By which other words somebody signs, whom an agreement binds, what is signed with it, and which
+nouns with an article name an agreement that readers know."""
 
 from __future__ import annotations
 
 import pytest
-from test_signing import BOTH, signed
+from test_signing import BOTH, agreements, signed
 from text_records import record_of, ties
 
 
@@ -72,6 +73,14 @@ def test_other_wordings_tell_of_none(language, text):
                "Vereinbarung.", {"Stadt Aachen", "Provinz Limburg"}),
         ("en", "An agreement links Louth County Council and Newry City Council.",
          {"Louth County Council", "Newry City Council"}),
+        ("fr", "La charte, passée en 2010 entre la Ville de Lille et la Ville de Courtrai, tient.",
+         {"Ville de Lille", "Ville de Courtrai"}),
+        ("nl", "De afspraak gemaakt tussen de gemeente Hulst en de stad Gent houdt stand.",
+         {"gemeente Hulst", "stad Gent"}),
+        ("en", "A deal was struck between Louth County Council and Newry City Council.",
+         {"Louth County Council", "Newry City Council"}),
+        ("fr", "La journée passée entre la Ville de Lille et la Ville de Courtrai fut longue.",
+         set()),
         ("de", "Zwischen der Stadt Aachen und der Stadt Eupen fährt ein Bus, so der Vertrag.",
          set()),
         ("en", "An agreement on the railway which links Louth County Council and Newry City "
@@ -95,3 +104,24 @@ def test_those_whom_an_agreement_binds_are_its_parties(language, text, who):
 )  # fmt: skip
 def test_a_list_of_agreements_is_signed_as_a_whole(language, text, count):
     assert len(ties(record_of(text, language), "SIGNED")) == 2 * count
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("fr", "La police s'appuie sur le protocole d'accord.", 1),
+        ("nl", "De samenwerking steunt op het politieverdrag.", 1),
+        ("de", "Grundlage ist das Rettungsdienstabkommen.", 1),
+        ("de", "Die Zusammenarbeit beruht auf dem trilateralen Polizeikooperationsvertrag.", 1),
+        ("en", "The cooperation agreement has been in force since 2010.", 1),
+        ("de", "Anna Martin unterschrieb eine Kooperationsvereinbarung. Die "
+               "Kooperationsvereinbarung gilt ab Juni.", 1),
+        ("fr", "Les élus sont tous d'accord pour poursuivre.", 0),
+        ("fr", "Les maires se sont mis d'accord sur le budget.", 0),
+        ("nl", "Het huurcontract en de arbeidsovereenkomst lopen af.", 0),
+        ("de", "Der Mietvertrag läuft aus, der Arbeitsvertrag auch.", 0),
+        ("en", "A cooperation agreement would help.", 0),
+    ],
+)  # fmt: skip
+def test_a_noun_that_says_what_sort_it_is_names_a_known_agreement(language, text, count):
+    assert len(agreements(language, text)) == count
