@@ -13,7 +13,7 @@ from .chart import Chart
 from .heads import heads
 from .phrases import Body, Demonym, Place
 
-__all__ = ["acronyms_in_office"]
+__all__ = ["acronyms_at_places", "acronyms_in_office"]
 
 SHORTEST, LONGEST = 3, 8
 """Letters of an acronym."""
@@ -41,6 +41,26 @@ def acronyms_in_office(chart: Chart) -> Iterator[Body]:
             continue
         if _of_office(chart, at):
             yield Body(at, at + 1, name=letters, acronym=letters, proper=True)
+
+
+def acronyms_at_places(chart: Chart) -> Iterator[Body]:
+    """Yield the bodies that an acronym and its place name in a bracket of their own behind a name:
+    "Anna Schmidt (OTH Amberg-Weiden)"; elsewhere such letters may be a train's or a road's."""
+    text = chart.text
+    for at in [at for at, word in enumerate(text.words) if word == "(" and text.capital(at - 1)]:
+        place = chart.at(at + 2, Place)
+        if place is None or place.weak or place.adjective or text.words[place.last] != ")":
+            continue
+        letters = text.words[at + 1]
+        written = letters.isupper() and letters.isalpha() and len(letters) >= SHORTEST
+        if not written or text.matches[at + 1] or text.tokens[place.first].joint:
+            continue
+        if text.sentence_at(at).kind == "furniture" or chart.covered(at + 1, Body, Place):
+            continue
+        yield Body(
+            at + 1, place.last, name=text.spaced(at + 1, place.last), proper=True, seated=True,
+            places=[place],
+        )  # fmt: skip
 
 
 def _of_office(chart: Chart, at: int) -> bool:

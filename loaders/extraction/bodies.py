@@ -18,7 +18,7 @@ from .known import known_body, number_of_one, numbered, several
 from .nationality import of_no_name
 from .numerals import ordinal
 from .phrases import Body, Demonym, Place
-from .proper import LEGAL_FORMS, elliptic_before, proper_before, proper_of, proper_run
+from .proper import LEGAL_FORMS, elliptic_before, other_land, proper_before, proper_of, proper_run
 from .purposes import accredited, domains, purpose
 from .qualifiers import qualifiers
 from .quotations import quoted_name
@@ -196,6 +196,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if text.capital(at):
         proper_last = max(proper_last, before_acronym(chart, at, last, sentence.last))
     end = max(named, proper_last)
+    if concept.flag("ofLands") and end > last:
+        end = proper_last = other_land(chart, end, sentence.last)
     if concept.flag("accredited") and tail.places:
         end = proper_last = accredited(text, end)
     joint = chart.at(end, Demonym) if text.language == "fr" and end > named else None

@@ -12,7 +12,8 @@ from .nominals import suspended
 from .phrases import Date, Demonym, Name, Place
 
 __all__ = [
-    "LEGAL_FORMS", "elliptic_before", "head_ahead", "proper_before", "proper_of", "proper_run",
+    "LEGAL_FORMS", "elliptic_before", "head_ahead", "other_land", "proper_before", "proper_of",
+    "proper_run",
 ]  # fmt: skip
 
 LEGAL_FORMS = ("legal-form-association", "legal-form-company")
@@ -195,6 +196,20 @@ def proper_run(chart: Chart, at: int, stop: int) -> int:
         else:
             break
     return end + (text.word(end, *LEGAL_FORMS) if end > at else 0)
+
+
+def other_land(chart: Chart, at: int, stop: int) -> int:
+    """Return where the second river or region ends that "and" joins to the first in the name of one
+    body: "Waterschap Rijn en IJssel"; ``at`` where another body, an office or nothing follows."""
+    text = chart.text
+    step = text.word(at, "conjunction-and")
+    land = at + step
+    if not step or land >= stop or not text.capital(land) or text.readings(land, "firstname"):
+        return at
+    others = ("organisation-kind", "office-kind", "place-kind")
+    if any(text.readings(land, scheme) or any(heads(text, land, scheme)) for scheme in others):
+        return at
+    return at if text.readings(land, "organisation") else proper_run(chart, land, stop)
 
 
 def _office(text: Text, at: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from .acronyms import acronyms_in_office
+from .acronyms import acronyms_at_places, acronyms_in_office
 from .again import met_again
 from .agreeing import parties
 from .agreements import agreements
@@ -76,6 +76,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(list(foreign(chart)))
     chart.add(list(with_legal_form(chart)))
     chart.add(list(acronyms_in_office(chart)))
+    chart.add(list(acronyms_at_places(chart)))
     note_seats(chart)
     chart.add(offices(chart))
     for office in chart.all(Office):

@@ -109,3 +109,33 @@ def test_a_representation_is_named_by_whom_it_is_accredited_to(language, text, n
 )
 def test_a_noun_that_is_no_body_ends_no_english_name(text):
     assert called(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Anna Martin (LUMX Lille) a parlé.", "LUMX Lille"),
+        ("nl", "Anna Peeters (LUMX Gent) sprak.", "LUMX Gent"),
+        ("de", "Anna Schmidt (LUMX Trier) sprach.", "LUMX Trier"),
+        ("en", "Anna Martin (LUMX Ghent) spoke.", "LUMX Ghent"),
+        ("nl", "Gisteren schreef het Waterschap Lumen en Vecht.", "Waterschap Lumen en Vecht"),
+    ],
+)
+def test_an_acronym_or_a_water_board_is_named_by_its_lands(language, text, name):
+    assert called(text, language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Le LUMX Lille est en retard.", "LUMX Lille"),
+        ("nl", "De LUMX Gent heeft vertraging.", "LUMX Gent"),
+        ("de", "Der LUMX Trier hat Verspätung.", "LUMX Trier"),
+        ("en", "The train (LUMX Ghent) is late.", "LUMX Ghent"),
+        ("nl", "Het Waterschap Lumen en Gemeente Gent schreven.", "Waterschap Lumen en Gemeente"),
+        ("nl", "De Gemeente Gent en Brugge schreven.", "Gemeente Gent en Brugge"),
+        ("nl", "Het Waterschap Lumen en Anna Peeters schreven.", "Waterschap Lumen en Anna"),
+    ],
+)
+def test_letters_before_a_place_or_what_and_joins_may_be_something_else(language, text, name):
+    assert name not in called(text, language)
