@@ -49,7 +49,9 @@ def acronyms_at_places(chart: Chart) -> Iterator[Body]:
     text = chart.text
     for at in [at for at, word in enumerate(text.words) if word == "(" and text.capital(at - 1)]:
         place = chart.at(at + 2, Place)
-        if place is None or place.weak or place.adjective or text.words[place.last] != ")":
+        if place is None or place.weak or place.adjective:
+            continue
+        if text.words[place.last : place.last + 1] != [")"]:
             continue
         letters = text.words[at + 1]
         written = letters.isupper() and letters.isalpha() and len(letters) >= SHORTEST

@@ -9,10 +9,12 @@ from .analysis import Text
 from .chart import Chart
 from .government import behind_article, genitive, governed
 from .institutions import Institution, institution
-from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place
+from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place, Quantity
 
 __all__ = ["acting", "actors_in", "inner", "leading_to_actors", "phrase_first"]
 
+POPULACE = 10_000
+"""People who are too many to act together: inhabitants."""
 LIST = 40
 """Tokens of a list before one of its members."""
 ACRONYM = 6
@@ -42,12 +44,18 @@ def actors_in(chart: Chart, first: int, last: int) -> list[Actor]:
         phrase = phrase or acting(chart, at)
         if phrase is None:
             continue
-        if isinstance(phrase, Group) and chart.at(phrase.last, Name):
+        if isinstance(phrase, Group) and (chart.at(phrase.last, Name) or _populace(chart, phrase)):
             continue  # "ihr Vorgänger Karl Braun": one person
         if not inner(chart, phrase):
             found.append(phrase)  # pyright: ignore[reportArgumentType]
         behind = phrase.last
     return found
+
+
+def _populace(chart: Chart, group: Group) -> bool:
+    """Say whether a group is so many people that they only live somewhere: "640 000 habitants"."""
+    counted = chart.over(group.first, Quantity)
+    return counted is not None and bool(counted.people) and counted.number >= POPULACE
 
 
 def acting(chart: Chart, at: int) -> Body | None:

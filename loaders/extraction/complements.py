@@ -108,10 +108,11 @@ def _listed(chart: Chart, at: int, stop: int, plural: bool, found: Complement) -
     target = at + step
     prepared = _prepared(chart, target)
     place = _place_ahead(chart, prepared)
+    again = text.word(target, "preposition-of", "contraction")
     if (
         place
         and found.places
-        and (plural or (prepared > target and not comma and _within(place, found.places[-1])))
+        and (plural or (again and not comma and _within(place, found.places[-1])))
     ):  # "préfet de la région Grand Est et du Bas-Rhin"
         if comma and prepared == target and not _list_goes_on(chart, place.last):
             return None

@@ -232,7 +232,7 @@ def below(chart: Chart, number: int) -> Iterator[Topic]:
     what a line goes on to say is none."""
     text = chart.text
     for first, last in lines_below(text, number):
-        if not _opens_line(text, first):
+        if first >= last or not _opens_line(text, first):
             continue
         end = first
         while end < last and text.tokens[end].text not in ":;(–—.," and not chart.at(end, Name):

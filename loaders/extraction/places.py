@@ -77,11 +77,20 @@ def country_codes(text: Text) -> list[Place]:
         codes = [i for i in range(at + 1, end - 1) if text.words[i] not in "/,-–"]
         opening = text.opens_sentence(at - 1) and not text.readings(at - 1, "territory")
         named = text.capital(at - 1) and not opening
-        if (named or len(codes) > 1) and all(
-            territories().is_country(text.tokens[i].text) for i in codes
-        ):
-            found += [Place(i, i + 1, candidates=(text.tokens[i].text,)) for i in codes]
+        meant = [_coded(text.tokens[i].text) for i in codes]
+        if (named or len(codes) > 1) and all(meant):
+            found += [Place(i, i + 1, candidates=ids) for i, ids in zip(codes, meant, strict=True)]
     return found
+
+
+def _coded(code: str) -> tuple[str, ...]:
+    """Return the territories that two letters in a bracket may stand for: a country, and a canton;
+    beside a canton none that Eurostat doesn't number, for it lies far off: no Bahamas for Basel."""
+    canton, country = territories().get(f"CH-{code}"), territories().get(code)
+    cantons = () if canton is None else (canton.id,)
+    if country is None or country.kind != "country" or (cantons and country.nuts is None):
+        return cantons
+    return (code, *cantons)
 
 
 def _territory(text: Text, at: int, said: Kind | None) -> Place | None:

@@ -20,9 +20,12 @@ def surname_end(chart: Chart, at: int, first: int) -> int:
         if end > first and not adjacent(chart, end):
             break
         if text.tokens[end].joint:
-            while not text.capital(end) and (size := particle(chart, end)):
-                end += size  # "Jansen-van den Berg"
-            end += 1
+            name = end
+            while not text.capital(name) and (size := particle(chart, name)):
+                name += size
+            if name > end and not text.capital(name):
+                break  # "Jansen-van den Berg", but "Jansen-de" at a line's end
+            end = name + 1
             continue
         step = 0
         while step < 3 and (size := particle(chart, end + step)):

@@ -15,7 +15,7 @@ from ..extraction.whereabouts import dateline, headline_place
 from .clusters import Cluster, flagged
 from .context import Linking
 
-__all__ = ["EARLY", "SIGNING", "date_within", "fill", "host", "same_day", "signing"]
+__all__ = ["EARLY", "date_within", "fill", "host", "same_day", "signing"]
 
 ASIDE = ("date-aside", "date-in-phrase")
 """Rules by which a date tells of nothing but the agreement."""

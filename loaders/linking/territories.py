@@ -111,6 +111,7 @@ def _best(
     twin = _other_name(chart, place)
     lent = _lent(chart, place, bearers, named) - told - twin
     kind = place.generic or _kind_behind(chart, place)
+    among_countries = kind is None and _among_countries(chart, place, gazetteer)
     total = sum(weights.values()) or 1
     best: tuple[float, str] | None = None
     largest = max((t.population or 0 for t in bearers), default=0)
@@ -130,6 +131,7 @@ def _best(
             score += 4.0 if called(territory.kind, kind) else -2.0
         if candidate in lent:
             score -= 3.0
+        score += 4.0 * (among_countries and territory.kind == "country")
         if best is None or score > best[0]:
             best = (score, candidate)
     if best is None:
@@ -141,6 +143,23 @@ def _best(
         if not (told or asked) and (country is None or not weights[country]):
             return None
     return best[1]
+
+
+def _among_countries(chart: Chart, place: Place, gazetteer: Gazetteer) -> bool:
+    """Say whether a name stands in a row with that of a country: "Nederland en Luxemburg"."""
+    text = chart.text
+    first = place.first - text.word_before(place.first, "determiner-definite")
+    comma = first > 0 and text.words[first - 1] == ","
+    step = text.word_before(first, "conjunction-and") or int(comma)
+    before = chart.over(first - step - 1, Place) if step and first > step else None
+    behind = place.last
+    step = text.word(behind, "conjunction-and") or (text.words[behind : behind + 1] == [","])
+    behind += step + text.word(behind + step, "determiner-definite") if step else 0
+    after = chart.at(behind, Place) if step else None
+    return any(
+        near is not None and near.candidates and all(map(gazetteer.is_country, near.candidates))
+        for near in (before, after)
+    )
 
 
 def _lent(chart: Chart, place: Place, bearers: list[Territory], named: set[str]) -> set[str]:

@@ -1,7 +1,7 @@
 // title: Who opened what
 // description: The actors that opened events, or that took part in another role.
 // parameters:
-//   role (concept of role, opened) — the role: opened, organised, convened, hosted, chaired, spoke, attended, …
+//   role (concept of role, opened) — the role and its narrower ones: opened, organised, convened, hosted, chaired, spoke, attended, …
 //   country (country code, none) — only actors of this country
 // columns:
 //   event — name of the event

@@ -1,4 +1,4 @@
-"""What the extractor has once reached on texts that it is not tuned on, it keeps."""
+"""What the extractor has once reached, on texts that it is tuned on and on others, it keeps."""
 
 from __future__ import annotations
 

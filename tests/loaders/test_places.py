@@ -396,3 +396,24 @@ def test_what_an_agreement_is_called_after_is_no_place_in_the_text(language, tex
 )
 def test_the_territories_that_a_programme_joins_are_its_name(language, text, places):
     assert named(language, text) == places
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La Belgique, la France et le Luxembourg coopèrent."),
+        ("nl", "België, Nederland en Luxemburg werken samen."),
+        ("de", "Belgien, die Niederlande und Luxemburg arbeiten zusammen."),
+        ("en", "Belgium, the Netherlands and Luxembourg work together."),
+    ],
+)
+def test_a_name_in_a_row_with_countries_is_a_country(language, text):
+    found = places(text, language)
+    assert {"BE", "LU"} <= found
+    assert "BE-WLX" not in found
+
+
+@pytest.mark.parametrize(("code", "canton"), [("BS", "CH-BS"), ("GE", "CH-GE"), ("SG", "CH-SG")])
+def test_a_canton_s_code_is_no_far_country(code, canton):
+    found = places(f"Gestern sprach Regierungsrat Anton Moser ({code}).", "de")
+    assert found == {canton, "CH"}

@@ -125,3 +125,8 @@ def test_a_list_of_agreements_is_signed_as_a_whole(language, text, count):
 )  # fmt: skip
 def test_a_noun_that_says_what_sort_it_is_names_a_known_agreement(language, text, count):
     assert len(agreements(language, text)) == count
+
+
+def test_those_who_only_live_in_a_country_sign_nothing():
+    text = "Le Luxembourg, qui compte 640 000 habitants, a signé un accord avec la Belgique."
+    assert not any(id.startswith("group/") for id, _ in ties(record_of(text, "fr"), "SIGNED"))
