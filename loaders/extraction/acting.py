@@ -284,7 +284,7 @@ def _acts(
         return False
     if text.words[front - 1] == "," and chart.covered(front - 2, Name, Office):
         return False  # "A, Kreis Leer, EDR": where A is from
-    if text.where(text.sentence_at(begin).first, begin, "consists-of"):
+    if text.where(text.sentence_at(begin).first, begin, "consists-of", "made-up-of"):
         return False  # "die Region umfasst den Kanton X und den Eurodistrikt Y"
     return any(isinstance(phrase, Body) for phrase in run)
 

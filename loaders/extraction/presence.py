@@ -164,8 +164,8 @@ def _made_up_of(chart: Chart, company: Event | Body | Group, start: int) -> bool
     """Say whether a verb tells that ``company`` consisted of whom stands at ``start``."""
     text = chart.text
     return any(
-        at + text.word(at, "consists-of") <= start
-        for at in text.where(company.last, start, "consists-of")
+        at + text.word(at, "made-up-of") <= start
+        for at in text.where(company.last, start, "made-up-of")
         if not any(chart.covered(near, Body, Group, Event) for near in range(company.last, at))
     )
 

@@ -81,7 +81,7 @@ def test_a_label_tells_what_they_did_whom_its_line_names(language, line, role):
         ("nl", "Coördinatie: Anne Durand"),
         ("nl", "Opening van de nieuwe brug: Anne Durand"),
         ("de", "Leitung des Projekts: Anne Durand"),
-        ("de", "Organisation: Anne Durand"),
+        ("de", "Gestaltung: Anne Durand"),
         ("en", "Chair of the committee: Anne Durand"),
         ("en", "Opening hours: Anne Durand"),
         ("en", "Speakers:\nThe list follows.\nAnne Durand"),
