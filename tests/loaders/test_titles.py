@@ -33,10 +33,10 @@ def held(text, language):
          ("Anna Smith", "Director External Strategy")),
         ("en", "Bernie Moss, Chief Officer of the Lumen Agency, spoke.",
          ("Bernie Moss", "Chief Officer of the Lumen Agency")),
-        ("en", "Jan Berg, State Counsellor and head of the Lumen Agency, spoke.",
+        ("en", "Jan Berg, State Counsellor and chair of the Lumen Agency, spoke.",
          ("Jan Berg", "State Counsellor")),
-        ("fr", "Mme Anne CORBEL, responsable de l'abbaye de Lumen, a parlé.",
-         ("Mme Anne CORBEL", "responsable de l'abbaye de Lumen")),
+        ("fr", "Mme Anne DUVAL, responsable de la bibliothèque de Lille, a parlé.",
+         ("Mme Anne DUVAL", "responsable de la bibliothèque de Lille")),
         ("fr", "M. Jean PETIT, technicien à la ville de Lille, a parlé.",
          ("M. Jean PETIT", "technicien à la ville de Lille")),
         ("en", "Mr Jan Berg, Ministry of the Interior, Chair of the Lumen Committee, spoke.",
@@ -66,7 +66,7 @@ def test_what_a_title_does_not_end_with_is_no_domain(language, text):
     ("text", "held_by"),
     [
         ("Anna Weber, Landrat und Vizepräsident Klaus Müller sprachen.", "Klaus Müller"),
-        ("Landrat und 2. stv. Euregio-Präsident Klaus Müller sprach.", "Klaus Müller"),
+        ("Oberbürgermeister und 2. stv. EDR-Vorsitzender Klaus Müller sprach.", "Klaus Müller"),
     ],
 )
 def test_two_offices_that_a_conjunction_joins_are_of_who_follows(text, held_by):
@@ -158,4 +158,4 @@ def test_the_holder_of_an_office_may_bear_another_title(language, text, expected
 
 
 def test_a_word_that_only_ends_like_an_office_is_none():
-    assert held("Men stond stil bij de onlangs overleden Pierre Peeters.", "nl") == set()
+    assert held("Zij eerden de in maart overleden Jan Peeters.", "nl") == set()
