@@ -178,7 +178,7 @@ def test_those_in_partnership_with_whom_it_was_held_organised_it(language, text,
 @pytest.mark.parametrize(
     ("language", "text", "who"),
     [
-        ("de", "Das Treffen fand in Vaduz statt. Der Einladung von Polizeichef Max Hoch waren Anna "
+        ("de", "Das Treffen fand in Lindau statt. Der Einladung von Landrat Max Hoch waren Anna "
          "Weber und Franz Ruf gefolgt.", {"Max Hoch"}),
         ("de", "Der Einladung der Euregio Rhein-Waal zu der Konferenz in Kleve folgten 200 Gäste.",
          {"Euregio Rhein-Waal"}),
