@@ -19,6 +19,7 @@ periods          weeks, months and years told from the day of publication
 terms            from when until when an office is held
 abbreviations    what stands in brackets for words before it, or spells out what stands there
 heads            which kind of office, body, event, agreement or group a word names
+government       what stands before a noun phrase and governs it
 complements      what stands behind a head
 domains          lists of domains behind an office that no vocabulary has
 kinds_of_place   the kind of territory that a word before a name says
@@ -37,7 +38,6 @@ offices          office phrases
 bodies           organisations: known, or by kind
 known            well-known bodies by name, and the numbers that tell several apart
 units            units of an administration that are called by their domains
-before_bodies    what stands before a body: an indefinite article, an event of it
 nationality      is a country's adjective of a body's name?
 qualifiers       what else the words of a body or group say than its kind
 proper           how far the proper name of an organisation reaches
@@ -70,7 +70,6 @@ predicates       who is said to be, to become or to be chosen for what
 tenure           is an office held, given up, still to come, or only sought?
 holding          who holds which office
 taking_over      who takes over a post that is named as a thing
-government       whether a preposition governs a noun phrase
 actors           who can act: persons, offices, bodies, groups, territories by their kind
 enumeration      lists of actors beside a verb or a preposition
 clauses          the parts of a clause around a verb of a role

@@ -9,10 +9,10 @@ from __future__ import annotations
 from ...ontology.schema import schema
 from .abbreviations import Abbreviation, abbreviations
 from .analysis import Text
-from .before_bodies import indefinite, of_event
 from .bracketed import before_acronym, note_acronym, note_territory
 from .chart import Chart
 from .complements import complements
+from .government import indefinite, of_event
 from .heads import compound, headed, heads, names_event
 from .known import known_body, number_of_one, numbered, several
 from .nationality import of_no_name

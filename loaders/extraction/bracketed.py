@@ -10,7 +10,7 @@ from .complements import complements
 from .heads import heads
 from .phrases import Body, Date, Place
 
-__all__ = ["acronym_behind", "before_acronym", "note_acronym", "note_territory"]
+__all__ = ["before_acronym", "note_acronym", "note_territory"]
 
 MOST = 14
 """Tokens of a name behind its head."""
@@ -31,12 +31,12 @@ _PARTING = frozenset((
 """Classes of the words that are of no name."""
 
 
-def acronym_behind(text: Text, at: int) -> int:
+def _acronym_behind(text: Text, at: int) -> int:
     """Return the token behind a bracket at ``at`` that holds nothing but an acronym, of two
     capitals at least; ``at`` where there is none.
 
     >>> text = Text("Committee of Experts (LR-CT)", "en")
-    >>> acronym_behind(text, 3)
+    >>> _acronym_behind(text, 3)
     7
     """
     behind = text.behind_bracket(at, most=INSIDE)
@@ -59,7 +59,7 @@ def before_acronym(chart: Chart, first: int, last: int, stop: int) -> int:
     for end in range(last, min(stop, last + MOST)):
         if text.words[end] == "(":
             begins = text.folded[first][0] == text.folded[end + 1][0]
-            return end if begins and acronym_behind(text, end) > end else last
+            return end if begins and _acronym_behind(text, end) > end else last
         word = text.is_word(end) or text.words[end] in "-&"
         if not word or text.classed(end, _PARTING) or chart.covered(end, Date):
             break
@@ -82,13 +82,13 @@ def note_acronym(chart: Chart, body: Body) -> None:
     """Note the acronym in brackets behind a body: "centre de coopération … (CCPD)", "(SDIS 54)"."""
     text = chart.text
     at = body.last
-    behind = text.behind_bracket(at, most=3)
+    behind = text.behind_bracket(at, most=INSIDE)
     if behind == at or body.acronym is not None or body.of is not None:
         return
     inside = text.tokens[at + 1].text
     numbered = behind - at == 4 and text.tokens[at + 2].text.isdigit()
-    capitals = inside.isupper() and 2 <= len(inside) <= 12 and (numbered or behind - at == 3)
-    if (capitals or acronym_behind(text, at) > at) and not chart.at(at + 1, Place):
+    capitals = inside.isupper() and 2 <= len(inside) <= LONGEST and (numbered or behind - at == 3)
+    if (capitals or _acronym_behind(text, at) > at) and not chart.at(at + 1, Place):
         body.acronym = text.spaced(at + 1, behind - 1)
         note_territory(chart, body, behind)
 

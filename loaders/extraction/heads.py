@@ -31,9 +31,9 @@ __all__ = [
 MARKS = ",;:(–—-"
 """Marks behind which an apposition or a line's second part begins."""
 MAX_LAST_PART = 60
+"""Letters: no longer word ends a compound."""
 _GRAMMAR = frozenset({"word"})
 """Scheme of words that are no compounds, whatever their last letters."""
-"""Letters: no longer word ends a compound."""
 
 
 class Head(NamedTuple):

@@ -27,7 +27,7 @@ from .separable import separated
 from .town_rows import more_towns
 from .venues import rooms_of
 
-__all__ = ["IN_ROW", "Spot", "dateline", "exactness", "headline_place", "whereabouts"]
+__all__ = ["IN_ROW", "SIGNING", "Spot", "dateline", "exactness", "headline_place", "whereabouts"]
 
 Spot = Place | Body | Venue
 """What something can be held at."""

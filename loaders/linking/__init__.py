@@ -17,10 +17,9 @@ parties       who an actor of the text is in the graph
 clusters      which phrases mean one event
 nearest       which event does a sentence without one speak of?
 owners        whose meeting is it?
-implied       when and where an event was that no sentence about it says
+implied       when, where and with whom an event was that no sentence about it says
 events        what is said of each event, and what of the main one
 agreements    which they are, who signed them, when, about what
-signatories   who signed was at the signing
 subjects      what events and agreements are about
 cooperation   who is said to work together
 ============= ======================================================================================

@@ -24,11 +24,10 @@ from ..extraction.whereabouts import IN_ROW, exactness
 from .agreements import link_agreements, place_agreements, place_signings
 from .clusters import TOLD, Cluster, clusters, flagged, town_of
 from .context import Linking
-from .implied import EARLY, date_within, fill, host, same_day, signing
+from .implied import EARLY, date_within, fill, host, same_day, signatories, signing
 from .nearest import Nearest
 from .owners import own_meeting
 from .parties import parties
-from .signatories import signatories
 from .subjects import about
 
 __all__ = ["link_events"]

@@ -1,6 +1,6 @@
 """When and where an event was that no sentence about it says: from the lines that open the text,
 the body that hosted it, the event that it took place in or that came before it, the agreement
-signed at it."""
+signed at it, whose signatories were there."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from ..extraction.chart import Chart
 from ..extraction.circumstances import Circumstance
+from ..extraction.participation import Participation
 from ..extraction.phrases import Agreement, Body, Date, Name, Office, Topic
 from ..extraction.sentences import Sentence
-from ..extraction.whereabouts import dateline, headline_place
+from ..extraction.whereabouts import SIGNING, dateline, headline_place
 from .clusters import Cluster, flagged
 from .context import Linking
 
-__all__ = ["EARLY", "date_within", "fill", "host", "same_day", "signing"]
+__all__ = ["EARLY", "date_within", "fill", "host", "same_day", "signatories", "signing"]
 
 ASIDE = ("date-aside", "date-in-phrase")
 """Rules by which a date tells of nothing but the agreement."""
@@ -23,8 +24,6 @@ OF_SIGNING = ("date-of-agreement", "place-of-happening", "place-in-sentence")
 """Rules by which a sentence says when or where an agreement was signed."""
 SIGNED_AT = "signing-of-agreement"
 """The rule of a signing and its agreement, of which one sentence each says when or where."""
-SIGNING = "signing"
-"""The kind of event at which an agreement is signed."""
 CEREMONY = "ceremony"
 """The kind of event by which a text may call the signing that it has told of."""
 DAY = len("2019-05-03")
@@ -156,3 +155,25 @@ def _headline(linking: Linking, main: Cluster, sentences: list[Sentence]) -> Non
             if place is not None and linking.where.of(place) is not None:
                 main.places.append(Circumstance(None, "place", place, "headline-place", 0.5))
                 return
+
+
+def signatories(
+    events: list[Cluster], participations: list[Participation], agreements: dict[int, str]
+) -> None:
+    """Let those who signed be at the one signing of ``events``: those of the agreement of whose
+    signing the text told last before, or first of all; ``agreements`` are its ids by token."""
+    signings = [event for event in events if event.kind == SIGNING]
+    signed = [p for p in participations if p.role == "signed" and isinstance(p.target, Agreement)]
+    if len(signings) != 1 or not signed:
+        return
+    first = signings[0].phrases[0].first
+    told = max((p for p in signed if p.at < first), key=lambda p: p.at, default=signed[0])
+    of = _agreement(told, agreements)
+    signings[0].parties.extend(
+        replace(p, role="attended", rule="signatory", confidence=0.7)
+        for p in signed if _agreement(p, agreements) == of
+    )  # fmt: skip
+
+
+def _agreement(part: Participation, agreements: dict[int, str]) -> str | None:
+    return None if part.target is None else agreements.get(part.target.first)

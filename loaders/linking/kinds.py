@@ -80,13 +80,9 @@ def narrower(kind: str) -> tuple[str, ...]:
     >>> narrower("colonel"), "regional-president" in narrower("president")
     (('lieutenant-colonel',), True)
     """
-    kinds = schema().schemes["office-kind"]
-    return tuple(
-        id
-        for id, concept in sorted(kinds.items())
-        if kind in concept.attributes.get("calledAlso", ())
-        or any(broader.id == kind for broader in schema().ancestry("office-kind", id)[1:])
-    )
+    kinds = schema().schemes["office-kind"].items()
+    also = {id for id, concept in kinds if kind in concept.attributes.get("calledAlso", ())}
+    return tuple(sorted(also.union(schema().narrower("office-kind", kind)) - {kind}))
 
 
 @cache  # asked for every office, and the same for most

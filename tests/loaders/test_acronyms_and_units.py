@@ -3,17 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from text_records import entities, record_of, ties
-
-
-def called(text, language):
-    """Return the wordings of the organisations of a text, each as often as it stands there."""
-    record = record_of(text, language)
-    return sorted(
-        mention.text
-        for id in entities(record, "Organisation")
-        for mention in record.entities[id].mentions
-    )
+from text_records import called, entities, record_of, ties
 
 
 @pytest.mark.parametrize(

@@ -27,3 +27,13 @@ def ties(record, type, **properties):
         for r in record.relations.values()
         if r.type == type and properties.items() <= r.properties.items()
     }
+
+
+def called(text, language):
+    """Return the wordings of the organisations of a text, each as often as it stands there."""
+    record = record_of(text, language)
+    return sorted(
+        mention.text
+        for id in entities(record, "Organisation")
+        for mention in record.entities[id].mentions
+    )
