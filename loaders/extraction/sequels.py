@@ -44,7 +44,7 @@ def sequels(chart: Chart, events: list[Event], number: int) -> Iterator[tuple[Ev
 
 
 def _before(chart: Chart, number: int) -> Event | None:
-    """Return the last event told of before a sentence."""
+    """Return the event that leads the last sentence before ``number`` that tells of any."""
     sentences = chart.text.sentences
     for first, last, kind in reversed(sentences[max(0, number - BACK) : number]):
         if kind != "furniture":
