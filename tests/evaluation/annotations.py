@@ -10,13 +10,10 @@ from pathlib import Path
 
 __all__ = ["PARTS", "AnnotatedText", "Relation", "Thing", "annotated_texts", "parse"]
 
-PARTS = ("tuned", "held-out", "unseen")
+PARTS = ("tuned", "held-out")
 TEXTS = Path(__file__).parent / "texts"
 HELD_OUT = range(2, 21, 2)
 """Numbers of the first gathering that are kept from tuning."""
-UNSEEN = 41
-"""From this number on, of the third gathering, those with even numbers are unseen; all of the
-second, from 21 on, are open."""
 _OPENING = re.compile(r"\{([A-Z]+)(?:#([a-z0-9_-]+))?:")
 _WORKSHOP = re.compile(r"w\d+")
 
@@ -64,11 +61,9 @@ class AnnotatedText:
     @property
     def part(self) -> str:
         """Part of the texts: those that rules are "tuned" on, or every second one, of other
-        sources: "held-out", or "unseen", of which nobody has looked at more than totals."""
+        sources: "held-out"."""
         number = int(self.id.partition("-")[2])
-        if number in HELD_OUT:
-            return "held-out"
-        return "unseen" if number >= UNSEEN and number % 2 == 0 else "tuned"
+        return "held-out" if number in HELD_OUT else "tuned"
 
 
 @cache
