@@ -10,10 +10,12 @@ from pathlib import Path
 
 __all__ = ["PARTS", "AnnotatedText", "Relation", "Thing", "annotated_texts", "parse"]
 
-PARTS = ("tuned", "held-out")
+PARTS = ("tuned", "held-out", "unseen")
 TEXTS = Path(__file__).parent / "texts"
 HELD_OUT = range(2, 21, 2)
 """Numbers of the first gathering that are kept from tuning."""
+UNSEEN = 65
+"""From this number on, texts of the fourth gathering: unseen."""
 _OPENING = re.compile(r"\{([A-Z]+)(?:#([a-z0-9_-]+))?:")
 _WORKSHOP = re.compile(r"w\d+")
 
@@ -61,9 +63,11 @@ class AnnotatedText:
     @property
     def part(self) -> str:
         """Part of the texts: those that rules are "tuned" on, or every second one, of other
-        sources: "held-out"."""
+        sources: "held-out", or "unseen", of which nobody has looked at more than totals."""
         number = int(self.id.partition("-")[2])
-        return "held-out" if number in HELD_OUT else "tuned"
+        if number in HELD_OUT:
+            return "held-out"
+        return "unseen" if number >= UNSEEN else "tuned"
 
 
 @cache
