@@ -13,7 +13,20 @@ __all__ = ["PARTS", "AnnotatedText", "Relation", "Thing", "annotated_texts", "pa
 PARTS = ("tuned", "held-out", "unseen")
 TEXTS = Path(__file__).parent / "texts"
 HELD_OUT = frozenset(
-    "de-10 en-04 en-10 fr-06 fr-08 fr-10 fr-14 nl-02 nl-06 nl-08 nl-10 nl-12".split()
+    [
+        "de-10",
+        "en-04",
+        "en-10",
+        "fr-06",
+        "fr-08",
+        "fr-10",
+        "fr-14",
+        "nl-02",
+        "nl-06",
+        "nl-08",
+        "nl-10",
+        "nl-12",
+    ]
 )
 """Texts of the first gathering that are kept from tuning."""
 UNSEEN = 65
