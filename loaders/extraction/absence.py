@@ -1,5 +1,6 @@
-"""Persons of whom a sentence says that others were there for them: "the minister, represented
-by A", "ließ sich durch A vertreten"; and who has died, "the late A".
+"""Persons whom a sentence names and who were not there: others were for them ("the minister,
+represented by A", "ließ sich durch A vertreten"), they sent somebody, sent their apologies or had
+been held up, or have died ("the late A").
 
 Who represents takes part, who is represented does not; a body does, through those who represent it.
 """
@@ -9,16 +10,65 @@ from __future__ import annotations
 from .actors import actors_in, phrase_first
 from .chart import Chart
 from .clauses import led_by
-from .enumeration import listed, subjects
-from .phrases import Name, Office
+from .enumeration import listed, run_before, run_from, subjects
+from .phrases import Body, Name, Office
 from .representing import REPRESENTED, side_before
+from .separable import separated
 from .verbs import Verb, verbs
 
-__all__ = ["deceased", "represented"]
+__all__ = ["away", "deceased"]
+
+ABSENT = "absent"
+SENDS = "sends"
 
 
-def represented(chart: Chart, first: int, last: int) -> frozenset[int]:
-    """Return the first tokens of the persons in tokens ``first`` to ``last`` who sent others."""
+def away(chart: Chart, first: int, last: int) -> frozenset[int]:
+    """Return the first tokens of the persons in tokens ``first`` to ``last`` who were not there.
+
+    >>> from passerelle.loaders.extraction.analysis import Text
+    >>> from passerelle.loaders.extraction.read import phrases
+    >>> chart = phrases(Text("Anna Weber came; Karl Braun sent his apologies.", "en"))
+    >>> away(chart, 0, 10) == {4}
+    True
+    """
+    return _represented(chart, first, last) | _told(chart, first, last)
+
+
+def _told(chart: Chart, first: int, last: int) -> frozenset[int]:
+    """Return those who are said to be absent or excused, or to have sent others: the subject of
+    such words, or behind them where they open a clause or are passive."""
+    text = chart.text
+    told = [
+        (at, at + text.word(at, ABSENT, SENDS))
+        for at in text.where(first, last, ABSENT, SENDS)
+        if not chart.covered(at, Office, Body, Name)  # "le délégué du gouvernement"
+    ]
+    told += [
+        (at, at + 1) for at, reading in separated(text, first, last) if reading.id == ABSENT
+    ]  # fmt: skip
+    found: set[int] = set()
+    actors = actors_in(chart, first, last) if told else []
+    for at, end in told:
+        if text.word(end, ABSENT):
+            continue  # "entschuldigt fehlte"
+        sent = bool(text.word(at, SENDS))
+        passive = text.word(end, "preposition-by")
+        opens = at == first or text.words[at - 1] in ",;:" or text.opens_sentence(at)
+        # "apologies were received from A"
+        behind = run_from(chart, listed(chart, actors, end, strict=sent or not opens))
+        inverted = not sent and text.language in ("nl", "de") and bool(behind)
+        if behind and (passive or (opens and not sent) or inverted):
+            who = behind
+        elif sent and passive:
+            continue
+        else:
+            who = run_before(chart, actors, at, first)
+        found.update(actor.first for actor in who if isinstance(actor, Name | Office))
+    return frozenset(found)
+
+
+def _represented(chart: Chart, first: int, last: int) -> frozenset[int]:
+    """Return the first tokens of the persons for whom others were there."""
     text = chart.text
     found: set[int] = set()
     told = [

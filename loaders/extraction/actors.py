@@ -13,8 +13,10 @@ from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase,
 
 __all__ = ["acting", "actors_in", "inner", "leading_to_actors", "phrase_first"]
 
-POPULACE = 10_000
-"""People who are too many to act together: inhabitants."""
+POPULACE = 1_000
+"""Inhabitants who are too many to act together: they only live somewhere."""
+NATION = 100_000
+"""People who are, whatever they are called."""
 LIST = 40
 """Tokens of a list before one of its members."""
 ACRONYM = 6
@@ -53,9 +55,13 @@ def actors_in(chart: Chart, first: int, last: int) -> list[Actor]:
 
 
 def _populace(chart: Chart, group: Group) -> bool:
-    """Say whether a group is so many people that they only live somewhere: "640 000 habitants"."""
+    """Say whether a group is so many people that they only live somewhere: "640 000 habitants",
+    "67 million people", not the 12,000 people at a rally."""
     counted = chart.over(group.first, Quantity)
-    return counted is not None and bool(counted.people) and counted.number >= POPULACE
+    if counted is None or not counted.people:
+        return False
+    live = bool(chart.text.where(group.first, group.last, "inhabitants"))
+    return counted.number >= (POPULACE if live else NATION)
 
 
 def acting(chart: Chart, at: int) -> Body | None:

@@ -8,10 +8,12 @@ one. The cues are word classes of the ontology; how far each reaches is grammar.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from ...ontology.schema import schema
 from .analysis import Text
 from .separable import separated
+from .verbs import AUXILIARIES
 
 __all__ = ["BEFORE", "asserted", "doubtful", "due", "planned", "supposed", "to_come"]
 
@@ -29,6 +31,7 @@ def doubtful(text: Text, first: int, last: int) -> bool:
     much for a rule that goes by no verb."""
     return (
         bool(text.where(first, last, "irrealis", "absent"))
+        or _subjunctive(text, first, last)
         or any(True for _ in _questions(text, first, last))
         or any(reading.id == "absent" for _, reading in separated(text, first, last))
         or any(not _lifted(text, at) for at in text.where(first, last, "denial"))
@@ -45,9 +48,9 @@ def asserted(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
     begin, end = _stretch(text, verb, first, last)
     if text.language in ("fr", "en"):
         begin, end = max(begin, verb[0] - BEFORE), verb[0]
-    return not text.where(begin, end, "irrealis", "reported") and all(
-        _lifted(text, at) for at in text.where(begin, end, "denial")
-    )
+    if text.where(begin, end, "irrealis", "reported") or _subjunctive(text, begin, end):
+        return False
+    return all(_lifted(text, at) for at in text.where(begin, end, "denial"))
 
 
 def to_come(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
@@ -108,6 +111,23 @@ def _questions(text: Text, first: int, last: int) -> Iterator[int]:
     for at in text.where(first, last, "whether"):
         if text.language != "de" or text.opens_sentence(at) or not text.is_word(at - 1):
             yield at
+
+
+def _subjunctive(text: Text, first: int, last: int) -> bool:
+    """Say whether a German auxiliary is in the subjunctive, which its accent alone tells: "könnte",
+    not "konnte"."""
+    if text.language != "de":
+        return False
+    return any(
+        text.words[at].lower() in _subjunctives()
+        for at in text.where(first, last, *AUXILIARIES, "implicative")
+    )
+
+
+@cache
+def _subjunctives() -> frozenset[str]:
+    attributes = schema().schemes["word"]["irrealis"].attributes
+    return frozenset(map(str, attributes.get("subjunctive@de", ())))
 
 
 def _lifted(text: Text, at: int) -> bool:

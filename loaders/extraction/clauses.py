@@ -24,7 +24,6 @@ from .phrases import (
     Actor,
     Agreement,
     Body,
-    Date,
     Demonym,
     Event,
     Group,
@@ -33,11 +32,9 @@ from .phrases import (
     Phrase,
     Place,
     Quantity,
-    Venue,
 )
 from .relatives import enclosed
-from .separable import parted
-from .verbs import AUXILIARIES, SIGNING, Verb, agent_behind, intransitive, role_of, verbs
+from .verbs import SIGNING, Verb, agent_behind, intransitive, role_of, verbs
 
 __all__ = [
     "agents_of",
@@ -45,7 +42,6 @@ __all__ = [
     "for_others",
     "greets",
     "led_by",
-    "signed_before",
     "target_of",
 ]
 
@@ -60,15 +56,6 @@ REALISED = 12
 FRONT = 4
 """Tokens: French puts the subject behind a verb only where it opens the clause."""
 
-IT = 4
-"""Tokens: a pronoun that a passive clause is about is one of the first."""
-_IT = ("pronoun", "determiner-demonstrative")
-_UNSIGNED = (
-    "pronoun", "deed", "determiner-demonstrative", "adverb", "weekday", "preposition-in",
-    "preposition-for", "preposition-instead", "preposition-with", "conjunction-and",
-    "determiner-definite", "determiner-possessive", *AUXILIARIES,
-)  # fmt: skip
-"""What stands beside a verb of signing whose object is unsaid, beside dates and places."""
 _NO_NOUN = (
     "determiner-definite", "determiner-indefinite", "preposition-in", "preposition-with",
     "contraction", "adverb",
@@ -168,65 +155,6 @@ def _nearest(chart: Chart, verb: Verb, targets: Sequence[T]) -> T | None:
     return nearest[0] if nearest else None
 
 
-def signed_before(
-    chart: Chart,
-    actors: list[Actor],
-    verb: Verb,
-    bounds: tuple[int, int],
-    agreement: Agreement | None,
-) -> Agreement | None:
-    """Return the ``agreement`` of the sentences before where a verb of signing has it for its
-    subject or object, as a pronoun or unsaid: "It was signed by A", "A signed for Belgium"."""
-    if agreement is None or verb.role != "signed":
-        return None
-    text = chart.text
-    floor, ceiling = bounds
-    here = text.sentence_at(verb.first).first
-    if verb.passive:
-        told = any(
-            text.word(at + text.word(at, *_IT), *AUXILIARIES) or text.word_before(at, *AUXILIARIES)
-            for at in text.where(floor, min(verb.first, floor + IT), *_IT)
-        ) or any(
-            text.word_before(at, "determiner-definite", "determiner-demonstrative")
-            for at in text.where(floor, min(verb.first, floor + IT), "deed")
-        )
-        if told:
-            agreement.signed[here] = True
-        return agreement if told else None
-    auxiliary = text.word_before(verb.first, *AUXILIARIES)
-    if text.language != "en" and any(
-        text.word_before(at, "pronoun-object") for at in (verb.first, verb.first - auxiliary)
-    ):
-        agreement.signed[here] = True
-        return agreement  # "l'ont signé"
-    start = verb.last
-    if text.language in ("nl", "de") and verb.form == "participle":
-        start = max((actor.last for actor in actors if actor.last <= verb.first), default=floor)
-        ceiling = verb.first
-    if not _nothing_else(chart, actors, start, ceiling):
-        return None
-    agreement.signed.setdefault(here, False)
-    return agreement
-
-
-def _nothing_else(chart: Chart, actors: list[Actor], at: int, last: int) -> bool:
-    """Say whether from token ``at`` to the next mark nothing stands that could be signed beside a
-    pronoun: actors, dates, places, the signature itself."""
-    text = chart.text
-    while at < last and text.tokens[at].text not in ",.;:–":
-        if text.word(at, "in-presence"):
-            return True
-        phrase = next((actor for actor in actors if actor.first == at), None)
-        phrase = phrase or chart.at(at, Date) or chart.at(at, Place) or chart.at(at, Venue)
-        step = phrase.last - at if phrase is not None else text.word(at, *_UNSIGNED)
-        if any(r.id == "signed" for _, r in text.readings(at, "role")) or parted(text, at):
-            step = step or 1  # "zijn handtekening", "setzte seinen Namen"
-        if not step:
-            return False
-        at += step
-    return True
-
-
 def greets(chart: Chart, verb: Verb) -> bool:
     """Say whether the object of a verb of welcoming is people who came, so that it tells of no
     approval: "welcomed some 200 people", not "welcomed the outcome"."""
@@ -278,6 +206,8 @@ def agents_of(
     if relative is not None:
         return "active-subject", relative
     agents = subjects(chart, [a for a in actors if a.first >= floor], verb.first)
+    if not agents and (inverted := _inverted(chart, actors, verb)):
+        return "inverted-subject", before_object(chart, inverted)
     agents = agents or subjects(chart, actors, verb.first)
     if agents:
         return "active-subject", agents
@@ -292,6 +222,22 @@ def agents_of(
     if following and governed(text, following[0].first, "in", "at", "to", "for", "about"):
         return "", []  # "vergaderde bij de provincie"
     return "inverted-subject", before_object(chart, following)
+
+
+def _inverted(chart: Chart, actors: list[Actor], verb: Verb) -> list[Actor]:
+    """Return the persons straight behind a Dutch or German verb before which something else than a
+    subject stands: ", am Nachmittag leitete B den Workshop", not "und begrüßte B"."""
+    text = chart.text
+    at = verb.first
+    if verb.form != "finite" or text.language not in ("nl", "de") or at == 0:
+        return []
+    if text.words[at - 1] in ",;" or text.word_before(at, "conjunction-and"):
+        return []
+    behind = listed(chart, [a for a in actors if a.first >= verb.last], verb.last, strict=True)
+    straight = behind and phrase_first(chart, behind[0]) == (
+        verb.last + text.word(verb.last, *ARTICLES)
+    )
+    return behind if straight and isinstance(behind[0], Name | Office) else []
 
 
 def _by_themselves(chart: Chart, agents: list[Actor], verb: Verb) -> list[Actor]:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from .actors import phrase_first
 from .analysis import Text
 from .chart import Chart
+from .government import behind_article, genitive
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place, Quantity, Venue
 from .relatives import enclosed
 
@@ -24,6 +25,8 @@ __all__ = [
     "in_apposition",
     "listed",
     "one_or_joined",
+    "run_before",
+    "run_from",
     "subjects",
 ]
 
@@ -84,7 +87,12 @@ def _no_subject(chart: Chart, actor: Actor, start: int, out: list[Actor]) -> boo
     text = chart.text
     if text.word_before(start, "preposition-by"):
         return True
-    head = start - text.word_before(start, *_ARTICLES)
+    if genitive(text, actor.first) and chart.covered(
+        behind_article(text, actor.first) - 1, Event, Body, Group
+    ):
+        return True  # "die Konferenz der Bürgermeister tagte"
+    head = start - text.word_before(start, "absent")  # "für den verhinderten A"
+    head -= text.word_before(head, *_ARTICLES)
     if (
         not out and text.word_before(head, "preposition-with")
         and not text.word_before(head, "relative-pronoun")  # "dont"
@@ -164,6 +172,34 @@ def one_or_joined(chart: Chart, actors: Sequence[Actor]) -> list[Actor]:
         return list(actors)
     names = [number for number, actor in enumerate(actors, 1) if isinstance(actor, Name)]
     return list(actors[: names[0]] if names else actors[:1])
+
+
+def run_before(chart: Chart, actors: Sequence[Actor], at: int, first: int) -> list[Actor]:
+    """Return the last list of actors that ends before ``at`` and stands behind token ``first``."""
+    run: list[Actor] = []
+    for actor in reversed([a for a in actors if first <= a.first and a.last <= at]):
+        if run and not _follows(chart, actor, run[0], bool(run[1:])):
+            break
+        run = [actor, *run]
+    return run
+
+
+def run_from(chart: Chart, actors: Sequence[Actor]) -> list[Actor]:
+    """Return the first of ``actors`` and those whom nothing but commas and "and" join to it."""
+    for number, (one, other) in enumerate(pairwise(actors), 1):
+        if not _follows(chart, one, other, number + 1 < len(actors)):
+            return list(actors[:number])
+    return list(actors)
+
+
+def _follows(chart: Chart, one: Actor, other: Actor, inside: bool) -> bool:
+    """Say whether two actors stand in one list: joined by "and", an office and its holder, or by a
+    comma ``inside`` a longer list."""
+    between = behind(chart, one), other.first
+    if not _joined(chart, *between) or ";" in chart.text.words[slice(*between)]:
+        return False
+    person = isinstance(one, Office) != isinstance(other, Office)
+    return inside or person or bool(chart.text.where(*between, "conjunction-and"))
 
 
 def before_object(chart: Chart, actors: list[Actor]) -> list[Actor]:

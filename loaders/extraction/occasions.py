@@ -1,22 +1,32 @@
-"""Of which event a verb speaks whose clause names none: of one that it tells of itself, or of the
-one that the text is about."""
+"""Of which event or agreement a verb speaks whose clause names none: of one that it tells of
+itself, of the one that the text is about, or of the agreement of the sentences before."""
 
 from __future__ import annotations
 
 from .chart import Chart
 from .clauses import greets
 from .enumeration import listed
-from .phrases import Actor, Body, Date, Event, Group, Office, Place
+from .phrases import Actor, Agreement, Body, Date, Event, Group, Office, Place, Venue
 from .representing import REPRESENTED, of_the_day
+from .separable import parted
 from .verbs import AUXILIARIES, Verb, intransitive, role_of
 
-__all__ = ["gathers", "of_main_event", "usual"]
+__all__ = ["gathers", "of_main_event", "signed_before", "usual"]
 
 MODERATED = "moderated"
 NEAR = 3
 """Tokens between "invited" and "to it"."""
 IDIOM = 3
 """Tokens: a form of so many tells what was opened or closed by itself."""
+IT = 4
+"""Tokens: a pronoun that a passive clause is about is one of the first."""
+_IT = ("pronoun", "determiner-demonstrative")
+_UNSIGNED = (
+    "pronoun", "deed", "determiner-demonstrative", "adverb", "weekday", "preposition-in",
+    "preposition-for", "preposition-instead", "preposition-with", "conjunction-and",
+    "determiner-definite", "determiner-possessive", *AUXILIARIES,
+)  # fmt: skip
+"""What stands beside a verb of signing whose object is unsaid, beside dates and places."""
 
 
 def gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: int) -> bool:
@@ -101,3 +111,62 @@ def _pronoun(chart: Chart, first: int) -> bool:
         and (not text.word(at, "determiner-definite") or text.word(at + 1, *AUXILIARIES))
         for at in range(first, first + 4)
     )
+
+
+def signed_before(
+    chart: Chart,
+    actors: list[Actor],
+    verb: Verb,
+    bounds: tuple[int, int],
+    agreement: Agreement | None,
+) -> Agreement | None:
+    """Return the ``agreement`` of the sentences before where a verb of signing has it for its
+    subject or object, as a pronoun or unsaid: "It was signed by A", "A signed for Belgium"."""
+    if agreement is None or verb.role != "signed":
+        return None
+    text = chart.text
+    floor, ceiling = bounds
+    here = text.sentence_at(verb.first).first
+    if verb.passive:
+        told = any(
+            text.word(at + text.word(at, *_IT), *AUXILIARIES) or text.word_before(at, *AUXILIARIES)
+            for at in text.where(floor, min(verb.first, floor + IT), *_IT)
+        ) or any(
+            text.word_before(at, "determiner-definite", "determiner-demonstrative")
+            for at in text.where(floor, min(verb.first, floor + IT), "deed")
+        )
+        if told:
+            agreement.signed[here] = True
+        return agreement if told else None
+    auxiliary = text.word_before(verb.first, *AUXILIARIES)
+    if text.language != "en" and any(
+        text.word_before(at, "pronoun-object") for at in (verb.first, verb.first - auxiliary)
+    ):
+        agreement.signed[here] = True
+        return agreement  # "l'ont signé"
+    start = verb.last
+    if text.language in ("nl", "de") and verb.form == "participle":
+        start = max((actor.last for actor in actors if actor.last <= verb.first), default=floor)
+        ceiling = verb.first
+    if not _nothing_else(chart, actors, start, ceiling):
+        return None
+    agreement.signed.setdefault(here, False)
+    return agreement
+
+
+def _nothing_else(chart: Chart, actors: list[Actor], at: int, last: int) -> bool:
+    """Say whether from token ``at`` to the next mark nothing stands that could be signed beside a
+    pronoun: actors, dates, places, the signature itself."""
+    text = chart.text
+    while at < last and text.tokens[at].text not in ",.;:–":
+        if text.word(at, "in-presence"):
+            return True
+        phrase = next((actor for actor in actors if actor.first == at), None)
+        phrase = phrase or chart.at(at, Date) or chart.at(at, Place) or chart.at(at, Venue)
+        step = phrase.last - at if phrase is not None else text.word(at, *_UNSIGNED)
+        if any(r.id == "signed" for _, r in text.readings(at, "role")) or parted(text, at):
+            step = step or 1  # "zijn handtekening", "setzte seinen Namen"
+        if not step:
+            return False
+        at += step
+    return True

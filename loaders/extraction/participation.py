@@ -10,14 +10,15 @@ agent. "In the presence of C" brings further actors. A role without an event in 
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 from typing import NamedTuple
 
-from .absence import represented
+from .absence import away
 from .actors import actors_in
 from .assertion import asserted, due, supposed
 from .by_name import named_agents, with_names
 from .chart import Chart
-from .clauses import agents_of, clauses, for_others, led_by, signed_before, target_of
+from .clauses import agents_of, clauses, for_others, led_by, target_of
 from .company import (
     ACTIVE,
     LEADING,
@@ -42,12 +43,13 @@ from .meetings import (
     only_got,
     received_by,
 )
-from .occasions import gathers, of_main_event, usual
+from .occasions import gathers, of_main_event, signed_before, usual
 from .partaking import Participation
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Place
 from .pronouns import Earlier, meant_by_pronoun
 from .relatives import enclosed
 from .representing import REPRESENTED, for_each_side, who_stood_for
+from .sequels import follows
 from .verbs import AUXILIARIES, SIGNING, Verb, intransitive, receives, role_of, verbs
 
 __all__ = ["Participation", "participations"]
@@ -66,22 +68,31 @@ SPOKEN_OF = 60
 def participations(chart: Chart) -> list[Participation]:
     """Return the participations stated in the text; all phrases must be in ``chart``."""
     found: list[Participation] = []
-    named = any(
-        not (event.plural or event.generic or chart.covered(event.first, Office))
-        for event in chart.all(Event)
-    )
+    named = _named_from(chart)
     earlier = Earlier([], [], None)
     for sentence in chart.text.sentences:
         if sentence.kind == "furniture":
             continue
         told: list[Participation] = []
         for first, last in clauses(chart, sentence.first, sentence.last):
-            told.extend(_clause(chart, first, last, named, earlier))
-        away = represented(chart, sentence.first, sentence.last) if told else ()
-        told = [participation for participation in told if participation.actor.first not in away]
+            told.extend(_clause(chart, first, last, named < last, earlier))
+        missing = away(chart, sentence.first, sentence.last) if told else ()
+        told = [participation for participation in told if participation.actor.first not in missing]
         earlier = _pointed_at(chart, told, sentence.first, sentence.last, earlier)
         found.extend(told)
     return found
+
+
+def _named_from(chart: Chart) -> float:
+    """Return the token from which on the text has named an event: any one, or the first one that
+    follows another: what is told before it, without a noun, is of an event of its own."""
+    named = [
+        event for event in chart.all(Event)
+        if not (event.plural or event.generic or chart.covered(event.first, Office))
+    ]  # fmt: skip
+    if any(not follows(chart, event) for event in named):
+        return 0
+    return min((event.first for event in named), default=inf)
 
 
 def _pointed_at(
@@ -130,7 +141,10 @@ class _Clause(NamedTuple):
         subject: "visited the school and met pupils"."""
         text = self.chart.text
         at = verb.first
-        while size := text.word_before(at, *AUXILIARIES, "adverb", "pronoun-object"):
+        second = verb.form == "finite" and text.language in ("nl", "de")
+        # "und danach [leitete] B …": what stands first puts the subject behind the verb
+        between = () if second else (*AUXILIARIES, "adverb", "pronoun-object")
+        while size := text.word_before(at, *between):
             at -= size
         size = text.word_before(at, "conjunction-and")
         before = [other for other in self.predicates if other.last <= at - size]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .absence import deceased, represented
+from .absence import away, deceased
 from .actors import actors_in, phrase_first
 from .analysis import Text
 from .assertion import doubtful, supposed
@@ -58,7 +58,10 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
             continue
         address = _addressed(chart, first, last)
         deeds = {} if supposed(text, first, last) else _done_by(chart, first, last)
+        missing = away(chart, first, last)
         for name in chart.within(first, last, Name):
+            if name.first in missing:
+                continue
             if name.first in deeds:
                 role = deeds[name.first]
                 found.append(Participation(name, role, None, "gives-address", 0.65, name.first))
@@ -103,9 +106,9 @@ def _beside(
         return []
     found = [part for event in events for part in _with_whom(chart, event, last)]
     known = known | {part.actor.first for part in found}
-    away = represented(chart, first, last) | deceased(chart, first, last)
+    missing = away(chart, first, last) | deceased(chart, first, last)
     for actor in actors_in(chart, first, last):
-        if actor.first in known or actor.first in away:
+        if actor.first in known or actor.first in missing:
             continue
         if isinstance(actor, Body | Group) and not (events and _sent(actor) and _of_whom(actor)):
             continue

@@ -8,6 +8,8 @@ from .phrases import Date, Quantity
 
 __all__ = ["quantities"]
 
+MILLIONS = "millions"
+"""The class of the word that multiplies the number before it."""
 _NUMBERS = ("approximate", "approximate-", "cardinal-", "determiner-indefinite")
 """Words that a count begins with."""
 
@@ -53,6 +55,9 @@ def _quantity(chart: Chart, at: int) -> Quantity | None:
         if number is None:
             return None
     at += size
+    if size := text.word(at, MILLIONS):  # "67 million people"
+        number *= word_value(MILLIONS) or 1
+        at += size
     at += text.word(at, "preposition-of")
     noun = at
     limit = text.sentence_at(first).last

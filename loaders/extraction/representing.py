@@ -94,6 +94,8 @@ def sent(chart: Chart) -> list[Participation]:
             who = listed(chart, actors, behind, strict=True)
             if not any(_ends(chart, kind, at) for kind in (Place, Body, Demonym)):
                 continue
+            if text.word(behind, "preposition-by"):
+                continue  # "a delegation sent by minister A"
             if who and text.word(who[-1].last, *ARTICLES):
                 continue  # "stuurde minister A een brief"
             found.extend(

@@ -12,11 +12,13 @@ from .chart import Chart
 from .phrases import Date, Event
 from .sentences import Sentence
 
-__all__ = ["sequels"]
+__all__ = ["follows", "sequels"]
 
 BACK = 3
 """Sentences: the event told of before stands in one of so many."""
 _SEQUENCE = ("afterwards", "day-part")
+_DAYS = ("day-same", "day-following", "day-before")
+"""Classes of the dates that are told from the day of another event."""
 _TERMS = ("month", "year", "week", "weekend", "season-1", "season-2", "season-3", "season-4")
 """Classes of words for more than a day."""
 
@@ -41,6 +43,14 @@ def sequels(chart: Chart, events: list[Event], number: int) -> Iterator[tuple[Ev
             continue  # "afterwards, she recalled the summit"
         if any(_one_clause(text, at, event) for at in words):
             yield before, event
+
+
+def follows(chart: Chart, event: Event) -> bool:
+    """Say whether the sentence of an event places it behind another, as that of nothing before:
+    "On the same day a conference took place"."""
+    text = chart.text
+    first, last, _ = text.sentence_at(event.first)
+    return any(_one_clause(text, at, event) for at in text.where(first, last, *_SEQUENCE, *_DAYS))
 
 
 def _before(chart: Chart, number: int) -> Event | None:

@@ -144,8 +144,8 @@ def test_a_territory_is_one_institution_with_its_noun_and_without():
     [
         (
             "fr",
-            "Partenaires : Institut de la Grande Région, Metz",
-            {"Institut de la Grande Région"},
+            "Partenaires : Observatoire du Rhin supérieur, Colmar",
+            {"Observatoire du Rhin supérieur"},
         ),
         ("de", "Mitglieder: Landrat Karl Wolf, Landkreis Leer; Anna Weber, Stadt Aachen", set()),
         ("en", "Partners (Germany, Poland): Anna Smith, Eupen", set()),
@@ -158,8 +158,8 @@ def test_where_a_partner_is_from_is_a_place(language, text, names):
 @pytest.mark.parametrize(
     ("language", "text", "names"),
     [
-        ("nl", "De provincie Limburg, het Waterschap Limburg en de gemeente Venlo bouwen een dijk.",
-         {"provincie Limburg", "Waterschap Limburg", "gemeente Venlo"}),
+        ("nl", "De provincie Zeeland, het Waterschap Scheldestromen en de gemeente Hulst delen de "
+         "kosten.", {"provincie Zeeland", "Waterschap Scheldestromen", "gemeente Hulst"}),
         ("de", "Träger sind die Kantone Jura und Bern, das Land Bayern sowie die "
          "Handwerkskammer Trier.",
          {"Jura", "Bern", "Land Bayern", "Handwerkskammer Trier"}),

@@ -28,9 +28,9 @@ def test_who_stands_for_a_side_is_there(language, sentence):
 def test_the_verb_is_not_said_again_for_each_side():
     german = roles(
         "de",
-        "Die Kommission ist am 15. Mai 2019 in Görlitz zu ihrer dritten Sitzung zusammengetreten. "
-        "Das Land Tirol vertrat Landesrätin Eva Kolb, den Kanton Graubünden Regierungsrat Jens "
-        "Vogt und Vorarlberg Landesrat Karl Braun.",
+        "Die Sitzung des Beirats in Zittau galt dem Nahverkehr. Das Land Sachsen vertrat "
+        "Staatsministerin Eva Kolb, den Landkreis Görlitz Landrat Jens Vogt und Niederschlesien "
+        "Vizemarschall Karl Braun.",
     )
     assert {"Eva Kolb", "Jens Vogt", "Karl Braun"} <= set(german)
     dutch = told(

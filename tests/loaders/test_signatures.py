@@ -25,7 +25,7 @@ from text_records import record_of, ties
         ("en", "Anna Martin and Jean Dupont confirmed the agreement with their signatures."),
         ("de", "Ihre Unterschriften unter den Vertrag setzten Anna Martin und Jean Dupont."),
         ("de", "Das Abkommen gilt. Zum Stift griffen Anna Martin und Jean Dupont."),
-        ("nl", "Anna Martin en Jean Dupont hechtten hun handtekening aan een akkoord."),
+        ("nl", "Aan het charter hechtten Anna Martin en Jean Dupont vanmorgen hun handtekening."),
         ("de", "Das Abkommen gilt. Für Kehl setzte Anna Martin ihren Namen unter das Papier, für "
                "Eupen Jean Dupont."),
         ("fr", "Parmi les signataires de la charte figurent Anna Martin et Jean Dupont."),
@@ -127,6 +127,14 @@ def test_a_noun_that_says_what_sort_it_is_names_a_known_agreement(language, text
     assert len(agreements(language, text)) == count
 
 
-def test_those_who_only_live_in_a_country_sign_nothing():
-    text = "Le Luxembourg, qui compte 640 000 habitants, a signé un accord avec la Belgique."
-    assert not any(id.startswith("group/") for id, _ in ties(record_of(text, "fr"), "SIGNED"))
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le Luxembourg, qui compte 640 000 habitants, a signé un accord avec la Belgique."),
+        ("en", "With 67 million people behind it, France signed the agreement."),
+        ("de", "17 Millionen Menschen leben in dem Land, das den Vertrag unterzeichnete."),
+        ("nl", "Met 3.500 inwoners tekende Baarle het akkoord."),
+    ],
+)
+def test_those_who_only_live_in_a_country_sign_nothing(language, text):
+    assert not any(id.startswith("group/") for id, _ in ties(record_of(text, language), "SIGNED"))
