@@ -45,7 +45,7 @@ def named_agents(chart: Chart, verb: Verb, bounds: tuple[int, int, int]) -> tupl
     text = chart.text
     named: list[Actor] = [
         body for place in chart.within(floor, last, Place)
-        if (body := by_name(chart, place)) is not None and not _aside(chart, body)
+        if (body := by_name(chart, place)) is not None and not _aside(chart, body, verb)
     ]  # fmt: skip
     if not named:
         return "", []
@@ -60,10 +60,12 @@ def named_agents(chart: Chart, verb: Verb, bounds: tuple[int, int, int]) -> tupl
     return (rule, agents) if _straight(chart, verb.last, first) else ("", [])
 
 
-def _aside(chart: Chart, phrase: Phrase) -> bool:
+def _aside(chart: Chart, phrase: Phrase, verb: Verb) -> bool:
     """Say whether a name tells where something is: behind a preposition, in a bracket, or behind a
-    comma and a person."""
+    comma and a person; not behind the "by" of a passive, which is German "of" too."""
     text = chart.text
+    if verb.passive and text.word_before(behind_article(text, phrase.first), "preposition-by"):
+        return False
     if governed(text, phrase.first, *_ELSEWHERE):
         return True
     mark = phrase.first - 1

@@ -190,8 +190,11 @@ def agents_of(
         max(floor, verb.first - REALISED), verb.first, "implicative"
     ):
         return "", []  # but "mocht openen", "a pu ouvrir": it was done
-    if verb.form == "gerund":  # "une conférence réunissant des experts": they were there
-        return "gerund-object", listed(chart, actors, verb.last) if verb.role == "convened" else []
+    if verb.form == "gerund" and verb.role == "convened":
+        # "une conférence réunissant des experts": they were there
+        return "gerund-object", listed(chart, actors, verb.last)
+    if verb.form == "gerund":
+        return "active-subject", _behind_opening(chart, actors, verb, last)
     if verb.passive and not intransitive(verb.role):
         joined = all(
             text.word(at, "conjunction-and", "adverb")
@@ -222,6 +225,17 @@ def agents_of(
     if following and governed(text, following[0].first, "in", "at", "to", "for", "about"):
         return "", []  # "vergaderde bij de provincie"
     return "inverted-subject", before_object(chart, following)
+
+
+def _behind_opening(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> list[Actor]:
+    """Return the subject behind the comma after what a French or English sentence opens with:
+    "Addressing the conference, A", "En ouvrant le colloque, A"."""
+    text = chart.text
+    begin = verb.first - text.word_before(verb.first, "preposition-in", "by-doing")
+    if text.language not in ("fr", "en") or not text.opens_sentence(begin):
+        return []
+    comma = next((at for at in range(verb.last, last) if text.words[at] == ","), last)
+    return listed(chart, [a for a in actors if a.first > comma], comma + 1, strict=True)
 
 
 def _inverted(chart: Chart, actors: list[Actor], verb: Verb) -> list[Actor]:
@@ -295,7 +309,7 @@ def for_others(chart: Chart, actors: list[Actor], agents: list[Actor], last: int
             continue
         end += text.tokens[end].text == "," if end < last else 0
         others = listed(chart, [a for a in actors if a.first >= end], end)
-        if others and _joins(chart, end, others[0].first):
+        if others and _joins(chart, end, phrase_first(chart, others[0])):
             found.extend(other for other in others if other not in agents)
     return found
 

@@ -136,6 +136,7 @@ def marked(
             ):  # fmt: skip
                 continue  # "unter der Leitung von A sang der Chor beim Festakt"
             given = _up_to_agent(chart, listed(chart, actors, at + size))
+            given = _up_to_subject(chart, given, at, first, predicates)
             if given and text.where(at + size, given[0].first, *AUXILIARIES):
                 continue  # "op verzoek van de initiatiefgroep zijn A en B overgekomen"
             found.extend(Participation(actor, role, target, marker, 0.8, at) for actor in given)
@@ -196,6 +197,34 @@ def _up_to_agent(chart: Chart, actors: list[Actor]) -> list[Actor]:
         ):
             return actors[:number]
     return actors
+
+
+def _up_to_subject(
+    chart: Chart, actors: list[Actor], at: int, first: int, predicates: list[Verb]
+) -> list[Actor]:
+    """Return actors up to the subject of the clause that a French or English marker opens: "In the
+    presence of A, B and C signed". Both are lists that end with "and", or one person."""
+    text = chart.text
+    if text.language not in ("fr", "en") or at > first or not actors:
+        return actors
+    verb = next((verb for verb in predicates if verb.first >= actors[-1].last), None)
+    if verb is None or verb.passive or verb.form not in ("finite", "participle"):
+        return actors
+    if subjects(chart, [actors[-1]], verb.first) != [actors[-1]]:
+        return actors
+    joined = [
+        bool(text.where(one.last, other.first, "conjunction-and"))
+        for one, other in pairwise(actors)
+    ]
+    for split in range(len(actors) - 1, 0, -1):
+        if not joined[split - 1] and _one_list(joined[: split - 1]) and _one_list(joined[split:]):
+            return actors[:split]
+    return actors
+
+
+def _one_list(joined: list[bool]) -> bool:
+    """Say whether "and" joins the last member of a list to the others, and none else."""
+    return not joined or (joined[-1] and not any(joined[:-1]))
 
 
 def _led(chart: Chart, at: int) -> bool:

@@ -327,6 +327,9 @@ def _said_further(chart: Chart, at: int, actor: Actor) -> bool | None:
     if any(chart.covered(near, Event, Quantity) for near in range(at, start)):
         return None
     head = start
+    title = head - 1
+    if isinstance(actor, Name) and title > at and text.is_word(title) and not text.matches[title]:
+        head = title  # "and Voivode B"
     while size := text.word_before(head, "determiner-definite", "civility", "preposition-by"):
         head -= size
     if head > at and text.tokens[head - 1].text in ",;":

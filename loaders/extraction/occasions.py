@@ -52,7 +52,10 @@ def usual(chart: Chart, first: int, last: int) -> bool:
     """Say whether a clause tells of a habit, or of what is so from a day on: "meet often", "since
     2019 she has attended"; not of "the yearly meeting"."""
     text = chart.text
-    return any(not chart.covered(at, Event) for at in text.where(first, last, "habit")) or any(
+    return any(
+        not chart.covered(at, Event) and text.matches[at][0].size == text.word(at, "habit")
+        for at in text.where(first, last, "habit")  # but "each other"
+    ) or any(
         text.word_before(date.first, "preposition-since")
         for date in chart.within(first, last, Date)
     )

@@ -44,6 +44,7 @@ from .meetings import (
     received_by,
 )
 from .occasions import gathers, of_main_event, signed_before, usual
+from .openings import openings
 from .partaking import Participation
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Place
 from .pronouns import Earlier, meant_by_pronoun
@@ -55,6 +56,7 @@ from .verbs import AUXILIARIES, SIGNING, Verb, intransitive, receives, role_of, 
 __all__ = ["Participation", "participations"]
 
 ATTENDED = "attended"
+MET = "met"
 MEETING = "meeting"
 """The kind of event that a verb of meeting or receiving tells of."""
 BROUGHT = "gerund-object"
@@ -117,7 +119,8 @@ def _pointed_at(
 
 class _Clause(NamedTuple):
     """Tokens ``first`` to ``last`` with those who can act in it and the verbs of roles, in order;
-    ``named`` says whether any noun of the text names an event, ``earlier`` what pronouns mean."""
+    ``named`` says whether any noun of the text names an event, ``earlier`` what pronouns mean,
+    ``opened`` which event each verb of opening a thing tells of."""
 
     chart: Chart
     first: int
@@ -126,6 +129,7 @@ class _Clause(NamedTuple):
     predicates: list[Verb]
     named: bool
     earlier: Earlier
+    opened: dict[int, Event]
 
     def floor(self, verb: Verb) -> int:
         """Return the token behind the verb before, or the first: what stands before is of that; a
@@ -169,10 +173,11 @@ def _clause(
     if not predicates and not chart.text.where(first, last, *markers()):
         return before + counted(chart, first, last)
     everybody = actors_in(chart, first, last)
+    opened = openings(chart, everybody, predicates, first, last)
     led = [*marked(chart, everybody, first, last, predicates), *before]
     apart = {participation.actor.first for participation in led}
     actors = [actor for actor in everybody if actor.first not in apart]
-    clause = _Clause(chart, first, last, actors, predicates, named, earlier)
+    clause = _Clause(chart, first, last, actors, predicates, named, earlier, opened)
     found: list[Participation] = []
     for verb in predicates:
         if asserted(chart.text, (verb.first, verb.last), first, last):
@@ -216,16 +221,32 @@ def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
         usual(chart, first, last) or not (guests or of_main_event(chart, actors, verb, first))
     ):
         return []
+    if isinstance(target, Event) and _talks(chart, agents, verb, target):
+        verb = replace(verb, role=MET)
+        begin = target.last + chart.text.word(target.last, "preposition-with")
+        agents = [*agents, *_persons(listed(chart, actors, begin, strict=True))]
     found = _parts(agents, verb, target, rule)
     if rule in ACTIVE and parted is None:
         guests = received_by(chart, actors, verb, agents)
     return found + _attended(guests, target, verb, "received")
 
 
+def _talks(chart: Chart, agents: list[Actor], verb: Verb, target: Event) -> bool:
+    """Say whether persons who held an event were but there, as those with whom it was: "A held
+    talks with B"."""
+    return (
+        bool(chart.text.word(verb.first, "holds"))
+        and bool(agents) and len(_persons(agents)) == len(agents)
+        and bool(chart.text.word(target.last, "preposition-with"))
+    )  # fmt: skip
+
+
 def _about(clause: _Clause, verb: Verb) -> tuple[Verb, Event | Agreement | None]:
     """Return the event or agreement that a verb is about, and the verb with the role that it has
     here."""
     chart, first, last, actors, *_ = clause
+    if (opening := clause.opened.get(verb.first)) is not None:
+        return verb, opening
     floor, ceiling = clause.floor(verb), clause.ceiling(verb)
     verb, target = target_of(chart, verb, floor, last)
     if target is None and verb.passive:  # "took place in Newry and was opened by A"
@@ -287,7 +308,7 @@ def _agents(
     if verb.role == REPRESENTED:
         agents = who_stood_for(chart, actors, verb, agents)
         agents = [*agents, *for_each_side(chart, actors, agents, last)]
-    if verb.role == "signed" and agents:
+    if verb.role in ("signed", ATTENDED) and agents:
         agents = [*agents, *for_others(chart, actors, agents, last)]
     return rule, agents
 

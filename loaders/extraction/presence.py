@@ -47,7 +47,12 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
         first, last = sentence.first, sentence.last
         if sentence.kind == "furniture":
             continue
-        found.extend(_beside(chart, first, last, known - elsewhere, elsewhere))
+        address = deeds = None
+        if not lines.get(first):
+            address = _addressed(chart, first, last)
+            deeds = {} if supposed(text, first, last) else _done_by(chart, first, last)
+        telling = (known - elsewhere) | (deeds or {}).keys() | (address or {}).keys()
+        found.extend(_beside(chart, first, last, telling, elsewhere))
         rule = lines.get(first, "")
         if rule:
             found.extend(
@@ -56,13 +61,11 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
                 if rule != LISTED or (isinstance(actor, Name) and actor.first not in known)
             )
             continue
-        address = _addressed(chart, first, last)
-        deeds = {} if supposed(text, first, last) else _done_by(chart, first, last)
         missing = away(chart, first, last)
         for name in chart.within(first, last, Name):
             if name.first in missing:
                 continue
-            if name.first in deeds:
+            if deeds and name.first in deeds:
                 role = deeds[name.first]
                 found.append(Participation(name, role, None, "gives-address", 0.65, name.first))
             elif address is not None and name.first in known and name.first not in address:

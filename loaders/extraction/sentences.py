@@ -119,7 +119,9 @@ def _furniture(text: Text, line: str, first: int, last: int) -> bool:
     if _BAR.search(line) and _BARS.search(line) and not line.rstrip().endswith("."):
         return True
     at = first + (text.tokens[first].text == "(")
-    # "Foto (v.l.n.r.): …" tells who is in the picture, not who took it.
-    return bool(text.word(at, "furniture")) and not text.where(
-        at, min(last, at + CAPTION_TOKENS), "caption-marker"
-    )
+    size = text.word(at, "furniture")
+    # "Foto (v.l.n.r.): …" tells who is in the picture, not who took it
+    shown = text.where(at, min(last, at + CAPTION_TOKENS), "caption-marker")
+    if size and ":" in text.words[at : at + size + 1]:
+        shown = shown or text.where(at, last, "caption-occasion")
+    return bool(size) and not shown

@@ -1,0 +1,120 @@
+"""Who opened what no noun names as an event; who speaks by a gerund or from a caption. Made-up."""
+
+from __future__ import annotations
+
+import pytest
+from test_signing import signed
+from test_who_took_part import MEETING, roles
+from text_records import record_of
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "La piste cyclable a été inaugurée jeudi par Anne Durand et Jan Peeters."),
+        ("fr", "Anne Durand et Jan Peeters ont coupé le ruban de la nouvelle caserne à Givet."),
+        ("nl", "Anne Durand en Jan Peeters huldigden donderdag de nieuwe kazerne in Hulst in."),
+        ("nl", "In Hulst knipten Anne Durand en Jan Peeters het lint door van de fietsbrug."),
+        ("de", "Anne Durand und Jan Peeters weihten am Donnerstag die Rettungswache in Kehl ein."),
+        ("de", "Die neue Brücke in Görlitz wurde von Anne Durand und Jan Peeters eröffnet."),
+        ("en", "The joint police station in Newry was opened by Anne Durand and Jan Peeters."),
+        ("en", "Anne Durand and Jan Peeters unveiled the new greenway in Newry on Thursday."),
+    ],
+)
+def test_who_opens_a_thing_was_at_its_opening(language, sentence):
+    found = roles(language, sentence)
+    assert set(found) == {"Anne Durand", "Jan Peeters"}
+    assert set.union(*found.values()) <= {"opened", "inaugurated"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "La caserne a été inaugurée à Givet en présence d'Anne Durand et Jan Peeters."),
+        ("nl", "De grensbrug werd in Hulst geopend in het bijzijn van Anne Durand en Jan Peeters."),
+        ("de", "Im Beisein von Anne Durand und Jan Peeters wurde in Kehl das Zentrum eröffnet."),
+        ("en", "The bridge in Newry was unveiled in the presence of Anne Durand and Jan Peeters."),
+    ],
+)
+def test_who_is_named_as_present_was_at_the_opening(language, sentence):
+    found = roles(language, sentence)
+    assert found == {"Anne Durand": {"attended"}, "Jan Peeters": {"attended"}}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Le pont que Jan Peeters avait inauguré en 1998 est fermé."),
+        ("nl", "Jan Peeters opende de deur van zijn kantoor niet."),
+        ("de", "Jan Peeters eröffnete ein Konto."),
+        ("de", "Jan Peeters würde die neue Brücke eröffnen."),
+        ("en", "Jan Peeters opened his remarks in the new centre with a joke."),
+    ],
+)
+def test_what_is_no_opening_of_the_day_makes_no_event(language, sentence):
+    assert roles(language, sentence) == {}
+
+
+def test_a_named_inauguration_is_the_event():
+    text = (
+        "L'inauguration de la caserne a eu lieu à Givet le 3 mai 2019. Le bâtiment a été inauguré "
+        "par Anne Durand."
+    )
+    events = [e for e in record_of(text, "fr").entities.values() if e.type == "Event"]
+    assert len(events) == 1
+    assert roles("fr", text) == {"Anne Durand": {"inaugurated"}}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "En présence de la ministre Claire Petit, Anna Martin et Jean Dupont ont signé "
+               "un accord."),
+        ("fr", "En présence de Claire Petit et de Luc Roux, Anna Martin et Jean Dupont ont signé "
+               "un accord."),
+        ("en", "In the presence of Claire Petit, Anna Martin and Jean Dupont signed the treaty."),
+    ],
+)  # fmt: skip
+def test_those_behind_the_presence_of_others_sign(language, text):
+    assert signed(language, text) == {"Anna Martin", "Jean Dupont"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Das Abkommen wurde von Frankreich und Deutschland in Kehl unterzeichnet."]
+)
+def test_states_sign_behind_the_agent_of_a_german_passive(text):
+    assert signed("de", text) == {"Frankreich", "Deutschland"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "name", "role"),
+    [
+        ("en", "Addressing delegates at the conference in Newry, Jane Poole called for help.",
+         "Jane Poole", "spoke"),
+        ("en", 'On policing, "we need each other," Jane Poole told the conference in Newry.',
+         "Jane Poole", "spoke"),
+        ("fr", "En ouvrant le colloque de Metz, la préfète Anne Durand a salué les pompiers.",
+         "Anne Durand", "opened"),
+        ("en", "Governor Jane Poole held talks with Paul Smith in Newry on Monday.",
+         "Paul Smith", "met"),
+        ("nl", "In Gent vond een overleg plaats. Voor Zeeland schoof minister Ann Mertens aan, "
+               "voor Vlaanderen minister Jan Peeters.", "Jan Peeters", "attended"),
+    ],
+)  # fmt: skip
+def test_gerunds_talks_and_further_sides_tell_who_was_there(language, sentence, name, role):
+    assert role in roles(language, sentence)[name]
+
+
+@pytest.mark.parametrize(
+    ("language", "caption", "names"),
+    [
+        ("de", "Foto: Landrat Jens Vogt (links) und Eva Kolb bei dem Treffen.",
+         {"Jens Vogt", "Eva Kolb"}),
+        ("fr", "Photo : Anne Durand et Jan Peeters lors de la réunion.",
+         {"Anne Durand", "Jan Peeters"}),
+        ("de", "Foto: Jens Vogt", set()),
+        ("en", "Photo: Paul Smith / PA", set()),
+    ],
+)  # fmt: skip
+def test_a_caption_behind_the_word_photo_shows_people(language, caption, names):
+    assert set(roles(language, f"{MEETING[language]}\n\n{caption}")) == names
