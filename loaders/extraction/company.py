@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ...ontology.schema import schema
-from .actors import actors_in
+from .actors import actors_in, phrase_first
 from .attributive import attributes
 from .chart import Chart
 from .enumeration import in_apposition, listed, one_or_joined, subjects
@@ -161,12 +161,31 @@ def spelled_out(
             if colon is not None:
                 members = listed(chart, actors, colon + 1, strict=True)
                 names = [actor for actor in members if isinstance(actor, Name)]
+        if several and not names:
+            told.extend(_among(chart, actors, part, last))
         described = names and text.words[names[0].last : names[0].last + 1] == [","]
         if len(names) < SEVERAL and not described:  # "A fehlte" is another clause
             told.append(part)
         else:
             told.extend(replace(part, actor=name) for name in names)
     return told
+
+
+def _among(
+    chart: Chart, actors: list[Actor], part: Participation, last: int
+) -> list[Participation]:
+    """Return those named as members of a group that took part: "some forty mayors, among them A
+    and B"."""
+    text = chart.text
+    begin = max(part.actor.last, part.at)
+    at = next(iter(text.where(begin, last, "including")), None)
+    if at is None or ";" in text.words[begin:at] or not _presence(part.role):
+        return []
+    members = listed(chart, actors, at + text.word(at, "including"), strict=True)
+    return [
+        replace(part, actor=member, rule="counted-list", confidence=0.7)
+        for member in members if isinstance(member, Name | Office)
+    ]  # fmt: skip
 
 
 def accompanied(
@@ -212,13 +231,17 @@ def _up_to_subject(
         return actors
     if subjects(chart, [actors[-1]], verb.first) != [actors[-1]]:
         return actors
-    joined = [
-        bool(text.where(one.last, other.first, "conjunction-and"))
-        for one, other in pairwise(actors)
+    # an office and the name behind it are one member
+    begins = [
+        n for n, actor in enumerate(actors) if not n or phrase_first(chart, actor) == actor.first
     ]
-    for split in range(len(actors) - 1, 0, -1):
+    joined = [
+        bool(text.where(actors[n - 1].last, actors[n].first, "conjunction-and"))
+        for n in begins[1:]
+    ]  # fmt: skip
+    for split in range(len(joined), 0, -1):
         if not joined[split - 1] and _one_list(joined[: split - 1]) and _one_list(joined[split:]):
-            return actors[:split]
+            return actors[: begins[split]]
     return actors
 
 

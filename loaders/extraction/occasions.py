@@ -6,7 +6,8 @@ from __future__ import annotations
 from .chart import Chart
 from .clauses import greets
 from .enumeration import listed
-from .phrases import Actor, Agreement, Body, Date, Event, Group, Office, Place, Venue
+from .meetings import DELEGATION
+from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, Place, Venue
 from .representing import REPRESENTED, of_the_day
 from .separable import parted
 from .verbs import AUXILIARIES, Verb, intransitive, role_of
@@ -32,7 +33,11 @@ _UNSIGNED = (
 def gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: int) -> bool:
     """Say whether the verb itself tells that a body or several people met, and when or where: "le
     comité s'est réuni à Douai", "A und B trafen sich am Montag"."""
-    if verb.role != "met" or chart.covered(verb.first, Event):
+    if chart.covered(verb.first, Event):
+        return False
+    if role_of(verb.role).flag("toVisits"):
+        return _pays_visit(chart, agents, first, last)
+    if verb.role != "met":
         return False
     if chart.text.where(first, last, "habit"):
         return False  # "meets twice a year": at no time in particular
@@ -46,6 +51,19 @@ def gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: int
         text.word_before(place.first, "preposition-in")
         for place in chart.within(first, last, Place)
     )
+
+
+def _pays_visit(chart: Chart, agents: list[Actor], first: int, last: int) -> bool:
+    """Say whether persons or a delegation visited something on a day that is told: "on Monday the
+    minister visited the police station"."""
+    if chart.text.where(first, last, "habit"):
+        return False
+    came = any(
+        isinstance(agent, Name | Office)
+        or (isinstance(agent, Body | Group) and agent.kind == DELEGATION)
+        for agent in agents
+    )
+    return came and any(date.daily for date in chart.within(first, last, Date))
 
 
 def usual(chart: Chart, first: int, last: int) -> bool:

@@ -59,6 +59,7 @@ ATTENDED = "attended"
 MET = "met"
 MEETING = "meeting"
 """The kind of event that a verb of meeting or receiving tells of."""
+VISIT = "visit"
 BROUGHT = "gerund-object"
 """The rule of those whom an event brought together."""
 NEAR = 4
@@ -215,7 +216,8 @@ def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
     if receives(verb) and isinstance(target, Event) and only_got(chart, actors, verb, target):
         verb = replace(verb, role="attended")
     if target is None and agents and _makes_event(clause, verb, agents, guests):
-        target = Event(verb.first, verb.last, kind=MEETING, head=verb.first, verbal=True)
+        kind = VISIT if role_of(verb.role).flag("toVisits") else MEETING
+        target = Event(verb.first, verb.last, kind=kind, head=verb.first, verbal=True)
         chart.add([target])
     if target is None and (
         usual(chart, first, last) or not (guests or of_main_event(chart, actors, verb, first))

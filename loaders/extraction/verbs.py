@@ -94,6 +94,12 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
             and text.word_before(at, "preposition-to")
         ):
             forms = {"infinitive"}
+        if (
+            forms == {"gerund"}
+            and text.language == "en"
+            and text.word_before(at - text.word_before(at, "adverb"), "auxiliary-be")
+        ):
+            forms = {"finite"}  # "is organising"
         modal = text.word_before(at, "auxiliary-modal")
         if "infinitive" in forms and text.word_before(at - modal, "infinitive-marker"):
             forms = {"infinitive"}  # "te willen organiseren"

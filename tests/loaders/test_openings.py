@@ -118,3 +118,46 @@ def test_gerunds_talks_and_further_sides_tell_who_was_there(language, sentence, 
 )  # fmt: skip
 def test_a_caption_behind_the_word_photo_shows_people(language, caption, names):
     assert set(roles(language, f"{MEETING[language]}\n\n{caption}")) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Accompagné du préfet Luc Roux, la ministre Anne Durand a visité mardi le port."),
+        ("nl", "Minister Anne Durand en gouverneur Luc Roux bezochten dinsdag de kazerne."),
+        ("de", "Am Dienstag besuchten Ministerin Anne Durand und Landrat Luc Roux die Wache."),
+        ("en", "Minister Anne Durand and Mayor Luc Roux visited the fire station on Tuesday."),
+    ],
+)
+def test_a_visit_on_a_day_is_an_event(language, sentence):
+    assert set(roles(language, sentence)) == {"Anne Durand", "Luc Roux"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Minister Anne Durand visits the fire station every Tuesday."),
+        ("nl", "Minister Anne Durand bezocht als kind de school."),
+    ],
+)
+def test_a_habit_or_a_visit_at_no_time_is_none(language, sentence):
+    assert roles(language, sentence) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Une dizaine d'élus ont pris part à la réunion, parmi lesquels Anne Durand et "
+               "Luc Roux."),
+        ("nl", "Een tiental burgemeesters nam deel aan de vergadering, onder wie Anne Durand en "
+               "Luc Roux."),
+        ("en", "Some ten mayors took part in the meeting, among them Anne Durand and Luc Roux."),
+    ],
+)  # fmt: skip
+def test_those_named_among_a_group_were_there(language, sentence):
+    assert {"Anne Durand", "Luc Roux"} <= set(roles(language, sentence))
+
+
+def test_the_english_progressive_has_a_subject():
+    found = roles("en", "Kent County Council is organising a conference in Dover on 3 May 2019.")
+    assert found == {"Kent County Council": {"organised"}}
