@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from .assertion import asserted
 from .chart import Chart
 from .clauses import target_of
-from .government import ARTICLES, behind_article, governed
+from .government import ARTICLES, behind_article, genitive, governed
 from .heads import ending_in
 from .phrases import Actor, Agreement, Event, Name, Office
 from .relatives import enclosed
-from .verbs import Verb
+from .verbs import Verb, receives
 
 __all__ = ["openings"]
 
@@ -60,8 +60,8 @@ def _opens(chart: Chart, verb: Verb, first: int, last: int) -> bool:
     """Say whether a verb tells, as a fact of the day, that a thing was opened and no event."""
     text = chart.text
     inaugurated = "inaugurated" in (verb.role, *verb.roles)
-    if not inaugurated and (verb.role != "opened" or verb.deed):
-        return False
+    if not inaugurated and (verb.role != "opened" or verb.deed or receives(verb)):
+        return False  # "begrüßte die Gäste des Hauses"
     if verb.form not in ("finite", "participle") or chart.covered(verb.first, Event):
         return False
     if not asserted(text, (verb.first, verb.last), first, last):
@@ -87,7 +87,9 @@ def _things(chart: Chart, verb: Verb, first: int, last: int) -> Iterator[int]:
         ):  # fmt: skip
             noun -= 1
         article = behind_article(text, noun)
-        if article < noun and not governed(text, noun, "in", "at", "of", "for", "with", "to", "by"):
+        if article == noun or genitive(text, noun):
+            continue
+        if not governed(text, noun, "in", "at", "of", "for", "with", "to", "by"):
             yield at
 
 

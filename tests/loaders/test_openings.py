@@ -55,6 +55,12 @@ def test_what_is_no_opening_of_the_day_makes_no_event(language, sentence):
     assert roles(language, sentence) == {}
 
 
+def test_a_welcome_in_a_building_opens_no_building():
+    text = "Das Treffen war in Görlitz. Jan Peeters begrüßte die Gäste im Saal des Kreishauses."
+    events = [e for e in record_of(text, "de").entities.values() if e.type == "Event"]
+    assert [event.properties["kind"] for event in events] == ["meeting"]
+
+
 def test_a_named_inauguration_is_the_event():
     text = (
         "L'inauguration de la caserne a eu lieu à Givet le 3 mai 2019. Le bâtiment a été inauguré "
