@@ -193,6 +193,8 @@ def agents_of(
     if verb.form == "gerund" and verb.role == "convened":
         # "une conférence réunissant des experts": they were there
         return "gerund-object", listed(chart, actors, verb.last)
+    if verb.form == "gerund" and verb.role in SIGNING:
+        return "", []  # what is signed by doing so is told elsewhere
     if verb.form == "gerund":
         return "active-subject", _behind_opening(chart, actors, verb, last)
     if verb.passive and not intransitive(verb.role):

@@ -18,10 +18,10 @@ from .phrases import Actor, Agreement, Event, Name, Office
 from .relatives import enclosed
 from .verbs import Verb, receives
 
-__all__ = ["openings"]
+__all__ = ["OPENINGS", "openings"]
 
 INAUGURATION = "inauguration"
-KINDS = frozenset({INAUGURATION, "opening"})
+OPENINGS = frozenset({INAUGURATION, "opening"})
 """The kinds of event that an opening is."""
 REACH = 14
 """Tokens between a verb of opening and what is opened."""
@@ -105,5 +105,5 @@ def _named(chart: Chart, verb: Verb, first: int, last: int) -> Event | None:
     for event in chart.within(first, last, Event):
         if not (event.plural or event.verbal) and governed(text, event.first, "in"):
             return event
-    known = [e for e in chart.all(Event) if e.kind in KINDS and not (e.plural or e.part)]
+    known = [e for e in chart.all(Event) if e.kind in OPENINGS and not (e.plural or e.part)]
     return min(known, key=lambda e: abs(e.first - verb.first), default=None)

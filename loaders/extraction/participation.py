@@ -44,7 +44,7 @@ from .meetings import (
     received_by,
 )
 from .occasions import gathers, of_main_event, signed_before, usual
-from .openings import openings
+from .openings import OPENINGS, openings
 from .partaking import Participation
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Place
 from .pronouns import Earlier, meant_by_pronoun
@@ -57,6 +57,7 @@ __all__ = ["Participation", "participations"]
 
 ATTENDED = "attended"
 MET = "met"
+INAUGURATED = "inaugurated"
 MEETING = "meeting"
 """The kind of event that a verb of meeting or receiving tells of."""
 VISIT = "visit"
@@ -248,7 +249,8 @@ def _about(clause: _Clause, verb: Verb) -> tuple[Verb, Event | Agreement | None]
     here."""
     chart, first, last, actors, *_ = clause
     if (opening := clause.opened.get(verb.first)) is not None:
-        return verb, opening
+        own = opening.kind in OPENINGS  # else "opened the bridge at a ceremony"
+        return (verb if own else replace(verb, role=INAUGURATED)), opening
     floor, ceiling = clause.floor(verb), clause.ceiling(verb)
     verb, target = target_of(chart, verb, floor, last)
     if target is None and verb.passive:  # "took place in Newry and was opened by A"
