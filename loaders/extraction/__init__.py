@@ -56,7 +56,10 @@ events           noun phrases of events
 agreements       noun phrases of agreements
 nominals         where a noun phrase ends
 topics           concepts of the vocabulary, and the phrases that say what something is about
-discussion       what is on an agenda, and what was spoken of
+points           the points of a meeting or a programme, a line each
+lead_ins         what stands between a verb and the topics that it leads to
+discussion       what was spoken of
+agendas          what is on an agenda
 themes           what events and agreements are about
 nesting          which events are parts of others
 separable        verbs whose second part stands further on

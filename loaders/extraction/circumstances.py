@@ -72,9 +72,6 @@ def circumstances(chart: Chart) -> list[Circumstance]:
     """Return dates, places, topics, counts and parts of the text's events."""
     found: list[Circumstance] = []
     sentences = chart.text.sentences
-    days = (date.value for date in chart.all(Date) if date.value and date.value[0] != "X")
-    # "until 2030" tells of no event
-    year = max((day[:YEAR] for day in days if len(day) > YEAR), default="")
     for number, sentence in enumerate(sentences):
         if sentence.kind == "furniture":
             continue
@@ -89,7 +86,7 @@ def circumstances(chart: Chart) -> list[Circumstance]:
         found.extend(_participants(chart, here, first, last))
         found.extend(
             Circumstance(t.of, "topic", t.topic, t.rule, t.confidence)
-            for t in themes(chart, number, year)
+            for t in themes(chart, number)
         )
         found.extend(
             Circumstance(p.outer, p.kind, p.inner, p.rule, p.confidence)
@@ -109,12 +106,7 @@ def circumstances(chart: Chart) -> list[Circumstance]:
         topic.first for c in found if c.kind == "part" and isinstance(c.value, Event)
         for topic in c.value.topics
     }  # fmt: skip
-    found = [c for c in found if c.kind != "topic" or c.value.first not in parts]
-    said = {
-        at for c in found if c.kind == "topic" and c.rule != "topic-in-sentence"
-        for at in range(c.value.first, c.value.last)
-    }  # fmt: skip
-    return [c for c in found if c.rule != "topic-in-sentence" or c.value.first not in said]
+    return [c for c in found if c.kind != "topic" or c.value.first not in parts]
 
 
 def _in_agreement(chart: Chart, event: Event) -> bool:

@@ -1,4 +1,4 @@
-"""What is on an agenda, and what was spoken of: "on the agenda: X", "they discussed X"."""
+"""What was spoken of: "they discussed X", "X was examined", "the meeting dealt with X"."""
 
 from __future__ import annotations
 
@@ -8,263 +8,35 @@ from .analysis import Text, anchors
 from .assertion import asserted, supposed
 from .chart import Chart
 from .heads import ending_in
-from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Topic, Venue
+from .lead_ins import lead_in, opened
+from .phrases import Agreement, Body, Event, Group, Name, Office, Topic
+from .points import below
 from .sentences import Sentence
-from .topics import about, lines_below, listed, subject
+from .separable import separated
+from .topics import about, asked, listed
 
-__all__ = ["agenda", "below", "discussed", "last_before"]
+__all__ = ["discussed", "exactly", "last_before", "sound"]
 
-AGENDA_REACH = 14
-"""Tokens between "on the agenda" and the colon or verb: "of the meeting of the council were"."""
 SPEECH_REACH = 16
 """Tokens between "spoke" and "about"."""
 PREDICATE_REACH = 24
 """Tokens between a verb and the participle or particle that ends its clause."""
-_TELLING = (
-    "concerns", "discusses", "discussed", "presented", "speaks-of", "turns-on", "occupied", "aims",
-    "address", "talks",
-)  # fmt: skip
-_ANNOUNCING = ("agenda", "agenda-item", "theme", "matter")
-_THINGS = frozenset({"topic", "event-kind", "agreement-kind", "office-kind"})
-LABEL_REACH = 3
-"""Tokens before a noun that opens a sentence, and between it and its event."""
 CLOSING = "»”“\"’'"
 """Marks that close a title."""
-TITLE = 3
-"""Capitals of a line that is a title rather than a list."""
-_SMALL = (
-    "conjunction-and", "determiner-definite", "determiner-indefinite", "preposition-of",
-    "preposition-in", "preposition-for", "contraction",
-)  # fmt: skip
-"""What has no capital in a title."""
-_WITHIN = ("preposition-in", "preposition-at", "within-event", "contraction")
 _ARTICLES = ("determiner-definite", "contraction", "determiner-possessive")
-
-
-def agenda(chart: Chart, number: int) -> list[Topic]:
-    """Return what an agenda has: "on the agenda: X", "Im Mittelpunkt standen X", "X kwam aan bod",
-    "Topic: X", "X and Y were the themes", or a line each below."""
-    text = chart.text
-    first, last, kind = text.sentences[number]
-    if kind == "heading" and _heads(text, first, last):
-        return list(below(chart, number))
-    for at in text.where(first, last, *_ANNOUNCING):
-        size = text.word(at, *_ANNOUNCING)
-        if any(text.word(at - n, "preposition-about") > n for n in (1, 2)):
-            continue  # "mehr zum Thema: …"
-        stands = bool(text.word(at, "agenda")) or _labels(chart, first, at, size)
-        put_on = _put_on(chart, first, at, stands=stands)
-        if not (stands or text.word(at, "agenda-item")):
-            if put_on:
-                return put_on
-            continue
-        for probe in range(at + size, min(last, at + size + AGENDA_REACH)):
-            if text.tokens[probe].text == ":":
-                if put_on and probe == at + size:
-                    return put_on  # "X kwam ter sprake: op de ergste momenten …"
-                return (
-                    _title(chart, probe + 1, last)
-                    or listed(chart, probe + 1, last)
-                    or list(below(chart, number))
-                )
-            if stands and (verb := text.word(probe, "stands-there")):
-                behind = _opened(chart, probe + verb, last)
-                if behind < last and text.tokens[behind].text == ":":
-                    return listed(chart, behind + 1, last) or list(below(chart, number))
-                if items := _sound(chart, listed(chart, behind, last, closed=True)):
-                    return items
-                break
-            if text.tokens[probe].text in ",;":
-                break
-        if put_on:
-            return put_on
-    if text.tokens[last - 1].text == ":" and (
-        text.where(first, last, "address") or ending_in(text, "address", first, last)
-    ):  # "three talks followed:"
-        return list(below(chart, number))
-    return []
-
-
-def _heads(text: Text, first: int, last: int) -> bool:
-    """Say whether a heading only calls the lines below it an agenda: "Ordre du jour", "AGENDA"."""
-    at = first + text.word(first, *_ARTICLES)
-    return bool(size := text.word(at, "order-of-business")) and at + size + LABEL_REACH >= last
-
-
-def _labels(chart: Chart, first: int, at: int, size: int) -> bool:
-    """Say whether the noun at ``at`` opens its sentence and announces what follows: "Topic: X",
-    "Object of the exercise was X"; no question."""
-    text = chart.text
-    last = text.sentence_at(at).last
-    before = range(first, at)
-    if at - first > LABEL_REACH or text.tokens[last - 1].text == "?" or not all(
-        text.word(near, *_ARTICLES, "number", "ordinal") or not text.is_word(near)
-        for near in before
-    ):  # fmt: skip
-        return False
-    behind = at + size
-    of = behind + text.word(behind, "preposition-of", *_ARTICLES)
-    of += text.word(of, *_ARTICLES)
-    if of > behind and any(chart.at(near, Event) for near in range(of, of + LABEL_REACH)):
-        return True
-    return bool(text.word(at, "theme")) and behind < last and text.tokens[behind].text == ":"
-
-
-def _title(chart: Chart, first: int, last: int) -> list[Topic]:
-    """Return the one topic that a line in the capitals of a title names, though it lists words:
-    "Theme: Trust, Courage and Patience"."""
-    text = chart.text
-    words = [at for at in range(first, last) if text.is_word(at)]
-    capital = [at for at in words if text.capital(at)]
-    if (
-        text.language == "de"
-        or len(capital) < TITLE
-        or not text.where(first, last, "conjunction-and")
-    ):
-        return []
-    if any(text.tokens[at].text in ".;:" for at in range(first, last)) or any(
-        not text.capital(at) and not text.word(at, *_SMALL) for at in words
-    ):
-        return []
-    topic = subject(chart, first, last)
-    return [] if topic is None else [topic]
-
-
-def _put_on(chart: Chart, first: int, at: int, *, stands: bool) -> list[Topic]:
-    """Return what stands on the agenda at ``at``: "X stonden centraal", "kamen X zur Sprache"; or
-    what is said to be the themes: "X and Y were the main themes"."""
-    text = chart.text
-    if stands and (items := _put_last(chart, first, at)):
-        return items
-    for verb in reversed(text.where(max(first, at - PREDICATE_REACH), at, "stands-there")):
-        spoken = verb + text.word(verb, "stands-there")
-        behind = _opened(chart, spoken, at)
-        if _announced(text, behind, at):
-            behind = at
-        elif not stands:
-            return []
-        behind = at if _when(chart, spoken, at) else behind
-        start, end = (behind, at) if behind < at else (_opened(chart, first, verb), verb)
-        return _sound(chart, _exactly(chart, start, end))
-    return []
-
-
-def _when(chart: Chart, first: int, last: int) -> bool:
-    """Say whether tokens ``first`` to ``last`` only tell when and where something was: "kam [bei
-    der Sitzung in Kehl] zur Sprache"."""
-    text, end = chart.text, first
-    while end < last and (size := text.word(end, *_WITHIN)):
-        begin = end + size + text.word(end + size, *_ARTICLES, "determiner-demonstrative")
-        kinds = (Event, Date, Venue, Place, Body)
-        phrase = next((p for kind in kinds if (p := chart.at(begin, kind))), None)
-        if phrase is None:
-            break
-        end = phrase.last
-    return first < end == last
-
-
-def _put_last(chart: Chart, first: int, at: int) -> list[Topic]:
-    """Return what a clause that ends with its verb puts on the agenda: "waarbij X aan bod kwam",
-    "auf dem X und Y zur Sprache kamen"."""
-    text = chart.text
-    end = at + text.word(at, "agenda")
-    if text.language not in ("nl", "de") or not text.word(end, "stands-there"):
-        return []
-    for pronoun in reversed(text.where(first, at, "relative-pronoun", "determiner-definite")):
-        lead = pronoun - text.word_before(pronoun, *_WITHIN)
-        size = text.word(pronoun, "relative-pronoun") or int(lead < pronoun)
-        if size and text.tokens[lead - 1].text == ",":
-            start = _opened(chart, pronoun + size, at)
-            return _sound(chart, _exactly(chart, start, at))
-    return []
-
-
-def _announced(text: Text, first: int, at: int) -> bool:
-    """Say whether an article and at most adjectives stand between ``first`` and a noun for a theme
-    at ``at``."""
-    noun = text.word(at, "theme", "agenda-item") or (text.language == "de" and text.capital(at))
-    while first < at and not text.word(first, *_ARTICLES):
-        if not text.word(first, "adverb"):
-            return False
-        first += 1  # "waren toen de onderwerpen"
-    return (
-        bool(noun)
-        and first < at
-        and not any(
-            text.capital(near) or not text.is_word(near) or text.reads(near, _THINGS)
-            for near in range(first, at)
-        )
-    )
-
-
-def _exactly(chart: Chart, first: int, last: int) -> list[Topic]:
-    """Return the topics of a list that tokens ``first`` to ``last`` are, adverbs aside."""
-    items = listed(chart, first, last)
-    end = items[-1].last if items else last
-    return items if _opened(chart, end, last) == last else []
-
-
-def _sound(chart: Chart, items: list[Topic]) -> list[Topic]:
-    """Return topics that are surely nouns: one of them known, with an article, or a German one."""
-    text = chart.text
-    nouns = text.language == "de" or any(
-        topic.concept
-        or text.word_before(topic.first, *_ARTICLES)
-        or (len(items) > 1 and text.language == "en")  # "discussed trade and skills"
-        or text.word(topic.first + 1, "preposition-of", "preposition-in", "preposition-for")
-        for topic in items
-    )
-    return items if nouns else []
-
-
-def _opened(chart: Chart, at: int, stop: int) -> int:
-    """Return the token behind the words that may stand before a list: "also", "among others"."""
-    text = chart.text
-    while at < stop and (size := text.word(at, "list-opener", "adverb", "among", "pronoun")):
-        if text.word(at, "determiner-definite"):
-            break
-        at += size
-    return at
-
-
-def below(chart: Chart, number: int) -> Iterator[Topic]:
-    """Yield the topics of the list below a sentence: each line up to a mark, a name or its end;
-    what a line goes on to say is none."""
-    text = chart.text
-    for first, last in lines_below(text, number):
-        if first >= last or not _opens_line(text, first):
-            continue
-        end = first
-        while end < last and text.tokens[end].text not in ":;(–—.," and not chart.at(end, Name):
-            end += 1
-        if chart.covered(first, Name, Office) or _of_programme(chart, first):
-            continue
-        topic = subject(chart, first, end)
-        if topic is not None:
-            yield topic
-
-
-def _opens_line(text: Text, at: int) -> bool:
-    """Say whether token ``at`` is the first word of its line."""
-    begin = text.text.rfind("\n", 0, text.tokens[at].start) + 1
-    before = range(max(0, at - LABEL_REACH), at)
-    return not any(text.is_word(near) and text.tokens[near].start >= begin for near in before)
-
-
-def _of_programme(chart: Chart, at: int) -> bool:
-    """Say whether an item at ``at`` is of a programme, no topic: "a meeting with A", "welcome"."""
-    text = chart.text
-    if text.word(at, "intermission"):
-        return True
-    for size, reading in text.readings(at, "role"):
-        if reading.form == "action" and reading.id in ("opened", "closed"):
-            return not text.word(at + size, "preposition-of", "contraction")
-    for near in range(at, at + LABEL_REACH):  # "pour finir une rencontre"
-        article = text.word(near, "determiner-indefinite")
-        event = chart.at(near + article, Event)
-        if event is not None and (article or text.word(event.last, "preposition-with")):
-            return True
-    return False
+_LED = {
+    "speaks-of": "preposition-about", "bears-on": "preposition-about",
+    "focuses": "preposition-upon", "turns-on": "preposition-around",
+    "occupied": "preposition-with",
+    "devoted": "preposition-to", "told-of": "preposition-of",
+}  # fmt: skip
+"""Verbs, and the preposition of their topic, which may stand further on or before."""
+_OF_EVENTS = frozenset({"bears-on", "devoted", "concerns", "aims"})
+"""Verbs that tell of a topic where an event or an agreement is their subject."""
+_STRAIGHT = frozenset({"preposition-upon", "preposition-to", "preposition-of"})
+"""Prepositions of the topic that nobody may part from their verb: they lead to much else."""
+_PARTICIPLES = ("discussed", "presented")
+_TELLING = (*_LED, *_PARTICIPLES, "concerns", "discusses", "inquires", "aims", "address", "talks")
 
 
 def discussed(chart: Chart, sentence: Sentence) -> Iterator[tuple[int, list[Topic]]]:
@@ -272,35 +44,63 @@ def discussed(chart: Chart, sentence: Sentence) -> Iterator[tuple[int, list[Topi
     discussed", with its verb."""
     text = chart.text
     first, last, _ = sentence
+    if supposed(text, first, last):
+        return
     heard = ending_in(text, "address", first, last)
+    parted = {at for at, reading in separated(text, first, last) if reading.id == "discusses"}
     told = text.where(first, last, *_TELLING)
-    for at in anchors(told, heard, text.beginning(first, last, "role")):
-        if not asserted(text, (at, at + 1), first, last) or supposed(text, first, last):
+    for at in anchors(told, heard, parted, text.beginning(first, last, "role")):
+        if not asserted(text, (at, at + 1), first, last):
             continue
         if at in heard or text.word(at, "address", "talks"):  # "presentations on floods"
             if not chart.covered(at, Event) and (topics := about(chart, at + 1, last)):
                 yield at, topics
-            continue
+                continue
         if text.capital(at) and text.language == "de" and not text.opens_sentence(at):
             continue  # a noun
-        topics: list[Topic] = []
-        if text.word(at, "discussed", "presented"):
-            topics = _participle(chart, sentence, at)
-        if not topics and (size := text.word(at, "discusses")):
-            topics = listed(chart, _opened(chart, at + size, last), last, closed=True)
-        if not topics and (size := text.word(at, "speaks-of") or _speaks(chart, at)):
-            topics = _spoken(chart, sentence, at, size)
-        if not topics and (size := text.word(at, "turns-on")):
-            topics = _spoken(chart, sentence, at, size, led="preposition-around")
-        if not topics and (size := text.word(at, "occupied")):
-            topics = _spoken(chart, sentence, at, size, led="preposition-with")
-        if not topics and text.word(at, "aims"):
-            topics = _aimed(chart, sentence, at)
-        if not topics and (size := text.word(at, "concerns")):
-            if last_before(chart, sentence, at) is not None or text.where(first, at, "talks"):
-                topics = listed(chart, _opened(chart, at + size, last), last, closed=True)
-        if topics := _sound(chart, topics):
+        if topics := sound(chart, _told(chart, sentence, at, parted)):
             yield at, topics
+
+
+def _told(chart: Chart, sentence: Sentence, at: int, parted: set[int]) -> list[Topic]:
+    """Return what the verb at ``at`` tells, whichever it is."""
+    text = chart.text
+    last = sentence.last
+    whole = _of_whole(chart, sentence, at) or (
+        bool(text.word(at, "devoted")) and text.opens_sentence(at)
+    )
+    if text.word(at, *_PARTICIPLES) and (topics := _participle(chart, sentence, at)):
+        return topics
+    if size := text.word(at, "discusses") or int(at in parted):
+        begin = lead_in(chart, at + size, last)
+        if not text.word(begin, *_LED.values(), "preposition-with", "preposition-by"):
+            if topics := listed(chart, begin, last, closed=True):
+                return topics
+    for name, led in _LED.items():
+        if (size := text.word(at, name)) and (whole or name not in _OF_EVENTS):
+            if topics := _spoken(chart, sentence, at, size, led=led):
+                return topics
+    if size := text.word(at, "inquires"):
+        begin = lead_in(chart, at + size, last)
+        begin += begin < last and text.words[begin] == ","
+        if (topic := asked(chart, begin, last)) is not None:
+            return [topic]
+    if (size := _speaks(chart, at)) and (topics := _spoken(chart, sentence, at, size)):
+        return topics
+    if whole and (size := text.word(at, "aims")):
+        return _aimed(chart, sentence, at + size)
+    if whole and (size := text.word(at, "concerns")):
+        return listed(chart, lead_in(chart, at + size, last), last, closed=True) or _verb_last(
+            chart, sentence, at
+        )
+    return []
+
+
+def _of_whole(chart: Chart, sentence: Sentence, at: int) -> bool:
+    """Say whether an event, an agreement or the talks stand before the verb at ``at``."""
+    return last_before(chart, sentence, at) is not None or bool(
+        chart.text.where(sentence.first, at, "talks")
+    )
 
 
 def _speaks(chart: Chart, at: int) -> int:
@@ -309,12 +109,9 @@ def _speaks(chart: Chart, at: int) -> int:
     return next((n for n, r in readings if r.id == "spoke" and r.form == "finite"), 0)
 
 
-def _aimed(chart: Chart, sentence: Sentence, at: int) -> list[Topic]:
+def _aimed(chart: Chart, sentence: Sentence, behind: int) -> list[Topic]:
     """Return what an event or agreement aims at: "aims to improve X", "heeft als doel X"."""
     text = chart.text
-    if last_before(chart, sentence, at) is None:
-        return []
-    behind = at + text.word(at, "aims")
     verbal = text.is_word(behind) and not text.word(behind, *_ARTICLES, "determiner-indefinite")
     if text.language in ("fr", "en") and verbal and not chart.at(behind, Topic):
         behind += 1  # its verb
@@ -327,19 +124,29 @@ def _spoken(
     """Return what stands behind a verb and ``led``: "sprachen mit A über X", or before it."""
     text = chart.text
     first, last, _ = sentence
-    for probe in range(at + size, min(at + size + SPEECH_REACH, last)):
+    probe = at + size
+    while probe < min(at + size + SPEECH_REACH, last):
+        behind = lead_in(chart, probe, last)
+        if behind > probe and not text.word(probe, led):
+            probe = behind
+            continue
         if text.tokens[probe].text in ";:" or (
             text.tokens[probe].text == ","
             and not any(chart.covered(n, Name, Office, Body) for n in (probe - 1, probe + 1))
         ):
             break
+        if text.word(probe, "preposition-against"):
+            break  # "spoke out against"
         if not (chart.covered(probe, Event, Office, Body) or _company(chart, probe)):
             if topics := about(chart, probe, last, seated=False, led=led):
                 return topics
+        if led in _STRAIGHT and not text.word(probe, "verb-particle"):
+            break
+        probe += 1
     for probe in text.where(max(first, at - PREDICATE_REACH), at, led):
         topics = about(chart, probe, at, seated=False, led=led)
         end = topics[-1].last if topics else at
-        if topics and _opened(chart, end + (text.tokens[end].text in CLOSING), at) == at:
+        if topics and opened(text, end + (text.tokens[end].text in CLOSING), at) == at:
             return topics
     return []
 
@@ -359,30 +166,88 @@ def _participle(chart: Chart, sentence: Sentence, at: int) -> list[Topic]:
     X", "were discussed: X"."""
     text = chart.text
     first, last, _ = sentence
-    behind = at + text.word(at, "discussed", "presented")
+    behind = at + text.word(at, *_PARTICIPLES)
     if behind < last and text.tokens[behind].text == ":":  # "three risks were discussed: X, Y"
         number = text.sentences.index(sentence)
         return listed(chart, behind + 1, last) or list(below(chart, number))
-    if size := text.word(behind, "auxiliary-be"):  # "Besprochen wurden X"
-        return listed(chart, _opened(chart, behind + size, last), last, closed=True)
+    if size := text.word(behind, "auxiliary-be"):
+        if items := _verb_last(chart, sentence, at):  # "bei der X besprochen wurde"
+            return items
+        return listed(chart, lead_in(chart, behind + size, last), last, closed=True)
     reach = max(first, at - PREDICATE_REACH)
     for before in reversed(text.where(reach, at, "auxiliary-be", "auxiliary-have")):
         passive = text.word(before, "auxiliary-be")
         if not (passive or text.word(at, "discussed")):
             return []  # "ont présenté leur projet"
-        start = _opened(chart, before + text.word(before, "auxiliary-be", "auxiliary-have"), at)
-        if start < at and (items := _exactly(chart, start, at)):  # "wurden X besprochen"
+        start = lead_in(chart, before + text.word(before, "auxiliary-be", "auxiliary-have"), at)
+        if start < at and (items := exactly(chart, start, at)):  # "wurden X besprochen"
             return items
         while size := text.word_before(before, "auxiliary-be", "auxiliary-have"):
             before -= size  # "a été"
         inverted = text.where(first, before, "auxiliary-have")  # "Ont été présentés X"
-        if passive and not inverted:
-            if items := _exactly(chart, _opened(chart, first, before), before):
-                return items
-        if start < at or (passive and not text.word(behind, *_ARTICLES)):
+        if passive and not inverted and (items := _subject(chart, first, before)):
+            return items
+        if start < at or (passive and not text.word(lead_in(chart, behind, last), *_ARTICLES)):
             return []
-        return listed(chart, _opened(chart, behind, last), last, closed=True)
+        return listed(chart, lead_in(chart, behind, last), last, closed=True)
     return []
+
+
+def _subject(chart: Chart, first: int, verb: int) -> list[Topic]:
+    """Return the topics that are the subject of the passive at ``verb``, at the head of the
+    sentence or of its last relative clause: "at which X was examined"."""
+    clauses = _clauses(chart.text, first, verb)
+    for start in [*clauses, first]:
+        if items := exactly(chart, lead_in(chart, start, verb), verb):
+            return items
+    return []
+
+
+def _verb_last(chart: Chart, sentence: Sentence, at: int) -> list[Topic]:
+    """Return the topics of a clause that the verb at ``at`` ends: "bei der X besprochen wurde"."""
+    text = chart.text
+    if text.language not in ("nl", "de"):
+        return []
+    for start in _clauses(text, max(sentence.first, at - PREDICATE_REACH), at):
+        begin = lead_in(chart, start, at)
+        if begin < at and (items := exactly(chart, begin, at)):
+            return items
+    return []
+
+
+def _clauses(text: Text, first: int, last: int) -> list[int]:
+    """Return the tokens behind the relative pronouns of a range, the last one first."""
+    found: list[int] = []
+    for at in range(last - 1, first, -1):
+        size = text.word(at, "relative-pronoun")
+        lead = text.word_before(at, "preposition-in", "preposition-at", "within-event")
+        german = text.language == "de" and text.word(at, "determiner-definite")
+        if text.words[at - lead - 1] == "," and (size or (german and lead)):
+            found.append(at + (size or german))
+    return found
+
+
+def exactly(chart: Chart, first: int, last: int) -> list[Topic]:
+    """Return the topics of a list that tokens ``first`` to ``last`` are, adverbs and asides of when
+    and where left out."""
+    items = listed(chart, first, last, seated=True)
+    end = items[-1].last if items else last
+    return items if lead_in(chart, end, last) == last else []
+
+
+def sound(chart: Chart, items: list[Topic]) -> list[Topic]:
+    """Return topics that are surely nouns: one of them known, with an article, or a German one; or
+    indirect questions."""
+    text = chart.text
+    nouns = text.language == "de" or any(
+        topic.concept
+        or text.word_before(topic.first, *_ARTICLES)
+        or text.word(topic.first, "interrogative")
+        or (len(items) > 1 and text.language == "en")  # "discussed trade and skills"
+        or text.word(topic.first + 1, "preposition-of", "preposition-in", "preposition-for")
+        for topic in items
+    )
+    return items if nouns else []
 
 
 def last_before(chart: Chart, sentence: Sentence, at: int) -> Event | Agreement | None:

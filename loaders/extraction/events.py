@@ -14,6 +14,7 @@ from .venues import inside, rooms_of
 
 __all__ = [
     "ARTICLES",
+    "OPENING",
     "events",
     "front",
     "inside_body",
@@ -23,7 +24,7 @@ __all__ = [
     "unknown_adjective",
 ]
 
-_OPENING = frozenset("«“\"„‚‘'")
+OPENING = frozenset("«“\"„‚‘'")
 _CLOSING = frozenset("»”\"“’‘'")
 MAX_TITLE_TOKENS = 30
 MAX_MODIFIERS = 5
@@ -70,7 +71,7 @@ _ACTING = frozenset({"agreement-kind", "group-kind", "office-kind", "organisatio
 def quoted(chart: Chart, at: int) -> tuple[int, int, int] | None:
     """Return (first, last, end) of words in quotation marks at ``at``: the title and its end."""
     text = chart.text
-    if at >= len(text.tokens) or text.tokens[at].text not in _OPENING:
+    if at >= len(text.tokens) or text.tokens[at].text not in OPENING:
         return None
     for end in range(at + 2, min(at + MAX_TITLE_TOKENS, len(text.tokens))):
         if text.tokens[end].text in _CLOSING:

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from .analysis import Text
 from .assertion import doubtful, supposed
 from .chart import Chart
-from .discussion import below
 from .government import governed
 from .phrases import Body, Event, Group, Name, Office, Topic
+from .points import below, lines_below
 from .programmes import behind_time, slots
 from .sentences import Sentence
-from .topics import about, lines_below, listed
+from .topics import about, listed
 
 __all__ = ["Part", "nesting", "on_programme"]
 

@@ -60,7 +60,10 @@ def phrase_end(chart: Chart, at: int, stop: int, *, seated: bool = False) -> int
             continue
         if joined or not (mark[0].isalnum() or mark[0] == "'"):
             break
-        if chart.covered(end, Date, Name) or (end > at and chart.at(end, Event)):
+        if (held := _date_inside(chart, at, end)) > end:
+            end = held
+            continue
+        if chart.covered(end, Date, Name) or (end > at and _of_itself(chart, end)):
             break
         if end > at + 1 and chart.at(end, Quantity):
             end -= 1  # "on floods drew 200 people"
@@ -73,6 +76,26 @@ def phrase_end(chart: Chart, at: int, stop: int, *, seated: bool = False) -> int
         pairs += bool(text.word(end, "preposition-between"))
         end += 1
     return _trimmed(chart, at, min(end, stop))
+
+
+def _of_itself(chart: Chart, at: int) -> bool:
+    """Say whether an event at ``at`` stands for itself: not "the safety of [markets]"."""
+    event = chart.at(at, Event)
+    if event is None:
+        return False
+    article = at - chart.text.word_before(at, *ARTICLES)
+    of = chart.text.word_before(article, "preposition-of")
+    return not (of and (event.plural or event.generic))
+
+
+def _date_inside(chart: Chart, first: int, at: int) -> int:
+    """Return the token behind a month, a year or a feast at ``at`` that belongs to the noun before
+    it: "the floods of July 2021", "les marchés de Noël"; days are when something was."""
+    date = chart.at(at, Date)
+    if date is None or (date.daily and date.value) or at == first:
+        return at
+    of = chart.text.word_before(at, "preposition-of")
+    return date.last if of and at - of > first else at
 
 
 def _adjectives(text: Text, end: int, behind: int) -> bool:
@@ -96,7 +119,8 @@ def suspended(text: Text, at: int) -> int:
 def _parts(chart: Chart, first: int, at: int, *, seated: bool) -> bool:
     """Say whether the word at ``at`` can't belong to a noun phrase that begins at ``first``."""
     text = chart.text
-    if text.word(at, *_PARTING):
+    of = at > first and text.word_before(at, "preposition-of")
+    if text.word(at, *_PARTING) and not of:  # "une ligne de car"
         return True
     if text.word(at, "preposition-by") and not text.word(at, "preposition-of"):
         return True

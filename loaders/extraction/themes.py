@@ -7,21 +7,22 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...ontology.schema import schema
+from .agendas import agenda
 from .analysis import Text
-from .assertion import doubtful, supposed
+from .assertion import doubtful
 from .attachment import nearest
 from .chart import Chart
-from .discussion import agenda, below, discussed, last_before
-from .events import titled_at
+from .discussion import discussed, last_before
+from .events import OPENING, quoted, titled_at
+from .government import governed
 from .heads import first_part
 from .phrases import Agreement, Date, Event, Name, Office, Place, Topic
+from .points import below
 from .sentences import Sentence
-from .topics import about, entitled
+from .topics import about, entitled, listed, title
 
 __all__ = ["Theme", "themes"]
 
-YEAR = 4
-QUOTES = '«»“”„"'
 _KINDS = frozenset({"event-kind", "agreement-kind"})
 
 
@@ -34,9 +35,8 @@ class Theme(NamedTuple):
     confidence: float
 
 
-def themes(chart: Chart, number: int, year: str) -> list[Theme]:
-    """Return what the sentence ``number`` says that events and agreements are about; ``year`` is
-    the last one that the text names: what was before is background."""
+def themes(chart: Chart, number: int) -> list[Theme]:
+    """Return what the sentence ``number`` says that events and agreements are about."""
     text = chart.text
     sentence = text.sentences[number]
     first, last, _ = sentence
@@ -45,6 +45,9 @@ def themes(chart: Chart, number: int, year: str) -> list[Theme]:
     found: list[Theme] = []
     for event in events:
         found.extend(Theme(event, t, "event-about", 0.85) for t in _of_event(chart, event, last))
+    for topic in _under(chart, first, last):
+        if not _told(found, topic):
+            found.append(Theme(_nearest(events, topic), topic, "event-about", 0.8))
     for agreement in agreements:
         found.extend(
             Theme(agreement, t, "agreement-about", 0.85)
@@ -65,9 +68,20 @@ def themes(chart: Chart, number: int, year: str) -> list[Theme]:
             Theme(of, t, "topic-discussed", 0.75) for t in topics
             if not _told(found, t) and (t.concept or _of_meeting(chart, sentence, at, of))
         )  # fmt: skip
-    if not denied:
-        found.extend(_in_sentence(chart, events, agreements, found, number, year))
     return found
+
+
+def _under(chart: Chart, first: int, last: int) -> Iterator[Topic]:
+    """Yield the mottos of a sentence, wherever they stand: "under the theme “X”, a fair was"."""
+    text = chart.text
+    for at in text.where(first, last, "motto"):
+        behind = at + text.word(at, "motto")
+        behind += behind < last and text.words[behind] == ":"
+        marked = quoted(chart, behind)
+        if marked is not None:
+            yield title(chart, *marked[:2])
+        else:
+            yield from listed(chart, behind, last, closed=True)
 
 
 def _of_meeting(chart: Chart, sentence: Sentence, at: int, of: Event | Agreement | None) -> bool:
@@ -112,13 +126,24 @@ def _of_event(chart: Chart, event: Event, last: int) -> list[Topic]:
         if mark := titled_at(text, event.last, last):
             return [*entitled(chart, mark, last), *_points(chart, event)]
     if event.title_span:
-        return list(chart.within(*event.title_span, Topic))
+        named = title(chart, *event.title_span)
+        if chart.text.words[named.first - 1] in OPENING:
+            return [named] if _tells(chart.text, named) else []
+        return list(chart.within(named.first, named.last, Topic))
     where = max([event.last, *(each.last for each in (*event.places, *event.bodies))])
     behind = about(chart, _seat_end(chart, where), last)
     to_place = schema().schemes["event-kind"][event.kind].flag("toPlace")
     if behind or to_place or event.verbal or event.generic:
         return behind
     return [*_named_in(chart, event), *_compounded(chart, event.head)]
+
+
+def _tells(text: Text, named: Topic) -> bool:
+    """Say whether a title is more than a name: "Water without borders", no "Together 2013"."""
+    words = range(named.first, named.last)
+    return any(text.is_word(at) and not text.capital(at) for at in words) and not any(
+        text.words[at].isdecimal() for at in words
+    )
 
 
 def _heads_line(text: Text, event: Event) -> bool:
@@ -191,6 +216,11 @@ def _setting(concept: str) -> bool:
     return schema().schemes["topic"][concept].flag("setting")
 
 
+def _meant(event: Event) -> bool:
+    """Say whether a word that seldom names an event has an article at least: no "to the vote"."""
+    return not event.generic or event.definite or event.indefinite or event.anaphoric
+
+
 def _spoken_of(chart: Chart, number: int, at: int, points: list[Topic]) -> Event | None:
     """Return the event that a list of ``points`` belongs to: the one of its sentence that is none
     of them, else of the sentence before where that has one only; None leaves it to the document's
@@ -200,6 +230,8 @@ def _spoken_of(chart: Chart, number: int, at: int, points: list[Topic]) -> Event
     here = [
         event for event in chart.within(first, last, Event)
         if not (event.plural or event.first <= at < event.last)
+        and _meant(event)
+        and (event.first < at or governed(chart.text, event.first, "in", "at"))
         and not any(topic.first <= event.head < topic.last for topic in points)
     ]  # fmt: skip
     if here:
@@ -211,86 +243,6 @@ def _spoken_of(chart: Chart, number: int, at: int, points: list[Topic]) -> Event
             break
     before = [
         event for event in chart.within(*sentences[number - 1][:2], Event)
-        if not (event.plural or event.verbal or event.other)
+        if not (event.plural or event.verbal or event.other) and _meant(event)
     ] if number else []  # fmt: skip
     return before[0] if len(before) == 1 and not before[0].part else None
-
-
-def _in_sentence(
-    chart: Chart,
-    events: list[Event],
-    agreements: list[Agreement],
-    found: list[Theme],
-    number: int,
-    year: str,
-) -> Iterator[Theme]:
-    """Yield the topics of the vocabulary in a sentence: of the agreement before them, of the event
-    of the sentence, or of the text's main one."""
-    text = chart.text
-    sentence = text.sentences[number]
-    plain = sentence.kind != "item" and _plain(chart, number, year)
-    kinds = schema().schemes["agreement-kind"]
-    agreements = [a for a in agreements if not kinds[a.kind].flag("generic")]
-    for topic in chart.within(sentence.first, sentence.last, Topic):
-        titled = _titled(chart, sentence, topic)
-        if _told(found, topic) or (topic.generic and not titled):
-            continue
-        if not titled and _aside(chart, sentence, topic):
-            continue
-        before = None if titled else last_before(chart, sentence, topic.first)
-        near = _nearest(events, topic)
-        if near and any(event.first <= topic.first < event.last for event in events):
-            continue  # "the meeting was on the day of police cooperation"
-        if isinstance(before, Agreement) and before in agreements:
-            if text.words[topic.first - 1] in QUOTES:
-                continue  # the title of a project
-            yield Theme(before, topic, "topic-in-sentence", 0.6)
-        elif titled and agreements:  # "Rescue: three protocols signed"
-            yield Theme(agreements[0], topic, "topic-in-sentence", 0.6)
-        elif not agreements and ((titled and near) or (plain and not (near and near.plural))):
-            yield Theme(near, topic, "topic-in-sentence", 0.6 if near else 0.5)
-
-
-def _aside(chart: Chart, sentence: Sentence, topic: Topic) -> bool:
-    """Say whether a topic is not what its sentence is about: the name of a section, a word of a
-    name ("Euregio Maas-Rijn Crisisbeheersing"), somebody's charge or a time ("during the
-    pandemic"), the content of a labelled line ("Partners: health insurers")."""
-    text = chart.text
-    first, last, kind = sentence
-    at = topic.first - text.word_before(topic.first, "determiner-definite", "contraction")
-    named = text.language != "de" and kind == "text" and text.capital(topic.first) and (
-        text.capital(topic.first - 1) or text.capital(topic.last)
-    )  # fmt: skip
-    labelled = kind == "heading" and first + 1 < topic.first and text.words[first + 1] == ":"
-    opened = text.words[first : topic.first].count("(") - text.words[first : topic.first].count(")")
-    return (
-        opened > 0  # "A (Tax and Customs Board)"
-        or (topic.first, topic.last) == (first, last)
-        or (named and not text.opens_sentence(topic.first))
-        or (labelled and not chart.covered(first, Place, Event))
-        or bool(text.word_before(at, "in-charge", "within-event"))
-        or bool(text.word_before(topic.first, "in-charge", "within-event"))
-    )
-
-
-def _titled(chart: Chart, sentence: Sentence, topic: Topic) -> bool:
-    """Say whether a topic opens a headline: "Sécurité : réunion de travail à Mons"."""
-    mark = chart.text.tokens[topic.last].text if topic.last < sentence.last else ""
-    return topic.first == sentence.first and mark == ":"
-
-
-def _plain(chart: Chart, number: int, year: str) -> bool:
-    """Say whether a sentence tells of what the text is about: not of a condition, of what somebody
-    says in quotation marks, of another ``year``."""
-    text = chart.text
-    first, last, _ = text.sentences[number]
-    opened = max(0, first - 1)  # a mark before a sentence belongs to the one that it closes
-    quoted = any(text.words[at] in QUOTES for at in (opened, first, last - 1))
-    return not (
-        quoted
-        or supposed(text, first, last)
-        or any(
-            date.value and (len(date.value) == YEAR or date.value[:YEAR] < year)
-            for date in chart.within(first, last, Date)
-        )
-    )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
@@ -12,10 +10,16 @@ from .nominals import ARTICLES, phrase_end
 from .numerals import cardinal
 from .phrases import Body, Date, Event, Name, Office, Place, Topic
 
-__all__ = ["about", "entitled", "lines_below", "listed", "subject", "topics"]
+__all__ = ["about", "asked", "entitled", "listed", "subject", "title", "topics"]
 
-MAX_TOPIC_WORDS = 12
+MAX_TOPIC_WORDS = 20
 """Tokens of the title of a numbered workshop."""
+
+_LEADING = ("preposition-about", "preposition-around", "preposition-with", "preposition-upon")
+MAX_QUESTION = 16
+QUESTION = 4
+"""Tokens of an indirect question: "how to do" at least."""
+_MARKS = ",;:.!?()–»”"
 
 _OPENING = (
     "determiner-definite", "determiner-indefinite", "determiner-possessive", "contraction",
@@ -46,14 +50,26 @@ def topics(chart: Chart) -> list[Topic]:
 
 
 def _announced(chart: Chart, at: int) -> int:
-    """Return the token behind a noun that only announces the topic: "the theme of", "dem Thema"."""
+    """Return the token behind a noun that only announces the topic: "the theme of", "dem Thema",
+    "three issues, namely"; -1 where it announces some, and none follows."""
     text = chart.text
-    head = at + text.word(at, "determiner-definite", "contraction")
-    size = text.word(head, "theme")
-    if not size:
+    head = at
+    while size := text.word(head, "determiner-definite", "contraction", "number"):
+        head += size
+    head += cardinal(text, head) is not None
+    behind = head + text.word(head, "theme")
+    several = head > at and text.word(head, "agenda-item")
+    if several and behind == head:
+        behind = head + several
+        colon = text.words[behind : behind + 1] == [":"]
+        comma = behind + (text.words[behind : behind + 1] == [","])
+        namely = text.word(comma, "namely")
+        if not (colon or namely):
+            return -1
+        behind = behind + 1 if colon else comma + namely
+    elif behind == head:
         return at
-    behind = head + size
-    return behind + text.word(behind, "preposition-of", "preposition-about", "contraction")
+    return behind + text.word(behind, "preposition-of", *_LEADING, "contraction")
 
 
 def subject(chart: Chart, first: int, last: int) -> Topic | None:
@@ -108,15 +124,21 @@ def _concept(chart: Chart, first: int, last: int) -> str | None:
     return max(found)[-1] if found else None
 
 
-def lines_below(text: Text, number: int) -> Iterator[tuple[int, int]]:
-    """Yield the lines of the list below a sentence, each from its first word on."""
-    for below in range(number + 1, len(text.sentences)):
-        first, last, kind = text.sentences[below]
-        if kind != "item":
-            return
-        while first < last and not text.is_word(first):
-            first += 1
-        yield first, last
+def title(chart: Chart, first: int, last: int) -> Topic:
+    """Return the topic that a title in quotation marks is, whatever it begins with."""
+    return Topic(first, last, concept=_concept(chart, first, last))
+
+
+def asked(chart: Chart, at: int, stop: int) -> Topic | None:
+    """Return the topic that an indirect question at ``at`` is, up to a mark: "how trains cross the
+    border", "ob die Fähre bleibt"."""
+    text = chart.text
+    if not (size := text.word(at, "interrogative")):
+        return None
+    end = at + size
+    while end < min(stop, at + MAX_QUESTION) and text.tokens[end].text not in _MARKS:
+        end += 1
+    return Topic(at, end, _concept(chart, at, end)) if end - at >= QUESTION else None
 
 
 def listed(
@@ -139,12 +161,20 @@ def listed(
     commas = sure = 0
     again = False
     at = _announced(chart, at)
+    if at < 0:
+        return []
+    comma = at < stop and text.tokens[at].text == "," and bool(text.word_before(at, "theme"))
+    question = at + comma + text.word(at + comma, "determiner-definite")
+    if (topic := asked(chart, question, stop)) is not None:
+        return [topic]  # "the question of whether", "die Frage, wie"
     while at < stop:
-        title = quoted(chart, at)
-        end = title[2] if title else phrase_end(chart, _noun(chart, items, at), stop, seated=seated)
+        marked = quoted(chart, at)
+        end = (
+            marked[2] if marked else phrase_end(chart, _noun(chart, items, at), stop, seated=seated)
+        )
         topic = None
-        if title:
-            topic = subject(chart, title[0], title[1])
+        if marked:
+            topic = title(chart, marked[0], marked[1])
         elif not chart.covered(at, Name, Office):
             topic = subject(chart, at, end)
         if topic is None and not (items or not _is_place(chart, at, end)):

@@ -17,7 +17,7 @@ __all__ = ["link_agreements", "place_agreements", "place_signings"]
 
 BROAD = "agreement"
 """The kind by which a text may call any agreement that it has named: "the agreement"."""
-TOPICAL = ("topic-in-sentence", "agreement-about")
+TOPICAL = ("agreement-about",)
 """Rules by which a word has a topic, and may be no signed text all the same."""
 HEAD_AND_PREPOSITION = 2
 """Tokens of "Treaty of Prüm" beside the town's."""

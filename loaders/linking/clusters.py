@@ -26,6 +26,8 @@ LEAD = 4
 TOWN = "municipality"
 SORTS = ("toPlace", "ceremonial")
 """Attributes that make kinds names of one thing: "the ceremony" is the signing told of before."""
+DISCUSSED = "topic-discussed"
+"""The rule by which a verb says what an event was about."""
 TOLD = ("place-of-happening", "labelled-line")
 """Rules by which the text says outright where something was: they weigh against places that stand
 in the event's sentence."""
@@ -55,6 +57,12 @@ class Cluster:
     """The days and towns that the text says of its phrases themselves."""
     id: str = ""
 
+    @property
+    def about(self) -> bool:
+        """Whether a clause with the event says what it is about: "the forum dealt with X"."""
+        one = not self.phrases[0].plural
+        return one and any(c.rule == DISCUSSED and c.event in self.phrases for c in self.topics)
+
     def weight(self, lead: int) -> tuple[bool, int, int]:
         """Return how much is said of it, apart from what verbs alone tell ("X met Y in Z"); more
         where it is named before token ``lead``: a report begins with what it is about."""
@@ -79,6 +87,7 @@ class Cluster:
         if self.weak:
             where, when = bool(self.places), bool(self.dates)
             told = any(c.rule in TOLD for c in self.places)
+            told = told or (bool(self.topics) and (where or when or self.about))
             told = told or (self.nested and self.parent is not None)
             told = told or any(_to_event(p) for p in self.parties)
             return told or (where and when) or (bool(self.parties) and (where or when))

@@ -117,7 +117,7 @@ def _of_no_agreement(circumstance: Circumstance, agreements: dict[int, str]) -> 
     of = circumstance.event
     return (
         isinstance(of, Agreement) and circumstance.kind == "topic" and of.first not in agreements
-        and circumstance.rule not in ("agreement-about", "topic-in-sentence")
+        and circumstance.rule not in ("agreement-about",)
     )  # fmt: skip
 
 

@@ -262,11 +262,6 @@ def test_what_was_not_discussed_there_is_no_topic(language, text):
     assert themes(language, text) == set()
 
 
-def test_a_year_of_a_programme_hides_no_topic():
-    text = "Le 3 mai 2019, la conférence de Mons a fait état des inondations. "
-    assert themes("fr", text) == themes("fr", f"{text}Le programme court jusqu'en 2030.") != set()
-
-
 @pytest.mark.parametrize(
     ("text", "topics"),
     [

@@ -1,0 +1,66 @@
+"""The points of a meeting or a programme, a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .analysis import Text
+from .chart import Chart
+from .phrases import Event, Name, Office, Topic
+from .topics import subject
+
+__all__ = ["below", "lines_below"]
+
+LEAD = 3
+"""Tokens before the first word of a line, and before an event that is no topic."""
+
+
+def lines_below(text: Text, number: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines of the list below a sentence, each from its first word on."""
+    for below in range(number + 1, len(text.sentences)):
+        first, last, kind = text.sentences[below]
+        if kind != "item":
+            return
+        while first < last and not text.is_word(first):
+            first += 1
+        yield first, last
+
+
+def below(chart: Chart, number: int) -> Iterator[Topic]:
+    """Yield the topics of the list below a sentence: each line up to a mark, a name or its end;
+    what a line goes on to say is none."""
+    text = chart.text
+    for first, last in lines_below(text, number):
+        if first >= last or not _opens_line(text, first):
+            continue
+        end = first
+        while end < last and text.tokens[end].text not in ":;(–—.," and not chart.at(end, Name):
+            end += 1
+        if chart.covered(first, Name, Office) or _of_programme(chart, first):
+            continue
+        topic = subject(chart, first, end)
+        if topic is not None:
+            yield topic
+
+
+def _opens_line(text: Text, at: int) -> bool:
+    """Say whether token ``at`` is the first word of its line."""
+    begin = text.text.rfind("\n", 0, text.tokens[at].start) + 1
+    before = range(max(0, at - LEAD), at)
+    return not any(text.is_word(near) and text.tokens[near].start >= begin for near in before)
+
+
+def _of_programme(chart: Chart, at: int) -> bool:
+    """Say whether an item at ``at`` is of a programme, no topic: "a meeting with A", "welcome"."""
+    text = chart.text
+    if text.word(at, "intermission"):
+        return True
+    for size, reading in text.readings(at, "role"):
+        if reading.form == "action" and reading.id in ("opened", "closed"):
+            return not text.word(at + size, "preposition-of", "contraction")
+    for near in range(at, at + LEAD):  # "pour finir une rencontre"
+        article = text.word(near, "determiner-indefinite")
+        event = chart.at(near + article, Event)
+        if event is not None and (article or text.word(event.last, "preposition-with")):
+            return True
+    return False
