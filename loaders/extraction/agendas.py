@@ -8,7 +8,7 @@ from .discussion import exactly, sound
 from .heads import ending_in
 from .lead_ins import asides_only, lead_in, opened
 from .phrases import Event, Topic
-from .points import below
+from .points import below, numbered
 from .topics import listed, subject
 
 __all__ = ["agenda"]
@@ -41,6 +41,8 @@ def agenda(chart: Chart, number: int) -> list[Topic]:
     first, last, kind = text.sentences[number]
     if kind == "heading" and _heads(text, first, last):
         return list(below(chart, number))
+    if (points := numbered(chart, number)) is not None:
+        return points
     for at in text.where(first, last, *_ANNOUNCING):
         size = text.word(at, *_ANNOUNCING)
         if any(text.word(at - n, "preposition-about") > n for n in (1, 2)):

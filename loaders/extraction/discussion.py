@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from .analysis import Text, anchors
 from .assertion import asserted, supposed
 from .chart import Chart
+from .events import quoted
 from .heads import ending_in
 from .lead_ins import lead_in, opened
 from .phrases import Agreement, Body, Event, Group, Name, Office, Topic
 from .points import below
 from .sentences import Sentence
 from .separable import separated
-from .topics import about, asked, listed
+from .topics import about, asked, listed, title
 
 __all__ = ["discussed", "exactly", "last_before", "sound"]
 
@@ -53,6 +54,10 @@ def discussed(chart: Chart, sentence: Sentence) -> Iterator[tuple[int, list[Topi
         if not asserted(text, (at, at + 1), first, last):
             continue
         if at in heard or text.word(at, "address", "talks"):  # "presentations on floods"
+            behind = at + max(1, text.word(at, "address", "talks"))
+            if marked := quoted(chart, behind):
+                yield at, [title(chart, *marked[:2])]
+                continue
             if not chart.covered(at, Event) and (topics := about(chart, at + 1, last)):
                 yield at, topics
                 continue
@@ -73,6 +78,8 @@ def _told(chart: Chart, sentence: Sentence, at: int, parted: set[int]) -> list[T
         return topics
     if size := text.word(at, "discusses") or int(at in parted):
         begin = lead_in(chart, at + size, last)
+        if topics := _behind_colon(chart, sentence, begin):
+            return topics
         if not text.word(begin, *_LED.values(), "preposition-with", "preposition-by"):
             if topics := listed(chart, begin, last, closed=True):
                 return topics
@@ -128,6 +135,9 @@ def _spoken(
     while probe < min(at + size + SPEECH_REACH, last):
         behind = lead_in(chart, probe, last)
         if behind > probe and not text.word(probe, led):
+            if text.word_before(behind, "alongside"):  # "ging es neben X um Y"
+                if len(topics := listed(chart, behind, last, led=led)) > 1:
+                    return topics
             probe = behind
             continue
         if text.tokens[probe].text in ";:" or (
@@ -167,10 +177,11 @@ def _participle(chart: Chart, sentence: Sentence, at: int) -> list[Topic]:
     text = chart.text
     first, last, _ = sentence
     behind = at + text.word(at, *_PARTICIPLES)
-    if behind < last and text.tokens[behind].text == ":":  # "three risks were discussed: X, Y"
-        number = text.sentences.index(sentence)
-        return listed(chart, behind + 1, last) or list(below(chart, number))
+    if items := _behind_colon(chart, sentence, behind):
+        return items  # "three risks were discussed: X, Y"
     if size := text.word(behind, "auxiliary-be"):
+        if items := _behind_colon(chart, sentence, behind + size):
+            return items
         if items := _verb_last(chart, sentence, at):  # "bei der X besprochen wurde"
             return items
         return listed(chart, lead_in(chart, behind + size, last), last, closed=True)
@@ -191,6 +202,16 @@ def _participle(chart: Chart, sentence: Sentence, at: int) -> list[Topic]:
             return []
         return listed(chart, lead_in(chart, behind, last), last, closed=True)
     return []
+
+
+def _behind_colon(chart: Chart, sentence: Sentence, at: int) -> list[Topic]:
+    """Return the topics behind the colon at ``at``, or in the lines below it."""
+    text = chart.text
+    if at >= sentence.last or text.words[at] != ":":
+        return []
+    return listed(chart, at + 1, sentence.last) or list(
+        below(chart, text.sentences.index(sentence))
+    )
 
 
 def _subject(chart: Chart, first: int, verb: int) -> list[Topic]:

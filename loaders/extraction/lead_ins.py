@@ -26,8 +26,9 @@ def opened(text: Text, at: int, stop: int) -> int:
     'floods'
     """
     while at < stop and (size := text.word(at, *_ADVERBS)):
-        if size == 1 and text.word(at, "determiner-definite", *_LEADING):
-            break
+        if size == 1 and not text.word(at, "alongside"):
+            if text.word(at, "determiner-definite", *_LEADING):
+                break
         at += size
     return at
 

@@ -9,10 +9,28 @@ from .chart import Chart
 from .phrases import Event, Name, Office, Topic
 from .topics import subject
 
-__all__ = ["below", "lines_below"]
+__all__ = ["below", "lines_below", "numbered"]
 
+_MARKS = ":–-—.)"
+"""Marks behind the number of a point."""
 LEAD = 3
 """Tokens before the first word of a line, and before an event that is no topic."""
+
+
+def numbered(chart: Chart, number: int) -> list[Topic] | None:
+    """Return the point that a line is labelled as: "TOP 3: X", "Point 2 – X", "Agenda item: X";
+    none for a formality, None for a line without a label."""
+    text = chart.text
+    first, last, _ = text.sentences[number]
+    mark = first + text.word(first, "point-label")
+    counted = first < mark < last and text.words[mark].isdecimal()
+    mark += counted
+    if mark == first or mark + 1 >= last or text.words[mark] not in (_MARKS if counted else ":"):
+        return None
+    if _of_programme(chart, mark + 1) or chart.covered(mark + 1, Name, Office):
+        return []
+    topic = subject(chart, mark + 1, last - (text.words[last - 1] in ".;"))
+    return [] if topic is None else [topic]
 
 
 def lines_below(text: Text, number: int) -> Iterator[tuple[int, int]]:
@@ -53,7 +71,7 @@ def _opens_line(text: Text, at: int) -> bool:
 def _of_programme(chart: Chart, at: int) -> bool:
     """Say whether an item at ``at`` is of a programme, no topic: "a meeting with A", "welcome"."""
     text = chart.text
-    if text.word(at, "intermission"):
+    if text.word(at, "intermission", "formality"):
         return True
     for size, reading in text.readings(at, "role"):
         if reading.form == "action" and reading.id in ("opened", "closed"):

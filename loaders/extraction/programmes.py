@@ -24,7 +24,7 @@ from .labels import FORMS, label_role
 from .participation import Participation
 from .phrases import Event, Name, Topic
 from .sentences import Sentence
-from .topics import subject
+from .topics import asked, subject
 from .verbs import role_of
 
 __all__ = ["behind_time", "clock", "programme", "slots", "talks"]
@@ -179,7 +179,7 @@ def _title(chart: Chart, first: int, last: int) -> Topic | None:
         return None
     if text.word(first, "intermission"):
         return None  # "Registration and coffee"
-    topic = subject(chart, first, last)
+    topic = asked(chart, first, last) or subject(chart, first, last)
     if topic is None or topic.last - topic.first > MAX_TITLE or not text.is_word(topic.first):
         return None
     named = text.word(topic.first, "address", "talks") or names_event(text, topic.first)

@@ -19,10 +19,12 @@ from .heads import first_part
 from .phrases import Agreement, Date, Event, Name, Office, Place, Topic
 from .points import below
 from .sentences import Sentence
-from .topics import about, entitled, listed, title
+from .topics import about, entitled, listed, subject, title
 
 __all__ = ["Theme", "themes"]
 
+NAMED = 3
+"""Tokens of the name between an event and a colon: "Forum Grenzraum: X"."""
 _KINDS = frozenset({"event-kind", "agreement-kind"})
 
 
@@ -66,7 +68,8 @@ def themes(chart: Chart, number: int) -> list[Theme]:
             of = _spoken_of(chart, number, at, topics)
         found.extend(
             Theme(of, t, "topic-discussed", 0.75) for t in topics
-            if not _told(found, t) and (t.concept or _of_meeting(chart, sentence, at, of))
+            if not _told(found, t)
+            and (t.concept or _marked(chart, sentence, t) or _of_meeting(chart, sentence, at, of))
         )  # fmt: skip
     return found
 
@@ -82,6 +85,12 @@ def _under(chart: Chart, first: int, last: int) -> Iterator[Topic]:
             yield title(chart, *marked[:2])
         else:
             yield from listed(chart, behind, last, closed=True)
+
+
+def _marked(chart: Chart, sentence: Sentence, topic: Topic) -> bool:
+    """Say whether quotation marks or a line of its own below the sentence show a topic to be one,
+    though no vocabulary knows it."""
+    return topic.first >= sentence.last or chart.text.words[topic.first - 1] in OPENING
 
 
 def _of_meeting(chart: Chart, sentence: Sentence, at: int, of: Event | Agreement | None) -> bool:
@@ -125,6 +134,8 @@ def _of_event(chart: Chart, event: Event, last: int) -> list[Topic]:
     if event.part and event.last < last and (event.ordinal or _heads_line(text, event)):
         if mark := titled_at(text, event.last, last):
             return [*entitled(chart, mark, last), *_points(chart, event)]
+    if heading := _behind_mark(chart, event):
+        return [heading]
     if event.title_span:
         named = title(chart, *event.title_span)
         if chart.text.words[named.first - 1] in OPENING:
@@ -136,6 +147,30 @@ def _of_event(chart: Chart, event: Event, last: int) -> list[Topic]:
     if behind or to_place or event.verbal or event.generic:
         return behind
     return [*_named_in(chart, event), *_compounded(chart, event.head)]
+
+
+def _behind_mark(chart: Chart, event: Event) -> Topic | None:
+    """Return the title that a heading gives to the event that opens it, behind a colon: "Colloque :
+    la forêt sans frontières"; no clause: "Sommet : les maires signent"."""
+    text = chart.text
+    first, last, kind = text.sentence_at(event.head)
+    opens = all(not text.is_word(at) for at in range(first, event.first))
+    if kind != "heading" or not opens or event.verbal or event.plural:
+        return None
+    mark = event.last
+    while mark < min(last, event.last + NAMED) and text.capital(mark):
+        mark += 1
+    begin = mark + 1
+    if begin + 1 >= last or text.words[mark] != ":" or not text.is_word(begin):
+        return None
+    if chart.covered(begin, Name, Office, Date):
+        return None
+    verbal = text.where(begin, last, "auxiliary-be", "auxiliary-have", "auxiliary-become")
+    told = any(
+        reading.form == "finite" for at in text.beginning(begin, last, "role")
+        for _, reading in text.readings(at, "role")
+    )  # fmt: skip
+    return None if verbal or told else subject(chart, begin, last)
 
 
 def _tells(text: Text, named: Topic) -> bool:

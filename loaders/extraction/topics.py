@@ -6,6 +6,7 @@ from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
 from .events import quoted
+from .lead_ins import opened
 from .nominals import ARTICLES, phrase_end
 from .numerals import cardinal
 from .phrases import Body, Date, Event, Name, Office, Place, Topic
@@ -167,11 +168,12 @@ def listed(
     question = at + comma + text.word(at + comma, "determiner-definite")
     if (topic := asked(chart, question, stop)) is not None:
         return [topic]  # "the question of whether", "die Frage, wie"
+    beside = bool(text.word_before(at, "alongside"))
     while at < stop:
         marked = quoted(chart, at)
-        end = (
-            marked[2] if marked else phrase_end(chart, _noun(chart, items, at), stop, seated=seated)
-        )
+        bound = min(text.where(at + 1, stop, "list-opener", led), default=stop) if beside else stop
+        end = phrase_end(chart, _noun(chart, items, at), bound, seated=seated)
+        end = marked[2] if marked else end
         topic = None
         if marked:
             topic = title(chart, marked[0], marked[1])
@@ -192,6 +194,9 @@ def listed(
             sure = len(items)
         if end >= stop:
             break
+        if beside and (further := _further(text, end, stop, led)) > end:
+            at, beside = further, False
+            continue
         comma = text.tokens[end].text in ",;"
         size = text.word(end + comma, "conjunction-and")
         if size:
@@ -204,6 +209,14 @@ def listed(
         if again := _again(text, at, led):
             commas = 0
     return items[:sure] if closed and sure else items
+
+
+def _further(text: Text, at: int, stop: int, led: str) -> int:
+    """Return where the list goes on behind its first item, which only stood "beside" the rest:
+    "neben X auch Y", "ging es neben X um Y"."""
+    end = opened(text, at + (text.words[at] == ","), stop)
+    behind = end + text.word(end, led)
+    return behind if behind < stop else at
 
 
 def _noun(chart: Chart, items: list[Topic], at: int) -> int:
