@@ -9,8 +9,8 @@ from typing import TypeVar
 from .analysis import Text
 from .chart import Chart
 from .government import behind_article
-from .phrases import Agreement, Date, Event, Name, Office, Phrase
-from .relatives import enclosed
+from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Phrase
+from .relatives import enclosed, relative_clauses
 from .separable import separated
 from .verbs import AUXILIARIES, SIGNING
 
@@ -188,13 +188,14 @@ def open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:
     fair", "the session in May prepared the fair")."""
     text = chart.text
     events = [event for event in events if not _parted(text, phrase, event)] or events
+    events = [event for event in events if not _of_others(chart, phrase, event)]
     return [
         event for event in events
         if not (ahead_of(text, event) and not 0 <= phrase.first - event.last <= BESIDE)
         and not (
             phrase.last <= event.first
             and any(other.last <= phrase.first for other in events)
-            and text.word_before(behind_article(text, event.first), "conjunction-and")
+            and _begins_anew(text, event)
         )
         and not (
             phrase.last <= event.first
@@ -213,6 +214,25 @@ def open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:
             for at in range(event.last + 1, phrase.first)
         ))
     ]  # fmt: skip
+
+
+def _begins_anew(text: Text, event: Event) -> bool:
+    """Say whether "and" or a comma stands before an event: what is told before is of another, "in
+    Kehl on 3 May, the fair on 5 May in Metz"."""
+    at = behind_article(text, event.first)
+    return bool(text.word_before(at, "conjunction-and")) or text.words[at - 1] == ","
+
+
+def _of_others(chart: Chart, phrase: Phrase, event: Event) -> bool:
+    """Say whether a phrase stands in a relative clause that is over and without the event, and
+    tells of somebody: "A, who lives in Lille, opened"; not "the fair, which was held in Lille,"."""
+    clause = next(
+        (c for c in relative_clauses(chart, phrase.first) if c[0] <= phrase.first < c[1]), None
+    )
+    if clause is None or clause[0] <= event.first < clause[1]:
+        return False
+    somebody = chart.covered(clause[0] - 2, Name, Office, Body, Group)
+    return somebody and not (_of_happening(chart, clause[0]) or tells(chart, *clause))
 
 
 def _goes_on(chart: Chart, event: Event, phrase: Phrase) -> bool:

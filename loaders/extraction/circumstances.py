@@ -77,7 +77,10 @@ def circumstances(chart: Chart) -> list[Circumstance]:
             continue
         first, last = sentence.first, sentence.last
         found.extend(_lines(chart, number))
-        here = [e for e in chart.within(first, last, Event) if not _in_agreement(chart, e)]
+        here = [
+            e for e in chart.within(first, last, Event)
+            if not (_in_agreement(chart, e) or _of_office(chart, e))
+        ]  # fmt: skip
         found.extend(_dates(chart, here, first, last))
         found.extend(
             Circumstance(event, "place", spot, rule, confidence)
@@ -121,6 +124,15 @@ def _in_agreement(chart: Chart, event: Event) -> bool:
     if agreement is None or not agreement.head < event.head:
         return False  # but "the declaration of the conference"
     return bool(chart.text.where(agreement.head, event.head, "preposition-about"))
+
+
+def _of_office(chart: Chart, event: Event) -> bool:
+    """Say whether an event is but what somebody's office is of: "die Präsidentin des Gipfels"."""
+    text = chart.text
+    at = behind_article(text, event.first)
+    at -= text.word_before(at, "preposition-of") if text.language != "de" else 0
+    office = chart.over(at - 1, Office)
+    return office is not None and office.last == at < event.first
 
 
 def _told_by_year(chart: Chart, date: Date) -> bool:

@@ -24,7 +24,7 @@ from .days import (
     year_after,
     year_at,
 )
-from .periods import day_beside, days_beside, period
+from .periods import day_beside, day_of_week, days_beside, period
 from .phrases import Date
 from .separable import separated
 
@@ -189,6 +189,7 @@ def _of_days(
     last = range_end(text, end)
     more, year_of_last = year_after(text, last.behind) if last else (0, None)
     of_year = of_year or _same_year(text, begin, told)
+    of_year = of_year or _soon_after(text, begin, told, of_month[1], some.first)
     if of_year is None and last and year_of_last:
         of_year = year_of_last - ((last.month, last.day) < (of_month[1], some.first))
     coming = of_year is None and _to_come(text, begin)
@@ -229,6 +230,28 @@ def _same_year(text: Text, at: int, told: Date | None) -> int | None:
         return None
     year = told.value[: len(UNKNOWN)]
     return int(year) if year.isdecimal() else None
+
+
+def _soon_after(text: Text, at: int, told: Date | None, month: int, day: int) -> int | None:
+    """Return the year of the full date ``told`` last where a day without a year stands behind it in
+    its sentence, or within a month of it in the next: "on 4 May 2021 …, the workshop on 5 May".
+
+    A date that tells apart what it is of is another matter: "the accord of 4 May 2021".
+    """
+    if told is None or told.value is None or told.value.startswith(UNKNOWN):
+        return None
+    if text.word_before(told.first, "preposition-of"):
+        return None
+    before = told.value[-DAY:]
+    value = _iso(int(before[: len(UNKNOWN)]), month, day)
+    if value is None or value < before:
+        return None
+    near = text.sentence_at(told.first).last > at
+    if not near:
+        first = text.sentence_at(at).first
+        near = text.sentence_at(first - 1).first <= told.first
+        near = near and date.fromisoformat(value) - date.fromisoformat(before) <= BEHIND
+    return int(value[: len(UNKNOWN)]) if near else None
 
 
 def _stands_as_year(text: Text, at: int) -> bool:
@@ -310,6 +333,10 @@ def _relative(text: Text, at: int, published: date | None) -> Date | None:
     on = named_at(text, at, "weekday")
     if on:
         end = at + on[0]
+        of = end + text.word(end, "preposition-of")
+        week = period(text, of + text.word(of, "determiner-definite"), published)
+        if week is not None and (within := day_of_week(week, (0, on[1]))) is not week:
+            return Date(begin, within.last, within.value)  # "Thursday last week"
         if size := text.word(end, "last"):
             past, end = size, end + size
         elif size := text.word(end, "next"):

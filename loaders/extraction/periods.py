@@ -11,13 +11,17 @@ from functools import cache
 
 from ...ontology.schema import schema
 from .analysis import Text
+from .days import named_at
 from .phrases import Date
 
-__all__ = ["day_beside", "days_beside", "period"]
+__all__ = ["day_beside", "day_of_week", "days_beside", "period"]
 
 _UNITS = ("week", "weekend", "month", "year")
 _DIRECTIONS = ("last", "next", "this")
 SATURDAY = 5
+DAY = len("2019-05-03")
+WHOLE = 4
+"""Hyphens of an interval of two days."""
 
 
 def period(text: Text, at: int, published: date | None) -> Date | None:
@@ -42,7 +46,16 @@ def period(text: Text, at: int, published: date | None) -> Date | None:
             value = _month(months[0], direction, published)
         else:
             value = _span(unit, direction, published)
-    return Date(at, end, value)
+    return day_of_week(Date(at, end, value), named_at(text, end, "weekday"))
+
+
+def day_of_week(week: Date, on: tuple[int, int] | None) -> Date:
+    """Return the day of a ``week`` that stands behind it, ``on`` its tokens and number, else what
+    the week is: "vorige week donderdag"."""
+    if on is None or (week.value or "").count("-") != WHOLE:
+        return week
+    monday = date.fromisoformat(str(week.value)[:DAY])
+    return Date(week.first, week.last + on[0], (monday + timedelta(days=on[1])).isoformat())
 
 
 def _unit(text: Text, at: int) -> tuple[str, int]:

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from ..extraction.chart import Chart
 from ..extraction.circumstances import Circumstance
+from ..extraction.government import behind_article
 from ..extraction.participation import Participation
-from ..extraction.phrases import Agreement, Body, Date, Name, Office, Topic
+from ..extraction.phrases import Agreement, Body, Date, Name, Office, Place, Topic
 from ..extraction.sentences import Sentence
 from ..extraction.whereabouts import SIGNING, dateline, headline_place
 from .clusters import Cluster, flagged
@@ -27,6 +28,8 @@ SIGNED_AT = "signing-of-agreement"
 CEREMONY = "ceremony"
 """The kind of event by which a text may call the signing that it has told of."""
 DAY = len("2019-05-03")
+LEAD = 15
+"""Tokens from the sentence of a dateline to the event that it is of."""
 HEADLINES = 2
 """Sentences that may be headlines: the title, and one above or below it."""
 EARLY = 3
@@ -129,11 +132,25 @@ def fill(linking: Linking, main: Cluster, circumstances: list[Circumstance]) -> 
     if not main.places:
         for sentence in sentences[:EARLY]:
             opening = dateline(chart, sentence.first, sentence.last)
-            if opening is not None and linking.where.of(opening[0]) is not None:
+            if opening is None or not _told_there(linking, main, sentence, opening[0]):
+                continue
+            if linking.where.of(opening[0]) is not None:
                 main.places.append(Circumstance(None, "place", opening[0], "dateline", 0.5))
                 break
         else:
             _headline(linking, main, sentences[:HEADLINES])
+
+
+def _told_there(linking: Linking, main: Cluster, sentence: Sentence, town: Place) -> bool:
+    """Say whether the event is named beside a dateline, in whose sentence no other place of
+    something stands: else it only says where the report was written."""
+    text = linking.chart.text
+    first, last, _ = sentence
+    return any(first - LEAD <= phrase.first < last + LEAD for phrase in main.phrases) and not any(
+        place is not town
+        and text.word_before(behind_article(text, place.first), "preposition-at", "preposition-to")
+        for place in linking.chart.within(first, last, Place)
+    )
 
 
 def _days(chart: Chart) -> Iterator[Date]:

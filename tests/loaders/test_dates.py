@@ -246,3 +246,37 @@ def test_the_same_day_is_the_one_told_last(language, text):
 )
 def test_the_same_day_as_none_stays_open(language, text):
     assert values(text, language) == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le congrès s'ouvre le 4 mai 2018, la visite suit le 5 juin.",
+         ["2018-05-04", "2018-06-05"]),
+        ("nl", "De top was op 4 mei 2018. Op 6 mei volgde een rondgang.",
+         ["2018-05-04", "2018-05-06"]),
+        ("de", "Die Tagung endete am 4. Mai 2018, das Fest am 5. Mai.",
+         ["2018-05-04", "2018-05-05"]),
+        ("en", "The fair opened on 4 May 2018 and closed on 6 May.", ["2018-05-04", "2018-05-06"]),
+        ("en", "The fair opened on 4 May 2018 and closes on 6 March.",
+         ["2018-05-04", "2021-03-06"]),
+        ("fr", "L'accord du 4 mai 2018 a été prolongé le 5 mai.", ["2018-05-04", "2021-05-05"]),
+        ("en", "The fair opened on 4 May 2018. It will be back on 6 November.",
+         ["2018-05-04", "2021-11-06"]),
+    ],
+)  # fmt: skip
+def test_a_day_without_a_year_has_that_of_the_full_date_before_it(language, text, expected):
+    assert values(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "jeudi de la semaine dernière"),
+        ("nl", "vorige week donderdag"),
+        ("de", "am Donnerstag letzter Woche"),
+        ("en", "on Thursday last week"),
+    ],
+)
+def test_a_day_of_another_week(language, text):
+    assert values(text, language) == ["2021-03-11"]

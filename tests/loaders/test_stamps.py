@@ -185,8 +185,8 @@ def test_two_labels_or_a_colon_say_both(language, text, place):
 @pytest.mark.parametrize(
     ("language", "text", "place"),
     [
-        ("fr", "[Photo] Université de Liège, 13 novembre 2019, réunion des recteurs.",
-         "Université de Liège"),
+        ("fr", "[Image] Hôtel de ville d'Arlon, 13 novembre 2019, assemblée des pompiers.",
+         "Hôtel de ville d'Arlon"),
         ("nl", "Stadhuis van Gent, 13 november 2019, vergadering van de burgemeesters.",
          "Stadhuis van Gent"),
         ("de", "Rathaus Kehl, 13. November 2019, Treffen der Landräte.", "Rathaus Kehl"),

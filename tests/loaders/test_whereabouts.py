@@ -254,3 +254,64 @@ def test_visits_to_two_places_are_two(language, text, goals):
 )
 def test_a_year_may_stand_behind_the_town_of_its_event(language, text):
     assert dates(text, language) == {"2019"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "La conférence s'est tenue le 4 mai 2022 à Mons, le séminaire le 5 mai à Lille.",
+         {("conférence", "Mons", "2022-05-04"), ("séminaire", "Lille", "2022-05-05")}),
+        ("nl", "Het congres vindt plaats op 4 mei 2022 in Gent, het slotdiner op 5 mei in Brugge.",
+         {("congres", "Gent", "2022-05-04"), ("slotdiner", "Brugge", "2022-05-05")}),
+        ("de", "Die Tagung findet am 4. Mai 2022 in Kehl statt, die Exkursion am 5. Mai in Trier.",
+         {("Tagung", "Kehl", "2022-05-04"), ("Exkursion", "Trier", "2022-05-05")}),
+        ("en", "After the workshop in Derry on 3 March 2020, a conference will be held in Belfast "
+         "on 12 June 2020.",
+         {("workshop", "Derry", "2020-03-03"), ("conference", "Belfast", "2020-06-12")}),
+    ],
+)  # fmt: skip
+def test_each_of_two_events_has_its_own_place_and_day(language, text, expected):
+    record = record_of(text, language)
+    named = {id: entity.name for id, entity in record.entities.items()}
+    assert {
+        (named[event], named[place], record.entities[event].properties["date"])
+        for event, place in ties(record, "HELD_AT")
+    } == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin, qui réside à Bruxelles, a ouvert la conférence le 3 mai 2019."),
+        ("nl", "Anna Peeters, die in Antwerpen woont, opende het congres op 3 mei 2019."),
+        ("de", "Anna Schmidt, die seit Jahren in Berlin arbeitet, eröffnete die Tagung."),
+        ("en", "Anna Martin, whose office is in Brussels, prepared the conference of 3 May 2019."),
+        ("fr", "Le secrétariat, situé à Luxembourg, a organisé le séminaire du 3 mai 2019."),
+    ],
+)  # fmt: skip
+def test_where_somebody_lives_or_works_is_not_where_it_was(language, text):
+    assert ties(record_of(text, language), "HELD_AT") == set()
+
+
+def test_an_event_that_an_office_is_of_was_not_where_its_holder_is():
+    text = (
+        "Die Tagung fand am 3. Mai 2019 in Kehl statt. Im Rathaus von Mainz traf sich Anna "
+        "Schmidt, Präsidentin des Gipfels der Großregion, mit Peter Lang."
+    )
+    assert ("summit", "Mainz") not in held(text, "de")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("MONS – La conférence des maires a réuni 80 personnes.", 1),
+        ("MONS – Le pont sera fermé dès lundi. Les riverains le regrettent depuis longtemps déjà "
+         "et ils ont écrit au bourgmestre pour demander une navette gratuite. "
+         "Une conférence des maires a réuni 80 personnes.", 0),
+        ("MONS – Anna Martin est venue à Lille pour la conférence des maires.", 1),
+    ],
+)  # fmt: skip
+def test_a_dateline_is_where_the_event_was_that_it_opens(text, places):
+    held = ties(record_of(text, "fr"), "HELD_AT")
+    assert len(held) == places
+    assert not any("Mons" in place for _, place in held if "venue" in text)
