@@ -68,7 +68,11 @@ def agenda(chart: Chart, number: int) -> list[Topic]:
                 if behind < last and text.tokens[behind].text == ":":
                     return listed(chart, behind + 1, last) or list(below(chart, number))
                 items = listed(chart, _behind_verb(chart, behind, last), last, closed=True)
-                if items := items if labels else sound(chart, items):
+                if (
+                    items := items
+                    if labels and text.language in ("en", "de")
+                    else sound(chart, items)
+                ):
                     return items
                 break
             if text.tokens[probe].text in ",;":

@@ -186,6 +186,7 @@ def listed(
                 continue
         if topic is None:
             break
+        topic, end = _modified(chart, topic, end, stop)
         if closed and items and not (topic.concept or again) and _articled(chart, items[0]):
             if not _articled(chart, topic):
                 break
@@ -209,6 +210,19 @@ def listed(
         if again := _again(text, at, led):
             commas = 0
     return items[:sure] if closed and sure else items
+
+
+def _modified(chart: Chart, topic: Topic, end: int, stop: int) -> tuple[Topic, int]:
+    """Return a topic that means nothing by itself with the relative clause that says what, up to a
+    mark, and its end: "the part [that prevention plays]"."""
+    text = chart.text
+    if topic.concept or end >= stop or not text.word(end, "relative-pronoun"):
+        return topic, end
+    behind = end
+    while behind < min(stop, end + MAX_QUESTION) and text.tokens[behind].text not in _MARKS:
+        behind += 1
+    concept = _concept(chart, topic.first, behind)
+    return (Topic(topic.first, behind, concept), behind) if concept else (topic, end)
 
 
 def _further(text: Text, at: int, stop: int, led: str) -> int:
@@ -260,7 +274,9 @@ def about(
     if none stands. A place ends them where it tells where an event was (``seated``)."""
     text = chart.text
     size = text.word(at, led)
-    if not size or text.word(at, "set-phrase") or text.word(at, "agenda") > size:
+    fixed = text.word(at, "set-phrase")  # but "sur la place que X occupe"
+    fixed = 0 if text.word(at + fixed, "relative-pronoun") else fixed
+    if not size or fixed or text.word(at, "agenda") > size:
         return []
     at += size
     at += text.word(at, "determiner-definite", "contraction", "agenda")
