@@ -34,6 +34,7 @@ surname_ends     how far a surname reaches
 names            persons' names
 surname_mentions surnames alone, of persons named before
 modifiers        what stands before the head of an office, or in its compound
+office_heads     which words are the head of an office, and which only look like one
 offices          office phrases
 bodies           organisations: known, or by kind
 known            well-known bodies by name, and the numbers that tell several apart

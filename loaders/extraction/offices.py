@@ -8,23 +8,20 @@ words around it. "Son homologue belge" is the office met before, of another coun
 from __future__ import annotations
 
 from ...ontology.schema import schema
-from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
 from .complements import Complement, complements
 from .domains import listed_domains, titular_domain
-from .heads import Head, headed, heads
+from .heads import Head, headed
 from .institutions import institution
-from .modifiers import of_holder, read_compound, read_modifiers
+from .modifiers import read_compound, read_modifiers
 from .numerals import cardinal
-from .phrases import Body, Date, Demonym, Office, Place
+from .office_heads import joint_head, office_head
+from .phrases import Body, Date, Office, Place
 from .places import compass
 from .terms import term
 
 __all__ = ["office_at", "offices"]
-
-_NO_PERSON = {"organisation-kind", "event-kind"}
-"""What a noun tells of that an adjective behind it describes: "assemblée générale"."""
 
 
 def offices(chart: Chart) -> list[Office]:
@@ -36,11 +33,11 @@ def offices(chart: Chart) -> list[Office]:
     for at in text.prose(relative, headed(text, "office-kind")):
         if at < behind:
             continue
-        head = _head(chart, at)
+        head = office_head(chart, at)
         if head is None:
             continue
         office = office_at(chart, at, head)
-        if found and found[-1].last == at and office.kind and _joint_head(text, at):
+        if found and found[-1].last == at and office.kind and joint_head(text, at):
             _join_heads(text, found.pop(), office)
         if found and office.first < found[-1].last <= at:
             office.first = office.core = found[-1].last  # "woordvoerder van de CDA-voorzitter"
@@ -59,11 +56,6 @@ def offices(chart: Chart) -> list[Office]:
         found.append(office)
         behind = max(office.last, at + 1)
     return found
-
-
-def _joint_head(text: Text, at: int) -> bool:
-    """Say whether a head at ``at`` is joined to another by a hyphen."""
-    return text.tokens[at].joint and any(heads(text, at - 1, "office-kind"))
 
 
 def _join_heads(text: Text, before: Office, office: Office) -> None:
@@ -104,117 +96,6 @@ def _shared(
         for kind in kinds
     )
     return (office.portfolios, []) if ministers else None
-
-
-def _head(chart: Chart, at: int) -> Head | None:
-    """Return the office head at ``at``; a counterpart ("homologue") has no kind of its own."""
-    text = chart.text
-    size = text.word(at, "homologue", "predecessor")
-    if size and not text.functional(at):
-        return Head(size, "", plural=False)
-    for head in heads(text, at, "office-kind"):
-        end = at + head.size
-        size = text.word(at, "deputy")
-        if size >= head.size and _deputy_of(text, at + size):
-            continue  # "deputy First Minister", "Stellvertreter des Landrats"
-        body = chart.over(at, Body)
-        if (
-            body is not None
-            and body.last > end
-            and (
-                body.known
-                or text.readings(body.first, "organisation")
-                or _in_head(text, body, at)
-                or (text.language == "en" and body.first <= at and text.capital(at))
-            )
-        ):
-            continue
-        if text.language == "en" and text.folded[end : end + 1] == ["'s"]:
-            continue  # "Queen's University", "the mayor's office"
-        if text.word(at, "auxiliary-become") and (
-            text.word_before(at, "auxiliary-be")
-            or text.word(end, "deputy")
-            or any(heads(text, end, "office-kind"))
-        ):
-            continue  # "a été élu", "élu vice-président": a verb
-        if body is not None and body.first < at and text.adjective(at):
-            continue  # "Commissariat général"
-        if _surname(chart, at) or _perfect(text, at) or _adjectival(text, at):
-            continue
-        if text.tokens[at].joint and text.word(at - 1, "seeks-office"):
-            continue  # "kandidaat-burgemeester"
-        if head.size == 1 and text.readings(at, "firstname") and text.capital(at + 1):
-            continue  # "Peter Burke" is nobody's godfather
-        if head.size == 1 and len(text.tokens[at].text) == 2 and not text.tokens[at].text.isupper():
-            continue  # "Frage des Ob": no Oberbürgermeister
-        if text.language == "fr" and text.tokens[at].joint:
-            if not (_joint_head(text, at) or text.word(at - 1, "deputy", "former")):
-                # neither "secrétaire-trésorier" nor "vice-bourgmestre"
-                continue  # "Convention-Cadre"
-        return head
-    return None
-
-
-def _deputy_of(text: Text, at: int) -> bool:
-    """Say whether the office at ``at``, behind a word for a deputy, is the one that he stands in
-    for, and no other person's title."""
-    return any(not of_holder(text, at, at + head.size) for head in heads(text, at, "office-kind"))
-
-
-def _in_head(text: Text, body: Body, at: int) -> bool:
-    """Say whether a word is of a body's head: "coopération policière et douanière"."""
-    return any(
-        body.first < at < body.first + size
-        for size, _ in text.readings(body.first, "organisation-kind")
-    )
-
-
-def _perfect(text: Text, at: int) -> bool:
-    """Say whether the word is a participle: "le Luxembourg avait délégué la ministre"."""
-    before = at - text.word_before(at, "adverb")
-    return (
-        text.language == "fr" and not text.capital(at)
-        and bool(text.word_before(before, "auxiliary-have"))
-    )  # fmt: skip
-
-
-def _adjectival(text: Text, at: int) -> bool:
-    """Say whether a French word is the adjective that it may be too: "autorités policières"."""
-    endings = schema().schemes["word"]["adjective"].attributes.get("alsoOffice@fr", ())
-    if text.language != "fr" or not text.folded[at].endswith(tuple(map(fold, map(str, endings)))):
-        return False
-    step = text.word_before(at, "conjunction-and") or (text.tokens[at - 1].text == ",")
-    if step:  # "judiciaires, policières et douanières", but "Mme CORBEL, responsable de"
-        return text.adjective(at - step - 1) and not text.capital(at - step - 1)
-    noun = at - 1
-    if not text.is_word(noun) or text.capital(noun):
-        return False
-    told = {reading.scheme for match in text.matches[noun] for reading in match.readings}
-    return not told or (bool(told & _NO_PERSON) and "office-kind" not in told)
-
-
-def _surname(chart: Chart, at: int) -> bool:
-    """Say whether the word is a person's surname: "Jan Peters", "Hans Richter"."""
-    text = chart.text
-    first = at
-    while text.tokens[first].joint and first:
-        first -= 1  # "Anna Jansen-Koning"
-    if first < at and text.word_before(first, "civility", "academic-title"):
-        return True  # "Frau Müller-Richter"
-    if text.language == "nl" and first < at and text.capital(at) and not _joint_head(text, at):
-        return True  # "van der Meer-Prins", but "EDR-voorzitter"
-    given = first - 1
-    if text.where(max(given - 3, 0), given, "chooses", "auxiliary-become"):
-        if text.readings(given - 1, "firstname") and text.word(at + 1, "preposition-of"):
-            return False  # "elected Anna Martin President of": she has a surname
-    return (
-        at > 0
-        and text.tokens[at].text.istitle()  # "Micheál Martin TD" is a member of parliament
-        and text.capital(given)
-        and bool(text.readings(given, "firstname"))
-        and text.tokens[given].end + 1 == text.tokens[first].start
-        and not chart.covered(given, Place, Demonym)
-    )
 
 
 def office_at(chart: Chart, at: int, head: Head) -> Office:

@@ -37,3 +37,11 @@ def called(text, language):
         for id in entities(record, "Organisation")
         for mention in record.entities[id].mentions
     )
+
+
+def holders(text, language, **properties):
+    """Return (person, office) without their prefixes."""
+    return {
+        (person.removeprefix("person/"), office.removeprefix("office/"))
+        for person, office in ties(record_of(text, language), "HOLDS", **properties)
+    }

@@ -1,0 +1,242 @@
+"""What an office is over, or of: four languages."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import holders, record_of, ties
+
+NAMUR = "BE-WNA"
+
+
+def offices(text, language):
+    """Return the offices that a text speaks of, without their prefix, and their names."""
+    return {
+        id.removeprefix("office/"): entity.name
+        for id, entity in record_of(text, language).entities.items()
+        if entity.type == "Office"
+    }
+
+
+def test_a_later_mention_of_the_office_finds_its_jurisdiction():
+    text = (
+        "Jean Dupont, gouverneur de la province de Namur, a ouvert la conférence.\n"
+        "Le gouverneur Jean Dupont a remercié ses invités."
+    )
+    assert holders(text, "fr") == {("jean-dupont", f"governor.{NAMUR}")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Die Regierungschefs Belgiens und Luxemburgs trafen sich in Brüssel.",
+         {"head-of-government.BE", "head-of-government.LU"}),
+        ("de", "Die Ministerpräsidentin des Landes Rheinland-Pfalz reiste nach Frankreich.",
+         {"minister-president.DE-RP"}),
+        ("en", "The mayors from Wallonia and Flanders met in Lille.", set()),
+        ("en", "The Prefect of the Grand Est region spoke.", {"prefect-of-region.FR-GES"}),
+        ("nl", "Jan Peters, bestuurder van Zeeland Seaports, sprak.",
+         {"board-member.of-jan-peters"}),
+    ],
+)  # fmt: skip
+def test_an_office_is_over_a_territory_of_its_own_tier(language, text, expected):
+    assert offices(text, language).keys() == expected
+
+
+def test_an_office_of_a_list_is_called_by_its_own_place():
+    text = "De gouverneurs van Luik en van Namen kwamen samen."
+    assert offices(text, "nl") == {
+        "governor.BE-WLG": "gouverneur – Luik",
+        "governor.BE-WNA": "gouverneur – Namen",
+    }
+
+
+def test_each_office_of_a_plural_is_called_by_its_own_country():
+    text = "Les ministres belge et français de l'Intérieur, Jean Dupont et Luc Petit, ont signé."
+    assert offices(text, "fr") == {
+        "minister.interior.BE": "ministre, Intérieur – Belgique",
+        "minister.interior.FR": "ministre, Intérieur – France",
+    }
+
+
+def test_a_german_genitive_in_es_is_a_territory_too():
+    assert offices("Der Ministerpräsident des Saarlandes sprach.", "de").keys() == {
+        "minister-president.DE-SL"
+    }
+
+
+def test_ambassadors_of_two_states_in_a_third_hold_two_offices():
+    text = (
+        "L'ambassadeur de Belgique en Allemagne, Jean Dupont, et l'ambassadrice de France en "
+        "Allemagne, Anna Petit, ont parlé."
+    )
+    assert holders(text, "fr") == {
+        ("jean-dupont", "ambassador.BE.DE"), ("anna-petit", "ambassador.FR.DE"),
+    }  # fmt: skip
+    assert holders("The Belgian ambassador to Germany, John Dupont, spoke.", "en") == {
+        ("john-dupont", "ambassador.BE.DE")
+    }
+
+
+def test_a_territory_may_stand_behind_the_holder():
+    text = "Burgemeester Jan Lonink van Terneuzen sprak."
+    assert holders(text, "nl") == {("jan-lonink", "mayor.geonames-2746420")}
+    assert offices(text, "nl") == {"mayor.geonames-2746420": "burgemeester – Terneuzen"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le président de la région Grand Est a parlé."),
+        ("nl", "De voorzitter van de regio Grand Est sprak."),
+        ("de", "Der Präsident der Region Grand Est sprach."),
+        ("en", "The president of the Grand Est region spoke."),
+    ],
+)
+def test_a_president_is_of_what_the_territory_is(language, text):
+    assert offices(text, language).keys() == {"regional-president.FR-GES"}
+
+
+def test_the_president_of_a_body_stays_in_it():
+    assert offices("Le président du Bundestag a parlé.", "fr").keys() == {"president.bundestag"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "De ministers in Maastricht, Anna Peeters en Jan Jansen, spraken."),
+        ("en", "The ministers in Maastricht, Anna Smith and Peter Martin, spoke."),
+        ("de", "Die Vorsitzenden der fünf Eurodistrikte an der Grenze zwischen Deutschland und "
+         "Frankreich sprachen."),
+    ],
+)  # fmt: skip
+def test_where_holders_are_is_not_what_they_are_over(language, text):
+    assert not ties(record_of(text, language), "HAS_JURISDICTION")
+
+
+def test_an_office_in_the_singular_is_over_the_first_of_two_territories():
+    text = (
+        "Anna Peeters, gevolmachtigde van de provincie Limburg bij de regering in Berlijn, sprak."
+    )
+    assert len(ties(record_of(text, "nl"), "HAS_JURISDICTION")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le ministre Jean Klein a rencontré son homologue belge à Metz, Luc Simon."),
+        ("nl", "Minister Jan Smit ontmoette zijn Belgische collega in Metz, Luc Simon."),
+        ("de", "Minister Karl Meier traf seinen belgischen Amtskollegen in Metz, Luc Simon."),
+        ("en", "Minister Anna Reid met her Belgian counterpart in Metz, Luc Simon."),
+    ],
+)
+def test_a_counterpart_is_not_of_the_town_of_the_meeting(language, text):
+    assert ("luc-simon", "minister.BE") in holders(text, language)
+    assert not any("geonames" in office for _, office in holders(text, language))
+
+
+def test_a_counterpart_may_be_of_a_town():
+    text = "Le maire de Lille, Jean Klein, a rencontré son homologue de Metz, Luc Simon."
+    assert ("luc-simon", "mayor.geonames-2994160") in holders(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "over"),
+    [
+        ("fr", "Présents\nM. Paul Martin, maire – Arles-sur-Tech", {"Arles-sur-Tech"}),
+        ("nl", "Aanwezig\nJan Peeters, burgemeester – Venlo", {"Venlo"}),
+        ("de", "Vorstand\nBürgermeister Karl Wolf, Kommune Tønder", {"Tønder"}),
+        ("en", "Present\nAnna Smith, mayor – Lille", {"Lille"}),
+        ("de", "Vorstand\nMinister Karl Wolf, Aachen", set()),
+        ("fr", "Paul Martin, maire, Lille et la neige ont fait la une ce jour-là à Mons.", set()),
+    ],
+)
+def test_a_line_of_a_list_ends_with_what_an_office_is_over(language, text, over):
+    record = record_of(text, language)
+    ties = [r for r in record.relations.values() if r.type == "HAS_JURISDICTION"]
+    offices = {r.target for r in ties if r.source.startswith("office/")}
+    assert {record.entities[id].name for id in offices} == over
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "over"),
+    [
+        ("fr", "Présents\nM. Paul Martin, maire – Entrevignes", {"Entrevignes"}),
+        ("fr", "Présents\nMme Anne Roy, conseillère municipale – Saint-Béat ; élue",
+         {"Saint-Béat"}),
+        ("nl", "Aanwezig\nJan Peeters, burgemeester – Regenhuize", {"Regenhuize"}),
+        ("de", "Anwesend\nKarl Wolf, Bürgermeister – Regenhütte", {"Regenhütte"}),
+        ("en", "Anna Smith, mayor of Alcoutim, spoke.", {"Alcoutim"}),
+        ("fr", "Présents\nM. Paul Martin, président – Entrevignes", set()),
+        ("en", "Programme\nAnna Smith, director – Strategy", set()),
+        ("de", "Karl Wolf, Bürgermeister – Regenschirme waren nötig.", set()),
+    ],
+)  # fmt: skip
+def test_a_mayor_is_of_a_town_that_no_table_knows(language, text, over):
+    record = record_of(text, language)
+    offices = {s: t for s, t in ties(record, "HAS_JURISDICTION") if s.startswith("office/")}
+    assert {record.entities[place].name for place in offices.values()} == over
+
+
+def test_mayors_of_two_unknown_towns_are_two():
+    text = "Inscrits\nMme Léa Colin, maire – Boisrambert\nM. Guy Noël, maire – Entrevignes"
+    assert len(ties(record_of(text, "fr"), "HAS_JURISDICTION")) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Jan Peeters, ambassadeur van Frankrijk in het Koninkrijk der Nederlanden, sprak."),
+        ("de", "Karl Wolf, Botschafter von Frankreich in den Niederlanden, sprach."),
+        ("en", "Anna Smith, ambassador of France in the Netherlands, spoke."),
+    ],
+)
+def test_an_ambassador_is_posted_behind_an_article_too(language, text):
+    assert {place for _, place in ties(record_of(text, language), "HAS_JURISDICTION")} == {
+        "place/NL"
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bodies"),
+    [
+        ("fr", "Présents\nMme Claire Roy, directrice – Office du tourisme de Mons", 1),
+        ("de", "Vorstand\nVorsitzender Karl Wolf, Euregio Maas-Rhein (EMR) (bis 11 Uhr)", 1),
+        ("de", "Vorstand\nBürgermeister Karl Wolf, Euregio Maas-Rhein", 0),
+        ("fr", "Mme Claire Roy, directrice, l'Office du tourisme de Mons et la pluie.", 0),
+    ],
+)
+def test_a_line_of_a_list_ends_with_the_body_of_an_office(language, text, bodies):
+    assert len(ties(record_of(text, language), "OFFICE_IN")) == bodies
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "employed"),
+    [
+        ("fr", "Anne Roy, chargée de mission à la région Grand Est, a parlé.", True),
+        ("nl", "Jan Peeters, projectleider bij de provincie Limburg, sprak.", True),
+        ("de", "Anna Weber, Referentin beim Kreis Kleve, sprach.", True),
+        ("en", "Anna Smith, project officer at the city of Ghent, spoke.", True),
+        ("fr", "Anne Roy, maire de la ville de Lille, a parlé.", False),
+        ("nl", "Jan Peeters, gedeputeerde in de provincie Limburg, sprak.", False),
+        ("de", "Anna Weber, Bürgermeisterin der Stadt Aachen, sprach.", False),
+        ("en", "Anna Smith, mayor of the city of Ghent, spoke.", False),
+    ],
+)
+def test_who_works_for_a_territory_is_over_none(language, text, employed):
+    record = record_of(text, language)
+    assert bool(ties(record, "OFFICE_IN")) == employed
+    over = {s for s, _ in ties(record, "HAS_JURISDICTION") if s.startswith("office/")}
+    assert bool(over) != employed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marie Roy, vice-présidente du Département de la Moselle, a parlé.",
+        "Marie Roy, chargée de mission à la Ville de Lille, a parlé.",
+    ],
+)
+def test_the_territory_that_an_office_is_of_is_named_once(text):
+    record = record_of(text, "fr")
+    types = {entity.type for entity in record.entities.values() if entity.mentions}
+    assert types == {"Person", "Office", "Organisation"}
