@@ -70,7 +70,8 @@ assertion        does the text say that it was so?
 relatives        relative clauses that are over before their sentence is
 apposition       what may stand between a name and its office
 plurals          who shares a plural office
-predicates       who is said to be, to become or to be chosen for what
+choosing         who is chosen for an office
+predicates       who is said to be or to become what
 tenure           is an office held, given up, still to come, or only sought?
 holding          who holds which office
 taking_over      who takes over a post that is named as a thing

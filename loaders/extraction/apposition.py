@@ -5,12 +5,27 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from .chart import Chart
 from .numerals import cardinal
 from .phrases import Body, Date, Name, Office, Place
 from .terms import term
 
-__all__ = ["agent", "behind_letters", "beside", "gap", "party", "remark", "take_term", "told_by"]
+__all__ = [
+    "agent",
+    "behind_letters",
+    "beside",
+    "deceased",
+    "gap",
+    "party",
+    "remark",
+    "take_term",
+    "told_behind",
+    "told_by",
+]
+
+P = TypeVar("P", Place, Body)
 
 LETTERS = 5
 """Capitals of the longest letters behind a name: "MSc", "CEng", "MdBB"."""
@@ -18,9 +33,13 @@ ADJECTIVES = 4
 """Tokens of the longest row of adjectives between a comma and an office."""
 PARTY = 3
 """Words of a party in a bracket that tells an office too."""
+BRACKETED = 9
+"""Tokens of a bracket with the name of a party."""
 REMARK = 5
 """Tokens of a bracket that only says where somebody stands, or how old they are."""
 MARKS = ",:()–—-/•·|"
+_IN_TITLES = frozenset({"group-kind", "organisation-kind", "place-kind"})
+"""Schemes whose words may stand among the adjectives of a title: "District Fire Chief"."""
 
 
 def gap(chart: Chart, first: int, last: int) -> str | None:
@@ -38,7 +57,7 @@ def gap(chart: Chart, first: int, last: int) -> str | None:
         elif size := text.word(at, "determiner-definite", "determiner-indefinite"):
             marks += "d"
             at += size
-        elif size := text.word(at, "civility"):
+        elif size := text.word(at, "civility", "deceased"):
             at += size
         elif told := term(chart, at):  # "A, tot 1 oktober burgemeester van B"
             at = told.last
@@ -130,7 +149,8 @@ def _described(chart: Chart, office: Office, at: int) -> int:
         and text.is_word(begin - 1)
         and (not text.capital(begin - 1) or (text.language == "en" and text.capital(office.core)))
     ):  # "A, Regional Fire Commander"
-        known = any(r.scheme != "group-kind" for m in text.matches[begin - 1] for r in m.readings)
+        of_title = _IN_TITLES if text.capital(begin - 1) else frozenset({"group-kind"})
+        known = any(r.scheme not in of_title for m in text.matches[begin - 1] for r in m.readings)
         if known or chart.covered(begin - 1, Place, Body, Name, Date):
             break
         begin -= 1
@@ -168,13 +188,19 @@ def take_term(chart: Chart, office: Office, first: int) -> None:
 
 
 def party(chart: Chart, at: int) -> int:
-    """Return the token behind "(CDU)", "(PS)" at ``at``: a party or an acronym is no apposition."""
-    tokens = chart.text.tokens
-    if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
-        inside = tokens[at + 1].text
-        if any(c.isupper() for c in inside[:1]) and (inside.isupper() or len(inside) <= 8):
-            return at + 3
-    return at
+    """Return the token behind "(CDU)", "(Open VLD)" at ``at``: a party or an acronym is no
+    apposition."""
+    text = chart.text
+    end = text.behind_bracket(at, most=BRACKETED)
+    inside = range(at + 1, end - 1)
+    if not inside or any(chart.covered(i, Office, Name) for i in inside):
+        return at
+    body = chart.at(inside[0], Body)
+    if body is not None and body.last == inside.stop and body.kind == "party":
+        return end
+    word = text.tokens[inside[0]].text
+    short = word[0].isupper() and (word.isupper() or len(word) <= 8)
+    return end if len(inside) == 1 and short else at
 
 
 def remark(chart: Chart, at: int) -> int:
@@ -217,6 +243,31 @@ def _letters(chart: Chart, at: int) -> int:
     ):  # fmt: skip
         return 1
     return text.word(at, "academic-title")
+
+
+def told_behind(chart: Chart, name: Name, kind: type[P]) -> P | None:
+    """Return the territory or body behind a name: "A (Luxemburg), B (Saarland)", "Burgemeester A
+    van B", "Directeur A van de Euregio"."""
+    text, tokens = chart.text, chart.text.tokens
+    if name.last + 1 >= len(tokens):
+        return None
+    if tokens[name.last].text == "(":
+        told = chart.at(name.last + 1, kind)
+        if told is not None and told.last < len(tokens) and tokens[told.last].text == ")":
+            return told
+        return None
+    size = text.word(name.last, "preposition-of")
+    target = name.last + size + text.word(name.last + size, "determiner-definite")
+    told = chart.at(target, kind) if size else None
+    return None if isinstance(told, Place) and told.weak else told
+
+
+def deceased(chart: Chart, name: Name) -> bool:
+    """Say whether a word beside a name says that its bearer has died: "feu A", "the late A", "A
+    (†)"."""
+    text = chart.text
+    behind = name.last + (text.words[name.last : name.last + 1] == ["("])
+    return bool(text.word_before(name.first, "deceased") or text.word(behind, "deceased"))
 
 
 def agent(chart: Chart, first: int) -> bool:

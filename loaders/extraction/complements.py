@@ -380,6 +380,9 @@ def _free(chart: Chart, at: int, stop: int) -> int:
         ) or parted(text, end):  # fmt: skip
             break
         end += 1
+    nouns = (i for i in reversed(range(at, end)) if text.capital(i) or not text.is_word(i))
+    if text.language == "de":
+        end = next(nouns, at - 1) + 1  # "zum Präsidenten der Kammer [gewählt]"
     while end > at and text.word(
         end - 1, "preposition-of", "contraction", "determiner-definite", "preposition-in",
         "preposition-for", "preposition-about",

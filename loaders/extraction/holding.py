@@ -7,11 +7,20 @@ decides what commas leave open: "A, gouverneur de X" looks back, "le gouverneur 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...ontology.schema import schema
-from .apposition import behind_letters, beside, gap, party, remark, take_term, told_by
+from .apposition import (
+    behind_letters,
+    beside,
+    deceased,
+    gap,
+    party,
+    remark,
+    take_term,
+    told_by,
+)
 from .chart import Chart
 from .name_words import adjacent
 from .phrases import Body, Name, Office, Place
@@ -90,18 +99,22 @@ def holdings(chart: Chart) -> list[Holding]:
             )
         found.extend(_chains(chart, offices, found, taken_offices))
         found.extend(_chains_ahead(chart, offices, found, taken_offices))
-    return found
+    return [
+        replace(holding, status="past") if deceased(chart, holding.name) else holding
+        for holding in found
+    ]
 
 
 def _of_line(chart: Chart, office: Office) -> bool:
-    """Say whether a word labels who does something at one event, which nobody holds: "Moderator:
-    A"; but "dagvoorzitter A" is called so."""
+    """Say whether a word labels who does something at one event, or a list of people, which nobody
+    holds: "Moderator: A", "Members: A, B"; but "dagvoorzitter A" is called so."""
     kind = schema().schemes["office-kind"].get(office.kind)
     text = chart.text
-    return (
-        kind is not None and kind.flag("occasional")
-        and office.last < len(text.tokens) and text.words[office.last] == ":"
-    )  # fmt: skip
+    if kind is None or text.words[office.last : office.last + 1] != [":"]:
+        return False
+    loose = kind.flag("generic") or not kind.attributes.get("jurisdictionKind")
+    listing = office.plural and loose and not (office.anchored or office.portfolios)
+    return kind.flag("occasional") or listing
 
 
 def _shared(office: Office, listed: list[tuple[Name, int | None]]) -> list[Holding]:
@@ -132,7 +145,7 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
                     continue
                 if marks == "" and behind == office.last:
                     pairs.append(Pair(name, office, "office-name", 9.5 if not weak else 7.0))
-                elif told_by(chart, office) or sought(chart, office):
+                elif told_by(chart, office) or sought(chart, office) or _further(chart, office):
                     continue
                 elif marks.strip("d") in (",", ":", "–", "-", "—") and not office.plural:
                     score = 7.5 if office.definite or office.possessive else 4.5
@@ -149,9 +162,24 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
 def _where(chart: Chart, office: Office) -> int:
     """Return the token behind the place where a counterpart is met: "son homologue belge à X, A";
     an office's last token where none is told."""
-    size = chart.text.word(office.last, "preposition-in") if office.counterpart else 0
+    text = chart.text
+    size = text.word(office.last, "preposition-in") if office.counterpart else 0
+    size += text.word(office.last + size, "determiner-definite") if size else 0
     place = chart.at(office.last + size, Place) if size else None
     return place.last if place is not None else office.last
+
+
+def _further(chart: Chart, office: Office) -> bool:
+    """Say whether a conjunction joins an office to one that stands behind its holder, whose it is
+    too: of "A, maire de X et présidente de Y, B" B is the next of a list."""
+    text = chart.text
+    size = text.word_before(office.first, "conjunction-and")
+    other = chart.over(office.first - size - 1, Office) if size and not office.definite else None
+    if other is None or other.last + size != office.first or other.definite or other.plural:
+        return False
+    comma = beside(chart, other) - 1
+    name = chart.over(party(chart, comma - 1) - 1, Name) if comma > 1 else None
+    return name is not None and text.words[comma] == ","
 
 
 def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
@@ -229,13 +257,14 @@ def _titled_holder(chart: Chart, office: Office, title: Office) -> bool:
 
 
 def _of_another(chart: Chart, office: Office) -> bool:
-    """Say whether a name that nobody knows stands behind an office, whose it is then: "with A and
-    B, CDA-minister Xu"."""
+    """Say whether what can be a name stands behind an office, whose it is then: "with A and B,
+    CDA-minister Xu"."""
     text, at = chart.text, office.last
     return (
         at < text.sentence_at(office.first).last and text.language != "de"
         and text.is_word(at) and text.capital(at)
-        and not text.matches[at] and not chart.covered(at, Place, Body)
+        and not (text.matches[at] and not text.readings(at, "firstname"))
+        and not chart.covered(at, Place, Body)
     )  # fmt: skip
 
 

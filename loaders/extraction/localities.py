@@ -15,7 +15,7 @@ from ...ontology.schema import schema
 from ...ontology.territories import surnames, territories
 from .analysis import Text
 from .chart import Chart
-from .heads import heads
+from .heads import Head, heads
 from .kinds_of_place import generic
 from .phrases import Demonym, Place
 from .places import compass
@@ -47,7 +47,7 @@ def localities(chart: Chart) -> list[Place]:
         if kind is not None and kind not in KINDS:
             continue
         named = _called(text, at, end, kind) or _led(text, at, end) or _of_office(text, at, end)
-        if not (named or _in_row(chart, at)):
+        if not (named or _in_row(chart, at) or _of_offices(chart, found, at, end)):
             continue
         for river in list(chart.within(at, end, Place)):
             chart.remove(river)  # "Villers-sur-Orne"
@@ -147,11 +147,7 @@ def _called(text: Text, at: int, end: int, kind: str | None) -> bool:
     of = text.word_before(at, "preposition-of")
     if not of or text.word_before(at, "contraction", "determiner-definite"):
         return False
-    return any(
-        begin + head.size == at - of and set(_over(head.kind)) == {TOWN}
-        for begin in range(max(at - of - MAX_HEAD, 0), at - of)
-        for head in heads(text, begin, "office-kind")
-    )
+    return _town_head(text, at - of) is not None
 
 
 def _of_office(text: Text, at: int, end: int) -> bool:
@@ -162,11 +158,42 @@ def _of_office(text: Text, at: int, end: int) -> bool:
         return False
     if text.words[at - 1] not in "–—-" or not (end == line.last or text.words[end] == ";"):
         return False
-    return any(
-        begin + head.size == at - 1 and set(_over(head.kind)) == {TOWN}
-        for begin in range(max(at - 1 - MAX_HEAD, line.first), at - 1)
-        for head in heads(text, begin, "office-kind")
-    )
+    return _town_head(text, at - 1) is not None
+
+
+def _of_offices(chart: Chart, found: list[Place], at: int, end: int) -> bool:
+    """Say whether a name goes on with a list of towns that an office in the plural leads to: "the
+    mayors of X and Y"."""
+    text = chart.text
+    if text.capital(end):
+        return False
+    for _ in range(MAX_ROW):
+        before = at - text.word_before(at, "preposition-of")
+        step = text.word_before(before, "conjunction-and") or (text.words[before - 1] == ",")
+        last = before - step
+        place = next((p for p in reversed(found) if p.last == last), None)
+        place = place or chart.over(last - 1, Place)
+        if not step or place is None or place.last != last:
+            return False
+        at = place.first
+        of = text.word_before(at, "preposition-of")
+        if of and (head := _town_head(text, at - of)) is not None:
+            return head.plural or text.folded[at - of - head.size - 1] in _plural_articles(text)
+    return False
+
+
+def _town_head(text: Text, last: int) -> Head | None:
+    """Return the head before token ``last`` of an office that is over towns alone."""
+    for begin in range(max(last - MAX_HEAD, 0), last):
+        for head in heads(text, begin, "office-kind"):
+            if begin + head.size == last and set(_over(head.kind)) == {TOWN}:
+                return head
+    return None
+
+
+def _plural_articles(text: Text) -> tuple[str, ...]:
+    articles = schema().schemes["word"]["determiner-definite"].attributes
+    return tuple(map(str, articles.get(f"pluralArticle@{text.language}", ())))
 
 
 def _led(text: Text, at: int, end: int) -> bool:

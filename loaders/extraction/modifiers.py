@@ -15,9 +15,11 @@ from .phrases import Body, Date, Demonym, Office, Place
 __all__ = ["of_holder", "read_compound", "read_modifiers"]
 
 _BEFORE = (
-    "former", "formerly", "future", "acting", "deputy", "new", "honorary", "academic-title",
-    "both", "rank", "unpaid",
+    "former", "formerly", "deceased", "future", "acting", "deputy", "new", "honorary",
+    "academic-title", "both", "rank", "unpaid",
 )  # fmt: skip
+_SIBILANTS = ("s", "ß", "x", "z")
+"""Letters behind which an apostrophe alone makes a genitive."""
 
 
 def read_modifiers(chart: Chart, office: Office, start: int) -> None:
@@ -41,7 +43,7 @@ def read_modifiers(chart: Chart, office: Office, start: int) -> None:
                 break  # "a été désignée vice-présidente": a verb
             if text.word(at - size, "deputy") and of_holder(text, at, office.last):
                 break
-            if text.word(at - size, "former", "formerly"):
+            if text.word(at - size, "former", "formerly", "deceased"):
                 office.status = "past"
             elif text.word(at - size, "future"):
                 office.status = "future"
@@ -183,6 +185,11 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int:
         elif owner is not None:
             office.places.append(owner)
         return owner.first if owner else 0
+    if text.language in ("de", "nl") and text.words[before] in ("'", "’"):
+        owner = chart.over(before - 1, Place)
+        if owner is not None and text.words[before - 1].endswith(_SIBILANTS):
+            office.places.append(owner)  # "Görlitz' Bürgermeister"
+            return owner.first
     place = chart.over(before, Place)
     body = chart.over(before, Body)
     if body is not None and body.last == at and (place is None or body.first < place.first):

@@ -21,8 +21,12 @@ _BLOCKING = frozenset((
 
 
 def initial(chart: Chart, at: int) -> int:
-    """Return how many tokens initials take at ``at``: "C." 2, "J.-P." 5; 0 if there is none."""
+    """Return how many tokens initials take at ``at``: "C." 2, "J.-P." 5; 0 if there is none, as in
+    "Oberst a. D."."""
     tokens = chart.text.tokens
+    office = chart.over(at, Office)
+    if office is not None and at > office.first:
+        return 0
     begin, end = at, at
     while (
         begin + 1 < len(tokens)
@@ -74,7 +78,8 @@ def word_of_name(chart: Chart, at: int, first: int) -> bool:
         named = after_given and not chart.covered(at - 1, Place)
         return named and (place.weak or place.last == place.first + 1)
     surname = after_given and not text.tokens[at].text.isupper()  # "Stephan Weil"
-    return not text.classed(at, _BLOCKING) or bool(particle(chart, at)) or surname
+    blocking = _BLOCKING if text.opens_sentence(at) else _BLOCKING - {"adverb"}  # "schepen Elke X"
+    return not text.classed(at, blocking) or bool(particle(chart, at)) or surname
 
 
 def adjacent(chart: Chart, at: int) -> bool:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .analysis import Text
 from .apposition import agent, party
-from .assertion import BEFORE, asserted
 from .chart import Chart
-from .phrases import Body, Date, Event, Name, Office, Place
+from .choosing import chosen, participle, stated, title_first
+from .numerals import cardinal
+from .phrases import Date, Name, Office
 from .tenure import as_tenure, copula_tenure, post_before, post_tenure, tell_since, tell_term
 from .terms import term
 
@@ -20,8 +22,6 @@ __all__ = ["Pair", "copula_ahead", "predicates"]
 
 SUBJECT_REACH = 40
 """Tokens between a subject and its copula: appositions may stand there."""
-CHOICE = 4
-"""Tokens between a verb of choosing and the person chosen, or the office and the verb."""
 TERM = 10
 """Tokens of the longest term: "vom 1. Januar 2001 bis zum 31. Mai 2008"."""
 WELCOME = 15
@@ -55,7 +55,7 @@ def predicates(chart: Chart, office: Office, names: list[Name], first: int) -> l
     pairs: list[Pair] = []
     weak = office.vague
     copula = _copula_before(chart, office, first)
-    if copula is not None and _told(chart, copula, office.first, first):
+    if copula is not None and stated(chart, copula, office.first, first):
         subject = _subject(chart, names, copula, several=office.plural)
         if subject is not None:
             of_as = chart.text.word(copula, "as")
@@ -67,14 +67,14 @@ def predicates(chart: Chart, office: Office, names: list[Name], first: int) -> l
     if (subject := _relative(chart, office, names)) is not None:
         status = "past" if chart.text.word(office.last, "auxiliary-past") else "current"
         pairs.append(Pair(subject, office, "predicate", 7.0 - weak, status))
-    if (chosen := _chosen(chart, office, names, first)) is not None:
-        pairs.append(Pair(chosen, office, "chosen", 7.0 - weak))
+    if (elected := chosen(chart, office, names, first)) is not None:
+        pairs.append(Pair(elected, office, "chosen", 7.0 - weak))
     if (name := _fronted(chart, office, names)) is not None:
         status = as_tenure(chart, office, name, office.first)
         if status is not None:
             pairs.append(Pair(name, office, "predicate", 6.5 - weak, status))
     noun = post_before(chart, office)
-    if noun is not None and _told(chart, noun, noun, first):
+    if noun is not None and stated(chart, noun, noun, first):
         subject = _subject(chart, names, noun, several=False)
         if subject is not None and (status := post_tenure(chart, office, subject, noun)):
             pairs.append(Pair(subject, office, "predicate", 6.5 - weak, status))
@@ -95,18 +95,6 @@ def copula_ahead(chart: Chart, name: int, first: int) -> int | None:
     return next((at for at in reversed(range(first, name)) if text.word(at, *_COPULA)), None)
 
 
-def _told(chart: Chart, verb: int, last: int, first: int) -> bool:
-    """Say whether a predicate that begins before token ``last`` is stated: neither denied nor
-    supposed in its clause."""
-    text = chart.text
-    begin = max(first, verb - BEFORE)
-    if not asserted(text, (verb, verb + 1), begin, last):
-        return False
-    return not any(
-        "," not in text.words[at:verb] for at in text.where(first, verb, "condition", "unfulfilled")
-    )
-
-
 def _subject(chart: Chart, names: list[Name], copula: int, *, several: bool) -> Name | None:
     """Return the name that is the subject of a copula: the one before it, or the last of several
     with nothing but appositions between; who succeeds another, not the other."""
@@ -114,9 +102,13 @@ def _subject(chart: Chart, names: list[Name], copula: int, *, several: bool) -> 
     before = [n for n in names if n.last <= copula and copula - n.last <= SUBJECT_REACH]
     if not before:
         return None
+    if (size := chart.text.word_before(copula, "relative-pronoun")) and not several:
+        of = [n for n in before if n.last == _antecedent(chart, copula - size)]
+        if of:
+            return of[0]  # "succeeds A, who was mayor of B"
     subject = before[-1]
     replaced = before[-2].last if len(before) > 1 else text.sentence_at(copula).first
-    start = _title_first(chart, subject)
+    start = title_first(chart, subject)
     if size := text.word_before(start, "succeeds"):
         wished = _infinitive(chart, start - size) and not text.where(
             replaced, start, "auxiliary-future"
@@ -150,8 +142,8 @@ def _fronted(chart: Chart, office: Office, names: list[Name]) -> Name | None:
             break
         at += step
     name = chart.at(at, Name)
-    stated = name is not None and not text.where(opening, name.last, "denial", "condition")
-    return name if name in names and stated else None
+    told = name is not None and not text.where(opening, name.last, "denial", "condition")
+    return name if name in names and told else None
 
 
 def _infinitive(chart: Chart, at: int) -> bool:
@@ -166,7 +158,7 @@ def _inverted(chart: Chart, office: Office, names: list[Name]) -> Name | None:
     text = chart.text
     at = office.last
     size = text.word(at, *_COPULA)
-    if not size or office.plural or (text.language in ("fr", "en") and _participle(chart, at)):
+    if not size or office.plural or (text.language in ("fr", "en") and participle(chart, at)):
         return None  # "members elected A"
     if text.word_before(office.first, "as"):
         return None  # "als Bürgermeisterin wird A vorgeschlagen"
@@ -222,15 +214,32 @@ def _copula_before(chart: Chart, office: Office, first: int) -> int | None:
             )
         elif text.readings(at - 1, "month"):  # "war bis Ende Mai Bürgermeister"
             step = 1 + text.word_before(at - 1, "preposition-until", "preposition-in")
-        elif not step:  # "devient pour deux ans présidente"
-            unit = text.word_before(at, "year", "month", "time-unit")
-            number = text.word_before(at - unit, "number") if unit else 0
-            step = number and unit + number
-            step += text.word_before(at - step, "preposition-for") if step else 0
+        elif not step:
+            step = _duration_before(text, at)
         if not step:
             return None
         at -= step
     return None
+
+
+def _antecedent(chart: Chart, pronoun: int) -> int:
+    """Return the token behind what a relative pronoun at token ``pronoun`` stands for: before its
+    comma, a bracket, and the part of a verb that ends a Dutch or German clause."""
+    text = chart.text
+    comma = pronoun - 1
+    if text.tokens[comma].text != ",":
+        return pronoun
+    return text.before_bracket(comma - text.word_before(comma, "verb-particle"), most=5)
+
+
+def _duration_before(text: Text, at: int) -> int:
+    """Return how many tokens before ``at`` tell how long: "pour deux ans", "twaalf jaar"."""
+    unit = text.word_before(at, "year", "month", "time-unit")
+    number = text.word_before(at - unit, "number") if unit else 0
+    if unit and not number and cardinal(text, at - unit - 1):
+        number = 1
+    step = number and unit + number
+    return step + text.word_before(at - step, "preposition-for", "adverb") if step else 0
 
 
 def _term_before(chart: Chart, at: int, first: int) -> int | None:
@@ -278,10 +287,11 @@ def _relative(chart: Chart, office: Office, names: list[Name]) -> Name | None:
     for _ in range(4):
         size = text.word_before(at, *pronouns)
         if size and text.tokens[at - size - 1].text == ",":
-            antecedent = text.before_bracket(at - size - 1, most=5)
+            antecedent = _antecedent(chart, at - size)
             return next((name for name in names if name.last == antecedent), None)
         date = chart.over(at - 1, Date)
         step = at - date.first if date is not None else text.word_before(at, *_BETWEEN)
+        step = step or _duration_before(text, at)
         if (begin := _term_before(chart, at, text.sentence_at(at).first)) is not None:
             told = term(chart, begin)  # "A, die tot 2008 burgemeester van X was"
             office.since, office.until = (told.since, told.until) if told else (None, None)
@@ -290,110 +300,3 @@ def _relative(chart: Chart, office: Office, names: list[Name]) -> Name | None:
             return None
         at -= step
     return None
-
-
-def _chosen(chart: Chart, office: Office, names: list[Name], first: int) -> Name | None:
-    """Return who is chosen for an office: "koos A tot voorzitter", "wählte A zum Präsidenten",
-    "A is benoemd tot burgemeester", "a élu A présidente", "elected A President"."""
-    text = chart.text
-    into = text.word_before(office.first, "into-office")
-    at = office.first - into
-    if not into:  # the verb stands straight before the person
-        if text.language not in ("fr", "en") or office.definite:
-            return None
-        name = next((n for n in names if n.last == at), None)
-        if name is None:
-            return None
-        start = _title_first(chart, name)
-        size = text.word_before(start, "chooses")
-        size = size or text.word_before(start, "auxiliary-become")
-        return name if size and _actively(chart, start - size, first) else None
-    name, verbs = _passed_back(chart, names, at, first)
-    if name is None:
-        return None
-    begin = max(_title_first(chart, name) - CHOICE * 3, first)
-    chosen = text.where(begin, name.first, "chooses", "auxiliary-become")
-    chosen += verbs
-    chosen += text.where(office.last, office.last + CHOICE, "chooses", "auxiliary-become")
-    if not any(text.word(verb, "chooses") or _participle(chart, verb) for verb in chosen):
-        return None
-    stated = not text.where(begin, office.last + CHOICE, "denial", "irrealis")
-    return name if stated and _told(chart, at, at, first) else None
-
-
-def _passed_back(
-    chart: Chart, names: list[Name], at: int, first: int
-) -> tuple[Name | None, list[int]]:
-    """Return the name before token ``at`` with only auxiliaries, adverbs, dates, participles and
-    appositions between, and the participles."""
-    text = chart.text
-    verbs: list[int] = []
-    loose = passive = False
-    while at > first:
-        name = next((n for n in names if n.last == at), None)
-        if name is not None and not agent(chart, name.first):
-            return (name, verbs) if passive or not loose else (None, [])
-        if name is not None:  # "wurde von A zur Direktorin ernannt"
-            at = _title_first(chart, name)
-            at -= text.word_before(at, "determiner-definite")
-            at -= text.word_before(at, "preposition-by")
-            continue
-        inner = chart.over(at - 1, Date) or chart.over(at - 1, Office) or chart.over(at - 1, Place)
-        if inner is not None and inner.first >= first:
-            at = inner.first
-            continue
-        passive = passive or bool(text.word_before(at, "auxiliary-be"))
-        size = text.word_before(at, "auxiliary-become")
-        if size and _participle(chart, at - size):
-            verbs.append(at - size)
-        step = size or text.word_before(
-            at, "auxiliary-be", "adverb", "besides", "preposition-in", "weekday"
-        )
-        if not step and text.tokens[at - 1].text == ",":
-            step = 1
-        if not step:  # "wurde durch die Versammlung einstimmig zum Präsidenten gewählt"
-            step = _of_the_clause(chart, at)
-            loose = True
-        if not step:
-            return None, []
-        at -= step
-    return None, []
-
-
-def _of_the_clause(chart: Chart, at: int) -> int:
-    """Return how many tokens before ``at`` are of what else the clause of a choice tells: by whom,
-    where, how."""
-    text = chart.text
-    told = chart.over(at - 1, Body) or chart.over(at - 1, Event)
-    if told is not None:
-        return at - told.first
-    size = text.word_before(
-        at, "preposition-by", "preposition-of", "contraction", "determiner-definite"
-    )
-    small = text.is_word(at - 1) and not text.capital(at - 1) and not text.matches[at - 1]
-    return size or int(small or bool(text.readings(at - 1, "organisation-kind")))
-
-
-def _title_first(chart: Chart, name: Name) -> int:
-    """Return where a name begins with the office that stands before it as a title."""
-    office = chart.over(name.first - 1, Office) if name.first else None
-    return office.first if office is not None and office.last == name.first else name.first
-
-
-def _participle(chart: Chart, at: int) -> bool:
-    return any(
-        reading.id == "auxiliary-become" and reading.form == "participle"
-        for _, reading in chart.text.readings(at, "word")
-    )
-
-
-def _actively(chart: Chart, verb: int, first: int) -> bool:
-    """Say whether a verb before a name is one of choosing, in the active voice: not "was elected",
-    and not "la présidente élue A"."""
-    text = chart.text
-    if text.word_before(verb, "auxiliary-be"):
-        return False
-    have = text.word_before(verb, "auxiliary-have")
-    if not (text.word(verb, "chooses") or (have and _participle(chart, verb))):
-        return False
-    return _told(chart, verb, verb + 1, first)

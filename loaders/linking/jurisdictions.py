@@ -85,7 +85,8 @@ def _over(linking: Linking, office: Office, code: str, said: Phrase) -> str | No
     )  # fmt: skip
     target = linking.locate(code, said.first, said.last)
     linking.record.relate("HAS_JURISDICTION", id, target, _complement(linking, office))
-    linking.posts.name(id, (office.kind, office.deputy), (kind, office.deputy))
+    posts = (office.kind, office.deputy), (kind, office.deputy)
+    linking.posts.name(id, *posts, vacant=not office.counterpart)
     return id
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from ...ontology.schema import schema
@@ -15,8 +15,9 @@ _DEPUTY = "deputy"
 """The kind of those who stand in for another, of whatever kind he is."""
 
 
-def settle_kinds(offices: Iterable[Office]) -> None:
-    """Give offices the kind that all wordings of one post share.
+def settle_kinds(offices: Sequence[Office]) -> None:
+    """Give offices the kind that all wordings of one post share, counterparts that of the office
+    met before.
 
     Who stands in for another is of the kind that says so, where there is one: the deputy governor
     is the vice-governor. A minister whose wording tells what he is in charge of is the minister of
@@ -40,6 +41,22 @@ def settle_kinds(offices: Iterable[Office]) -> None:
             office.portfolios = office.portfolios or (charge,)
         if office.deputy and (kind := _deputies().get(office.kind)):
             office.kind, office.deputy = kind, False
+    _counterparts(offices)
+
+
+def _counterparts(offices: Iterable[Office]) -> None:
+    """Give "son homologue belge" the kind of the office met last before it, "her predecessor" that
+    office itself."""
+    last: Office | None = None
+    for office in offices:
+        if office.counterpart:
+            if last is not None:
+                office.kind, office.portfolios = last.kind, office.portfolios or last.portfolios
+                if office.same and not office.anchored:
+                    office.places, office.bodies = last.places, last.bodies
+                    office.demonyms, office.deputy = last.demonyms, last.deputy
+        elif office.kind and not (office.vague or office.wording.isupper()):
+            last = office  # "the Minister, A TD, and her counterpart"
 
 
 @cache

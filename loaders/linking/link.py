@@ -13,6 +13,7 @@ from ..extraction.read import Findings
 from .context import Linking
 from .cooperation import is_cooperation, link_cooperation
 from .events import link_events
+from .kinds import settle_kinds
 from .offices import link_offices
 from .organisations import link_organisations
 from .persons import link_persons
@@ -36,7 +37,9 @@ def linked(
     """
     chart = findings.chart
     record = Record(document, chart.text.text)
-    linking = Linking(record, chart, choose(chart), proposed=proposed)
+    settle_kinds(chart.all(Office))
+    where = choose(chart, findings.holdings)
+    linking = Linking(record, chart, where, proposed=proposed)
     for place in chart.all(Place):
         _link_place(linking, place)
     link_persons(linking, findings.holdings)

@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ...ontology.schema import schema
+from ..extraction.apposition import told_behind
 from ..extraction.holding import Holding
-from ..extraction.phrases import Body, Name, Office, Place
+from ..extraction.phrases import Body, Office, Place
 from .context import Linking
 from .jurisdictions import (
     TOWN,
@@ -22,7 +23,7 @@ from .jurisdictions import (
     office_name,
     offices_of,
 )
-from .kinds import kind_of_holder, narrower, settle_kinds
+from .kinds import kind_of_holder, narrower
 from .posts import Post
 from .record import Mention
 from .territories import kinds_over
@@ -45,8 +46,6 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
     held: dict[int, list[Holding]] = {}
     for holding in holdings:
         held.setdefault(holding.office.first, []).append(holding)
-    settle_kinds(chart.all(Office))
-    _counterparts(chart.all(Office))
     pending: list[tuple[Office, Holding | None]] = []
     for office in chart.all(Office):
         if not office.kind:
@@ -78,10 +77,11 @@ def _hold(
     person = linking.persons.get(holding.name.first)
     if person is None:
         return
+    chart = linking.chart
     if not office.anchored and not office.counterpart:
         last = max(office.last, holding.name.last)
-        place = _behind(linking, holding.name, Place) or _of_line(linking, office, last)
-        body = _behind(linking, holding.name, Body)
+        place = told_behind(chart, holding.name, Place) or _of_line(linking, office, last)
+        body = told_behind(chart, holding.name, Body)
         line = _ending(linking, last, Body)
         of_body = schema().schemes["office-kind"][office.kind].flag("ofBody")
         if line is not None and (of_body or not kinds_over(office.kind)):
@@ -100,34 +100,21 @@ def _hold(
         _tie(linking, person, id, office, holding)
 
 
-def _behind(linking: Linking, name: Name, kind: type[P]) -> P | None:
-    """Return the territory or body behind a name: "A (Luxemburg), B (Saarland)", "Burgemeester A
-    van B", "Directeur A van de Euregio"."""
-    chart = linking.chart
-    text, tokens = chart.text, chart.text.tokens
-    if name.last + 1 >= len(tokens):
-        return None
-    if tokens[name.last].text == "(":
-        told = chart.at(name.last + 1, kind)
-        if told is not None and told.last < len(tokens) and tokens[told.last].text == ")":
-            return told
-        return None
-    size = text.word(name.last, "preposition-of")
-    target = name.last + size + text.word(name.last + size, "determiner-definite")
-    told = chart.at(target, kind) if size else None
-    return None if isinstance(told, Place) and told.weak else told
-
-
 def _of_line(linking: Linking, office: Office, at: int) -> Place | None:
     """Return the territory that ends a line at token ``at`` and is of a kind that the office is
     over: of "Minister A, Lille" Lille is where it was."""
     place = _ending(linking, at, Place)
     if place is None:
         return None
-    kind = kind_of_territory(linking, linking.where.of(place))
-    kind = kind or (TOWN if place.generic == "locality" else "")  # one that no table knows
+    kind = _kind_of_place(linking, place)
     known = (office.kind, *narrower(office.kind))
     return place if any(kind in kinds_over(one) for one in known) else None
+
+
+def _kind_of_place(linking: Linking, place: Place) -> str:
+    """Return the kind of a territory; a town is what no table knows, as it has mayors."""
+    unknown = not place.candidates and place.generic in ("locality", TOWN)
+    return TOWN if unknown else kind_of_territory(linking, linking.where.of(place))
 
 
 def _ending(linking: Linking, at: int, kind: type[P]) -> P | None:
@@ -182,7 +169,7 @@ def _meet(linking: Linking, office: Office, id: str) -> None:
     """Note that the phrase names the office; of a list it stands for the first."""
     if office.first not in linking.offices:
         linking.offices[office.first] = id
-        linking.posts.name(id, first=office.first)
+        linking.posts.name(id, first=office.first, vacant=not office.counterpart)
 
 
 def _naming(office: Office) -> bool:
@@ -268,11 +255,7 @@ def _anchored(linking: Linking, office: Office) -> Office:
     if office.possessive:
         body, place = _before(linking, office, Body), _before(linking, office, Place)
         over = kinds_over(office.kind)
-        if (
-            place is not None
-            and over
-            and kind_of_territory(linking, linking.where.of(place)) in over
-        ):
+        if place is not None and _kind_of_place(linking, place) in over:
             if body is None or place.first > body.first:
                 return replace(office, places=[place])
         if body is not None and (of_body or not over):
@@ -298,18 +281,3 @@ def _before(linking: Linking, office: Office, kind: type[T]) -> T | None:
     first = text.sentence_at(here.first - 1).first if here.first else here.first
     found = list(linking.chart.within(first, office.first, kind))  # pyright: ignore
     return found[-1] if found else None
-
-
-def _counterparts(offices: list[Office]) -> None:
-    """Give "son homologue belge" the kind of the office met last before it, "her predecessor" that
-    office itself."""
-    last: Office | None = None
-    for office in offices:
-        if office.counterpart:
-            if last is not None:
-                office.kind, office.portfolios = last.kind, office.portfolios or last.portfolios
-                if office.same and not office.anchored:
-                    office.places, office.bodies = last.places, last.bodies
-                    office.demonyms, office.deputy = last.demonyms, last.deputy
-        elif office.kind:
-            last = office

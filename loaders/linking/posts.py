@@ -33,13 +33,13 @@ class Posts:
         self._held: dict[str, set[str]] = {}
         self._holders: dict[str, set[str]] = {}
 
-    def name(self, id: str, *posts: Post, first: int | None = None) -> None:
+    def name(self, id: str, *posts: Post, first: int | None = None, vacant: bool = True) -> None:
         """Note that the text names the office ``id``, at token ``first`` if that phrase names it
-        alone."""
+        alone; ``vacant`` unless somebody else is known to hold it, who isn't named."""
         known = self._posts.setdefault(id, set())
         known.update(posts)
         for post in posts:
-            if id not in self._holders:
+            if vacant and id not in self._holders:
                 self._vacant.setdefault(post, set()).add(id)
         if first is not None:
             for post in known:

@@ -16,7 +16,9 @@ from ...ontology.schema import schema
 from ...ontology.territories import Gazetteer, Territory, territories
 from ...ontology.tokens import key
 from ...ontology.toponyms import LANDSCAPES
+from ..extraction.apposition import told_behind
 from ..extraction.chart import Chart
+from ..extraction.holding import Holding
 from ..extraction.kinds_of_place import called
 from ..extraction.phrases import Demonym, Office, Place
 
@@ -42,8 +44,8 @@ class Where:
         return self.gazetteer.country(territory) if territory else None
 
 
-def choose(chart: Chart) -> Where:
-    """Decide every place mention of ``chart``."""
+def choose(chart: Chart, holdings: Iterable[Holding]) -> Where:
+    """Decide every place mention of ``chart``; ``holdings`` tell who holds which office."""
     gazetteer = territories()
     places = [place for place in chart.all(Place) if place.candidates]
     weights: Counter[str] = Counter()
@@ -64,7 +66,7 @@ def choose(chart: Chart) -> Where:
             likeliest = min(bearers, key=_likelihood, default=None)
             if likeliest is not None and likeliest.country:
                 weights[likeliest.country] += 1
-    wanted = _wanted(chart)
+    wanted = _wanted(chart, holdings)
     chosen: dict[int, str] = {}
     for place in places:
         best = _best(chart, place, gazetteer, weights, named, wanted.get(place.first, ()))
@@ -83,17 +85,23 @@ def kinds_over(office: str) -> tuple[str, ...]:
     return tuple(map(str, kinds))
 
 
-def _wanted(chart: Chart) -> dict[int, tuple[str, ...]]:
-    """Return the kinds of territory that the offices of the text ask of their complements.
+def _wanted(chart: Chart, holdings: Iterable[Holding]) -> dict[int, tuple[str, ...]]:
+    """Return the kinds of territory that the offices of the text ask of their complements, and of
+    what stands behind their holders.
 
-    "Gouverneur von Lüttich" means the province, "Bürgermeister von Lüttich" the city.
+    "Gouverneur von Lüttich" means the province, "Bürgermeister A (Lüttich)" the city.
     """
-    return {
+    wanted = {
         place.first: kinds_over(office.kind)
         for office in chart.all(Office)
         if office.kind
         for place in office.places
     }
+    for holding in holdings:
+        office, place = holding.office, told_behind(chart, holding.name, Place)
+        if place is not None and office.kind and not office.anchored:
+            wanted[place.first] = kinds_over(office.kind)
+    return wanted
 
 
 def _best(

@@ -1,0 +1,170 @@
+"""Names and offices that marks, lists and clauses tie, or keep apart: four languages."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import entities, holders, record_of
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Feu Robert Schmitt, maire de Kehl, avait lancé l'idée."),
+        ("fr", "Le regretté maire de Kehl, Robert Schmitt, avait lancé l'idée."),
+        ("nl", "De overleden burgemeester van Kehl, Robert Schmitt, gaf de aanzet."),
+        ("nl", "Robert Schmitt (†), burgemeester van Kehl, gaf de aanzet."),
+        ("de", "Der verstorbene Bürgermeister von Kehl, Robert Schmitt, gab den Anstoß."),
+        ("en", "The late Robert Schmitt, mayor of Kehl, had backed the idea."),
+    ],
+)
+def test_who_has_died_holds_no_office_now(language, text):
+    found = {("robert-schmitt", "mayor.geonames-2891951")}
+    assert holders(text, language, status="past") == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Membres : Marc Roy, Anne Petit et Luc Blanc."),
+        ("nl", "Leden: Jan Smit, Anna de Wit en Piet Bos."),
+        ("de", "Mitglieder: Karl Wolf, Anna Weber und Jens Berg."),
+        ("en", "Speakers: Mary Byrne, Tom Gill and Liz Moore."),
+    ],
+)
+def test_the_label_of_a_list_is_no_office(language, text):
+    assert len(entities(record_of(text, language), "Person")) == 3
+    assert not holders(text, language)
+
+
+def test_a_label_in_the_plural_may_be_an_office():
+    text = "Burgemeesters: Jan Smit (Sluis) en Anna de Wit (Terneuzen)."
+    assert len(holders(text, "nl")) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Jan Smit (CD&V), burgemeester van Ravels, sprak."),
+        ("fr", "Jan Smit (Les Républicains), maire de Ravels, a parlé."),
+        ("de", "Jan Smit (Bündnis 90/Die Grünen), Bürgermeister von Ravels, sprach."),
+    ],
+)
+def test_a_party_of_several_words_parts_nobody_from_an_office(language, text):
+    assert {person for person, _ in holders(text, language)} == {"jan-smit"}
+
+
+def test_a_short_office_in_a_bracket_is_no_party():
+    assert holders("Anna Fuchs (Kämmerin) sprach.", "de")
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Landrat a. D. Karl Wolf erinnerte daran.", "karl-wolf"),
+        ("Oberst i. R. Karl Wolf erinnerte daran.", "karl-wolf"),
+    ],
+)
+def test_letters_of_an_office_are_no_initials_of_its_holder(text, person):
+    assert {p for p, _ in holders(text, "de", status="past")} == {person}
+
+
+def test_a_given_name_may_be_an_adverb_too():
+    text = "Burgemeester Jan Smit, schepen Elke Maes en majoor Piet Bos kwamen."
+    assert {("elke-maes", "alderman.of-elke-maes"), ("jan-smit", "mayor.of-jan-smit")} < holders(
+        text, "nl"
+    )
+
+
+def test_elk_before_a_noun_names_nobody():
+    assert not entities(record_of("Elke Maas-burgemeester kwam.", "nl"), "Person")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le comité a élu Marc Roy président, Anne Petit secrétaire et Luc Blanc trésorier."),
+        ("en", "Members elected Mary Byrne chair, Tom Gill secretary and Liz Moore treasurer."),
+    ],
+)
+def test_one_verb_chooses_several_for_an_office_each(language, text):
+    assert len({person for person, _ in holders(text, language)}) == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Elle succède à Marc Roy, qui était préfet de la Meuse."),
+        ("nl", "Zij volgt Jan Smit op, die twaalf jaar burgemeester van Sluis was."),
+        ("de", "Sie löst Karl Wolf ab, der zehn Jahre lang Landrat in Kleve war."),
+        ("en", "She succeeds Mary Byrne, who was mayor of Newry."),
+    ],
+)
+def test_a_relative_clause_tells_of_who_is_replaced(language, text):
+    assert len(holders(text, language, status="past")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Marc Roy, préfet de la Meuse et président de l'Agence, Anne Petit, maire de Lens,"),
+        (
+            "nl",
+            "Jan Smit, burgemeester van Sluis en voorzitter van de Benelux, Anna de Wit, schepen,",
+        ),
+        ("de", "Karl Wolf, Landrat von Kleve und Präsident des Rates, Anna Weber, Ministerin,"),
+        ("en", "Tom Gill, mayor of Newry and chair of the agency, Mary Byrne, mayor of Derry,"),
+    ],
+)
+def test_the_second_office_of_one_is_not_of_the_next(language, text):
+    last = {"fr": "ont parlé.", "nl": "spraken.", "de": "sprachen.", "en": "spoke."}[language]
+    found = holders(f"{text} {last}", language)
+    (president,) = (person for person, office in found if office.startswith("president"))
+    assert president in {"marc-roy", "jan-smit", "karl-wolf", "tom-gill"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Hoofdcommissaris Jan Smit bedankte zijn Franse collega."),
+        ("de", "Polizeipräsident Karl Wolf dankte seinem französischen Kollegen."),
+        ("fr", "Le commissaire Marc Roy a remercié son collègue belge."),
+        ("en", "Chief Constable Tom Gill thanked his French counterpart."),
+    ],
+)
+def test_the_office_of_a_counterpart_is_another(language, text):
+    ((_, office),) = holders(text, language)
+    assert ".of-" in office
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les maires de Varlin et de Brossac, Marc Roy et Anne Petit, ont signé."),
+        ("nl", "De burgemeesters van Olderkerk en Brinkum, Jan Smit en Piet Bos, tekenden."),
+        ("de", "Die Bürgermeister von Hintertal und Vorderegg, Karl Wolf und Jens Berg, kamen."),
+        ("en", "The mayors of Strabane and Lifford, Tom Gill and Liz Moore, came."),
+    ],
+)
+def test_a_plural_is_shared_out_over_towns_that_no_table_knows(language, text):
+    assert len({office for _, office in holders(text, language)}) == 2
+
+
+def test_an_apostrophe_makes_a_genitive():
+    assert holders("Görlitz' Oberbürgermeister Karl Wolf sprach.", "de") == {
+        ("karl-wolf", "lord-mayor.geonames-2918987")
+    }
+
+
+def test_letters_of_a_parliament_give_a_counterpart_no_office():
+    text = "The Minister for Health, Mary Byrne TD, met her French counterpart, Luc Blanc."
+    assert ("luc-blanc", "minister.health.FR") in holders(text, "en")
+
+
+def test_a_counterpart_of_a_town_has_the_mayor_of_the_town():
+    text = "Mayor John Hall came to meet his opposite number in Gorizia, Rodolfo Vidali."
+    assert ("rodolfo-vidali", "mayor.geonames-3175986") in holders(text, "en")
+
+
+def test_the_verb_at_the_end_is_no_part_of_an_office():
+    text = "Karl Wolf wurde zum neuen Präsidenten der Handwerkskammer gewählt."
+    assert {person for person, _ in holders(text, "de")} == {"karl-wolf"}
