@@ -111,6 +111,8 @@ def _wordings(
         territory.kind != "municipality" or (territory.population or 0) >= GENITIVE
     ):
         for name in territory.names.get("de", names):
+            if territory.kind == "district" and name[-1] == "s" and " " not in name:
+                yield name + "es", "label"  # "des Vogtlandkreises"
             if name[-1] not in "sxzß" and name[-1].isalpha() and " " not in name:
                 yield name + "s", "label"
                 if name.endswith("land"):  # "des Saarlandes"

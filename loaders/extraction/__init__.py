@@ -73,6 +73,7 @@ plurals          who shares a plural office
 choosing         who is chosen for an office
 predicates       who is said to be or to become what
 tenure           is an office held, given up, still to come, or only sought?
+stacked          names and offices on lines below each other
 holding          who holds which office
 taking_over      who takes over a post that is named as a thing
 actors           who can act: persons, offices, bodies, groups, territories by their kind

@@ -26,6 +26,7 @@ from .name_words import adjacent
 from .phrases import Body, Name, Office, Place
 from .plurals import of_several, sharing
 from .predicates import Pair, copula_ahead, predicates
+from .stacked import stacked
 from .taking_over import takings_over
 from .tenure import copula_tenure, sought, tell_since
 from .verbs import AUXILIARIES
@@ -99,10 +100,25 @@ def holdings(chart: Chart) -> list[Holding]:
             )
         found.extend(_chains(chart, offices, found, taken_offices))
         found.extend(_chains_ahead(chart, offices, found, taken_offices))
+    found.extend(_stacked(chart, found))
     return [
         replace(holding, status="past") if deceased(chart, holding.name) else holding
         for holding in found
     ]
+
+
+def _stacked(chart: Chart, found: list[Holding]) -> list[Holding]:
+    """Return what lines below each other tell, with the further offices of a line."""
+    more: list[Holding] = []
+    held = {id(holding.office) for holding in found}
+    for name, office in stacked(chart):
+        if id(office) in held:
+            continue
+        more.append(Holding(name, office, "name-office-lines", 0.7))
+        line = chart.text.sentence_at(office.first)
+        offices = list(chart.within(office.first, line.last, Office))
+        more.extend(_chains(chart, offices, more, {office.first}))
+    return more
 
 
 def _of_line(chart: Chart, office: Office) -> bool:
@@ -214,6 +230,8 @@ def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
             score, rule = 9.0, "name-bracket-office"
         take_term(chart, office, begin)
         return [Pair(name, office, rule, score - 1.5 * weak)]
+    if marks == "d" and office.anchored and text.language != "de":
+        return [Pair(name, office, "name-comma-office", 5.0)]  # "A le président de B"
     if marks == "" and text.sentence_at(name.first).kind in ("item", "heading"):
         return [Pair(name, office, "name-office-line", 5.0)]
     if marks == "" and (copula := copula_ahead(chart, name.first, first)) is not None:
@@ -239,14 +257,16 @@ def _own_verb(chart: Chart, name: Name, copula: int) -> bool:
 
 
 def _first_of_two(chart: Chart, office: Office) -> bool:
-    """Say whether a conjunction joins an office to one that stands before its holder: "A, Landrat
-    und Vizepräsident B" tells of B."""
+    """Say whether an office stands with another, joined or straight before it, before the holder of
+    both: "A, Landrat und Vizepräsident B", "A, Vizepräsident Landrat B" tell of B."""
     size = chart.text.word(office.last, "conjunction-and")
-    other = chart.at(office.last + size, Office) if size else None
-    return (
-        other is not None and not other.definite and not other.plural
-        and chart.at(other.last, Name) is not None and adjacent(chart, other.last)
-    )  # fmt: skip
+    other = chart.at(office.last + size, Office)
+    if other is None or other.definite or other.plural:
+        return False
+    if not (size or adjacent(chart, other.first)):
+        return False
+    named = chart.at(other.last, Name) is not None and adjacent(chart, other.last)
+    return named or _first_of_two(chart, other)
 
 
 def _titled_holder(chart: Chart, office: Office, title: Office) -> bool:
@@ -314,6 +334,8 @@ def _chains_ahead(
         holding = holder.get(id(behind))
         if holding is None or office.first in taken or office.plural or behind.definite:
             continue
+        if chart.text.word_before(office.first, "as"):
+            continue  # "A als Präsident und Landrat B"
         joined = holding.rule == "office-name" and (
             _first_of_two(chart, office) or _titled_holder(chart, office, behind)
         )

@@ -82,13 +82,27 @@ def read_modifiers(chart: Chart, office: Office, start: int) -> None:
 
 
 def _called(chart: Chart, at: int) -> Body | None:
-    """Return the organisation that the text names elsewhere and calls by the word ``at``, its
-    acronym or its whole name: "EDR-Referentin"."""
+    """Return the organisation that the text names elsewhere and calls by the word ``at``: its
+    acronym or whole name, "EDR-Referentin", or the first word of one name alone."""
     word = chart.text.folded[at]
-    return next(
-        (body for body in chart.all(Body) if word in (fold(body.acronym or ""), fold(body.name))),
-        None,
-    )
+    for body in chart.all(Body):
+        if body.first != at and word in (fold(body.acronym or ""), fold(body.name)):
+            return body
+    return _opened_by(chart, at)
+
+
+def _opened_by(chart: Chart, at: int) -> Body | None:
+    """Return the one organisation of the text with a longer name that the word ``at`` opens, which
+    it stands for in a compound: beside "Euregio Maas-Rhein", "Euregio-Präsident"."""
+    text, word = chart.text, chart.text.folded[at]
+    opened = {
+        body.known or fold(body.name): body
+        for body in chart.all(Body)
+        if body.last - body.first > 1
+        and text.folded[body.first] == word
+        and not text.tokens[body.first + 1].joint
+    }
+    return next(iter(opened.values())) if len(opened) == 1 else None
 
 
 def _joined_adjectives(chart: Chart, office: Office, at: int) -> int:
@@ -194,7 +208,8 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int:
     body = chart.over(before, Body)
     if body is not None and body.last == at and (place is None or body.first < place.first):
         if _names_its_officer(chart, body, at):
-            office.bodies.append(body)
+            alone = text.tokens[at].joint and body.last == body.first + 1
+            office.bodies.append((_opened_by(chart, body.first) if alone else None) or body)
             return body.first
     genitive = text.language == "de" and place is not None and text.folded[before].endswith("s")
     if (

@@ -11,10 +11,13 @@ from .analysis import Text
 from .chart import Chart
 from .heads import Head, heads
 from .modifiers import of_holder
+from .name_words import adjacent
 from .phrases import Body, Demonym, Place
 
 __all__ = ["joint_head", "office_head"]
 
+LETTERS = 4
+"""Capitals of the longest letters behind a name that stand for an office: "MdEP"."""
 _NO_PERSON = {"organisation-kind", "event-kind"}
 """What a noun tells of that an adjective behind it describes: "assemblée générale"."""
 
@@ -127,9 +130,12 @@ def _surname(chart: Chart, at: int) -> bool:
             return False  # "elected Anna Martin President of": she has a surname
     return (
         at > 0
-        and text.tokens[at].text.istitle()  # "Micheál Martin TD" is a member of parliament
+        # "Micheál Martin TD" is a member of parliament, "Enrique PASTOR" is called so
+        and (
+            text.words[at].istitle() or (text.words[at].isupper() and len(text.words[at]) > LETTERS)
+        )
         and text.capital(given)
         and bool(text.readings(given, "firstname"))
-        and text.tokens[given].end + 1 == text.tokens[first].start
+        and adjacent(chart, first)
         and not chart.covered(given, Place, Demonym)
     )

@@ -110,7 +110,9 @@ def _local(linking: Linking, office: Office, place: Place) -> str | None:
 def _of_body(linking: Linking, office: Office, body: Body) -> str:
     """Make the office in an organisation, and return its id."""
     organisation = linking.bodies[body.first]
-    if not body.bare or body.first > office.core:  # "Government Counsellor" tells of no government
+    of_body = schema().schemes["office-kind"][office.kind].flag("ofBody")
+    # "Government Counsellor" tells of no government, a researcher of no body's officers
+    if of_body and (not body.bare or body.first > office.core):
         linking.officers.append(body)
     id = office_id(office, office.kind, organisation.partition("/")[2])
     country = linking.record.entities[organisation].country

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from ...ontology.schema import schema
+from ..extraction.analysis import Text
 from ..extraction.phrases import Office
 from .territories import kinds_over
 
@@ -15,7 +16,7 @@ _DEPUTY = "deputy"
 """The kind of those who stand in for another, of whatever kind he is."""
 
 
-def settle_kinds(offices: Sequence[Office]) -> None:
+def settle_kinds(text: Text, offices: Sequence[Office]) -> None:
     """Give offices the kind that all wordings of one post share, counterparts that of the office
     met before.
 
@@ -23,12 +24,13 @@ def settle_kinds(offices: Sequence[Office]) -> None:
     is the vice-governor. A minister whose wording tells what he is in charge of is the minister of
     that: the home secretary.
 
+    >>> text = Text("", "en")
     >>> office = Office(0, 2, kind="governor", deputy=True)
-    >>> settle_kinds([office])
+    >>> settle_kinds(text, [office])
     >>> office.kind, office.deputy
     ('vice-governor', False)
     >>> office = Office(0, 2, kind="home-secretary")
-    >>> settle_kinds([office])
+    >>> settle_kinds(text, [office])
     >>> office.kind, office.portfolios
     ('minister', ('interior',))
     """
@@ -41,22 +43,29 @@ def settle_kinds(offices: Sequence[Office]) -> None:
             office.portfolios = office.portfolios or (charge,)
         if office.deputy and (kind := _deputies().get(office.kind)):
             office.kind, office.deputy = kind, False
-    _counterparts(offices)
+    _counterparts(text, offices)
 
 
-def _counterparts(offices: Iterable[Office]) -> None:
+def _counterparts(text: Text, offices: Iterable[Office]) -> None:
     """Give "son homologue belge" the kind of the office met last before it, "her predecessor" that
-    office itself."""
+    office itself. Where it opens a sentence, an office over a territory comes first: who is mayor
+    and president has a mayor for a colleague."""
     last: Office | None = None
+    over: Office | None = None
     for office in offices:
         if office.counterpart:
-            if last is not None:
-                office.kind, office.portfolios = last.kind, office.portfolios or last.portfolios
+            sentence = text.sentence_at(office.first)
+            opens = last is not None and last.last <= sentence.first
+            near = over is not None and over.first >= text.sentence_at(sentence.first - 1).first
+            met = over if opens and near and not office.same else last
+            if met is not None:
+                office.kind, office.portfolios = met.kind, office.portfolios or met.portfolios
                 if office.same and not office.anchored:
-                    office.places, office.bodies = last.places, last.bodies
-                    office.demonyms, office.deputy = last.demonyms, last.deputy
+                    office.places, office.bodies = met.places, met.bodies
+                    office.demonyms, office.deputy = met.demonyms, met.deputy
         elif office.kind and not (office.vague or office.wording.isupper()):
             last = office  # "the Minister, A TD, and her counterpart"
+            over = office if kinds_over(office.kind) else over
 
 
 @cache

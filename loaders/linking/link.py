@@ -37,7 +37,7 @@ def linked(
     """
     chart = findings.chart
     record = Record(document, chart.text.text)
-    settle_kinds(chart.all(Office))
+    settle_kinds(chart.text, chart.all(Office))
     where = choose(chart, findings.holdings)
     linking = Linking(record, chart, where, proposed=proposed)
     for place in chart.all(Place):

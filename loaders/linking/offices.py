@@ -13,7 +13,9 @@ from typing import TypeVar
 from ...ontology.schema import schema
 from ..extraction.apposition import told_behind
 from ..extraction.holding import Holding
-from ..extraction.phrases import Body, Office, Place
+from ..extraction.name_words import adjacent
+from ..extraction.numerals import cardinal
+from ..extraction.phrases import Body, Name, Office, Place
 from .context import Linking
 from .jurisdictions import (
     TOWN,
@@ -47,6 +49,7 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
     for holding in holdings:
         held.setdefault(holding.office.first, []).append(holding)
     pending: list[tuple[Office, Holding | None]] = []
+    several: list[Office] = []
     for office in chart.all(Office):
         if not office.kind:
             continue
@@ -55,7 +58,8 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
             continue
         if not holders:
             if office.plural and not office.places and not office.bodies:
-                continue  # "polnische Beamte": a class of people
+                several.append(office)
+                continue
             named = offices_of(linking, office, None)
             if len(named) > 1:
                 linking.listed[office.first] = named
@@ -69,6 +73,28 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
             _hold(linking, office, holding, pending)
     for office, holding in pending:
         _resolve(linking, office, holding)
+    for office in several:
+        _name_together(linking, office)
+
+
+def _name_together(linking: Linking, office: Office) -> None:
+    """Let "the two mayors" name the offices of that kind whose holders the text has told, where
+    they are as many as it says; "polnische Beamte" are a class of people."""
+    text = linking.chart.text
+    told = cardinal(text, office.first - 1)
+    number = told or (2 if text.word_before(office.first, "two-of-them", "both") else 0)
+    if office.demonyms or not (office.definite or number):
+        return
+    if text.adjective(office.last):
+        return  # "les ministres compétents"
+    posts = [(kind, office.deputy) for kind in (office.kind, *narrower(office.kind))]
+    met = linking.posts.held_before(office.first, *posts)
+    ids = [id for id in met if _in_charge(linking, id, office)]
+    if len(ids) < 2 or (number and number != len(ids)):
+        return
+    linking.listed[office.first] = ids
+    for id in ids:
+        linking.mention(id, office, naming=False)
 
 
 def _hold(
@@ -237,11 +263,13 @@ def _understood(linking: Linking, office: Office) -> list[str]:
 
 
 def _told(linking: Linking, office: Office) -> bool:
-    """Say whether a complement tells the office apart, though nothing is known by its name."""
-    text = linking.chart.text
-    return any(
-        text.word(at, "preposition-of", "contraction") for at in range(office.core, office.last)
-    )
+    """Say whether a complement tells the office apart, though nothing is known by its name: "of
+    the agency", "Präsident Eurodistrict X"."""
+    text, end = linking.chart.text, office.last
+    if text.capital(end) and adjacent(linking.chart, end):
+        if not linking.chart.covered(end, Name, Office):
+            return True
+    return any(text.word(at, "preposition-of", "contraction") for at in range(office.core, end))
 
 
 def _anchored(linking: Linking, office: Office) -> Office:

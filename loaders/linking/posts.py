@@ -57,6 +57,14 @@ class Posts:
         held = self._held.get(person, ())
         return sorted(id for id in held if post in self._posts.get(id, ()))
 
+    def held_before(self, first: int, *posts: Post) -> list[str]:
+        """Return the offices of some kinds that have holders, in the order in which they were named
+        before token ``first``; where none was, all of the document."""
+        met = sorted(named for post in posts for named in self._met.get(post, ()))
+        held = [(at, id) for at, id in met if id in self._holders]
+        before = [id for at, id in held if at < first]
+        return list(dict.fromkeys(before or [id for _, id in held]))
+
     def vacant(self, post: Post) -> str | None:
         """Return the one office of a kind that nobody is said to hold."""
         free = self._vacant.get(post, set())

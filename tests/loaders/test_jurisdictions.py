@@ -240,3 +240,47 @@ def test_the_territory_that_an_office_is_of_is_named_once(text):
     record = record_of(text, "fr")
     types = {entity.type for entity in record.entities.values() if entity.mentions}
     assert types == {"Person", "Office", "Organisation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("Der Landrat des Vogtlandkreises sprach.", "landrat.nuts-DED44"),
+        ("Der Landrat des Saarpfalz-Kreises sprach.", "landrat.nuts-DEC05"),
+        ("Der niederbayerische Regierungspräsident sprach.", "district-president.nuts-DE22"),
+    ],
+)
+def test_german_districts_have_genitives_and_adjectives(text, over):
+    assert offices(text, "de").keys() == {over}
+
+
+def test_ministers_are_over_northern_ireland():
+    text = "Naomi Long, Minister of Justice in Northern Ireland, spoke."
+    assert holders(text, "en") == {("naomi-long", "minister.justice.GB-NIR")}
+
+
+def test_a_bracket_behind_a_mayor_means_the_town():
+    text = "Sindaco und Bürgermeister Rodolfo Vidali (Gorizia) kam."
+    assert holders(text, "de") == {("rodolfo-vidali", "mayor.geonames-3175986")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die EUREGIO EGRENSIS tagte. Euregio-Präsidentin Anna Weber sprach."),
+        ("nl", "De Euregio Scheldemond vergaderde. Euregio-voorzitter Jan Smit sprak."),
+    ],
+)
+def test_a_compound_names_the_officer_of_the_one_body_that_its_word_opens(language, text):
+    ((_, body),) = ties(record_of(text, language), "OFFICE_IN")
+    assert body != "organisation/euregio"
+
+
+def test_what_stands_behind_a_head_keeps_it_from_another_jurisdiction():
+    text = "Karl Wolf, Präsident Ortsverein Süd, und der Präsident des Eurodistrikts PAMINA kamen."
+    assert not any(office.endswith("pamina") for _, office in holders(text, "de"))
+
+
+def test_researchers_are_no_officers_from_whom_a_body_is_understood():
+    text = "Anna Smith, researcher at Ghent University, spoke. The new president, Tom Gill, too."
+    assert ("tom-gill", "president.of-tom-gill") in holders(text, "en")

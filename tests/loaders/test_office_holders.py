@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from text_records import entities, holders, record_of
+from text_records import entities, holders, record_of, ties
 
 
 @pytest.mark.parametrize(
@@ -168,3 +168,58 @@ def test_a_counterpart_of_a_town_has_the_mayor_of_the_town():
 def test_the_verb_at_the_end_is_no_part_of_an_office():
     text = "Karl Wolf wurde zum neuen Präsidenten der Handwerkskammer gewählt."
     assert {person for person, _ in holders(text, "de")} == {"karl-wolf"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Programme\n\nMarie Lefort\nDirectrice de l'agence de l'eau Rhin-Meuse"),
+        ("nl", "Sprekers\n\nJan Smit (onder voorbehoud)\nDirecteur van de Euregio Scheldemond"),
+        ("de", "PROGRAMM\n\nDr. Anna Weber\nRektorin der Universität Trier"),
+        ("en", "Speakers\n\nTom Gill\nChief Executive of Newry Chamber"),
+        ("fr", "Fait à Metz\n\nLe préfet de la Moselle,\nMarc Roy"),
+        ("de", "Für den Verein\n\nVorsitzender\nKarl Wolf"),
+    ],
+)
+def test_an_office_may_stand_on_the_line_below_or_above_its_holder(language, text):
+    assert len(holders(text, language)) == 1
+
+
+def test_lines_below_each_other_tell_in_one_direction():
+    text = "Vorstand\n\nPräsidentin\nAnna Weber\nSekretär\nKarl Wolf\nSchatzmeister\nJens Berg"
+    assert {(p, o.split(".")[0]) for p, o in holders(text, "de")} == {
+        ("anna-weber", "president"), ("karl-wolf", "secretary"), ("jens-berg", "treasurer"),
+    }  # fmt: skip
+
+
+def test_a_blank_line_parts_a_name_from_an_office():
+    text = "News\n\nTom Gill\n\nMayor of Newry opens bridge\n\nThe bridge was opened on Monday."
+    assert not holders(text, "en")
+
+
+def test_titles_before_each_other_are_of_the_name_behind_them():
+    text = "Es kamen Karl Wolf, neuer Vizepräsident Landrat Jens Berg und Anna Weber."
+    assert {person for person, _ in holders(text, "de")} == {"jens-berg"}
+
+
+def test_an_office_behind_as_is_not_of_the_next_name():
+    text = "Man dankte Landrat Karl Wolf als Präsident und Landrat Jens Berg als Schatzmeister."
+    assert {o.split(".")[0] for p, o in holders(text, "de") if p == "jens-berg"} == {
+        "landrat", "treasurer",
+    }  # fmt: skip
+
+
+def test_a_surname_in_capitals_may_look_like_an_office():
+    text = "Welcome: Enrique PASTOR, Ambassador of Spain"
+    assert holders(text, "en") == {("enrique-pastor", "ambassador.ES")}
+
+
+def test_two_mayors_named_again_sign_together():
+    text = "Mayor Tom Gill of Newry met Mary Byrne, mayor of Derry. The two mayors signed a treaty."
+    signed = {s for s, _ in ties(record_of(text, "en"), "SIGNED")}
+    assert signed == {"person/tom-gill", "person/mary-byrne"}
+
+
+def test_a_number_that_others_have_names_no_mayors_again():
+    text = "Mayor Tom Gill of Newry met Mary Byrne, mayor of Derry. Three mayors signed a treaty."
+    assert not ties(record_of(text, "en"), "SIGNED")
