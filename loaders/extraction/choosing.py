@@ -10,6 +10,8 @@ from .phrases import Body, Date, Event, Name, Office, Place
 
 __all__ = ["chosen", "participle", "stated", "title_first"]
 
+FRONTED = 10
+"""Tokens between an office that opens a clause and who is chosen for it."""
 CHOICE = 4
 """Tokens between a verb of choosing and the person chosen, or the office and the verb."""
 
@@ -20,6 +22,8 @@ def chosen(chart: Chart, office: Office, names: list[Name], first: int) -> Name 
     text = chart.text
     into = text.word_before(office.first, "into-office")
     at = office.first - into
+    if (fronted := _fronted(chart, office, names, at)) is not None:
+        return fronted
     if not into:  # the verb stands straight before the person
         if text.language not in ("fr", "en") or office.definite:
             return None
@@ -43,6 +47,33 @@ def chosen(chart: Chart, office: Office, names: list[Name], first: int) -> Name 
     if text.where(begin, office.last + CHOICE, "denial", "irrealis"):
         return None
     return name if stated(chart, at, at, first) else None
+
+
+def _fronted(chart: Chart, office: Office, names: list[Name], at: int) -> Name | None:
+    """Return who is chosen in a clause that the office opens, with the word that leads to it at
+    token ``at``: "Élue présidente en mars, A", "Zum Präsidenten wählte die Versammlung A"."""
+    text = chart.text
+    before = at - text.word_before(at, "auxiliary-become")
+    if before < at and participle(chart, before) and text.opens_sentence(before):
+        reach = range(office.last, min(office.last + FRONTED, len(text.tokens)))
+        comma = next((i for i in reach if text.words[i] == ","), None)
+        if comma is None or any(chart.covered(i, Name, Office) for i in range(office.last, comma)):
+            return None
+        first = comma + 1 + text.word(comma + 1, "civility")
+        return next((name for name in names if name.first in (comma + 1, first)), None)
+    if at == office.first or not text.opens_sentence(at):
+        return None
+    active = text.word(office.last, "chooses")
+    verb = active or text.word(office.last, "auxiliary-be", "auxiliary-become")
+    end = office.last + verb + FRONTED
+    near = [name for name in names if office.last + verb <= name.first < end]
+    if not verb or not near or text.where(office.last, end, "denial"):
+        return None
+    if not active and not any(
+        participle(chart, verb) for verb in text.where(near[0].last, end, "auxiliary-become")
+    ):
+        return None
+    return None if agent(chart, near[0].first) else near[0]
 
 
 def _chosen_too(chart: Chart, names: list[Name], at: int) -> Name | None:

@@ -71,7 +71,7 @@ def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
         found = [
             Head(size, reading.id, several and reading.form == "plural")
             for size, reading in text.readings(at, scheme)
-            if reading.form != "post" and (not german or text.capital(at + size - 1))
+            if reading.form != "post" and (not german or _noun(text, at, size))
         ]
         # "overleden" is no member
         if (not german or text.capital(at)) and not text.reads(at, _GRAMMAR):
@@ -81,6 +81,13 @@ def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
             ]  # fmt: skip
         if found:
             yield at, found
+
+
+def _noun(text: Text, at: int, size: int) -> bool:
+    """Say whether the last word of a German form has a capital, the point of an abbreviation aside:
+    "leitender Direktor", "Bgm."."""
+    last = at + size - 1
+    return text.capital(last - (size > 1 and text.words[last] == "."))
 
 
 def _in_charge(text: Text, at: int) -> bool:

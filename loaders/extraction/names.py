@@ -137,7 +137,7 @@ def _can_begin(chart: Chart, at: int) -> bool:
     if chart.text.tokens[at].joint:
         return False
     alone = not (_goes_on(chart, at) or chart.covered(at - 1, Office))
-    if _thing(chart.text, at) or (alone and not _after_civility(chart, at)):
+    if _thing(chart.text, at) or (alone and not (_after_civility(chart, at) or _paired(chart, at))):
         return False
     if not (word_of_name(chart, at, at) or particle(chart, at) or initial(chart, at)):
         return False
@@ -192,7 +192,7 @@ def _titled(chart: Chart, at: int) -> bool:
     """
     text = chart.text
     office = chart.over(at - 1, Office) if at else None
-    if _after_civility(chart, at):
+    if _after_civility(chart, at) or _paired(chart, at):
         return True
     if office is None or office.last != at or office.plural or not adjacent(chart, at):
         return False
@@ -205,6 +205,24 @@ def _titled(chart: Chart, at: int) -> bool:
         if office.portfolios or (behind and office.first and text.words[office.first - 1] == ","):
             return False  # "Minister for Justice and Law Reform"; "A, Consultant Paediatrician, B"
     return office.first < text.sentence_at(at).last and not text.readings(at, "firstname")
+
+
+def _paired(chart: Chart, at: int) -> bool:
+    """Say whether the word is one of two surnames that nobody knows behind an office in the plural:
+    "les ministres Faeser et Darmanin"; German has all nouns in capitals."""
+    text = chart.text
+    joined = text.word_before(at, "conjunction-and")
+    first = at - joined - 1 if joined else at
+    step = text.word(first + 1, "conjunction-and")
+    office = chart.over(first - 1, Office) if first else None
+    if text.language == "de" or office is None or office.last != first:
+        return False
+    if not office.plural or office.vague or text.words[first + 1] == "&":
+        return False  # "consultants Umwelt & Co."
+    return bool(step) and all(
+        text.capital(i) and text.is_word(i) and not text.matches[i] and not text.capital(i + 1)
+        for i in (first, first + 1 + step)
+    )
 
 
 def _after_civility(chart: Chart, at: int) -> bool:

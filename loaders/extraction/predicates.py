@@ -160,8 +160,8 @@ def _inverted(chart: Chart, office: Office, names: list[Name]) -> Name | None:
     size = text.word(at, *_COPULA)
     if not size or office.plural or (text.language in ("fr", "en") and participle(chart, at)):
         return None  # "members elected A"
-    if text.word_before(office.first, "as"):
-        return None  # "als Bürgermeisterin wird A vorgeschlagen"
+    if text.word_before(office.first, "as", "into-office"):
+        return None  # "als Bürgermeisterin wird A vorgeschlagen", "zum Landrat wurde A gewählt"
     if text.word(at, "copula") and (office.same or text.where(at, at + WELCOME, "welcoming")):
         return None  # "de burgemeester heet A welkom", "its predecessor was called A"
     at += size

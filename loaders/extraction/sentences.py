@@ -109,8 +109,9 @@ def _ends(text: Text, at: int, last: int) -> bool:
             return False
         if before.text.isdigit() and len(before.text) <= 2:  # "am 12. Juli"
             return False
-        for begin in range(max(0, at - 3), at):  # "M.", "z. B."
-            if begin + text.word(begin, "abbreviation") == at + 1:
+        for begin in range(max(0, at - 3), at):  # "M.", "z. B.", "Lt. Col."
+            offices = (size for size, _ in text.readings(begin, "office-kind"))
+            if at + 1 - begin in (text.word(begin, "abbreviation"), *offices):
                 return False
     return not following.text[0].islower()
 
