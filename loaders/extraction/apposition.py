@@ -267,7 +267,9 @@ def deceased(chart: Chart, name: Name) -> bool:
     (†)"."""
     text = chart.text
     behind = name.last + (text.words[name.last : name.last + 1] == ["("])
-    return bool(text.word_before(name.first, "deceased") or text.word(behind, "deceased"))
+    size = text.word_before(name.first, "deceased")
+    before = size and name.first - size >= text.sentence_at(name.first).first  # no line above
+    return bool(before or text.word(behind, "deceased"))
 
 
 def agent(chart: Chart, first: int) -> bool:

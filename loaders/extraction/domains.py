@@ -9,7 +9,7 @@ from .heads import heads
 from .name_words import adjacent
 from .phrases import Body, Date, Demonym, Name, Place
 
-__all__ = ["listed_domains", "titular_domain"]
+__all__ = ["bare_complement", "listed_domains", "titular_domain"]
 
 MAX_TITULAR = 6
 """Tokens of a domain in capitals straight behind a head."""
@@ -22,6 +22,15 @@ _FURTHER = (
 """Classes of words that lead to the holder of a title, or to what it is of."""
 MAX_DOMAIN = 6
 """Words of one of several domains: "les questions frontalières"."""
+LINES = ("heading", "item")
+"""Kinds of the lines of a list."""
+MAX_BARE = 8
+"""Tokens of what stands in capitals behind a head in a list."""
+_LINKS = (
+    "conjunction-and", "preposition-of", "contraction", "preposition-for", "determiner-definite",
+    "preposition-in",
+)  # fmt: skip
+"""Classes of small words inside of it."""
 _ACTORS = frozenset({"office-kind", "organisation-kind", "organisation"})
 """Schemes whose words are of no domain: a list that has one goes on with something else."""
 
@@ -50,6 +59,26 @@ def titular_domain(chart: Chart, at: int, stop: int) -> int:
     named = text.capital(end) and text.readings(end, "firstname")
     closed = end >= stop or not text.is_word(end) or named or text.word(end, *_FURTHER)
     return end if thing and closed else at
+
+
+def bare_complement(chart: Chart, at: int, stop: int) -> int:
+    """Return where words end that stand in capitals straight behind an office's head at ``at`` in a
+    German list, up to a mark, whatever they are: "A, Leiter Spitalplanung, Kanton B", "A,
+    Co-Präsidentin Starke Region Basel/Jura"; ``at`` where there are none."""
+    text = chart.text
+    if text.language != "de" or text.sentence_at(at - 1).kind not in LINES:
+        return at
+    if not text.capital(at) or not adjacent(chart, at) or text.readings(at, "firstname"):
+        return at
+    end = at
+    while end < min(stop, at + MAX_BARE) and text.words[end] not in ",;:(|–":
+        linked = text.tokens[end].joint or text.words[end] in "/-&"
+        if not (linked or text.capital(end) or text.word(end, *_LINKS)):
+            return at
+        if text.word(end, "civility", "academic-title") or any(heads(text, end, "office-kind")):
+            return at
+        end += 1
+    return end
 
 
 def listed_domains(chart: Chart, first: int, last: int, stop: int) -> int:

@@ -387,6 +387,7 @@ def _chains(
             at += size
         if ok and (
             office.anchored or office.portfolios or office.last - office.first > 2
+            or (office.last - office.core == 2 and not office.vague)
             or (_full_title(office) and not before.anchored)
         ):  # fmt: skip
             chained = Holding(

@@ -11,7 +11,7 @@ from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
 from .complements import Complement, complements
-from .domains import listed_domains, titular_domain
+from .domains import bare_complement, listed_domains, titular_domain
 from .heads import Head, headed
 from .institutions import institution
 from .modifiers import read_compound, read_modifiers
@@ -165,8 +165,11 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
         office.since, office.until = told.since, told.until
         for date in list(chart.within(office.last, told.last, Date)):
             chart.remove(date)  # no date of what the sentence tells
+    bare = bare_complement(chart, office.last, sentence.last) if tail.empty else office.last
+    told = bare > office.last and text.words[office.first - 1] == ","
+    office.last = bare if told else office.last
     generic = bool(kind) and schema().schemes["office-kind"][kind].flag("generic")
-    if generic and tail.empty and not office.anchored and not office.portfolios:
+    if generic and tail.empty and not told and not office.anchored and not office.portfolios:
         if not text.capital(at) or text.opens_sentence(at) or text.language == "de":
             office.vague = True
     office.wording = text.spaced(office.core, office.last)

@@ -85,8 +85,10 @@ def _name_together(linking: Linking, office: Office) -> None:
     number = told or (2 if text.word_before(office.first, "two-of-them", "both") else 0)
     if office.demonyms or not (office.definite or number):
         return
-    if text.adjective(office.last):
-        return  # "les ministres compétents"
+    some = text.word_before(office.first, "contraction")
+    narrowed = text.is_word(office.last) and not text.matches[office.last]
+    if text.language == "fr" and (some or narrowed or text.adjective(office.last)):
+        return  # "chacun des ministres", "les ministres compétents"
     posts = [(kind, office.deputy) for kind in (office.kind, *narrower(office.kind))]
     met = linking.posts.held_before(office.first, *posts)
     ids = [id for id in met if _in_charge(linking, id, office)]

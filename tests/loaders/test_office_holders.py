@@ -300,3 +300,24 @@ def test_an_abbreviated_title_ends_no_sentence(language, text, kinds):
 )
 def test_who_held_an_office_until_lately_holds_it_no_more(language, text):
     assert len(holders(text, language, status="past")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Podium\nKarl Wolf, Regierungsrat Kanton Aargau, Vorsteher Baudepartement",
+        "Podium\nKarl Wolf, Präsident Junge Region Jura/Nordwestschweiz, Kantonsrat Kanton Aargau",
+    ],
+)
+def test_a_german_list_needs_no_article_behind_an_office(text):
+    assert len(holders(text, "de")) == 2
+
+
+def test_a_verb_behind_an_office_of_a_list_is_no_complement():
+    record = record_of("Karl Wolf, Leiter Gäste empfing, kam.", "de")
+    assert "Leiter Gäste empfing" not in {entity.name for entity in record.entities.values()}
+
+
+def test_a_word_of_the_line_above_says_nothing_of_a_death():
+    text = "What has moved of late\nMr Tom Gill, mayor of Newry"
+    assert len(holders(text, "en", status="current")) == 1
