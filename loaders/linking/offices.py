@@ -81,8 +81,9 @@ def _name_together(linking: Linking, office: Office) -> None:
     """Let "the two mayors" name the offices of that kind whose holders the text has told, where
     they are as many as it says; "polnische Beamte" are a class of people."""
     text = linking.chart.text
-    told = cardinal(text, office.first - 1)
-    number = told or (2 if text.word_before(office.first, "two-of-them", "both") else 0)
+    number = cardinal(text, office.core - 1) or 0
+    if not number and text.word_before(office.core, "two-of-them", "both"):
+        number = 2
     if office.demonyms or not (office.definite or number):
         return
     some = text.word_before(office.first, "contraction")
@@ -92,8 +93,11 @@ def _name_together(linking: Linking, office: Office) -> None:
     posts = [(kind, office.deputy) for kind in (office.kind, *narrower(office.kind))]
     met = linking.posts.held_before(office.first, *posts)
     ids = [id for id in met if _in_charge(linking, id, office)]
+    persons = {linking.posts.holder(id) for id in ids}
     if len(ids) < 2 or (number and number != len(ids)):
         return
+    if None in persons or len(persons) != len(ids):
+        return  # who they are isn't clear
     linking.listed[office.first] = ids
     for id in ids:
         linking.mention(id, office, naming=False)
