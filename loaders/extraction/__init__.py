@@ -28,6 +28,8 @@ places           territories and their adjectives
 funding          names of funding programmes, called after territories
 localities       villages and other places that no table knows
 venues           buildings and rooms where something is held
+buildings        buildings that a text speaks of as places, whatever was held there
+areas            regions across a border that a text means as areas, not as bodies
 particles        particles of surnames, and prepositions that look like them
 name_words       words of a person's name, and what joins them
 surname_ends     how far a surname reaches

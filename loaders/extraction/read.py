@@ -16,8 +16,10 @@ from .again import met_again
 from .agreeing import parties
 from .agreements import agreements
 from .analysis import Text
+from .areas import areas
 from .assemblies import held
 from .bodies import bodies
+from .buildings import premises
 from .chart import Chart
 from .circumstances import Circumstance, circumstances
 from .dates import dates
@@ -83,6 +85,11 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(list(with_legal_form(chart)))
     chart.add(list(acronyms_in_office(chart)))
     chart.add(list(acronyms_at_places(chart)))
+    for body, area in list(areas(chart)):
+        chart.remove(body)
+        for place in list(chart.within(body.first, body.last, Place)):
+            chart.remove(place)
+        chart.add([area])
     note_seats(chart)
     chart.add(offices(chart))
     for office in chart.all(Office):
@@ -104,6 +111,8 @@ def phrases(text: Text, published: date | None = None) -> Chart:
         chart.remove(office)
     chart.add(quantities(chart))
     chart.add(venues(chart))
+    for body in list(premises(chart)):
+        chart.remove(body)
     chart.add(topics(chart))
     for body in described(chart):
         for at in range(body.first, body.last):
