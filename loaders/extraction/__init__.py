@@ -32,8 +32,11 @@ particles        particles of surnames, and prepositions that look like them
 name_words       words of a person's name, and what joins them
 surname_ends     how far a surname reaches
 names            persons' names
+charges          domains of ministers behind their names
+colleagues       surnames in lists that a plural opens
 surname_mentions surnames alone, of persons named before
 modifiers        what stands before the head of an office, or in its compound
+stations         where holders of an office were
 offices          office phrases
 bodies           organisations: known, or by kind
 known            well-known bodies by name, and the numbers that tell several apart

@@ -20,6 +20,10 @@ PARTY = 3
 """Words of a party in a bracket that tells an office too."""
 REMARK = 5
 """Tokens of a bracket that only says where somebody stands, or how old they are."""
+NUMBER = 3
+"""Digits of the number of a department."""
+YEAR = 4
+"""Digits of a year."""
 MARKS = ",:()–—-/•·|"
 
 
@@ -85,14 +89,21 @@ def _age(chart: Chart, at: int) -> int:
 
 
 def _vague_term(chart: Chart, at: int) -> int:
-    """Return how many tokens at ``at`` tell when a term begins or ends, without its year."""
+    """Return how many tokens at ``at`` tell when a term begins or ends, its day and its year left
+    out or not."""
     text = chart.text
     size = text.word(at, "preposition-until", "preposition-since")
     date = chart.at(at + size, Date) if size else None
     if date is not None:
         return date.last - at
-    months = text.readings(at + size, "month") if size else []
-    return size + months[0][0] if months else 0
+    day = text.words[at + size : at + size + 1] if size else []
+    month = at + size + any(map(str.isdecimal, day))
+    months = text.readings(month, "month") if size else []
+    if not months:
+        return 0
+    end = month + months[0][0]
+    year = end < len(text.tokens) and text.words[end].isdecimal() and len(text.words[end]) == YEAR
+    return end + year - at
 
 
 def _between_commas(chart: Chart, phrase: Place | Body) -> bool:
@@ -168,12 +179,18 @@ def take_term(chart: Chart, office: Office, first: int) -> None:
 
 
 def party(chart: Chart, at: int) -> int:
-    """Return the token behind "(CDU)", "(PS)" at ``at``: a party or an acronym is no apposition."""
+    """Return the token behind "(CDU)", "(PS)", "(15)" at ``at``: neither a party nor an acronym nor
+    the number of a department is an apposition."""
     tokens = chart.text.tokens
     if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
         inside = tokens[at + 1].text
         if any(c.isupper() for c in inside[:1]) and (inside.isupper() or len(inside) <= 8):
             return at + 3
+        if inside.isdecimal() and len(inside) <= NUMBER:
+            return at + 3
+    of = chart.at(at + 1, Body) if at < len(tokens) and tokens[at].text == "(" else None
+    if of is not None and of.kind == "party" and tokens[of.last : of.last + 1]:
+        return of.last + 1 if tokens[of.last].text == ")" else at  # "(Open VLD)"
     return at
 
 

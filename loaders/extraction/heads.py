@@ -72,7 +72,8 @@ def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
             Head(size, reading.id, several and reading.form == "plural")
             for size, reading in text.readings(at, scheme)
             if reading.form != "post" and (not german or text.capital(at + size - 1))
-        ]
+            and (reading.form != "acronym" or _in_capitals(text, at))
+        ]  # fmt: skip
         # "overleden" is no member
         if (not german or text.capital(at)) and not text.reads(at, _GRAMMAR):
             found += [
@@ -81,6 +82,12 @@ def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
             ]  # fmt: skip
         if found:
             yield at, found
+
+
+def _in_capitals(text: Text, at: int) -> bool:
+    """Say whether a word is written as an acronym: "het OM", but "om de grens te sluiten"."""
+    word = text.tokens[at].text
+    return word.isupper() or any(letter.isupper() for letter in word[1:])
 
 
 def _in_charge(text: Text, at: int) -> bool:

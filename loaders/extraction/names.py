@@ -14,19 +14,18 @@ from operator import attrgetter
 from ...ontology.territories import surnames
 from .analysis import Text
 from .chart import Chart
+from .colleagues import MAX_WORDS, after_civility, of_colleagues, of_several
 from .heads import compound
 from .name_words import adjacent, hyphenated, initial, particle, word_of_name
 from .numerals import is_number
 from .particles import of_no_town, only_of_names
 from .phrases import Body, Name, Office, Place
+from .places import compass
 from .surname_ends import surname_end
 
 __all__ = ["names"]
 
 THRESHOLD = 3.0
-MAX_WORDS = 7
-LIST = 20
-"""Tokens from a civility in the plural to the last surname of its list."""
 BRACKET = 12
 """Tokens of a bracket that tells whose person somebody is."""
 _THINGS = frozenset(("event-kind", "agreement-kind"))
@@ -85,7 +84,7 @@ def _name(chart: Chart, at: int) -> Name | None:
     given, end = _given(chart, at)
     surname_first = end
     end = surname_end(chart, end, at)
-    plural_civility = civility and _of_several(chart, first)
+    plural_civility = civility and of_several(chart, first)
     if end == at or (end == at + 1 and (not titled or particle(chart, at))):
         return None  # "le col. Le": no name is a particle alone
     if surname_first == end:  # only given names: the last of them is the surname
@@ -137,11 +136,33 @@ def _can_begin(chart: Chart, at: int) -> bool:
     if chart.text.tokens[at].joint:
         return False
     alone = not (_goes_on(chart, at) or chart.covered(at - 1, Office))
-    if _thing(chart.text, at) or (alone and not _after_civility(chart, at)):
+    if _thing(chart.text, at) or (
+        alone and not (after_civility(chart, at) or of_colleagues(chart, at))
+    ):
         return False
     if not (word_of_name(chart, at, at) or particle(chart, at) or initial(chart, at)):
         return False
-    return not is_number(chart.text, at)
+    return not (is_number(chart.text, at) or _leads_to_name(chart, at) or _part_of_land(chart, at))
+
+
+def _leads_to_name(chart: Chart, at: int) -> bool:
+    """Say whether a word that nobody is called stands before "of" and a whole name: "sous la
+    [Présidence de] Peter Müller"."""
+    text = chart.text
+    size = text.word(at + 1, "preposition-of")
+    given = at + 1 + size
+    return (
+        size > 0 and not text.readings(at, "firstname") and not text.capital(at + 1)
+        and bool(text.readings(given, "firstname")) and text.capital(given)
+        and text.capital(given + 1) and adjacent(chart, given + 1)
+    )  # fmt: skip
+
+
+def _part_of_land(chart: Chart, at: int) -> bool:
+    """Say whether a hyphen joins a point of the compass to the word: "Brabant-Noord"."""
+    text = chart.text
+    joint = at + 1 < len(text.tokens) and text.tokens[at + 1].joint
+    return joint and compass(text, at + 1) and not text.readings(at, "firstname")
 
 
 def _thing(text: Text, at: int) -> bool:
@@ -192,11 +213,15 @@ def _titled(chart: Chart, at: int) -> bool:
     """
     text = chart.text
     office = chart.over(at - 1, Office) if at else None
-    if _after_civility(chart, at):
+    if after_civility(chart, at) or of_colleagues(chart, at):
         return True
     if office is None or office.last != at or office.plural or not adjacent(chart, at):
         return False
+    if any(size == 1 for size, _ in text.readings(at - 1, "place-kind")):
+        return False  # "préfet de la région Basse-Normandie"
     known = text.folded[at] in surnames()
+    if text.adjective(at) and not known:
+        return False  # "Député Fédéral"
     if (text.language == "de" or office.vague or compound(text, at)) and not known:
         if not text.word(at + 1, "speech"):
             return False  # "directeur Buurlanden"
@@ -205,28 +230,6 @@ def _titled(chart: Chart, at: int) -> bool:
         if office.portfolios or (behind and office.first and text.words[office.first - 1] == ","):
             return False  # "Minister for Justice and Law Reform"; "A, Consultant Paediatrician, B"
     return office.first < text.sentence_at(at).last and not text.readings(at, "firstname")
-
-
-def _after_civility(chart: Chart, at: int) -> bool:
-    """Say whether a surname goes on with a list that a civility in the plural opens: "MM. A et B",
-    "Mmes A, B et C"."""
-    text = chart.text
-    begin = max(at - LIST, 0)
-    step = text.word_before(at, "conjunction-and") or (text.words[at - 1] == "," if at else 0)
-    while step:
-        at -= step
-        while at > begin and (text.capital(at - 1) or text.word_before(at, "particle")):
-            at -= 1
-            if _of_several(chart, at - text.word_before(at, "civility")):
-                return True
-        step = int(at > begin and text.words[at - 1] == ",")
-    return False
-
-
-def _of_several(chart: Chart, at: int) -> bool:
-    """Say whether a civility in the plural stands at ``at``: "MM.", "Mesdames"."""
-    readings = chart.text.readings(at, "word")
-    return any(r.form == "plural" and r.id == "civility" for _, r in readings)
 
 
 def _given(chart: Chart, at: int) -> tuple[list[int], int]:

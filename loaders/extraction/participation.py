@@ -42,7 +42,7 @@ from .meetings import (
     only_got,
     received_by,
 )
-from .occasions import gathers, of_main_event, usual
+from .occasions import gathers, of_main_event, signings_to_come, usual
 from .partaking import Participation
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Place
 from .pronouns import Earlier, meant_by_pronoun
@@ -290,7 +290,8 @@ def _makes_event(clause: _Clause, verb: Verb, agents: list[Actor], guests: list[
         return True
     if meets(chart, actors, verb, verb.role, reach=reach):
         return True
-    return not clause.named and gathers(chart, verb, agents, first, last)
+    named = clause.named and not signings_to_come(chart, last)
+    return not named and gathers(chart, verb, agents, first, last)
 
 
 def _parts(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from .apposition import agent, party
 from .assertion import BEFORE, asserted
 from .chart import Chart
+from .government import governed
 from .phrases import Body, Date, Event, Name, Office, Place
 from .tenure import as_tenure, copula_tenure, post_before, post_tenure, tell_since, tell_term
 from .terms import term
@@ -168,8 +169,12 @@ def _inverted(chart: Chart, office: Office, names: list[Name]) -> Name | None:
     size = text.word(at, *_COPULA)
     if not size or office.plural or (text.language in ("fr", "en") and _participle(chart, at)):
         return None  # "members elected A"
-    if text.word_before(office.first, "as"):
-        return None  # "als Bürgermeisterin wird A vorgeschlagen"
+    if text.word_before(office.first, "as") or text.word(at, "succeeds"):
+        return None  # "als Bürgermeisterin wird A vorgeschlagen", "le maire succède à A"
+    if governed(text, office.first, "in", "with") and not text.word_before(
+        office.first, "into-office"
+    ):
+        return None  # "bij de consul was A"
     if text.word(at, "copula") and (office.same or text.where(at, at + WELCOME, "welcoming")):
         return None  # "de burgemeester heet A welkom", "its predecessor was called A"
     at += size

@@ -18,6 +18,7 @@ from .agreements import agreements
 from .analysis import Text
 from .assemblies import held
 from .bodies import bodies
+from .charges import note_charges
 from .chart import Chart
 from .circumstances import Circumstance, circumstances
 from .dates import dates
@@ -99,6 +100,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     found = names(chart)
     chart.add(found)
     chart.add(surname_mentions(chart, found))
+    note_charges(chart, found)
     loose = list(unnamed(chart))
     for office, _ in loose:
         chart.remove(office)

@@ -180,7 +180,9 @@ def _posted(linking: Linking, office: Office) -> tuple[str | None, Place | None]
         return sender, places[0]
     there = places[1].first if len(places) == 2 else 0
     there -= text.word_before(there, "determiner-definite")  # "in het Koninkrijk der Nederlanden"
-    if there and text.word_before(there, "preposition-in", "preposition-to"):
+    if there and any(size == 1 for size, _ in text.readings(there - 1, "place-kind")):
+        there -= 1 + text.word_before(there - 1, "determiner-definite")  # "dans la région X"
+    if there and text.word_before(there, "preposition-in", "preposition-to", "preposition-for"):
         return where.country(where.of(places[0])), places[1]
     return None, None
 
