@@ -29,6 +29,7 @@ funding          names of funding programmes, called after territories
 localities       villages and other places that no table knows
 venues           buildings and rooms where something is held
 particles        particles of surnames, and prepositions that look like them
+name_rows        names that nobody knows, in a list of names
 name_words       words of a person's name, and what joins them
 surname_ends     how far a surname reaches
 names            persons' names
@@ -69,6 +70,7 @@ assertion        does the text say that it was so?
 relatives        relative clauses that are over before their sentence is
 apposition       what may stand between a name and its office
 plurals          who shares a plural office
+copulas          verbs of being and becoming before an office
 predicates       who is said to be, to become or to be chosen for what
 tenure           is an office held, given up, still to come, or only sought?
 holding          who holds which office

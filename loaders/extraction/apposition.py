@@ -121,7 +121,7 @@ def _described(chart: Chart, office: Office, at: int) -> int:
     What follows a comma without an article is no object: a verb isn't taken for an adjective.
     """
     text = chart.text
-    if office.definite or office.plural or chart.at(office.last, Name) is not None:
+    if office.definite or office.plural or _named_behind(chart, office):
         return at
     begin = at
     while (
@@ -135,6 +135,15 @@ def _described(chart: Chart, office: Office, at: int) -> int:
             break
         begin -= 1
     return begin if begin > 0 and text.tokens[begin - 1].text == "," else at
+
+
+def _named_behind(chart: Chart, office: Office) -> bool:
+    """Say whether a name stands straight behind an office, or a capital that nobody knows and that
+    must be one: "…, betonte Landrat Frieser"."""
+    text, at = chart.text, office.last
+    if chart.at(at, Name) is not None:
+        return True
+    return text.capital(at) and not text.matches[at] and not chart.covered(at, Place, Body)
 
 
 def told_by(chart: Chart, office: Office) -> bool:

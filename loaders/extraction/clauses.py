@@ -18,6 +18,7 @@ from .enumeration import (
     listed,
     one_or_joined,
     subjects,
+    without_genitives,
 )
 from .government import ARTICLES, behind_article, governed
 from .phrases import (
@@ -226,7 +227,7 @@ def agents_of(
     following = listed(chart, [a for a in actors if a.last <= ceiling], start)
     if following and governed(text, following[0].first, "in", "at", "to", "for", "about"):
         return "", []  # "vergaderde bij de provincie"
-    return "inverted-subject", before_object(chart, following)
+    return "inverted-subject", without_genitives(chart, before_object(chart, following))
 
 
 def _behind_opening(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> list[Actor]:

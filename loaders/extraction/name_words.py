@@ -73,6 +73,8 @@ def word_of_name(chart: Chart, at: int, first: int) -> bool:
         # "Klaus Bouillon", "Mark Hamilton": whoever is called like a town
         named = after_given and not chart.covered(at - 1, Place)
         return named and (place.weak or place.last == place.first + 1)
+    if after_given and text.readings(at, "place-kind") and text.readings(at - 1, "territory"):
+        return False  # "Derry City"
     surname = after_given and not text.tokens[at].text.isupper()  # "Stephan Weil"
     return not text.classed(at, _BLOCKING) or bool(particle(chart, at)) or surname
 

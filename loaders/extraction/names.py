@@ -8,13 +8,13 @@ nothing is said. `name_words` says which words can be of one, `surname_ends` how
 
 from __future__ import annotations
 
-from itertools import pairwise
 from operator import attrgetter
 
 from ...ontology.territories import surnames
 from .analysis import Text
 from .chart import Chart
 from .heads import compound
+from .name_rows import names_in_rows
 from .name_words import adjacent, hyphenated, initial, particle, word_of_name
 from .numerals import is_number
 from .particles import of_no_town, only_of_names
@@ -27,6 +27,8 @@ THRESHOLD = 3.0
 MAX_WORDS = 7
 LIST = 20
 """Tokens from a civility in the plural to the last surname of its list."""
+ACRONYM = 3
+"""Letters of an acronym that may be a given name: "IGA", "EVA"."""
 BRACKET = 12
 """Tokens of a bracket that tells whose person somebody is."""
 _THINGS = frozenset(("event-kind", "agreement-kind"))
@@ -45,26 +47,7 @@ def names(chart: Chart) -> list[Name]:
         if name is not None:
             found.append(name)
             behind = max(name.last, at + 1)
-    between = (_in_row(chart, *pair) for pair in pairwise(found))
-    return sorted([*found, *filter(None, between)], key=attrgetter("first"))
-
-
-def _in_row(chart: Chart, before: Name, behind: Name) -> Name | None:
-    """Return the name of two words that nobody knows and that stands between two names in a list:
-    "Anna Weber, Beat Jans, Hans Müller"."""
-    text, at = chart.text, before.last + 1
-    end = at + 2
-    stop = end + (text.words[end : end + 1] == [","])
-    stop += text.word(stop, "conjunction-and")
-    if (
-        end >= len(text.tokens) or text.words[at - 1] != "," or stop == end
-        or stop != behind.first or before.surname_only or behind.surname_only
-        or not (word_of_name(chart, at, at) and word_of_name(chart, at + 1, at))
-        or not adjacent(chart, at + 1) or text.tokens[at + 1].joint
-    ):  # fmt: skip
-        return None
-    given, surname = text.tokens[at].text, text.tokens[at + 1].text
-    return Name(at, end, given=(given,), surname=surname, core=(at, end))
+    return sorted([*found, *names_in_rows(chart, found)], key=attrgetter("first"))
 
 
 def _name(chart: Chart, at: int) -> Name | None:
@@ -197,6 +180,9 @@ def _titled(chart: Chart, at: int) -> bool:
     if office is None or office.last != at or office.plural or not adjacent(chart, at):
         return False
     known = text.folded[at] in surnames()
+    if not known and text.tokens[at].text.isupper() and len(text.tokens[at].text) > 1:
+        if not text.slice(office.core, office.last).isupper():
+            return False  # "chair of the COTER commission"
     if (text.language == "de" or office.vague or compound(text, at)) and not known:
         if not text.word(at + 1, "speech"):
             return False  # "directeur Buurlanden"
@@ -243,6 +229,8 @@ def _given(chart: Chart, at: int) -> tuple[list[int], int]:
             break  # "Van" begins a surname, though some are called so
         if not word_of_name(chart, end, at) or (end > at and not adjacent(chart, end)):
             break
+        if not given and _acronym(text, end):
+            break
         given.append(end)
         end += 1
         end = _joined(chart, end)
@@ -250,7 +238,18 @@ def _given(chart: Chart, at: int) -> tuple[list[int], int]:
     if unknown and _unknown_given(chart, at):
         given.append(at)
         end = _joined(chart, at + 1)
+        while size := initial(chart, end):  # "Roderich C. Weber"
+            given.append(end)
+            end += size
     return given, end
+
+
+def _acronym(text: Text, at: int) -> bool:
+    """Say whether a given name is rather letters that are called so, before a word that is not all
+    in capitals: "IGA Berlin"; but "ANNA Martin" is written so."""
+    word, behind = text.tokens[at].text, text.tokens[at + 1 : at + 2]
+    short = 1 < len(word) <= ACRONYM and word.isupper()
+    return short and bool(behind) and not behind[0].text.isupper()
 
 
 def _joined(chart: Chart, at: int) -> int:

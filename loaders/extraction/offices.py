@@ -25,6 +25,8 @@ __all__ = ["office_at", "offices"]
 
 _NO_PERSON = {"organisation-kind", "event-kind"}
 """What a noun tells of that an adjective behind it describes: "assemblée générale"."""
+_UNDER = ("under-chair", "under-lead")
+"""Phrases that hold a noun of leading, which nobody holds there."""
 
 
 def offices(chart: Chart) -> list[Office]:
@@ -141,6 +143,8 @@ def _head(chart: Chart, at: int) -> Head | None:
             continue  # "Commissariat général"
         if _surname(chart, at) or _perfect(text, at) or _adjectival(text, at):
             continue
+        if any(text.word(near, *_UNDER) > at - near for near in (at - 1, at - 2) if near >= 0):
+            continue  # "unter der Leitung der drei Minister"
         if text.tokens[at].joint and text.word(at - 1, "seeks-office"):
             continue  # "kandidaat-burgemeester"
         if head.size == 1 and text.readings(at, "firstname") and text.capital(at + 1):

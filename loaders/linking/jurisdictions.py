@@ -140,8 +140,9 @@ def _only_there(linking: Linking, office: Office, code: str, said: Phrase) -> bo
     kind of: of "the ministers in Maastricht" Maastricht is where they are."""
     text = linking.chart.text
     concept = schema().schemes["office-kind"][office.kind]
-    first = said.first - text.word_before(said.first, "determiner-definite")
-    if concept.flag("diplomatic") or not concept.flag("stateOffice"):
+    first = said.first - text.word_before(said.first, "venue")  # "auf Schloss X"
+    first -= text.word_before(first, "determiner-definite")
+    if concept.flag("diplomatic") or not (concept.flag("stateOffice") or kinds_over(office.kind)):
         return False
     if not text.word_before(first, "preposition-in"):
         return False
