@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from .actors import inner, phrase_first
-from .attachment import after_event, ahead_of
+from .attachment import after_event, ahead_of, commemorated
 from .chart import Chart
 from .enumeration import (
     SUBJECT_REACH,
@@ -133,6 +133,7 @@ def _fitting(chart: Chart, verb: Verb, events: list[Event]) -> list[Event]:
     if verb.role == "visited":  # "after the meeting they visited the museum"
         return [e for e in events if not (after_event(text, e) or ahead_of(text, e))]
     if verb.role == "met":  # "op de conferentie gingen A en B in gesprek"
+        events = [e for e in events if not commemorated(chart, e)]
         others = [
             e for e in events if not (e.generic and text.word_before(e.first, "preposition-in"))
         ]

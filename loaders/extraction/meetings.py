@@ -92,7 +92,8 @@ def host_and_guests(
     konnte B begrüßen", "gestern mocht A B verwelkomen"; None where the verb tells of no such."""
     text = chart.text
     final = verb.form in ("infinitive", "participle") and text.language in ("nl", "de")
-    if not final or verb.passive or not receives(verb):
+    met = role_of(verb.role).flag("meeting") and verb.form == "participle"
+    if not final or verb.passive or not (receives(verb) or met):
         return None
     people = [
         actor for actor in actors

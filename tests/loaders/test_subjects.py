@@ -88,3 +88,38 @@ def test_who_convenes_somewhere_meets_and_who_convenes_an_event_calls_it(text, r
 def test_checks_at_a_border_are_no_event():
     record = record_of("The ministers spoke in Newry of internal border controls.", "en")
     assert not [e for e in record.entities.values() if e.type == "Event"]
+
+
+def met(text, language="de"):
+    """Return (person, wording of the event) pairs."""
+    record = record_of(text, language)
+    return {
+        (record.entities[who].name, record.entities[event].mentions[0].text)
+        for who, event in ties(record, "TOOK_PART_IN")
+    }
+
+
+def test_a_meeting_told_by_a_verb_at_the_end_is_one_of_its_own():
+    text = (
+        "Ministerin Anna Schmidt hat am 3. Mai 2019 in Kehl den Präfekten Karl Braun getroffen. "
+        "Die Ausstellung in Leer wird 2020 stattfinden."
+    )
+    assert met(text) == {("Anna Schmidt", "getroffen"), ("Karl Braun", "getroffen")}
+
+
+def test_those_who_meet_on_an_anniversary_were_not_at_what_is_remembered():
+    text = (
+        "Anlässlich des Jahrestages der Unterzeichnung des Abkommens trafen sich Anna Schmidt und "
+        "Karl Braun am 3. Mai 2019 in Kehl."
+    )
+    assert met(text) == {("Anna Schmidt", "trafen sich"), ("Karl Braun", "trafen sich")}
+
+
+def test_an_object_behind_an_event_is_not_whose_it_was():
+    text = "Anna Schmidt vertrat am 3. Mai 2019 bei dem Treffen die Deutschsprachige Gemeinschaft."
+    assert {role for who, role in parts(text, "de") if who != "Anna Schmidt"} == set()
+
+
+def test_who_is_named_for_an_office_holds_it():
+    record = record_of("Anna Schmidt wurde zur Vorsitzenden der Euregio Rhein-Waal benannt.", "de")
+    assert len(ties(record, "HOLDS")) == 1
