@@ -86,6 +86,7 @@ programmes       who speaks and about what, by the lines of a programme
 labels           who did what by the label of a line: "Moderation: A"
 attendance       which lines list people who were there
 presence         who was there, by what reports do
+also_named       whom else a report names
 by_name          territories that sign or cooperate under their bare names
 signatures       what nouns of signing tell of an agreement
 agreeing         the parties of an agreement

@@ -15,6 +15,7 @@ from .acting import acting_territories
 from .again import met_again
 from .agreeing import parties
 from .agreements import agreements
+from .also_named import also_named
 from .analysis import Text
 from .assemblies import held
 from .bodies import bodies
@@ -131,6 +132,8 @@ def findings(chart: Chart) -> Findings:
     told += parties(chart)
     told += list(also_signed(chart, told))
     taken = [*told, *there]
-    found = Findings(chart, holdings(chart), taken, circumstances(chart))
+    held = holdings(chart)
+    taken += also_named(chart, taken, held)
+    found = Findings(chart, held, taken, circumstances(chart))
     chart.add(acting_territories(chart, taken))
     return found
