@@ -30,8 +30,8 @@ class Territory(NamedTuple):
     ========== ====================================================================
     field      meaning
     ========== ====================================================================
-    id         ISO 3166 code (``BE``, ``BE-WHT``), ``nuts-…``, ``geonames-…``, ``lau-…`` or a word
-               for what no register numbers (``benelux``)
+    id         ISO 3166 code (``BE``, ``BE-WHT``), ``nuts-…``, ``geonames-…``, ``lau-…``,
+               ``place-…``, or a word for what no register numbers (``benelux``)
     kind       a concept of the scheme place-kind
     country    ISO 3166-1 code; None for what lies in several countries
     name       the name in its own language

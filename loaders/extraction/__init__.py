@@ -28,13 +28,19 @@ places           territories and their adjectives
 funding          names of funding programmes, called after territories
 localities       villages and other places that no table knows
 venues           buildings and rooms where something is held
+buildings        buildings that a text speaks of as places, whatever was held there
+areas            regions across a border that a text means as areas, not as bodies
 particles        particles of surnames, and prepositions that look like them
+name_rows        names that nobody knows, in a list of names
 name_words       words of a person's name, and what joins them
 surname_ends     how far a surname reaches
 names            persons' names
+charges          domains of ministers behind their names
+colleagues       surnames in lists that a plural opens
 surname_mentions surnames alone, of persons named before
 modifiers        what stands before the head of an office, or in its compound
 office_heads     which words are the head of an office, and which only look like one
+stations         where holders of an office were
 offices          office phrases
 bodies           organisations: known, or by kind
 known            well-known bodies by name, and the numbers that tell several apart
@@ -71,6 +77,7 @@ relatives        relative clauses that are over before their sentence is
 apposition       what may stand between a name and its office
 plurals          who shares a plural office
 choosing         who is chosen for an office
+copulas          verbs of being and becoming before an office
 predicates       who is said to be or to become what
 tenure           is an office held, given up, still to come, or only sought?
 stacked          names and offices on lines below each other
@@ -93,6 +100,7 @@ programmes       who speaks and about what, by the lines of a programme
 labels           who did what by the label of a line: "Moderation: A"
 attendance       which lines list people who were there
 presence         who was there, by what reports do
+also_named       whom else a report names
 by_name          territories that sign or cooperate under their bare names
 signatures       what nouns of signing tell of an agreement
 agreeing         the parties of an agreement

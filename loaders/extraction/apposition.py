@@ -37,6 +37,10 @@ BRACKETED = 9
 """Tokens of a bracket with the name of a party."""
 REMARK = 5
 """Tokens of a bracket that only says where somebody stands, or how old they are."""
+NUMBER = 3
+"""Digits of the number of a department."""
+YEAR = 4
+"""Digits of a year."""
 MARKS = ",:()–—-/•·|"
 _IN_TITLES = frozenset({"group-kind", "organisation-kind", "place-kind"})
 """Schemes whose words may stand among the adjectives of a title: "District Fire Chief"."""
@@ -104,14 +108,21 @@ def _age(chart: Chart, at: int) -> int:
 
 
 def _vague_term(chart: Chart, at: int) -> int:
-    """Return how many tokens at ``at`` tell when a term begins or ends, without its year."""
+    """Return how many tokens at ``at`` tell when a term begins or ends, its day and its year left
+    out or not."""
     text = chart.text
     size = text.word(at, "preposition-until", "preposition-since")
     date = chart.at(at + size, Date) if size else None
     if date is not None:
         return date.last - at
-    months = text.readings(at + size, "month") if size else []
-    return size + months[0][0] if months else 0
+    day = text.words[at + size : at + size + 1] if size else []
+    month = at + size + any(map(str.isdecimal, day))
+    months = text.readings(month, "month") if size else []
+    if not months:
+        return 0
+    end = month + months[0][0]
+    year = end < len(text.tokens) and text.words[end].isdecimal() and len(text.words[end]) == YEAR
+    return end + year - at
 
 
 def _between_commas(chart: Chart, phrase: Place | Body) -> bool:
@@ -140,7 +151,7 @@ def _described(chart: Chart, office: Office, at: int) -> int:
     What follows a comma without an article is no object: a verb isn't taken for an adjective.
     """
     text = chart.text
-    if office.definite or office.plural or chart.at(office.last, Name) is not None:
+    if office.definite or office.plural or _named_behind(chart, office):
         return at
     begin = at
     while (
@@ -155,6 +166,15 @@ def _described(chart: Chart, office: Office, at: int) -> int:
             break
         begin -= 1
     return begin if begin > 0 and text.tokens[begin - 1].text == "," else at
+
+
+def _named_behind(chart: Chart, office: Office) -> bool:
+    """Say whether a name stands straight behind an office, or a capital that nobody knows and that
+    must be one: "…, betonte Landrat Frieser"."""
+    text, at = chart.text, office.last
+    if chart.at(at, Name) is not None:
+        return True
+    return text.capital(at) and not text.matches[at] and not chart.covered(at, Place, Body)
 
 
 def told_by(chart: Chart, office: Office) -> bool:
@@ -188,8 +208,8 @@ def take_term(chart: Chart, office: Office, first: int) -> None:
 
 
 def party(chart: Chart, at: int) -> int:
-    """Return the token behind "(CDU)", "(Open VLD)" at ``at``: a party or an acronym is no
-    apposition."""
+    """Return the token behind "(CDU)", "(Open VLD)", "(15)" at ``at``: neither a party nor an
+    acronym nor the number of a department is an apposition."""
     text = chart.text
     end = text.behind_bracket(at, most=BRACKETED)
     inside = range(at + 1, end - 1)
@@ -200,6 +220,7 @@ def party(chart: Chart, at: int) -> int:
         return end
     word = text.tokens[inside[0]].text
     short = word[0].isupper() and (word.isupper() or len(word) <= 8)
+    short = short or (word.isdecimal() and len(word) <= NUMBER)
     return end if len(inside) == 1 and short else at
 
 

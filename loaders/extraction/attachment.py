@@ -15,10 +15,12 @@ from .separable import separated
 from .verbs import AUXILIARIES, SIGNING
 
 __all__ = [
-    "after_event", "ahead_of", "joined", "nearest", "of_effect", "open_to", "sharing",
-    "signing_near", "signs", "signs_beside", "takes_place", "tells", "told_of",
+    "after_event", "ahead_of", "commemorated", "joined", "nearest", "of_effect", "open_to",
+    "sharing", "signing_near", "signs", "signs_beside", "takes_place", "tells", "told_of",
 ]  # fmt: skip
 
+ANNIVERSARY = "anniversary"
+"""The kind of event that remembers another."""
 BESIDE = 2
 """Tokens between an event and the place or date straight behind it: "ahead of the summit in Kehl".
 """
@@ -269,6 +271,20 @@ def after_event(text: Text, event: Event) -> bool:
     """Say whether "after" leads to an event: what its sentence tells of was later."""
     at = behind_article(text, event.first)
     return any(text.word_before(near, "after-event") for near in (at, event.first))
+
+
+def commemorated(chart: Chart, event: Event) -> bool:
+    """Say whether an event lies back, or is the day on which that is remembered: "on the 60th
+    anniversary", "am Jahrestag der Unterzeichnung"."""
+    text = chart.text
+    if event.kind == ANNIVERSARY:
+        of = text.word(event.last, "preposition-of", "contraction")
+        genitive = event.last + text.word(event.last, "determiner-definite")
+        return bool(event.ordinal or of or (genitive > event.last and text.capital(genitive)))
+    end = behind_article(text, event.first)
+    end -= text.word_before(end, "preposition-of", "contraction")
+    outer = chart.over(end - 1, Event) if 0 < end < event.first else None
+    return outer is not None and outer.kind == ANNIVERSARY
 
 
 def _in_phrase(chart: Chart, event: Event, phrase: Phrase) -> bool:

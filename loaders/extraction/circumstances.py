@@ -186,6 +186,8 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         if (aside := signed_aside(chart, date, agreements)) is not None:
             found.append(Circumstance(aside, "date", date, "date-aside", 0.85))
             continue
+        if _of_other(chart, date):
+            continue
         inside = chart.over(date.first, Event)
         year = len(date.value or "") == YEAR
         if signed and (not year or signing_near(chart, date, first, last) <= BESIDE):
@@ -201,7 +203,8 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
             near = nearest(date, events)
         if near is not None:
             rule = "date-in-phrase" if inside else "date-in-sentence"
-            found.append(Circumstance(near, "date", date, rule, 0.9 if inside else 0.8))
+            sure = inside or takes_place(chart, near.last, date.first) is not None
+            found.append(Circumstance(near, "date", date, rule, 0.9 if sure else 0.8))
             others = [] if inside else sharing(chart, near, date, open_to(chart, date, events))
             found += [Circumstance(other, "date", date, rule, 0.75) for other in others]
         elif date.value is None and chart.text.where(date.first, date.last, "year"):
@@ -214,6 +217,22 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         near = nearest(date, openly)
         found.append(Circumstance(near, "date", date, "date-of-agreement", 0.8))
     return found
+
+
+def _of_other(chart: Chart, date: Date) -> bool:
+    """Say whether a month or a year tells a thing apart that is no event of the text: "après les
+    attentats de novembre 2015", "since the floods of 2021"."""
+    text = chart.text
+    size = text.word_before(date.first, "preposition-of", "contraction")
+    noun = date.first - size - 1
+    if date.daily or date.ranged or not size or noun < 0 or not text.is_word(noun):
+        return False
+    return not (
+        text.word_before(date.first, "preposition-in") or text.functional(noun)
+        or any(r.scheme == "word" for m in text.matches[noun] for r in m.readings)
+        or chart.covered(noun, Event, Agreement, Date, Place, Name)
+        or (text.language == "de") != text.capital(noun)
+    )  # fmt: skip
 
 
 def _held_then(events: list[Event], agreement: Agreement, date: Date) -> Event | None:

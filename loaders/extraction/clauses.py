@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from .actors import inner, phrase_first
-from .attachment import after_event, ahead_of
+from .attachment import after_event, ahead_of, commemorated
 from .chart import Chart
 from .enumeration import (
     SUBJECT_REACH,
@@ -18,6 +18,7 @@ from .enumeration import (
     listed,
     one_or_joined,
     subjects,
+    without_genitives,
 )
 from .government import ARTICLES, behind_article, governed
 from .phrases import (
@@ -132,6 +133,7 @@ def _fitting(chart: Chart, verb: Verb, events: list[Event]) -> list[Event]:
     if verb.role == "visited":  # "after the meeting they visited the museum"
         return [e for e in events if not (after_event(text, e) or ahead_of(text, e))]
     if verb.role == "met":  # "op de conferentie gingen A en B in gesprek"
+        events = [e for e in events if not commemorated(chart, e)]
         others = [
             e for e in events if not (e.generic and text.word_before(e.first, "preposition-in"))
         ]
@@ -226,7 +228,7 @@ def agents_of(
     following = listed(chart, [a for a in actors if a.last <= ceiling], start)
     if following and governed(text, following[0].first, "in", "at", "to", "for", "about"):
         return "", []  # "vergaderde bij de provincie"
-    return "inverted-subject", before_object(chart, following)
+    return "inverted-subject", without_genitives(chart, before_object(chart, following))
 
 
 def _behind_opening(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> list[Actor]:

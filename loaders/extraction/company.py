@@ -251,10 +251,17 @@ def _one_list(joined: list[bool]) -> bool:
 
 
 def _led(chart: Chart, at: int) -> bool:
-    """Say whether it is a body or group that somebody leads: "the delegation was led by A"."""
+    """Say whether it is a body or group that somebody leads: "the delegation was led by A", "the
+    Partnership, which is jointly led by A"."""
     text = chart.text
-    before = at - text.word_before(at, "auxiliary-be")
-    return before < at and chart.covered(before - 1, Body, Group)
+    before = at
+    while size := text.word_before(before, *AUXILIARIES, "auxiliary-modal", "adverb"):
+        before -= size
+    if before == at:
+        return False
+    before -= text.word_before(before, "relative-pronoun")
+    before -= text.words[before - 1] == ","
+    return chart.covered(before - 1, Body, Group)
 
 
 def company_led(chart: Chart, at: int) -> bool:

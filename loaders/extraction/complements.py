@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ...ontology.territories import surnames, territories
 from .chart import Chart
+from .government import genitive_article
 from .heads import heads
 from .kinds_of_place import BRACKET
 from .nominals import suspended
@@ -214,6 +215,8 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
     if step and text.capital(at) and not text.tokens[at - 1].text.isupper():
         return 0  # "burgemeester Van Damme": a particle in capitals begins a surname
     genitive = text.language == "de" and text.word(at, "determiner-definite")
+    if genitive and not genitive_article(text, at + genitive):
+        return 0  # "bei dem Treffen die Gemeinschaft": another part of the clause
     target = at + (step or genitive)
     if step:
         target += text.word(target, "determiner-definite")

@@ -30,13 +30,16 @@ from .separable import separated
 
 __all__ = ["dates"]
 
+BRACKET = 8
+"""Tokens of a bracket that tells a date."""
 _NUMERIC = re.compile(
     r"(?<![\d./])(?:(?<!-)(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)"
     r"|(?P<d2>\d{1,2})(?:[./]|\. )(?P<m2>\d{1,2})(?:[./]|\. )(?P<y2>(?:19|20)\d\d|\d\d(?!\d))"
     r"|(?<!-)(?P<d3>\d{1,2})-(?P<m3>\d{1,2})-(?P<y3>(?:19|20)\d\d))(?![\d/-])"
 )
-_BEGUN = re.compile(r"(?<![\d./-])\d{1,2}\.?-")
+_BEGUN = re.compile(r"(?<![\d./-])(?:\d{1,2}\.)?\d{1,2}\.?-")
 """The first day of a range before the date that its last one is: "06-[07.11.2018]"."""
+_DAY_OF_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _RELATIVE = ("last", "next", "this", "determiner-demonstrative")
 """Words that tell which of several weekdays is meant."""
 AHEAD = timedelta(days=122)
@@ -64,7 +67,7 @@ def dates(text: Text, published: date | None) -> list[Date]:
             continue
         expression = (
             by_start.get(at)
-            or period(text, at, published)
+            or _period(text, at, published)
             or _written(text, at, published, told)
             or day_beside(text, at, told)
             or _relative(text, at, published)
@@ -84,7 +87,7 @@ def _numeric(text: Text) -> dict[int, Date]:
         match = _NUMERIC.match(text.text, start)
         if match is None or not (
             text.text[start - 1 : start] != "-"
-            or _BEGUN.search(text.text, max(0, start - 5), start)
+            or _BEGUN.search(text.text, max(0, start - 7), start)
         ):
             continue
         last = first
@@ -108,6 +111,7 @@ def _ranges(text: Text, found: dict[int, Date]) -> dict[int, Date]:
         assert last.value is not None
         joined = text.word_before(first, "preposition-to", "contraction")
         joined = joined or int(text.tokens[first - 1].text in "-–/" if first else 0)
+        joined += text.word_before(first - joined, "preposition-until") if joined else 0
         together = text.word_before(first, "conjunction-and")
         if not (joined or together or text.tokens[first].joint):
             continue
@@ -121,6 +125,13 @@ def _ranges(text: Text, found: dict[int, Date]) -> dict[int, Date]:
             continue
         at = end - 1 - (end > 1 and text.tokens[end - 1].text == ".")
         begun_on = day_at(text, at)
+        joint = joined or text.tokens[first].joint
+        if joint and (day_of_month := _DAY_OF_MONTH.fullmatch(text.tokens[at].text)):
+            begins = _iso(int(last.value[:4]), int(day_of_month[2]), int(day_of_month[1]))
+            if begins is not None and begins < last.value:  # "30.06. – 02.07.2019"
+                del found[first]
+                found[at] = Date(at, last.last, f"{begins}/{last.value}", ranged=True)
+            continue
         if begun_on is None or (at and text.tokens[at - 1].text in "./-"):
             continue
         until = int(last.value[-2:])
@@ -365,11 +376,20 @@ def _relative(text: Text, at: int, published: date | None) -> Date | None:
     return None
 
 
+def _period(text: Text, at: int, published: date | None) -> Date | None:
+    """Match a week or month told from the day of publication, with the days that a bracket names:
+    "kommende Woche (21./22. Juni 2007)"."""
+    found = period(text, at, published)
+    bracketed = found is not None and text.words[found.last : found.last + 1] == ["("]
+    return _also_written(text, found, published) if found and bracketed else found
+
+
 def _also_written(text: Text, day: Date, published: date | None) -> Date:
     """Return a day told from another with the date that stands beside it, which tells it for sure:
     "hier, jeudi 4 février 2010", "am kommenden Freitag, 7. März", "ce vendredi 3 mai"."""
     at = day.last
-    if at < len(text.tokens) and text.tokens[at].text == ",":
+    bracket = text.behind_bracket(at, most=BRACKET) - at
+    if at < len(text.tokens) and (bracket or text.tokens[at].text == ","):
         at += 1
     at += text.word(at, "determiner-definite")
     if text.language == "de":
@@ -377,7 +397,9 @@ def _also_written(text: Text, day: Date, published: date | None) -> Date:
     written = _of_days(text, at, behind_weekday(text, at), published, None)
     if written is None or written.value in (None, day.value):
         return day
-    return Date(day.first, written.last, written.value, ranged=written.ranged)
+    if bracket and written.last != day.last + bracket - 1:
+        return day  # "today (3 May was a feast)"
+    return Date(day.first, written.last + (bracket > 0), written.value, ranged=written.ranged)
 
 
 @cache

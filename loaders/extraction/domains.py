@@ -130,10 +130,14 @@ def _domain(chart: Chart, at: int, stop: int, *, titled: bool) -> int:
     its words, if ``titled`` at a word without a capital; 0 if none begins at ``at``."""
     text = chart.text
     article = text.word(at, "determiner-definite")
+    led = 0
     if titled:
-        at += text.word(at, "preposition-of", "contraction", "preposition-for")
+        led = text.word(at, "preposition-for", "preposition-to")
+        at += text.word(at, "preposition-of", "contraction", "preposition-for") or led
         article = text.word(at, "determiner-definite")
     begin = at = at + article
+    if led and (place := chart.at(at, Place)) is not None:
+        return place.last  # "et à la Grande Région"
     while at < stop and at - begin < MAX_DOMAIN and text.is_word(at):
         if text.word(at, "conjunction-and"):
             break

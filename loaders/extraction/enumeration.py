@@ -14,7 +14,7 @@ from itertools import pairwise
 from .actors import phrase_first
 from .analysis import Text
 from .chart import Chart
-from .government import behind_article, genitive
+from .government import behind_article, genitive, genitive_article
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place, Quantity, Venue
 from .relatives import enclosed
 
@@ -28,6 +28,7 @@ __all__ = [
     "run_before",
     "run_from",
     "subjects",
+    "without_genitives",
 ]
 
 SUBJECT_REACH = 60
@@ -79,7 +80,7 @@ def subjects(chart: Chart, actors: Sequence[Actor], verb: int) -> list[Actor]:
             ruled_out = actor
             continue
         out.append(actor)
-    return out
+    return without_genitives(chart, out)
 
 
 def _no_subject(chart: Chart, actor: Actor, start: int, out: list[Actor]) -> bool:
@@ -92,7 +93,7 @@ def _no_subject(chart: Chart, actor: Actor, start: int, out: list[Actor]) -> boo
     ):
         return True  # "die Konferenz der Bürgermeister tagte"
     head = start - text.word_before(start, "absent")  # "für den verhinderten A"
-    head -= text.word_before(head, *_ARTICLES)
+    head = behind_article(text, head)
     if (
         not out and text.word_before(head, "preposition-with")
         and not text.word_before(head, "relative-pronoun")  # "dont"
@@ -105,6 +106,9 @@ def _no_subject(chart: Chart, actor: Actor, start: int, out: list[Actor]) -> boo
         return True
     if isinstance(actor, Body) and text.word_before(head, "preposition-to"):
         return True  # "invited the participants to the museum"
+    if isinstance(actor, Body) and genitive(text, start):
+        # "nach der Gründung ihres Verbunds trafen sich", but "am Montag der Verband"
+        return not chart.covered(head - 1, Date, Place)
     if text.word_before(head, "preposition-of", "contraction", "preposition-in"):
         return not (
             out
@@ -119,6 +123,17 @@ def _quoted(chart: Chart, first: int, verb: int) -> bool:
     text = chart.text
     speech = next(iter(text.where(first, verb, "speech")), verb)
     return bool(text.where(speech, verb, "conjunction-that"))
+
+
+def without_genitives(chart: Chart, actors: list[Actor]) -> list[Actor]:
+    """Return actors without the bodies that German lets follow a group in the genitive: of "die
+    Vertreter Tirols, des Landes Bayern und der Polizei" only the group acts."""
+    if chart.text.language != "de" or not actors or not isinstance(actors[0], Group):
+        return actors
+    return [
+        actor for actor in actors
+        if not (isinstance(actor, Body) and genitive_article(chart.text, actor.first))
+    ]  # fmt: skip
 
 
 def listed(

@@ -19,11 +19,15 @@ def of_programme(chart: Chart, place: Place) -> bool:
     the noun, or straight behind "Interreg"."""
     text = chart.text
     first = place.first
-    joined = text.words[place.last : place.last + 1] in [[dash] for dash in DASHES]
-    joined = joined and chart.at(place.last + 1, Place) is not None
-    while first > 1 and text.words[first - 1] in DASHES and (
-        before := chart.over(first - 2, Place)
-    ):  # fmt: skip
+    dash = text.words[place.last : place.last + 1] in [[dash] for dash in DASHES]
+    joined = (behind := chart.at(place.last + dash, Place)) is not None and (
+        dash or text.tokens[behind.first].joint
+    )
+    while (
+        first > 1
+        and (dash := text.words[first - 1] in DASHES) | text.tokens[first].joint
+        and (before := chart.over(first - 1 - dash, Place))
+    ):
         first, joined = before.first, True
     at = first
     while at and (

@@ -10,7 +10,15 @@ from ...ontology.schema import schema
 from .analysis import Text
 from .heads import names_event
 
-__all__ = ["ARTICLES", "behind_article", "genitive", "governed", "indefinite", "of_event"]
+__all__ = [
+    "ARTICLES",
+    "behind_article",
+    "genitive",
+    "genitive_article",
+    "governed",
+    "indefinite",
+    "of_event",
+]
 
 ARTICLES = (
     "determiner-definite", "determiner-indefinite", "determiner-demonstrative",
@@ -19,15 +27,31 @@ ARTICLES = (
 """Classes of the words that open a noun phrase."""
 MAX_MODIFIERS = 3
 """Adjectives between an indefinite article and a head."""
+_OPENING = ("contraction", "preposition-in", "preposition-with", "preposition-by")
+"""Classes of what opens a noun phrase without an article."""
 _GRAMMAR = frozenset({"word", "role"})
 """Schemes of words that are no adjectives."""
 
 
 def behind_article(text: Text, at: int) -> int:
-    """Return where the noun phrase begins whose first word but the articles stands at ``at``."""
+    """Return where the noun phrase begins whose first word but the articles stands at ``at``, or
+    its first adjective: "im [gemeinsamen] Zentrum"."""
+    at = _behind_adjectives(text, at)
     while size := text.word_before(at, *ARTICLES):
         at -= size
     return at
+
+
+def _behind_adjectives(text: Text, at: int) -> int:
+    """Return where the adjectives that nobody knows begin between an article or a preposition and a
+    noun at ``at``; ``at`` where none of these stands before them."""
+    near = at
+    while at - near < MAX_MODIFIERS and near > 0 and text.attributive(near - 1):
+        if text.capital(near - 1):
+            break
+        near -= 1
+    opened = near < at and text.word_before(near, *ARTICLES, *_OPENING)
+    return near if opened else at
 
 
 def governed(text: Text, at: int, *relations: str) -> bool:
@@ -45,13 +69,21 @@ def genitive(text: Text, at: int) -> bool:
 
     A capital that opens a sentence tells no noun: "Auch der Kreis hilft".
     """
-    article = at - text.word_before(at, "determiner-definite")
+    first = _behind_adjectives(text, at)
+    article = first - text.word_before(first, *ARTICLES)
     return (
-        article < at
-        and text.folded[at - 1] in _genitives(text.language)
+        genitive_article(text, at)
         and text.capital(article - 1)
         and not text.opens_sentence(article - 1)
     )
+
+
+def genitive_article(text: Text, at: int) -> bool:
+    """Say whether an article that may be of the German genitive stands before the noun phrase whose
+    first word but the article stands at ``at``."""
+    first = _behind_adjectives(text, at)
+    article = text.word_before(first, *ARTICLES)
+    return article > 0 and text.folded[first - 1] in _genitives(text.language)
 
 
 def indefinite(text: Text, first: int) -> bool:

@@ -1,7 +1,7 @@
 """Unnamed sets of people or bodies: "élus et experts de part et d'autre de la frontière".
 
-Some act as institutions ("les autorités fédérales belges", "the governors' services"): where they
-take part in something they become organisations that are described, not named.
+Some act as one institution ("les autorités fédérales belges", "the governors' services"): where
+they take part in something they become organisations that are described, not named.
 """
 
 from __future__ import annotations
@@ -92,13 +92,18 @@ def _group(chart: Chart, at: int, size: int, kind: str) -> Group:
     first, last = wording.first, wording.last
     organisation, told = wording.organisation, [*wording.qualifiers]
     demonyms: list[str] = []
+    counted = any(text.word(word, "number", "two-of-them") for word in range(first, at + size))
     while first > sentence.first:
         demonym = chart.over(first - 1, Demonym)
         if demonym is not None and not demonym.inhabitant:
             demonyms.extend(demonym.territories)
             first = demonym.first
-        elif text.word(first - 1, "number", "approximate") or chart.over(first - 1, Quantity):
-            first -= 1
+        elif (
+            text.word(first - 1, "number", "approximate")
+            or text.word(first - 1, "two-of-them") == 1
+            or chart.over(first - 1, Quantity)
+        ):
+            first, counted = first - 1, True
         else:
             break
     places: list[Place] = []
@@ -151,6 +156,7 @@ def _group(chart: Chart, at: int, size: int, kind: str) -> Group:
         organisation=organisation,
         qualifiers=tuple(filter(None, told)),
         institutional=concept.flag("institutional"),
+        counted=counted,
         generic=concept.flag("generic"),
         demonyms=tuple(dict.fromkeys(demonyms)),
         places=places,

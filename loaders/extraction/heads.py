@@ -72,7 +72,8 @@ def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
             Head(size, reading.id, several and reading.form == "plural")
             for size, reading in text.readings(at, scheme)
             if reading.form != "post" and (not german or _noun(text, at, size))
-        ]
+            and (reading.form != "acronym" or _in_capitals(text, at))
+        ]  # fmt: skip
         # "overleden" is no member
         if (not german or text.capital(at)) and not text.reads(at, _GRAMMAR):
             found += [
@@ -88,6 +89,12 @@ def _noun(text: Text, at: int, size: int) -> bool:
     "leitender Direktor", "Bgm."."""
     last = at + size - 1
     return text.capital(last - (size > 1 and text.words[last] == "."))
+
+
+def _in_capitals(text: Text, at: int) -> bool:
+    """Say whether a word is written as an acronym: "het OM", but "om de grens te sluiten"."""
+    word = text.tokens[at].text
+    return word.isupper() or any(letter.isupper() for letter in word[1:])
 
 
 def _in_charge(text: Text, at: int) -> bool:

@@ -22,10 +22,11 @@ from .apposition import (
     told_by,
 )
 from .chart import Chart
+from .copulas import copula_ahead
 from .name_words import adjacent
 from .phrases import Body, Name, Office, Place
-from .plurals import of_several, sharing
-from .predicates import Pair, copula_ahead, predicates
+from .plurals import of_several, plural_article, sharing
+from .predicates import Pair, predicates
 from .stacked import stacked
 from .taking_over import takings_over
 from .tenure import copula_tenure, sought, tell_since
@@ -164,6 +165,8 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
                 elif told_by(chart, office) or sought(chart, office) or _further(chart, office):
                     continue
                 elif marks.strip("d") in (",", ":", "–", "-", "—") and not office.plural:
+                    if office.definite and _row_looks_back(chart, names, office, name):
+                        continue
                     score = 7.5 if office.definite or office.possessive else 4.5
                     if text.sentence_at(office.first).first == office.first:
                         score = max(score, 6.0)
@@ -173,6 +176,29 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
                 pairs.extend(_behind(chart, name, office, first))
         pairs.extend(told)
     return [pair for pair in pairs if pair.score >= 4.0]
+
+
+def _row_looks_back(chart: Chart, names: list[Name], office: Office, name: Name) -> bool:
+    """Say whether the ``name`` behind an office and a comma opens the next pair of a row that an
+    office ends: "A, die Bürgermeisterin von X, B, der Landrat von Y, und C, der …"."""
+    text = chart.text
+    before = office.first - text.word_before(office.first, "determiner-definite")
+    if text.words[before - 1 : before] != [","] or not any(n.last == before - 1 for n in names):
+        return False
+    while True:
+        end = name.last
+        article = end + 1 + text.word(end + 1, "determiner-definite")
+        own = chart.at(article, Office) or chart.at(end + 1, Office)
+        if text.words[end : end + 1] != [","] or own is None:
+            return False  # "A, the mayor of X, B": of whom nothing else is told
+        end = own.last
+        if end >= len(text.tokens) or text.words[end] != ",":
+            return not chart.at(end + text.word(end, "conjunction-and"), Name)
+        end += 1 + text.word(end + 1, "conjunction-and")
+        behind = chart.at(end, Name)
+        if behind is None:
+            return True
+        name = behind
 
 
 def _where(chart: Chart, office: Office) -> int:
@@ -221,8 +247,12 @@ def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
         return []
     if told_by(chart, office):
         return []
-    if office.plural and (text.language != "de" or not office.anchored):
+    if office.plural and (
+        text.language != "de" or not office.anchored or plural_article(chart, office)
+    ):
         return []  # "after the opening by A, delegates"; German "mit A, Präsidenten von X"
+    if bare in (",", "–", "-", "—") and _title_of_next(chart, office):
+        return []
     if bare in (",", "(", ",(", "–", "-", "—", ":", "|", "·"):
         score = 8.5 if not office.definite else 6.0
         rule = "name-comma-office"
@@ -241,6 +271,13 @@ def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
             tell_since(chart, office, copula, first)
             return [Pair(name, office, "predicate", 6.5 - weak, status)]
     return []
+
+
+def _title_of_next(chart: Chart, office: Office) -> bool:
+    """Say whether an office behind a name and a mark is rather the title of the name that stands
+    straight behind it: "A, Kreis B, Kreispräsident C"."""
+    last = office.last
+    return not office.definite and chart.at(last, Name) is not None and adjacent(chart, last)
 
 
 def _own_verb(chart: Chart, name: Name, copula: int) -> bool:
@@ -265,6 +302,8 @@ def _first_of_two(chart: Chart, office: Office) -> bool:
         return False
     if not (size or adjacent(chart, other.first)):
         return False
+    if chart.covered(office.first - 1, Name) and adjacent(chart, office.first):
+        return False  # "A TD and Minister B"
     named = chart.at(other.last, Name) is not None and adjacent(chart, other.last)
     return named or _first_of_two(chart, other)
 

@@ -83,6 +83,8 @@ def _territory_of_known(chart: Chart, body: Body, own: tuple[str | None, ...]) -
     place = chart.at(start, Place)
     if place is None or place.weak or place.adjective or text.tokens[place.first].joint:
         return
+    if place.first >= text.sentence_at(body.first).last:
+        return  # a heading, and the dateline below
     if place.last < len(text.tokens) and text.tokens[place.last].joint:
         return
     if not set(own).isdisjoint(place.candidates):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .chart import Chart
 from .clauses import greets
-from .enumeration import before_object, listed, subjects
+from .enumeration import before_object, listed, subjects, without_genitives
 from .government import governed
 from .phrases import Actor, Body, Event, Group, Name, Office
 from .verbs import Verb, receives, role_of
@@ -61,7 +61,7 @@ def received_by(chart: Chart, actors: list[Actor], verb: Verb, agents: list[Acto
     if met and isinstance(met[0], Body) and governed(chart.text, met[0].first, "in"):
         return []
     return [
-        actor for actor in met
+        actor for actor in without_genitives(chart, met)
         if actor not in agents and not (isinstance(actor, Group) and actor.generic)
     ]  # fmt: skip
 
@@ -92,7 +92,8 @@ def host_and_guests(
     konnte B begrüßen", "gestern mocht A B verwelkomen"; None where the verb tells of no such."""
     text = chart.text
     final = verb.form in ("infinitive", "participle") and text.language in ("nl", "de")
-    if not final or verb.passive or not receives(verb):
+    met = role_of(verb.role).flag("meeting") and verb.form == "participle"
+    if not final or verb.passive or not (receives(verb) or met):
         return None
     people = [
         actor for actor in actors

@@ -77,6 +77,8 @@ def word_of_name(chart: Chart, at: int, first: int) -> bool:
         # "Klaus Bouillon", "Mark Hamilton": whoever is called like a town
         named = after_given and not chart.covered(at - 1, Place)
         return named and (place.weak or place.last == place.first + 1)
+    if after_given and text.readings(at, "place-kind") and text.readings(at - 1, "territory"):
+        return False  # "Derry City"
     surname = after_given and not text.tokens[at].text.isupper()  # "Stephan Weil"
     blocking = _BLOCKING if text.opens_sentence(at) else _BLOCKING - {"adverb"}  # "schepen Elke X"
     return not text.classed(at, blocking) or bool(particle(chart, at)) or surname

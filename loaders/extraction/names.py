@@ -8,25 +8,26 @@ nothing is said. `name_words` says which words can be of one, `surname_ends` how
 
 from __future__ import annotations
 
-from itertools import pairwise
 from operator import attrgetter
 
 from ...ontology.territories import surnames
 from .analysis import Text
 from .chart import Chart
+from .colleagues import MAX_WORDS, after_civility, of_colleagues, of_several
 from .heads import compound
+from .name_rows import names_in_rows
 from .name_words import adjacent, hyphenated, initial, particle, word_of_name
 from .numerals import is_number
 from .particles import of_no_town, only_of_names
 from .phrases import Body, Name, Office, Place
+from .places import compass
 from .surname_ends import surname_end
 
 __all__ = ["names"]
 
 THRESHOLD = 3.0
-MAX_WORDS = 7
-LIST = 20
-"""Tokens from a civility in the plural to the last surname of its list."""
+ACRONYM = 3
+"""Letters of an acronym that may be a given name: "IGA", "EVA"."""
 BRACKET = 12
 """Tokens of a bracket that tells whose person somebody is."""
 _THINGS = frozenset(("event-kind", "agreement-kind"))
@@ -45,26 +46,7 @@ def names(chart: Chart) -> list[Name]:
         if name is not None:
             found.append(name)
             behind = max(name.last, at + 1)
-    between = (_in_row(chart, *pair) for pair in pairwise(found))
-    return sorted([*found, *filter(None, between)], key=attrgetter("first"))
-
-
-def _in_row(chart: Chart, before: Name, behind: Name) -> Name | None:
-    """Return the name of two words that nobody knows and that stands between two names in a list:
-    "Anna Weber, Beat Jans, Hans Müller"."""
-    text, at = chart.text, before.last + 1
-    end = at + 2
-    stop = end + (text.words[end : end + 1] == [","])
-    stop += text.word(stop, "conjunction-and")
-    if (
-        end >= len(text.tokens) or text.words[at - 1] != "," or stop == end
-        or stop != behind.first or before.surname_only or behind.surname_only
-        or not (word_of_name(chart, at, at) and word_of_name(chart, at + 1, at))
-        or not adjacent(chart, at + 1) or text.tokens[at + 1].joint
-    ):  # fmt: skip
-        return None
-    given, surname = text.tokens[at].text, text.tokens[at + 1].text
-    return Name(at, end, given=(given,), surname=surname, core=(at, end))
+    return sorted([*found, *names_in_rows(chart, found)], key=attrgetter("first"))
 
 
 def _name(chart: Chart, at: int) -> Name | None:
@@ -85,7 +67,7 @@ def _name(chart: Chart, at: int) -> Name | None:
     given, end = _given(chart, at)
     surname_first = end
     end = surname_end(chart, end, at)
-    plural_civility = civility and _of_several(chart, first)
+    plural_civility = civility and of_several(chart, first)
     if end == at or (end == at + 1 and (not titled or particle(chart, at))):
         return None  # "le col. Le": no name is a particle alone
     if surname_first == end:  # only given names: the last of them is the surname
@@ -137,11 +119,33 @@ def _can_begin(chart: Chart, at: int) -> bool:
     if chart.text.tokens[at].joint:
         return False
     alone = not (_goes_on(chart, at) or chart.covered(at - 1, Office))
-    if _thing(chart.text, at) or (alone and not (_after_civility(chart, at) or _paired(chart, at))):
+    if _thing(chart.text, at) or (
+        alone and not (after_civility(chart, at) or of_colleagues(chart, at))
+    ):
         return False
     if not (word_of_name(chart, at, at) or particle(chart, at) or initial(chart, at)):
         return False
-    return not is_number(chart.text, at)
+    return not (is_number(chart.text, at) or _leads_to_name(chart, at) or _part_of_land(chart, at))
+
+
+def _leads_to_name(chart: Chart, at: int) -> bool:
+    """Say whether a word that nobody is called stands before "of" and a whole name: "sous la
+    [Présidence de] Peter Müller"."""
+    text = chart.text
+    size = text.word(at + 1, "preposition-of")
+    given = at + 1 + size
+    return (
+        size > 0 and not text.readings(at, "firstname") and not text.capital(at + 1)
+        and bool(text.readings(given, "firstname")) and text.capital(given)
+        and text.capital(given + 1) and adjacent(chart, given + 1)
+    )  # fmt: skip
+
+
+def _part_of_land(chart: Chart, at: int) -> bool:
+    """Say whether a hyphen joins a point of the compass to the word: "Brabant-Noord"."""
+    text = chart.text
+    joint = at + 1 < len(text.tokens) and text.tokens[at + 1].joint
+    return joint and compass(text, at + 1) and not text.readings(at, "firstname")
 
 
 def _thing(text: Text, at: int) -> bool:
@@ -192,11 +196,18 @@ def _titled(chart: Chart, at: int) -> bool:
     """
     text = chart.text
     office = chart.over(at - 1, Office) if at else None
-    if _after_civility(chart, at) or _paired(chart, at):
+    if after_civility(chart, at) or of_colleagues(chart, at):
         return True
     if office is None or office.last != at or office.plural or not adjacent(chart, at):
         return False
+    if any(size == 1 for size, _ in text.readings(at - 1, "place-kind")):
+        return False  # "préfet de la région Basse-Normandie"
     known = text.folded[at] in surnames()
+    if text.adjective(at) and not known:
+        return False  # "Député Fédéral"
+    if not known and text.tokens[at].text.isupper() and len(text.tokens[at].text) > 1:
+        if not text.slice(office.core, office.last).isupper():
+            return False  # "chair of the COTER commission"
     if (text.language == "de" or office.vague or compound(text, at)) and not known:
         if not text.word(at + 1, "speech"):
             return False  # "directeur Buurlanden"
@@ -205,46 +216,6 @@ def _titled(chart: Chart, at: int) -> bool:
         if office.portfolios or (behind and office.first and text.words[office.first - 1] == ","):
             return False  # "Minister for Justice and Law Reform"; "A, Consultant Paediatrician, B"
     return office.first < text.sentence_at(at).last and not text.readings(at, "firstname")
-
-
-def _paired(chart: Chart, at: int) -> bool:
-    """Say whether the word is one of two surnames that nobody knows behind an office in the plural:
-    "les ministres Faeser et Darmanin"; German has all nouns in capitals."""
-    text = chart.text
-    joined = text.word_before(at, "conjunction-and")
-    first = at - joined - 1 if joined else at
-    step = text.word(first + 1, "conjunction-and")
-    office = chart.over(first - 1, Office) if first else None
-    if text.language == "de" or office is None or office.last != first:
-        return False
-    if not office.plural or office.vague or text.words[first + 1] == "&":
-        return False  # "consultants Umwelt & Co."
-    return bool(step) and all(
-        text.capital(i) and text.is_word(i) and not text.matches[i] and not text.capital(i + 1)
-        for i in (first, first + 1 + step)
-    )
-
-
-def _after_civility(chart: Chart, at: int) -> bool:
-    """Say whether a surname goes on with a list that a civility in the plural opens: "MM. A et B",
-    "Mmes A, B et C"."""
-    text = chart.text
-    begin = max(at - LIST, 0)
-    step = text.word_before(at, "conjunction-and") or (text.words[at - 1] == "," if at else 0)
-    while step:
-        at -= step
-        while at > begin and (text.capital(at - 1) or text.word_before(at, "particle")):
-            at -= 1
-            if _of_several(chart, at - text.word_before(at, "civility")):
-                return True
-        step = int(at > begin and text.words[at - 1] == ",")
-    return False
-
-
-def _of_several(chart: Chart, at: int) -> bool:
-    """Say whether a civility in the plural stands at ``at``: "MM.", "Mesdames"."""
-    readings = chart.text.readings(at, "word")
-    return any(r.form == "plural" and r.id == "civility" for _, r in readings)
 
 
 def _given(chart: Chart, at: int) -> tuple[list[int], int]:
@@ -261,6 +232,8 @@ def _given(chart: Chart, at: int) -> tuple[list[int], int]:
             break  # "Van" begins a surname, though some are called so
         if not word_of_name(chart, end, at) or (end > at and not adjacent(chart, end)):
             break
+        if not given and _acronym(text, end):
+            break
         given.append(end)
         end += 1
         end = _joined(chart, end)
@@ -268,7 +241,18 @@ def _given(chart: Chart, at: int) -> tuple[list[int], int]:
     if unknown and _unknown_given(chart, at):
         given.append(at)
         end = _joined(chart, at + 1)
+        while size := initial(chart, end):  # "Roderich C. Weber"
+            given.append(end)
+            end += size
     return given, end
+
+
+def _acronym(text: Text, at: int) -> bool:
+    """Say whether a given name is rather letters that are called so, before a word that is not all
+    in capitals: "IGA Berlin"; but "ANNA Martin" is written so."""
+    word, behind = text.tokens[at].text, text.tokens[at + 1 : at + 2]
+    short = 1 < len(word) <= ACRONYM and word.isupper()
+    return short and bool(behind) and not behind[0].text.isupper()
 
 
 def _joined(chart: Chart, at: int) -> int:

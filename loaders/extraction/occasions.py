@@ -6,15 +6,23 @@ from __future__ import annotations
 from .chart import Chart
 from .clauses import greets
 from .enumeration import listed
+from .government import ARTICLES
 from .meetings import DELEGATION
 from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, Place, Venue
 from .representing import REPRESENTED, of_the_day
 from .separable import parted
 from .verbs import AUXILIARIES, Verb, intransitive, role_of
 
-__all__ = ["gathers", "of_main_event", "signed_before", "usual"]
+__all__ = ["gathers", "of_main_event", "signed_before", "signings_to_come", "usual"]
 
+ATTENDED = "attended"
 MODERATED = "moderated"
+_IN = ("preposition-to", "preposition-in", "contraction")
+_HAPPENING = frozenset({"event-kind", "agreement-kind", "weekday", "month", "group-kind"})
+"""Schemes of what one can take part in, and of days."""
+LABEL = "label"
+"""How the classes of nouns begin that label a line: any other word class is of no such noun."""
+SIGNING = "signing"
 NEAR = 3
 """Tokens between "invited" and "to it"."""
 IDIOM = 3
@@ -66,6 +74,12 @@ def _pays_visit(chart: Chart, agents: list[Actor], first: int, last: int) -> boo
     return came and any(date.daily for date in chart.within(first, last, Date))
 
 
+def signings_to_come(chart: Chart, last: int) -> bool:
+    """Say whether all the events of a text are signings, named behind token ``last``: a committee
+    that met before was at none of them."""
+    return all(event.kind == SIGNING and event.first >= last for event in chart.all(Event))
+
+
 def usual(chart: Chart, first: int, last: int) -> bool:
     """Say whether a clause tells of a habit, or of what is so from a day on: "meet often", "since
     2019 she has attended"; not of "the yearly meeting"."""
@@ -87,7 +101,7 @@ def of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> 
     """Say whether a verb whose clause names no event speaks of the one that the text is about."""
     text = chart.text
     if intransitive(verb.role):
-        return True
+        return not _in_something(chart, verb)
     if verb.role == REPRESENTED:
         return of_the_day(chart, verb, first)
     role = role_of(verb.role)
@@ -122,6 +136,30 @@ def of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> 
         or verb.last == len(text.tokens)
         or text.tokens[verb.last].text in ".,;"  # "A mocht openen."
     )
+
+
+def _in_something(chart: Chart, verb: Verb) -> bool:
+    """Say whether a verb of taking part has an object that is neither an event nor a body: "the
+    town takes part in the [funding] of", "participe au [financement]"."""
+    text = chart.text
+    at = verb.last
+    if at < len(text.tokens):
+        at += parted(text, at)
+    links = _IN[1:] if text.language == "en" else _IN  # "were there to see it"
+    if verb.role != ATTENDED or verb.passive or not text.word(at, *links):
+        return False
+    while size := text.word(at, *links, *ARTICLES):
+        at += size
+    if at >= len(text.tokens) or not text.is_word(at):
+        return False
+    readings = [reading for match in text.matches[at] for reading in match.readings]
+    grammar = any(r.scheme == "word" and not r.id.startswith(LABEL) for r in readings)
+    return (
+        not grammar
+        and text.capital(at) == (text.language == "de")
+        and not any(reading.scheme in _HAPPENING for reading in readings)
+        and not chart.covered(at, Event, Place, Date, Body, Office, Group)
+    )  # fmt: skip
 
 
 def _pronoun(chart: Chart, first: int) -> bool:

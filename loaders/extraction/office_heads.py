@@ -20,6 +20,8 @@ LETTERS = 4
 """Capitals of the longest letters behind a name that stand for an office: "MdEP"."""
 _NO_PERSON = {"organisation-kind", "event-kind"}
 """What a noun tells of that an adjective behind it describes: "assemblée générale"."""
+_UNDER = ("under-chair", "under-lead")
+"""Phrases that hold a noun of leading, which nobody holds there."""
 
 
 def joint_head(text: Text, at: int) -> bool:
@@ -62,6 +64,8 @@ def office_head(chart: Chart, at: int) -> Head | None:
             continue  # "Commissariat général"
         if _surname(chart, at) or _perfect(text, at) or _adjectival(text, at):
             continue
+        if any(text.word(near, *_UNDER) > at - near for near in (at - 1, at - 2) if near >= 0):
+            continue  # "unter der Leitung der drei Minister"
         if text.tokens[at].joint and text.word(at - 1, "seeks-office"):
             continue  # "kandidaat-burgemeester"
         if head.size == 1 and text.readings(at, "firstname") and text.capital(at + 1):

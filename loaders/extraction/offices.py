@@ -19,6 +19,7 @@ from .numerals import cardinal
 from .office_heads import joint_head, office_head
 from .phrases import Body, Date, Office, Place
 from .places import compass
+from .stations import only_there
 from .terms import term
 
 __all__ = ["office_at", "offices"]
@@ -131,8 +132,7 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
         office.portfolios = (*office.portfolios, *(charges[:1] if domain > end else ()))
         end = domain
     tail = complements(chart, end, sentence.last, plural=plural)
-    if office.counterpart and tail.seat is not None and (office.demonyms or tail.demonyms):
-        # "son homologue belge à Bruxelles": where they met
+    if tail.seat is not None and only_there(chart, office, tail):
         tail = complements(chart, end, tail.seat, plural=plural)
     if _proper(chart, office, tail):
         tail.places, tail.portfolios = [], []  # "chair of Tourism Ireland"

@@ -43,7 +43,7 @@ from .meetings import (
     only_got,
     received_by,
 )
-from .occasions import gathers, of_main_event, signed_before, usual
+from .occasions import gathers, of_main_event, signed_before, signings_to_come, usual
 from .openings import OPENINGS, openings
 from .partaking import Participation
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Place
@@ -213,7 +213,8 @@ def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
     guests = guests_of(chart, actors, verb, floor) if verb.passive and agents else []
     if parted is not None:
         rule, agents, guests = ACTIVE[0], *parted
-        verb = replace(verb, role=ATTENDED if clause.named or target else verb.role)
+        if receives(verb):
+            verb = replace(verb, role=ATTENDED if clause.named or target else verb.role)
     if receives(verb) and isinstance(target, Event) and only_got(chart, actors, verb, target):
         verb = replace(verb, role="attended")
     if target is None and agents and _makes_event(clause, verb, agents, guests):
@@ -327,9 +328,12 @@ def _makes_event(clause: _Clause, verb: Verb, agents: list[Actor], guests: list[
     reach = NEAR if clause.named else WITH  # "received in Lille": at the text's event, perhaps
     if guests and role_of(verb.role).flag("receives") and not clause.named:
         return True
+    if guests and verb.form == "participle" and role_of(verb.role).flag("meeting"):
+        return True  # "A hat in Lille B getroffen"
     if meets(chart, actors, verb, verb.role, reach=reach):
         return True
-    return not clause.named and gathers(chart, verb, agents, first, last)
+    named = clause.named and not signings_to_come(chart, last)
+    return not named and gathers(chart, verb, agents, first, last)
 
 
 def _parts(

@@ -180,13 +180,15 @@ class Group(Phrase):
     """An unnamed set of persons or bodies: "elected officials of both sides".
 
     ``organisation`` is the kind of organisation that the words of an institutional one are for,
-    ``qualifiers`` what they say beyond its ``kind``.
+    ``qualifiers`` what they say beyond its ``kind``; a ``counted`` one is of several: "both
+    governments".
     """
 
     kind: str = ""
     organisation: str | None = None
     qualifiers: tuple[str, ...] = ()
     institutional: bool = False
+    counted: bool = False
     generic: bool = False
     demonyms: tuple[str, ...] = ()
     places: list[Place] = field(default_factory=list)

@@ -24,6 +24,8 @@ CAPITAL_ADJECTIVES = frozenset({"nl", "en"})
 """Languages that write country adjectives with a capital."""
 CODES = 16
 """Tokens of a bracket of countries' codes, brackets included."""
+_WATERS = frozenset({"river", "sea", "landscape", "cross-border-region"})
+"""Kinds of territory that hyphens rather join to the name of something else: "Rhin-Meuse"."""
 _NOT_WORDS = frozenset({"territory", "demonym", "firstname", "organisation", "topic", "portfolio"})
 """Schemes whose wordings are no common words: Benelux and the North Sea are portfolios too."""
 _COMMON = frozenset({"organisation-kind", "event-kind", "office-kind", "agreement-kind"})
@@ -49,7 +51,11 @@ def places(text: Text) -> list[Place]:
         said = kind_before(text, at)
         if said is None and shared and member and listed(text, member, at):
             said = shared._replace(first=at)
-        place = _elliptic(text, at) or _territory(text, at, said) or _town_adjective(text, at)
+        place = (
+            _elliptic(text, at)
+            or _territory(text, at, said, joined=bool(found) and found[-1].last == at)
+            or _town_adjective(text, at)
+        )
         if place is None:
             continue
         found.append(place)
@@ -93,7 +99,8 @@ def _coded(code: str) -> tuple[str, ...]:
     return (code, *cantons)
 
 
-def _territory(text: Text, at: int, said: Kind | None) -> Place | None:
+def _territory(text: Text, at: int, said: Kind | None, *, joined: bool) -> Place | None:
+    """Match a territory's name at ``at``, which a hyphen may have ``joined`` to one before it."""
     if text.sentence_at(at).kind == "furniture":
         return None
     named = _named(text, at)
@@ -108,9 +115,11 @@ def _territory(text: Text, at: int, said: Kind | None) -> Place | None:
         ):
             # "Saint-Martin-les-…", "NRW-Innenminister": only an abbreviation or a whole part of a
             # German compound stands before a hyphen
-            if not (text.language == "de" and text.capital(last)):
+            pair = said is None and _pair(text, at, size)
+            if not (pair or (text.language == "de" and text.capital(last))):
                 continue
-        if text.tokens[at].joint and at and text.capital(at - 1) and not _hyphenated(text, at):
+        apart = joined and said is None and _lies(text, at)
+        if text.tokens[at].joint and text.capital(at - 1) and not (apart or _hyphenated(text, at)):
             continue
         if text.word(at, "determiner-definite") == size - 1 and not text.capital(last - 1):
             continue  # "La réunion": a meeting
@@ -162,6 +171,28 @@ def _territory(text: Text, at: int, said: Kind | None) -> Place | None:
             weak=weak,
         )
     return None
+
+
+def _pair(text: Text, at: int, size: int) -> bool:
+    """Say whether a hyphen joins two territories that a line leads from one to the other: the road
+    "Lille-Tournai", but "Saint-Martin-les-Bains", "Rhin-Meuse"."""
+    return at + size < len(text.tokens) and _lies(text, at) == size and bool(_lies(text, at + size))
+
+
+def _lies(text: Text, at: int) -> int:
+    """Return how many tokens the plain name of a town, country or region takes at ``at``, 0 if
+    none stands there, or it may be a river's, or goes on: "Villers-sur-Orne"."""
+    for size, reading in text.readings(at, "territory"):
+        territory = territories().get(reading.id)
+        river = territory is None or territory.kind in _WATERS
+        if reading.form != "label" or river or not text.capital(at) or _also_word(text, at, size):
+            return 0
+        last = at + size
+        if last < len(text.tokens) and text.tokens[last].joint:
+            return size if _lies(text, last) else 0
+        # "the Frankfurt-Słubice Cooperation Centre": one name
+        return 0 if text.language == "en" and text.capital(last) else size
+    return 0
 
 
 def _sole_of_kind(text: Text, last: int, ids: tuple[str, ...]) -> bool:
@@ -288,6 +319,8 @@ def _placed(text: Text, at: int, last: int) -> bool:
     """Say whether the words around a weak name make it a place."""
     if text.word_before(at, "preposition-in", "contraction", "preposition-of"):
         before = at - 1
+        if text.language == "de" and text.word(before, "preposition-to"):
+            return False  # "zu Wort kommen"
         return not (text.tokens[before].text[0].isupper() and not text.opens_sentence(before))
     if at and (text.tokens[at - 1].text in "(/" or text.readings(at - 1, "demonym")):
         return True  # "het Duitse Kleef"

@@ -7,7 +7,7 @@ from .apposition import behind_letters, gap
 from .chart import Chart
 from .phrases import Name, Office, Place
 
-__all__ = ["of_several", "sharing"]
+__all__ = ["of_several", "plural_article", "sharing"]
 
 
 def _following(chart: Chart, office: Office, names: list[Name]) -> list[Name]:
@@ -20,6 +20,8 @@ def _following(chart: Chart, office: Office, names: list[Name]) -> list[Name]:
         colon = _colon(chart, at) if not following else at
         if not _list_gap(chart, colon, name.first):
             break
+        if not following and chart.text.word(colon, "conjunction-and"):
+            break  # "die Bürgermeister von A und B sowie C": another person
         following.append(name)
         at = _told_apart(chart, behind_letters(chart, name.last))
         if len(following) > 1 and chart.text.word_before(name.first, "conjunction-and"):
@@ -40,6 +42,8 @@ def of_several(chart: Chart, office: Office, names: list[Name]) -> bool:
     """Say whether an office that looks like a singular is that of several: "die Bürgermeister A
     und B", "a deputy each: A (Zeeland) and B (Gent)"."""
     text = chart.text
+    if plural_article(chart, office):
+        return True
     following = _following(chart, office, names)
     if len(following) < 2:
         return False
@@ -50,12 +54,29 @@ def of_several(chart: Chart, office: Office, names: list[Name]) -> bool:
     ):  # but of "Landrat A (X), B (Y)" only the first is one
         if all(_told_apart(chart, name.last) > name.last for name in following):
             return True
+    return _plural_before(chart, office)
+
+
+def plural_article(chart: Chart, office: Office) -> bool:
+    """Say whether the article makes a plural of a head that is alike in both numbers: "die
+    Bürgermeister der Gemeinden A und B"."""
+    text = chart.text
+    articles = schema().schemes["word"]["determiner-definite"].attributes
+    alike = tuple(map(str, articles.get(f"numberlessEnding@{text.language}", ())))
+    return text.folded[office.core].endswith(alike) and _plural_before(chart, office)
+
+
+def _plural_before(chart: Chart, office: Office) -> bool:
+    """Say whether an article of the plural stands before an office that is no woman's: "die Landrat
+    A und B", not "die Bürgermeisterin"."""
+    text = chart.text
+    articles = schema().schemes["word"]["determiner-definite"].attributes
+    feminine = tuple(map(str, articles.get(f"feminineEnding@{text.language}", ())))
     before = text.folded[office.core - 1 : office.core]
-    feminine = articles.get(f"feminineEnding@{text.language}", ())
     return bool(
         before and before[0] in articles.get(f"pluralArticle@{text.language}", ())
-        and not text.folded[office.last - 1].endswith(tuple(map(str, feminine)))
-        and not text.folded[office.core].endswith(tuple(map(str, feminine)))
+        and not text.folded[office.last - 1].endswith(feminine)
+        and not text.folded[office.core].endswith(feminine)
     )  # fmt: skip
 
 
@@ -68,9 +89,19 @@ def sharing(chart: Chart, office: Office, names: list[Name]) -> list[tuple[Name,
     places = len(office.places)
     demonyms = len(office.demonyms)
     one_each = places == len(following) or (places <= 1 and demonyms == len(following))
-    if places > 1 and not one_each and following[0].last <= office.first:
+    if places > 1 and len(following) < places:
         return []  # "A and B, the ministers of X, Y and Z": one name is not understood
+    alone = len(following) == 1 and following[0].first > office.last
+    if alone and not (office.definite or _looks_singular(chart, office)):
+        return []  # "amid councillors of X, A of the Chamber of Commerce"
     return [(name, number if one_each else None) for number, name in enumerate(following)]
+
+
+def _looks_singular(chart: Chart, office: Office) -> bool:
+    """Say whether a German form is an oblique singular as well: "des Landes und derzeitigen
+    Präsidenten, A"."""
+    heads = (office.core, office.last - 1)
+    return chart.text.language == "de" and any(chart.text.folded[at].endswith("n") for at in heads)
 
 
 def _leading(chart: Chart, office: Office, names: list[Name]) -> list[Name]:

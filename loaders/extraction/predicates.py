@@ -9,29 +9,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .analysis import Text
 from .apposition import agent, party
 from .chart import Chart
 from .choosing import chosen, participle, stated, title_first
-from .numerals import cardinal
+from .copulas import BEHIND, BETWEEN, COPULA, auxiliary, copula_before, duration_before, term_before
+from .government import governed
 from .phrases import Date, Name, Office
 from .tenure import as_tenure, copula_tenure, post_before, post_tenure, tell_since, tell_term
 from .terms import term
 
-__all__ = ["Pair", "copula_ahead", "predicates"]
+__all__ = ["Pair", "predicates"]
 
 SUBJECT_REACH = 40
 """Tokens between a subject and its copula: appositions may stand there."""
-TERM = 10
-"""Tokens of the longest term: "vom 1. Januar 2001 bis zum 31. Mai 2008"."""
 WELCOME = 15
 """Tokens from a verb of being called to a word of greeting."""
-_COPULA = ("auxiliary-be", "auxiliary-become", "copula")
-_BEHIND = (
-    "determiner-definite", "determiner-indefinite", "relative-day", "auxiliary-have", "new",
-    "besides", "last", "ordinal", "auxiliary-be",
-)  # fmt: skip
-_BETWEEN = (*_BEHIND, "adverb")
 _NO_VERB = (
     "chooses", "conjunction-and", "preposition-of", "preposition-in", "preposition-with",
     "preposition-for", "preposition-by", "determiner-definite", "determiner-indefinite",
@@ -54,7 +46,9 @@ def predicates(chart: Chart, office: Office, names: list[Name], first: int) -> l
     predicate."""
     pairs: list[Pair] = []
     weak = office.vague
-    copula = _copula_before(chart, office, first)
+    copula = copula_before(chart, office, first)
+    if copula is not None and auxiliary(chart, copula, office.last):
+        copula = None
     if copula is not None and stated(chart, copula, office.first, first):
         subject = _subject(chart, names, copula, several=office.plural)
         if subject is not None:
@@ -85,14 +79,6 @@ def predicates(chart: Chart, office: Office, names: list[Name], first: int) -> l
                 status = "current" if status == "past" else status  # "gastheer was A": still
             pairs.append(Pair(name, office, "predicate-inverted", 7.0, status))
     return pairs
-
-
-def copula_ahead(chart: Chart, name: int, first: int) -> int | None:
-    """Return where the copula of "Seit Januar ist A Vorsitzende" stands; None where none does."""
-    text = chart.text
-    if text.language not in ("de", "nl"):
-        return None
-    return next((at for at in reversed(range(first, name)) if text.word(at, *_COPULA)), None)
 
 
 def _subject(chart: Chart, names: list[Name], copula: int, *, several: bool) -> Name | None:
@@ -157,20 +143,24 @@ def _inverted(chart: Chart, office: Office, names: list[Name]) -> Name | None:
     """Return the subject behind an office and its copula: "Vorsitzender wird A"."""
     text = chart.text
     at = office.last
-    size = text.word(at, *_COPULA)
+    size = text.word(at, *COPULA)
+    if size and auxiliary(chart, at, at + size):
+        return None
     if not size or office.plural or (text.language in ("fr", "en") and participle(chart, at)):
         return None  # "members elected A"
-    if text.word_before(office.first, "as", "into-office"):
-        return None  # "als Bürgermeisterin wird A vorgeschlagen", "zum Landrat wurde A gewählt"
+    if text.word_before(office.first, "as", "into-office") or text.word(at, "succeeds"):
+        return None  # "als Bürgermeisterin wird A vorgeschlagen", "le maire succède à A"
+    if governed(text, office.first, "in", "with"):
+        return None  # "bij de consul was A"
     if text.word(at, "copula") and (office.same or text.where(at, at + WELCOME, "welcoming")):
         return None  # "de burgemeester heet A welkom", "its predecessor was called A"
     at += size
     besides = True
     for _ in range(4):
-        step = text.word(at, *_BETWEEN)
+        step = text.word(at, *BETWEEN)
         if chart.at(at, Name) or not step:
             break
-        besides = besides and bool(text.word(at, *_BEHIND))
+        besides = besides and bool(text.word(at, *BEHIND))
         at += step
     name = chart.at(at, Name)
     if name is None and besides:
@@ -184,44 +174,6 @@ def _inverted(chart: Chart, office: Office, names: list[Name]) -> Name | None:
     return name if name is not None and name in names else None
 
 
-def _copula_before(chart: Chart, office: Office, first: int) -> int | None:
-    """Return where "est", "wird", "als", "en tant que" stands close before an office, or the verb
-    of "soll … werden", "moet … worden"."""
-    text = chart.text
-    at = office.first
-    infinite = text.language in ("nl", "de") and any(
-        reading.form == "infinitive" for _, reading in text.readings(office.last, "word")
-    )
-    copula = (*_COPULA, "intends", "may-become") if infinite else _COPULA
-    for _ in range(6):
-        for size in (4, 3, 2, 1):
-            begin = at - size
-            if begin < first or text.words[begin][0] in "'’":
-                continue  # "the North's First Minister"
-            if text.word(begin, "as") == size:
-                return begin
-            if text.word(begin, *copula) == size:
-                return begin
-        step = text.word_before(at, *_BETWEEN)
-        date = chart.over(at - 1, Date)
-        if (told := _term_before(chart, at, first)) is not None:
-            step = at - told
-        elif date is not None:
-            step = (
-                at
-                - date.first
-                + text.word_before(date.first, "preposition-until", "preposition-in", "contraction")
-            )
-        elif text.readings(at - 1, "month"):  # "war bis Ende Mai Bürgermeister"
-            step = 1 + text.word_before(at - 1, "preposition-until", "preposition-in")
-        elif not step:
-            step = _duration_before(text, at)
-        if not step:
-            return None
-        at -= step
-    return None
-
-
 def _antecedent(chart: Chart, pronoun: int) -> int:
     """Return the token behind what a relative pronoun at token ``pronoun`` stands for: before its
     comma, a bracket, and the part of a verb that ends a Dutch or German clause."""
@@ -232,27 +184,6 @@ def _antecedent(chart: Chart, pronoun: int) -> int:
     return text.before_bracket(comma - text.word_before(comma, "verb-particle"), most=5)
 
 
-def _duration_before(text: Text, at: int) -> int:
-    """Return how many tokens before ``at`` tell how long: "pour deux ans", "twaalf jaar"."""
-    unit = text.word_before(at, "year", "month", "time-unit")
-    number = text.word_before(at - unit, "number") if unit else 0
-    if unit and not number and cardinal(text, at - unit - 1):
-        number = 1
-    step = number and unit + number
-    return step + text.word_before(at - step, "preposition-for", "adverb") if step else 0
-
-
-def _term_before(chart: Chart, at: int, first: int) -> int | None:
-    """Return where the term begins that ends before token ``at``: "von 2001 bis 2008"."""
-    text = chart.text
-    if not (chart.covered(at - 1, Date) or text.words[at - 1].isdigit()):
-        return None
-    begins = (begin for begin in range(max(first, at - TERM), at) if text.words[begin] not in ",(")
-    return next(
-        (begin for begin in begins if (told := term(chart, begin)) and told.last == at), None
-    )
-
-
 def _apposed_only(chart: Chart, first: int, last: int) -> bool:
     """Say whether only appositions, brackets and commas stand between a subject and its copula."""
     text = chart.text
@@ -261,8 +192,8 @@ def _apposed_only(chart: Chart, first: int, last: int) -> bool:
         office = chart.at(at, Office)
         if office is not None:
             at = office.last
-        elif text.tokens[at].text in ",()–—" or text.word(at, *_BETWEEN, "conjunction-and"):
-            at += text.word(at, *_BETWEEN, "conjunction-and") or 1
+        elif text.tokens[at].text in ",()–—" or text.word(at, *BETWEEN, "conjunction-and"):
+            at += text.word(at, *BETWEEN, "conjunction-and") or 1
         elif (behind := party(chart, at)) > at:
             at = behind
         else:
@@ -290,9 +221,9 @@ def _relative(chart: Chart, office: Office, names: list[Name]) -> Name | None:
             antecedent = _antecedent(chart, at - size)
             return next((name for name in names if name.last == antecedent), None)
         date = chart.over(at - 1, Date)
-        step = at - date.first if date is not None else text.word_before(at, *_BETWEEN)
-        step = step or _duration_before(text, at)
-        if (begin := _term_before(chart, at, text.sentence_at(at).first)) is not None:
+        step = at - date.first if date is not None else text.word_before(at, *BETWEEN)
+        step = step or duration_before(text, at)
+        if (begin := term_before(chart, at, text.sentence_at(at).first)) is not None:
             told = term(chart, begin)  # "A, die tot 2008 burgemeester van X was"
             office.since, office.until = (told.since, told.until) if told else (None, None)
             step = at - begin

@@ -9,6 +9,7 @@ from .absence import away, deceased
 from .actors import actors_in, phrase_first
 from .analysis import Text
 from .assertion import doubtful, supposed
+from .attachment import takes_place
 from .attendance import LISTED, ROW, addresses, heads_list, lines_of_people, placed
 from .chart import Chart
 from .company import LEADING, markers
@@ -16,7 +17,7 @@ from .enumeration import listed, one_or_joined, subjects
 from .government import governed
 from .meetings import DELEGATION
 from .participation import Participation
-from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Quantity
+from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, Quantity
 from .relatives import enclosed
 from .separable import separated
 from .verbs import role_of
@@ -26,6 +27,8 @@ __all__ = ["present"]
 BESIDE = "beside-event"
 SPOKE = "spoke"
 """The role of those who give a speech that is neither the first nor the last."""
+YEAR = 4
+"""Letters of a date that is but a year."""
 LOOSE = 2
 """Tokens between a name and the office behind it: a comma, and a word that no grammar knows."""
 VERB = 5
@@ -105,7 +108,7 @@ def _beside(
     company: list[Event | Body | Group] = [*events] or _delegations(chart, first, last)
     if not company or supposed(chart.text, first, last) or doubtful(chart.text, first, last):
         return []
-    if chart.text.where(first, last, "opines"):
+    if chart.text.where(first, last, "opines") or _of_history(chart, first, last):
         return []
     found = [part for event in events for part in _with_whom(chart, event, last)]
     known = known | {part.actor.first for part in found}
@@ -141,6 +144,17 @@ def _beside(
         event, rule = (beside, BESIDE) if isinstance(beside, Event) else (None, "beside-delegation")
         found.append(Participation(actor, "attended", event, rule, 0.6, actor.first))
     return found
+
+
+def _of_history(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a sentence opens with a year, so that it tells of what was before: "In 2011
+    besloot A om een conferentie te houden"."""
+    text = chart.text
+    date = chart.at(first + text.word(first, "preposition-in"), Date)
+    return (
+        date is not None and date.first > first and len(date.value or "") == YEAR
+        and takes_place(chart, first, last) is None
+    )  # fmt: skip
 
 
 def _with_whom(chart: Chart, event: Event, last: int) -> list[Participation]:
@@ -342,6 +356,8 @@ def _speaks(chart: Chart, name: Name, last: int) -> bool:
             article = text.word(at + size, "determiner-definite", "determiner-indefinite")
             if chart.at(at + size + article, Event):
                 return False  # "announced the conference"
+            if text.word(at, "opines") and next(chart.within(at, last, Event), None):
+                return False  # "promised A a second visit"
             if enclosed(chart, name.first, at):
                 return False  # "A, who was appointed by B, said"
             return not any(

@@ -142,13 +142,28 @@ def _proper_word(chart: Chart, at: int, before: int) -> bool:
         and text.is_word(at)
         and (text.language != "de" or text.attributive(at))
         and not text.opens_sentence(at)
-        and not text.word(at, "determiner-definite", "civility", "ordinal", *_STOPPING)
+        and not text.word(
+            at, "determiner-definite", "civility", "ordinal", "agenda-item", *_STOPPING
+        )
         and not chart.covered(at, Place, Demonym, Date)
         and not text.readings(at, "firstname")
+        and not _surname(chart, at)
         and not text.readings(at, "weekday")
         and not any(heads(text, at, "office-kind"))
         and text.tokens[at].end + 1 >= text.tokens[before].start
     )
+
+
+def _surname(chart: Chart, at: int) -> bool:
+    """Say whether a given name that opens its line stands straight before the word: "Anna Weber
+    Kent County Council" in a list of those present."""
+    text = chart.text
+    given = at - 1
+    return (
+        text.capital(given) and text.opens_sentence(given)
+        and bool(text.readings(given, "firstname"))
+        and not chart.covered(given, Place) and text.tokens[given].end + 1 == text.tokens[at].start
+    )  # fmt: skip
 
 
 def proper_run(chart: Chart, at: int, stop: int) -> int:

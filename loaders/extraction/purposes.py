@@ -38,6 +38,8 @@ _NO_DOMAIN = frozenset(
 """Schemes whose words say of no body what it is for."""
 _ACTING = frozenset({"office-kind", "organisation-kind", "organisation", "firstname", "territory"})
 """Schemes whose words begin another actor or a place, and no domain."""
+_LEADING = ("under-chair", "under-lead", "in-presence")
+"""Phrases behind a body's name that tell who led what it did."""
 
 
 def purpose(
@@ -58,7 +60,7 @@ def purpose(
         if not text.is_word(probe) and text.tokens[probe].text != "-":
             break
         if chart.covered(probe, Date) or text.word(
-            probe, "auxiliary-be", "auxiliary-have", "relative-pronoun"
+            probe, "auxiliary-be", "auxiliary-have", "relative-pronoun", *_LEADING
         ):
             break
         if probe > at + size and _predicate(text, probe):

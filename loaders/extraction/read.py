@@ -15,9 +15,13 @@ from .acting import acting_territories
 from .again import met_again
 from .agreeing import parties
 from .agreements import agreements
+from .also_named import also_named
 from .analysis import Text
+from .areas import areas
 from .assemblies import held
 from .bodies import bodies
+from .buildings import premises
+from .charges import note_charges
 from .chart import Chart
 from .circumstances import Circumstance, circumstances
 from .dates import dates
@@ -83,6 +87,11 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(list(with_legal_form(chart)))
     chart.add(list(acronyms_in_office(chart)))
     chart.add(list(acronyms_at_places(chart)))
+    for body, area in list(areas(chart)):
+        chart.remove(body)
+        for place in list(chart.within(body.first, body.last, Place)):
+            chart.remove(place)
+        chart.add([area])
     note_seats(chart)
     chart.add(offices(chart))
     for office in chart.all(Office):
@@ -99,11 +108,14 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     found = names(chart)
     chart.add(found)
     chart.add(surname_mentions(chart, found))
+    note_charges(chart, found)
     loose = list(unnamed(chart))
     for office, _ in loose:
         chart.remove(office)
     chart.add(quantities(chart))
     chart.add(venues(chart))
+    for body in list(premises(chart)):
+        chart.remove(body)
     chart.add(topics(chart))
     for body in described(chart):
         for at in range(body.first, body.last):
@@ -131,6 +143,8 @@ def findings(chart: Chart) -> Findings:
     told += parties(chart)
     told += list(also_signed(chart, told))
     taken = [*told, *there]
-    found = Findings(chart, holdings(chart), taken, circumstances(chart))
+    held = holdings(chart)
+    taken += also_named(chart, taken, held)
+    found = Findings(chart, held, taken, circumstances(chart))
     chart.add(acting_territories(chart, taken))
     return found

@@ -4,7 +4,7 @@ and that a place is such, not where something took place: "founded in Armagh in 
 from __future__ import annotations
 
 from .chart import Chart
-from .phrases import Body, Date, Event, Place
+from .phrases import Body, Date, Event, Place, Venue
 from .verbs import AUXILIARIES
 
 __all__ = ["note_seats", "settled"]
@@ -30,9 +30,10 @@ def note_seats(chart: Chart) -> None:
             body.seat = place
 
 
-def settled(chart: Chart, place: Place) -> bool:
-    """Say whether a place is where a body has its seat or was founded: "based in Armagh", "fondée
-    en 1998 à Namur"; in Dutch and German its word may stand behind: "die in Trier gegründete"."""
+def settled(chart: Chart, place: Place | Body | Venue) -> bool:
+    """Say whether a place is where a body has its seat or was founded, or somebody works: "based in
+    Armagh", "fondée en 1998 à Namur"; in Dutch and German its word may stand behind: "die in Trier
+    gegründete"."""
     text = chart.text
     at = place.first
     while at > text.sentence_at(place.first).first:

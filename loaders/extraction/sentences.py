@@ -109,6 +109,8 @@ def _ends(text: Text, at: int, last: int) -> bool:
             return False
         if before.text.isdigit() and len(before.text) <= 2:  # "am 12. Juli"
             return False
+        if (following.joint or following.text in "-–") and before.text.replace(".", "").isdigit():
+            return False  # "30.06. – 02.07.2019", "30.06.-02.07.2019"
         for begin in range(max(0, at - 3), at):  # "M.", "z. B.", "Lt. Col."
             offices = (size for size, _ in text.readings(begin, "office-kind"))
             if at + 1 - begin in (text.word(begin, "abbreviation"), *offices):

@@ -52,7 +52,7 @@ def surname_end(chart: Chart, at: int, first: int) -> int:
                 words and chart.covered(end + step, Place) and not text.capital(end)
             ):
                 break
-            if words and not text.capital(end):
+            if words and not text.capital(end) and not _of_other_tongue(chart, end):
                 # "Jean Dupont de Lille": a particle in lower case begins a surname, no sequel
                 break
             end += step + 1
@@ -61,7 +61,7 @@ def surname_end(chart: Chart, at: int, first: int) -> int:
         if not word_of_name(chart, end, first) or (end == first and _before_given(chart, end)):
             break
         if words and text.language == "de" and not text.readings(end, "firstname"):
-            if text.folded[end] not in surnames():
+            if text.folded[end] not in surnames() and not _between_marks(chart, first, end):
                 break
         end += 1
         words += 1
@@ -69,6 +69,28 @@ def surname_end(chart: Chart, at: int, first: int) -> int:
         if not text.matches[end] and adjacent(chart, end):
             end += 1  # "Dirk De fauw": a name doesn't end with a particle
     return end
+
+
+def _of_other_tongue(chart: Chart, at: int) -> bool:
+    """Say whether a particle is no preposition of the text's own language, so that it goes on with
+    a surname: "Marcelo Rebelo de Sousa" in English."""
+    return not chart.text.word(
+        at,
+        "preposition-of",
+        "preposition-in",
+        "contraction",
+        "determiner-definite",
+        "preposition-by",
+    )
+
+
+def _between_marks(chart: Chart, first: int, at: int) -> bool:
+    """Say whether a German word that nobody knows ends a name that stands alone between marks: "der
+    Konsul, Antonius Yudi Triantoro, sprach"."""
+    text = chart.text
+    closed = at + 1 == len(text.tokens) or text.words[at + 1] in ",;.)"
+    opened = first == 0 or text.words[first - 1] in ",;:("
+    return closed and opened and not text.matches[at]
 
 
 def _titled_there(chart: Chart, at: int, named: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ...ontology.territories import surnames
+from ...ontology.territories import surnames, territories
 from .analysis import Text
 from .chart import Chart
 from .data_lines import opens_data
@@ -194,6 +194,8 @@ def _tail(chart: Chart, at: int, last: int) -> _Tail | None:
             return (
                 None if room and not proper else _Tail(body.last, None, True)
             )  # "parking du SDIS"
+        if place is not None and step and _of_state(chart, place):
+            return _Tail(place.last, None, True)  # "Maison du Luxembourg": whose, not where
         if place is not None:
             return _Tail(place.last, place, proper)
         if not step and text.language == "fr" and text.is_word(last) and not text.capital(last):
@@ -207,6 +209,13 @@ def _tail(chart: Chart, at: int, last: int) -> _Tail | None:
         else:
             break
     return _Tail(last, None, proper)
+
+
+def _of_state(chart: Chart, place: Place) -> bool:
+    """Say whether a state is meant by a place behind "of": no town has an article."""
+    states = [territories().is_country(code) for code in place.candidates]
+    article = chart.text.word_before(place.first, "contraction", "determiner-definite")
+    return any(states) and (bool(article) or all(states))
 
 
 def inside(text: Text, venue: Venue, at: int) -> bool:
@@ -327,7 +336,8 @@ def _town_before(chart: Chart, at: int) -> Place | None:
     comma = start - size - 1
     if not size or comma < 1 or text.tokens[comma].text != ",":
         return None
-    return _ending(chart, comma)
+    town = _ending(chart, comma)  # not of "l'ambassadeur d'Indonésie, au Palais provincial"
+    return None if town is None or chart.covered(town.first, Office) else town
 
 
 def _capital_before(chart: Chart, at: int, start: int) -> bool:

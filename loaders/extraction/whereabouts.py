@@ -56,6 +56,8 @@ def whereabouts(
 ) -> Iterator[tuple[Event | Agreement | None, Spot, str, float]]:
     """Yield what the sentence at tokens ``first`` to ``last`` says of where its ``events`` were:
     the event (None: the text's main one), the place, the rule and how sure it is."""
+    if not events and chart.text.where(first, last, "habit"):
+        return  # "the committee meets in Belgium and France by turns"
     happened = takes_place(chart, first, last)
     happening = happened is not None
     told = happening or tells(chart, first, last)
@@ -76,7 +78,7 @@ def whereabouts(
     for spot in chart.within(first, last, Place, Body, Venue):
         if opening is not None and spot.first < opening[2]:
             continue
-        if isinstance(spot, Place) and settled(chart, spot):
+        if settled(chart, spot):
             continue
         beside = signed_aside(chart, spot, aside)
         near = beside or nearest(spot, open_to(chart, spot, events))
@@ -120,7 +122,9 @@ def whereabouts(
         known = next((spot for near, spot, _ in best.values() if near is event), None)
         if goal is not None and (known is None or exactness(known) < exactness(goal)):
             yield event, goal, "visit-of", 0.8
-        elif id(event) not in placed and inner and _to_place(event):
+        elif id(event) not in placed and inner and _to_place(event) and (
+            not _visitor(chart, event, inner[0])
+        ):  # fmt: skip
             yield event, inner[0], "visit-of", 0.8
 
 
@@ -135,6 +139,17 @@ def _goal(chart: Chart, event: Event) -> Venue | None:
     while size := text.word(at, *_TOWARDS):
         at += size
     return inside or (chart.at(at, Venue) if at > event.last else None)
+
+
+def _visitor(chart: Chart, event: Event, spot: Spot) -> bool:
+    """Say whether "of" leads to who pays a visit, behind words for its sort: "visite de courtoisie
+    de la Grèce"."""
+    text = chart.text
+    sort = text.word(event.head + 1, "preposition-of")
+    at = spot.first - text.word_before(spot.first, "determiner-definite")
+    return sort > 0 and at > event.head + 2 and bool(
+        text.word_before(at, "preposition-of", "contraction")
+    )  # fmt: skip
 
 
 def _known(chart: Chart, spot: Spot) -> bool:
@@ -351,6 +366,8 @@ def dateline(chart: Chart, first: int, last: int) -> tuple[Place, Date | None, i
         if (here := chart.at(at, Date)) is not None:
             date, at = here, here.last
         elif text.tokens[at].text in "–—-:." and not text.tokens[at].joint:
+            if text.tokens[at].text == ":" and text.sentence_at(at).kind == "heading":
+                return None  # "Luxembourg : la préfète se rend à Metz": what it is about
             return place, date, at + 1
         elif text.tokens[at].text in ",()" or chart.covered(at, Place):
             at += 1

@@ -143,8 +143,9 @@ def _only_there(linking: Linking, office: Office, code: str, said: Phrase) -> bo
     kind of: of "the ministers in Maastricht" Maastricht is where they are."""
     text = linking.chart.text
     concept = schema().schemes["office-kind"][office.kind]
-    first = said.first - text.word_before(said.first, "determiner-definite")
-    if concept.flag("diplomatic") or not concept.flag("stateOffice"):
+    first = said.first - text.word_before(said.first, "venue")  # "auf Schloss X"
+    first -= text.word_before(first, "determiner-definite")
+    if concept.flag("diplomatic") or not (concept.flag("stateOffice") or kinds_over(office.kind)):
         return False
     if not text.word_before(first, "preposition-in"):
         return False
@@ -183,7 +184,9 @@ def _posted(linking: Linking, office: Office) -> tuple[str | None, Place | None]
         return sender, places[0]
     there = places[1].first if len(places) == 2 else 0
     there -= text.word_before(there, "determiner-definite")  # "in het Koninkrijk der Nederlanden"
-    if there and text.word_before(there, "preposition-in", "preposition-to"):
+    if there and any(size == 1 for size, _ in text.readings(there - 1, "place-kind")):
+        there -= 1 + text.word_before(there - 1, "determiner-definite")  # "dans la région X"
+    if there and text.word_before(there, "preposition-in", "preposition-to", "preposition-for"):
         return where.country(where.of(places[0])), places[1]
     return None, None
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ...graph.model import Document
 from ..extraction.agreements import called_after
+from ..extraction.buildings import common, standing
 from ..extraction.funding import of_programme
 from ..extraction.institutions import kind_of_institution
 from ..extraction.phrases import Body, Demonym, Name, Office, Place, Venue
@@ -48,6 +49,8 @@ def linked(
     link_cooperation(linking, findings.participations)
     present = [p for p in findings.participations if not is_cooperation(p)]
     link_events(linking, present, findings.circumstances)
+    for venue in standing(chart):
+        linking.venue(venue)
     _borders(linking)
     return linking
 
@@ -70,7 +73,7 @@ def _link_place(linking: Linking, place: Place) -> None:
             mention = Mention(start, end, linking.record.text[start:end], True, by, sure)
             linking.record.unresolved.append(mention)
         return
-    if venue is not None and venue.first < place.first:
+    if venue is not None and venue.first < place.first and not common(chart, venue):
         return
     office = chart.over(place.first, Office)
     if body is not None and not body.described and (office is None or _acts(office, body, place)):

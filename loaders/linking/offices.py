@@ -216,7 +216,7 @@ def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
     post = (office.kind, office.deputy)
     person = linking.persons.get(holding.name.first) if holding else None
     if person is not None and holding is not None:
-        free = None if _told(linking, office) else posts.vacant(post)
+        free = None if _told(linking, office) else posts.vacant(post, office.first)
         mine = _held(linking, person, office, post)
         if not (mine or office.deputy or _told(linking, office)):
             kinds = narrower(office.kind)
@@ -269,13 +269,17 @@ def _understood(linking: Linking, office: Office) -> list[str]:
 
 
 def _told(linking: Linking, office: Office) -> bool:
-    """Say whether a complement tells the office apart, though nothing is known by its name: "of
-    the agency", "Präsident Eurodistrict X"."""
-    text, end = linking.chart.text, office.last
-    if text.capital(end) and adjacent(linking.chart, end):
-        if not linking.chart.covered(end, Name, Office):
-            return True
-    return any(text.word(at, "preposition-of", "contraction") for at in range(office.core, end))
+    """Say whether a complement tells the office apart, though nothing is known by its name: "Leiter
+    der Abt.", "Präsident Eurodistrict X", "(Direktor PGE)"."""
+    chart = linking.chart
+    text, last = chart.text, office.last
+    if text.capital(last) and adjacent(chart, last) and not chart.covered(last, Name, Office):
+        return True
+    if any(text.word(at, "preposition-of", "contraction") for at in range(office.core, last)):
+        return True
+    if not office.core or text.words[office.core - 1] != "(" or last >= len(text.tokens):
+        return False
+    return text.words[last] not in "),;" and not chart.covered(last, Name)
 
 
 def _anchored(linking: Linking, office: Office) -> Office:
@@ -297,6 +301,8 @@ def _anchored(linking: Linking, office: Office) -> Office:
         return office
     ids = {linking.bodies[body.first] for body in linking.officers}
     if of_body and len(ids) == 1 and not _dashed(linking, office):
+        if linking.officers[0].first > office.first:
+            return office  # what is told later is of another's
         return replace(office, bodies=[linking.officers[0]])
     return office
 

@@ -20,7 +20,7 @@ def link_organisations(linking: Linking) -> None:
     of_kind: dict[tuple[str, ...], set[str]] = {}
     bare: list[Body] = []
     for body in _named(linking.chart.all(Body)):
-        if body.described:
+        if body.described or _undertaken(body):
             continue  # an organisation only where it takes part in something
         if body.bare and body.acronym is None:
             bare.append(body)
@@ -42,6 +42,12 @@ def link_organisations(linking: Linking) -> None:
         linking.mention(organisation, body, naming=len(named) != 1)
         linking.bodies[body.first] = organisation
     _bare_acronyms(linking, acronyms)
+
+
+def _undertaken(body: Body) -> bool:
+    """Say whether a body is rather a programme of others: "Interreg Alcotra"."""
+    kind = schema().schemes["organisation-kind"].get(body.kind or "")
+    return kind is not None and kind.flag("undertaking")
 
 
 def _named(bodies: list[Body]) -> Iterator[Body]:

@@ -22,16 +22,18 @@ def parties(linking: Linking, actor: Phrase, event: str) -> list[str]:
 
 
 def _group(linking: Linking, group: Group, event: str) -> str:
-    """Return a group as it took part in ``event``; what acts as an institution, an organisation."""
+    """Return a group as it took part in ``event``; what acts as one institution, an organisation:
+    the Belgian authorities, but not both governments, nor departments alone."""
     where = linking.where
     name = linking.chart.text.spaced(group.first, group.last)
     codes = [code for p in group.places if (code := where.of(p))] or list(group.demonyms)
     country = where.country(codes[0]) if len({where.country(code) for code in codes}) == 1 else None
-    if group.institutional:
+    told = codes or group.organisation or group.last - group.first > 1
+    if group.institutional and told and not group.counted:
         # "the Belgian authorities" are the same everywhere, "the governors' services" only here,
         # where they are those of any other words for them
-        told = group.qualifiers if codes else ()
-        what = slug(group.organisation or group.kind, *told, *sorted(codes))
+        said = group.qualifiers if codes else ()
+        what = slug(group.organisation or group.kind, *said, *sorted(codes))
         id = f"organisation/{what}" + ("" if codes else f".of-{event.partition('/')[2]}")
         linking.record.entity(id, name, country, kind=group.organisation, described=True)
         if country:

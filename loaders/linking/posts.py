@@ -19,10 +19,11 @@ class Posts:
 
     >>> posts = Posts()
     >>> posts.name("office/mayor.lille", ("mayor", False), first=3)
-    >>> posts.vacant(("mayor", False)), posts.met_before(9, ("mayor", False))
+    >>> posts.vacant(("mayor", False), 9), posts.met_before(9, ("mayor", False))
     ('office/mayor.lille', 'office/mayor.lille')
+    >>> posts.vacant(("mayor", False), 2)  # named only later
     >>> posts.hold("person/a", "office/mayor.lille")
-    >>> posts.vacant(("mayor", False)), posts.holder("office/mayor.lille")
+    >>> posts.vacant(("mayor", False), 9), posts.holder("office/mayor.lille")
     (None, 'person/a')
     """
 
@@ -32,6 +33,7 @@ class Posts:
         self._met: dict[Post, list[tuple[int, str]]] = {}
         self._held: dict[str, set[str]] = {}
         self._holders: dict[str, set[str]] = {}
+        self._first: dict[str, int] = {}
 
     def name(self, id: str, *posts: Post, first: int | None = None, vacant: bool = True) -> None:
         """Note that the text names the office ``id``, at token ``first`` if that phrase names it
@@ -42,6 +44,7 @@ class Posts:
             if vacant and id not in self._holders:
                 self._vacant.setdefault(post, set()).add(id)
         if first is not None:
+            self._first.setdefault(id, first)
             for post in known:
                 insort(self._met.setdefault(post, []), (first, id))
 
@@ -65,10 +68,13 @@ class Posts:
         before = [id for at, id in held if at < first]
         return list(dict.fromkeys(before or [id for _, id in held]))
 
-    def vacant(self, post: Post) -> str | None:
-        """Return the one office of a kind that nobody is said to hold."""
+    def vacant(self, post: Post, first: int) -> str | None:
+        """Return the one office of a kind that nobody is said to hold; None where it is named only
+        behind token ``first``: what is told in full later is another's."""
         free = self._vacant.get(post, set())
-        return next(iter(free)) if len(free) == 1 else None
+        id = next(iter(free)) if len(free) == 1 else None
+        named = self._first.get(id) if id is not None else None
+        return id if named is None or named <= first else None
 
     def met_before(self, first: int, post: Post) -> str | None:
         """Return the office of a kind that was named last before token ``first``."""

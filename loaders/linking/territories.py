@@ -134,7 +134,7 @@ def _best(
         score += 1.0 * len(ancestors & named)
         score += 5.0 * bool(told & (ancestors | {candidate}))
         score += 6.0 * (candidate in twin)
-        score += 3.0 * (territory.kind in wanted)
+        score += 5.0 * (territory.kind in wanted)
         if kind:
             score += 4.0 if called(territory.kind, kind) else -2.0
         if candidate in lent:

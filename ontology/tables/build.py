@@ -24,8 +24,8 @@ from passerelle.ontology.tokens import fold, key  # pyright: ignore[reportMissin
 HERE = Path(__file__).parent
 LANGUAGES = ("fr", "nl", "de", "en")
 DENSE = frozenset(["BE", "NL", "LU", "DE", "FR", "CH", "AT"])
-"""Countries whose municipalities are kept from 1,000 inhabitants on, as are those on their borders,
-whoever's they are; elsewhere from 5,000."""
+"""Countries whose municipalities are kept from 1,000 inhabitants on, as are those on any land
+border; elsewhere from 5,000."""
 WHOLE = frozenset(["BE", "NL", "LU"])
 """Countries whose municipalities are all kept, however small, where the LAU table has them."""
 
@@ -46,6 +46,9 @@ TOWNS = frozenset([
 """Types that are municipalities: GeoNames' town stands for them (but București is a county)."""
 OWN_LANGUAGE = {"NL": "nl", "DE": "de", "AT": "de", "FR": "fr", "LU": "fr", "GB": "en", "IE": "en"}
 FRENCH_CANTONS = frozenset(["CH-VD", "CH-GE", "CH-NE", "CH-JU", "CH-FR", "CH-VS"])
+GERMAN = frozenset(["DE", "AT", "CH"])
+TOLD_APART = re.compile(r"(.+?) (?:am|an der|bei|im|in der|ob der|vor der) .+")
+"""Towns' names with what tells them apart: "Breisach am Rhein"."""
 BEZIRKE = ("DE1", "DE2", "DE7", "DEA")
 """Länder that are divided into Regierungsbezirke."""
 
@@ -107,6 +110,15 @@ def tidy(name: str) -> list[str]:
     if not comma:
         return [name]
     return [f"{tail} {head}"] if tail.startswith(("Région", "Comunidad", "Principado")) else [head]
+
+
+def halved(name: str, other: str) -> str:
+    """Return the first half of a name in two languages whose second half is ``other``, else "".
+
+    >>> halved("Doberdò del Lago-Doberdob", "Doberdob"), halved("Bovec", "Plezzo")
+    ('Doberdò del Lago', '')
+    """
+    return name.removesuffix(f"-{other}") if name.endswith(f"-{other}") else ""
 
 
 def countries(source: Path) -> tuple[list[Unit], dict[str, dict[str, list[str]]]]:
@@ -253,14 +265,9 @@ def districts(source: Path, exonyms: dict[tuple[str, str], dict[str, list[str]]]
 
 
 def bordering(source: Path) -> set[str]:
-    """Return the NUTS 3 codes on a land border of a country in `DENSE`, on both sides of it."""
+    """Return the NUTS 3 codes on a land border, on both sides of it."""
     rows = [row for row in read(source / "borders.tsv") if row["cross_border"] == "1"]
-    return {
-        code
-        for row in rows
-        if row["level"] == "3" and not DENSE.isdisjoint((row["country_a"], row["country_b"]))
-        for code in (row["a"], row["b"])
-    }
+    return {code for row in rows if row["level"] == "3" for code in (row["a"], row["b"])}
 
 
 def municipalities(source: Path, capitals: dict[str, dict[str, list[str]]]) -> list[Unit]:
@@ -287,8 +294,11 @@ def municipalities(source: Path, capitals: dict[str, dict[str, list[str]]]) -> l
             whole or number in capitals or "note" in row
         ):
             continue
-        own = [form for name in [row["name"], *cell(row["other_own"])] for form in tidy(name)]
-        unit = Unit(f"{prefix}-{number}", "municipality", country, own[0], own, pop=people)
+        others = cell(row["other_own"])
+        name = next((n for other in others if (n := halved(row["name"], other))), row["name"])
+        own = [form for name in [name, *others] for form in tidy(name)]
+        id_ = f"{prefix}-{number}" if number else f"place-{key(own[0]).replace(' ', '-')}"
+        unit = Unit(id_, "municipality", country, own[0], own, pop=people)
         for tag in LANGUAGES:
             names = [form for name in cell(row[tag]) for form in tidy(name)]
             unit.names[tag] = [*capitals.get(number, {}).get(tag, []), *names]
@@ -323,15 +333,11 @@ def municipalities(source: Path, capitals: dict[str, dict[str, list[str]]]) -> l
 
 
 def unclaimed(units: list[Unit], towns: list[Unit]) -> list[Unit]:
-    """Return the towns without those of fewer than 5,000 people beyond a border of `DENSE` whose
-    name another territory has: by the name alone they are hardly ever meant, and each more reading
-    of Tirol or Neumarkt makes a text's country less sure. Left out too is a place inside a
-    municipality that the tables have, whose code it shares."""
+    """Return the towns without those of fewer than 5,000 people outside `DENSE` whose name another
+    territory has: by the name alone they are hardly ever meant, and each more reading of Tirol or
+    Neumarkt makes a text's country less sure. German names lose what tells them from others ("am
+    Rhein") where there are none: Breisach."""
     bearers: Counter[str] = Counter()
-    largest: dict[str, int] = {}
-    for town in towns:
-        if town.lau:
-            largest[town.lau] = max(largest.get(town.lau, 0), town.pop)
     for unit in [*units, *towns]:
         names = [unit.name, *unit.own, *(name for tag in LANGUAGES for name in unit.names[tag])]
         bearers.update({key(name) for name in names})
@@ -342,8 +348,6 @@ def unclaimed(units: list[Unit], towns: list[Unit]) -> list[Unit]:
     kept: list[Unit] = []
     for town in towns:
         if small(town):
-            if town.pop < largest.get(town.lau, 0):
-                continue
             for names in (town.own, *town.names.values()):
                 names[:] = [name for name in names if bearers[key(name)] == 1]
             if bearers[key(town.name)] > 1:
@@ -351,6 +355,13 @@ def unclaimed(units: list[Unit], towns: list[Unit]) -> list[Unit]:
                     continue
                 town.name = town.own[0]
         kept.append(town)
+    short: defaultdict[str, list[Unit]] = defaultdict(list)
+    for town in kept:
+        if town.country in GERMAN and (name := TOLD_APART.fullmatch(town.name)):
+            short[name[1]].append(town)
+    for name, bearing in short.items():
+        if len(bearing) == 1 and key(name) not in bearers:
+            bearing[0].own.append(name)
     return kept
 
 

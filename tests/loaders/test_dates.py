@@ -280,3 +280,34 @@ def test_a_day_without_a_year_has_that_of_the_full_date_before_it(language, text
 )
 def test_a_day_of_another_week(language, text):
     assert values(text, language) == ["2021-03-11"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "Vom 30.06. - 02.07.2015 in Kehl.", "2015-06-30/2015-07-02"),
+        ("de", "Vom 30.06.-02.07.2015 in Kehl.", "2015-06-30/2015-07-02"),
+        ("de", "Vom 30.06. bis 02.07.2015 in Kehl.", "2015-06-30/2015-07-02"),
+        ("nl", "Van 30.06 – 02.07.2015 in Gent.", "2015-06-30/2015-07-02"),
+    ],
+)
+def test_figures_of_two_months_make_a_range(language, text, value):
+    assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "In der heutigen (17. Januar) Sitzung.", "2021-01-17"),
+        ("de", "Kommende Woche (21./22. Juni 2007) in Kehl.", "2007-06-21/2007-06-22"),
+        ("fr", "Hier (3 mai 2019), ils ont parlé.", "2019-05-03"),
+        ("en", "It met yesterday (3 May 2019) in Kent.", "2019-05-03"),
+        ("nl", "Gisteren (3 mei 2019) kwam hij.", "2019-05-03"),
+    ],
+)
+def test_the_day_in_a_bracket_tells_which_day_is_meant(language, text, value):
+    assert values(text, language) == [value]
+
+
+def test_a_bracket_that_says_more_is_no_day_of_the_word_before():
+    assert values("It met today (3 May 2019 was a feast).", "en")[0] == "2021-03-15"

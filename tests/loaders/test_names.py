@@ -203,3 +203,46 @@ def test_a_name_is_read_with_its_parts(language, text, name):
 def test_what_stands_between_two_names_may_be_none(language, text, count):
     record = record_of(text, language)
     assert sum(e.type == "Person" for e in record.entities.values()) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("de", "Es sprach der Konsul von Chile, Bernardo Ortiz Salvatierra.",
+         "bernardo-ortiz-salvatierra"),
+        ("de", "Der Präsident Dr. Roderich C. Dahlmann sprach.", "roderich-c-dahlmann"),
+        ("de", "Willkommen hieß er Madame Eva Lacroix.", "eva-lacroix"),
+        ("en", "The President of Portugal, Manuel Rebelo de Sousa, spoke.",
+         "manuel-rebelo-de-sousa"),
+        ("en", "The Mayor thanked Cllr Anna Smith.", "anna-smith"),
+    ],
+)  # fmt: skip
+def test_a_name_goes_on_over_words_that_nobody_knows(language, text, person):
+    assert people(text, language) == {person}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "last"),
+    [
+        ("de", "Anna Weber, Karl Braun und Boran Klarevic kamen.", "boran-klarevic"),
+        ("nl", "Anna Peeters, Karel Maes en Boran Klarevic kwamen.", "boran-klarevic"),
+        ("en", "Anna Smith, Karl Moss and Boran Klarevic convened in Newry.", "boran-klarevic"),
+        ("fr", "Anne Dupont, Jean Petit et Boran Klarevic étaient là.", "boran-klarevic"),
+    ],
+)
+def test_the_last_of_a_list_of_names_is_one(language, text, last):
+    assert last in people(text, language)
+    assert len(people(text, language)) == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Gartenschau IGA Berlin begann."),
+        ("en", "Derry City and the council met."),
+        ("en", "The chair of the COTER commission was ill."),
+        ("en", "Anna Smith, Karl Moss and Border Police spoke."),
+    ],
+)
+def test_letters_towns_and_bodies_are_nobody(language, text):
+    assert people(text, language) <= {"anna-smith", "karl-moss"}

@@ -377,3 +377,25 @@ def test_a_legal_form_ends_the_name_of_a_body(language, text, name):
 )
 def test_letters_that_look_like_a_legal_form_end_no_name(language, text):
     assert called(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        # a heading, and the dateline below it
+        ("de", "Besuch bei der Hochrheinkommission\n\nBad Säckingen — Gäste kamen.",
+         ["Hochrheinkommission"]),
+        # a list of domains
+        ("de", "Geplant wird in den Bereichen Rettungsdienst und Tourismus.", []),
+        # for whom somebody stands, and who led the meeting
+        ("de", "Anna Schmidt kam in Vertretung für Karl Braun.", []),
+        ("de", "Es tagte die Kommission für Verkehr und Energie unter Vorsitz von Anna Schmidt.",
+         ["Kommission für Verkehr und Energie"]),
+        # who is present, and for whom
+        ("en", "Present:\n- Anna Weber Kent County Council", ["Kent County Council"]),
+        ("en", "The Mayor thanked Derry City and Strabane District Council.",
+         ["Derry City and Strabane District Council"]),
+    ],
+)  # fmt: skip
+def test_a_name_ends_where_other_things_begin(language, text, names):
+    assert called(text, language) == names

@@ -417,3 +417,32 @@ def test_a_name_in_a_row_with_countries_is_a_country(language, text):
 def test_a_canton_s_code_is_no_far_country(code, canton):
     found = places(f"Gestern sprach Regierungsrat Anton Moser ({code}).", "de")
     assert found == {canton, "CH"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("fr", "Les maires de Thonon et de Saint-Gingolph se sont vus.", "Thonon-les-Bains"),
+        ("nl", "De brandweer kwam uit Breisach en Colmar.", "Breisach am Rhein"),
+        ("de", "Zwischen Harrislee und Pattburg staute sich der Verkehr.", "Padborg"),
+        ("de", "Die Streife fuhr von Świecko nach Słubice.", "Świecko"),
+        ("en", "Valga and Valka share a fire station.", "Valka"),
+        ("en", "Savogna d'Isonzo voted for the bridge.", "Savogna d'Isonzo"),
+    ],
+)
+def test_small_places_on_a_border_are_known(language, text, meant):
+    record = record_of(text, language)
+    assert meant in {record.entities[id].name for id in entities(record, "Place")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Für die Räte ist das eine heikle Sache."),
+        ("de", "Maschinen und Löwen: die Wahlen sind vorbei."),
+        ("en", "A new Force for the rivers was set up."),
+        ("fr", "Tard venus, les élus ont suivi la Ligne ouverte."),
+    ],
+)
+def test_a_word_that_only_looks_like_a_town_is_none(language, text):
+    assert not places(text, language)

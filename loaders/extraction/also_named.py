@@ -1,0 +1,81 @@
+"""Whom else a report of an event names, where no verb that the grammar knows tells of them.
+
+Reports of meetings name people because they were there: of the persons in the annotated texts four
+of five were. Left out is whom the text places elsewhere: in another time, in an office that they
+take up or have left, in a denial or a supposition, as somebody's predecessor, beside an agreement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .absence import away, deceased
+from .assertion import doubtful, supposed
+from .chart import Chart
+from .holding import Holding
+from .participation import Participation
+from .phrases import Agreement, Date, Event, Name
+from .sentences import Sentence
+
+__all__ = ["also_named"]
+
+YEAR = 4
+"""Characters of an ISO date that are its year."""
+_ELSEWHERE = ("opines", "according-to", "past-perfect", "succeeds", "former", "predecessor")
+"""Words of sentences that tell of another time, or of who succeeds whom."""
+_BECOMING = frozenset({"predicate", "predicate-inverted", "chosen", "taken-over"})
+"""Rules by which a sentence tells who holds an office, and of no event."""
+
+
+def also_named(
+    chart: Chart, taken: Iterable[Participation], held: Iterable[Holding]
+) -> list[Participation]:
+    """Return the persons whom the prose of a report names and of whom nothing is ``taken`` yet.
+
+    A text is a report where the part of at least one actor in an event is known already. Of each
+    person the first mention counts that says enough: an office, or a given name.
+    """
+    text = chart.text
+    taken = list(taken)
+    if not any(isinstance(part.target, Event | None) for part in taken):
+        return []
+    known = {part.actor.surname for part in taken if isinstance(part.actor, Name)}
+    held = list(held)
+    known |= {
+        holding.name.surname
+        for holding in held
+        if holding.status != "current" or holding.office.status != "current"
+    }
+    becoming = {text.sentence_at(h.name.first).first for h in held if h.rule in _BECOMING}
+    holders = {holding.name.first for holding in held}
+    days = (day.value for day in chart.all(Date) if day.value and day.value[0].isdecimal())
+    year = max((day[:YEAR] for day in days if len(day) > YEAR), default="")  # no "until 2030"
+    found: list[Participation] = []
+    for sentence in text.sentences:
+        if sentence.kind != "text" or sentence.first in becoming:
+            continue
+        names = [n for n in chart.within(*sentence[:2], Name) if n.surname not in known]
+        if not names or _elsewhere(chart, sentence, year):
+            continue
+        missing = away(chart, *sentence[:2]) | deceased(chart, *sentence[:2])
+        for name in names:
+            if not (name.first in holders or text.readings(name.core[0], "firstname")):
+                continue
+            if name.first in missing or name.surname in known:
+                continue
+            known.add(name.surname)
+            found.append(Participation(name, "attended", None, "named-in-report", 0.5, name.first))
+    return found
+
+
+def _elsewhere(chart: Chart, sentence: Sentence, year: str) -> bool:
+    """Say whether a sentence tells of another time than the event, denies or supposes."""
+    text = chart.text
+    first, last, _ = sentence
+    return (
+        bool(text.where(first, last, *_ELSEWHERE))
+        or supposed(text, first, last)
+        or doubtful(text, first, last)
+        or any(True for _ in chart.within(first, last, Agreement))
+        or any(day.value and day.value[:YEAR] < year for day in chart.within(first, last, Date))
+    )

@@ -1,0 +1,107 @@
+"""Surnames in a list that a plural opens: a civility ("MM. A et B") or an office ("ministers A,
+B en C")."""
+
+from __future__ import annotations
+
+from ...ontology.schema import schema
+from ...ontology.territories import surnames
+from .chart import Chart
+from .name_words import adjacent
+from .phrases import Office
+
+__all__ = ["MAX_WORDS", "after_civility", "of_colleagues", "of_several"]
+
+LIST = 20
+"""Tokens from the plural to the last surname of its list."""
+MAX_WORDS = 7
+"""Words of the longest name."""
+BRACKET = 12
+"""Tokens of a bracket that tells whose person somebody is, or what one is in charge of."""
+
+
+def of_colleagues(chart: Chart, at: int) -> bool:
+    """Say whether a surname stands in the list that a plural office opens, each with a bracket or
+    none: "ministers Remkes (Justitie), Donner en Van Dam", "les ministres Valls et Petit"."""
+    text = chart.text
+    if text.language == "de":
+        return False  # "die Minister Recht und Ordnung"
+    if text.language == "en" and text.folded[at] not in surnames():
+        return _paired(chart, at)  # not "Ministers Discuss Trade and Travel"
+    begin = max(at - LIST, 0)
+    first, step = at, 1
+    while step and first > begin:
+        office = chart.over(first - 1, Office)
+        if office is not None and office.last == first:
+            return (
+                office.plural and _over_something(office) and adjacent(chart, first)
+                and (first < at or _list_ahead(chart, at))
+            )  # fmt: skip
+        step = text.word_before(first, "conjunction-and") or text.words[first - 1] == ","
+        before = text.before_bracket(first - step, most=BRACKET)
+        first = before
+        while first > begin and (text.capital(first - 1) or text.word_before(first, "particle")):
+            if (office := chart.over(first - 1, Office)) is not None and office.last == first:
+                break
+            first -= 1
+        step = step if first < before else 0
+    return False
+
+
+def _paired(chart: Chart, at: int) -> bool:
+    """Say whether a word is one of two that nobody knows, and that alone stand behind an office in
+    the plural: "Ministers Faeser and Darmanin"."""
+    text = chart.text
+    joined = text.word_before(at, "conjunction-and")
+    first = at - joined - 1 if joined else at
+    step = text.word(first + 1, "conjunction-and")
+    office = chart.over(first - 1, Office) if first else None
+    if office is None or office.last != first or not office.plural or office.vague:
+        return False
+    if text.words[first + 1] == "&":
+        return False  # "consultants Fields & Co."
+    return bool(step) and all(
+        text.capital(i) and text.is_word(i) and not text.matches[i] and not text.capital(i + 1)
+        for i in (first, first + 1 + step)
+    )
+
+
+def _over_something(office: Office) -> bool:
+    """Say whether an office is over a territory, as whose holders are called by it: "minister A",
+    but not "les élus Verts"."""
+    kind = schema().schemes["office-kind"].get(office.kind)
+    return kind is not None and bool(kind.attributes.get("jurisdictionKind"))
+
+
+def _list_ahead(chart: Chart, at: int) -> bool:
+    """Say whether the capitals from ``at``, a bracket behind them, go on with a list of such."""
+    text = chart.text
+    end = at
+    while end < len(text.tokens) and end - at < MAX_WORDS and (
+        text.capital(end) or text.word(end, "particle")
+    ):  # fmt: skip
+        end += 1
+    end = text.behind_bracket(end, most=BRACKET)
+    step = text.word(end, "conjunction-and") or (text.words[end : end + 1] == [","])
+    return step > 0 and (text.capital(end + step) or bool(text.word(end + step, "particle")))
+
+
+def after_civility(chart: Chart, at: int) -> bool:
+    """Say whether a surname goes on with a list that a civility in the plural opens: "MM. A et B",
+    "Mmes A, B et C"."""
+    text = chart.text
+    begin = max(at - LIST, 0)
+    step = text.word_before(at, "conjunction-and") or (text.words[at - 1] == "," if at else 0)
+    while step:
+        at -= step
+        while at > begin and (text.capital(at - 1) or text.word_before(at, "particle")):
+            at -= 1
+            if of_several(chart, at - text.word_before(at, "civility")):
+                return True
+        step = int(at > begin and text.words[at - 1] == ",")
+    return False
+
+
+def of_several(chart: Chart, at: int) -> bool:
+    """Say whether a civility in the plural stands at ``at``: "MM.", "Mesdames"."""
+    readings = chart.text.readings(at, "word")
+    return any(r.form == "plural" and r.id == "civility" for _, r in readings)

@@ -1,0 +1,45 @@
+"""Where holders of an office were, told behind it, which is no territory of theirs."""
+
+from __future__ import annotations
+
+from ...ontology.schema import schema
+from ...ontology.territories import territories
+from .chart import Chart
+from .complements import Complement
+from .phrases import Body, Office, Place
+
+__all__ = ["only_there"]
+
+
+def only_there(chart: Chart, office: Office, tail: Complement) -> bool:
+    """Say whether a preposition of place behind an office that has its territory already tells but
+    where its holders were: "son homologue belge à Bruxelles", "de Vlaamse ministers in Gent", "le
+    préfet du Nord à Lille"; of what lies further out it tells more: "Limburg in Nederland"."""
+    text, seat = chart.text, tail.seat or 0
+    demonyms = (*office.demonyms, *tail.demonyms)
+    if office.counterpart and demonyms:
+        return True
+    kind = schema().schemes["office-kind"].get(office.kind)
+    over = kind is not None and kind.attributes.get("jurisdictionKind")
+    if kind is None or not over or kind.flag("diplomatic") or kind.flag("ofBody"):
+        return False
+    size = text.word(seat, "preposition-in")
+    article = text.word(seat + size, "determiner-definite")
+    if article and text.word(seat, "preposition-to"):
+        return False  # "ministre à la Grande Région"
+    behind = seat + size + article
+    if text.readings(behind, "portfolio") or not (chart.covered(behind, Place, Body)):
+        return False  # "ministre à l'Égalité"
+    told = [place for place in (*office.places, *tail.places) if place.first < seat]
+    spot = next((place for place in tail.places if place.first >= seat), None)
+    if spot is None:
+        return bool(told or demonyms)
+    if told:
+        regions = set(spot.candidates)
+        return not any(
+            not regions.isdisjoint(territories().ancestors(code)) for code in told[-1].candidates
+        )
+    lands = set(demonyms)
+    return bool(lands) and not any(
+        not lands.isdisjoint(territories().ancestors(code)) for code in spot.candidates
+    )

@@ -1,0 +1,55 @@
+"""Whom else a report names: most were there, but not those whom the text places elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import entities, record_of, ties
+
+REPORTS = {
+    "fr": "Lors de la réunion à Menton le 4 février 2021, le préfet Luc Faure a pris la parole.",
+    "nl": "Op de vergadering in Sluis op 4 februari 2021 sprak gouverneur Piet Mertens.",
+    "de": "An der Sitzung in Konstanz am 4. Februar 2021 nahm Landrat Horst Lang teil.",
+    "en": "Mayor Paul Hughes attended the meeting in Newry on 4 February 2021.",
+}
+
+
+def there(text, language):
+    """Return the names of the persons who took part in something."""
+    record = record_of(text, language)
+    names = {id: record.entities[id].name for id in entities(record, "Person")}
+    return {names[who] for who, _ in ties(record, "TOOK_PART_IN") if who in names}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "name"),
+    [
+        ("fr", "La coordination des secours incombe au colonel Jean Rivière.", "Jean Rivière"),
+        ("fr", "Anne Colin, maire de Vence, a tenu la plume.", "Anne Colin"),
+        ("nl", "Burgemeester Griet Maes hield de pen vast.", "Griet Maes"),
+        ("de", "Für Heiterkeit sorgte Bürgermeisterin Eva Kranz.", "Eva Kranz"),
+        ("en", "Laughter came from Anna Murphy, director of the port.", "Anna Murphy"),
+    ],
+)
+def test_whom_a_report_names_was_there(language, sentence, name):
+    assert name in there(f"{REPORTS[language]} {sentence}", language)
+    assert not there(sentence, language)  # that alone reports no event
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "name"),
+    [
+        ("fr", "Le maire de Vence, Marc Petit, avait lancé le projet.", "Marc Petit"),
+        ("fr", "En 2009, le maire de Vence, Marc Petit, bâtit la digue.", "Marc Petit"),
+        ("nl", "Toenmalig burgemeester Jan Claes bouwde de dijk.", "Jan Claes"),
+        ("nl", "Burgemeester Jan Claes bouwt de dijk misschien nooit.", "Jan Claes"),
+        ("de", "Neuer Landrat von Görlitz wird Karl Brand.", "Karl Brand"),
+        ("de", "Sie löste Bürgermeister Karl Brand ab.", "Karl Brand"),
+        ("en", "Former mayor John Walsh had the bridge built.", "John Walsh"),
+        ("en", "If mayor John Walsh agrees, the bridge will be built.", "John Walsh"),
+    ],
+)
+def test_whom_the_text_places_elsewhere_was_not(language, sentence, name):
+    text = f"{REPORTS[language]} {sentence}"
+    assert name in {e.name for e in record_of(text, language).entities.values()}
+    assert there(text, language)
+    assert name not in there(text, language)

@@ -1,0 +1,137 @@
+"""Whose an office is where several people and offices stand near: in rows, far apart, abroad."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import record_of, ties
+
+
+def held(text, language):
+    """Return (person, office) pairs, each office by its kind and jurisdiction."""
+    return {
+        (person.removeprefix("person/"), office.removeprefix("office/"))
+        for person, office in ties(record_of(text, language), "HOLDS")
+    }
+
+
+def holders(text, language):
+    return {person for person, _ in held(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Es kamen Anna Schmidt, die Bürgermeisterin von Emden, Karl Braun, der Landrat von "
+               "Leer, und Eva Weber, die Bürgermeisterin von Aurich."),
+        ("nl", "Aanwezig waren Anna Peeters, de burgemeester van Brugge, Karel Maes, de gouverneur "
+               "van Limburg, en Eva Jansen, de burgemeester van Gent."),
+        ("en", "Present were Anna Smith, the Mayor of Lille, Karl Moss, the Governor of Hainaut, "
+               "and Eva Jones, the Mayor of Ghent."),
+    ],
+)  # fmt: skip
+def test_a_row_that_an_office_ends_gives_each_name_the_office_behind_it(language, text):
+    found = held(text, language)
+    assert len(found) == 3
+    assert len({person for person, _ in found}) == 3
+
+
+def test_a_row_that_a_name_ends_gives_each_name_the_office_before_it():
+    text = (
+        "Es kamen der Landrat von Leer, Karl Braun, der Bürgermeister von Emden, Jan Weber, und "
+        "die Bürgermeisterin von Aurich, Eva Schmidt."
+    )
+    kinds = {(person, office.split(".")[0]) for person, office in held(text, "de")}
+    assert {kind for person, kind in kinds if person == "karl-braun"} == {"landrat"}
+    assert len(kinds) == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        # the title of the name behind it, whatever stands before
+        ("de", "Gäste: Anna Schmidt, Kreis Leer, Kreispräsident Karl Braun, Kreis Stormarn",
+         "karl-braun"),
+        ("en", "Anna Smith, City Council, Director Karl Moss, Health Board", "karl-moss"),
+    ],
+)  # fmt: skip
+def test_a_title_before_a_name_is_not_of_the_name_before(language, text, person):
+    assert holders(text, language) == {person}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Im Vorstand sitzen die Bürgermeister von Emden und Aurich sowie Anna Schmidt."),
+        ("fr", "Les maires de Lille et de Roubaix ainsi qu'Anne Dupont siègent au conseil."),
+        ("nl", "De burgemeesters van Gent en Brugge evenals Anna Peeters zijn lid."),
+        ("en", "The mayors of Lille and Ghent as well as Anna Smith sit on the board."),
+        ("de", "Dabei waren Emdener Stadträte, Anna Schmidt von der Handelskammer und andere."),
+        ("de", "Es kam Anna Schmidt, die Bürgermeister der Gemeinden Leer und Aurich fehlten."),
+    ],
+)
+def test_a_plural_office_is_not_of_the_next_in_a_list(language, text):
+    assert held(text, language) == set()
+
+
+def test_a_plural_office_whose_list_has_a_name_too_few_gives_nobody_all_its_places():
+    text = "Les ministres de France, de Belgique et d'Italie, Anne Dupont et Jean Petit, ont parlé."
+    assert held(text, "fr") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # told in full only later, and of somebody else
+        ("de", "Innenministerin Anna Schmidt sprach. Der polnische Innenminister fehlte."),
+        ("en", "Mayor Anna Smith spoke. The Mayor of Ghent was ill."),
+        ("fr", "La ministre Anne Dupont a parlé. Le ministre belge était absent."),
+        ("nl", "Burgemeester Anna Peeters sprak. De burgemeester van Gent was ziek."),
+    ],
+)
+def test_an_office_told_in_full_later_is_another_s(language, text):
+    offices = {office for _, office in held(text, language)}
+    assert len(offices) == 1
+    assert all(".of-" in office for office in offices)
+
+
+def test_an_office_told_in_full_before_may_be_meant():
+    text = "The Mayor of Ghent opened the fair. Mayor Anna Smith thanked the city."
+    assert ".of-" not in next(iter(held(text, "en")))[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unter dem Vorsitz von Anna Schmidt werden Minister in Kehl zusammentreffen.",
+        "Auf Bitte der Gemeinden und Vertreter der Räte war Anna Schmidt nach Leer gereist.",
+    ],
+)
+def test_an_auxiliary_of_another_verb_is_no_copula(text):
+    assert held(text, "de") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Anna Schmidt wird Bürgermeisterin von Leer bleiben.", "mayor"),
+        ("Anna Schmidt ist Landrätin von Leer geworden.", "landrat"),
+    ],
+)
+def test_a_copula_with_another_copula_behind_is_one(text, kind):
+    assert {office.split(".")[0] for _, office in held(text, "de")} == {kind}
+
+
+def test_those_who_met_somewhere_are_not_over_it():
+    record = record_of("Die Landeshauptleute in Bregenz sprachen mit Anna Schmidt.", "de")
+    assert ties(record, "HAS_JURISDICTION") == set()
+
+
+def test_a_noun_of_leading_is_no_office_of_those_who_led():
+    text = "Unter der Leitung der drei Minister Anna Schmidt, Karl Braun und Eva Weber tagte man."
+    assert {office.split(".")[0] for _, office in held(text, "de")} == {"minister"}
+    assert len(holders(text, "de")) == 3
+
+
+def test_letters_behind_a_name_are_not_of_the_next():
+    text = "Anna Smith TD and Justice Minister Karl Moss MLA attended the conference in Newry."
+    assert all("parliament" not in office for _, office in held(text, "en"))
