@@ -9,7 +9,7 @@ SOURCES.md there), regions across borders, landscapes, rivers and seas in territ
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -139,6 +139,15 @@ class Gazetteer:
         """
         territory = self.get(id)
         return territory is not None and territory.kind == "country"
+
+    def are_countries(self, ids: Iterable[str]) -> bool:
+        """Say whether all of the territories are countries, and there is one.
+
+        >>> territories().are_countries(["BE", "FR"]), territories().are_countries([])
+        (True, False)
+        """
+        kinds = list(map(self.is_country, ids))
+        return bool(kinds) and all(kinds)
 
     def neighbours(self, id: str) -> tuple[str, ...]:
         """Return the countries and divisions that share a land border with this one, sorted.

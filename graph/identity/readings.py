@@ -145,7 +145,7 @@ class _Document:
                     traits.update(("place", place) for place in self.places)
             traits.add(("holds" if status == "current" else "held", post))
             countries = self.values[office, "country"]
-            traits.update(("country", code) for code in countries if _is_country(code))
+            traits.update(("country", code) for code in countries if territories().is_country(code))
         return True
 
     def organisation(self, id: str) -> bool:
@@ -182,8 +182,3 @@ _ABOUT = {
 def as_read(claim: Claim) -> tuple[str | None, str | None]:
     """Return the subject and object that the document alone gives a claim."""
     return claim.subject_read or claim.subject, claim.object_read or claim.object
-
-
-def _is_country(code: str) -> bool:
-    territory = territories().get(code)
-    return territory is not None and territory.kind == "country"

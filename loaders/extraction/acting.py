@@ -140,7 +140,7 @@ def _members(chart: Chart, first: int, last: int) -> Iterator[Body]:
 
 def _by_name(chart: Chart, place: Place) -> Body | None:
     """Return the institution that a territory smaller than a country is by its name alone."""
-    if all(map(territories().is_country, place.candidates)):
+    if territories().are_countries(place.candidates):
         return None
     return by_name(chart, place)
 

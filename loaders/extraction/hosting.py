@@ -96,6 +96,6 @@ def _may_host(chart: Chart, place: Place | Venue) -> bool:
         return not chart.covered(place.first, Name, Office)
     if place.adjective or chart.covered(place.first, *_ACTORS):
         return False
-    return not all(map(territories().is_country, place.candidates)) and (
+    return not territories().are_countries(place.candidates) and (
         place.generic in (None, "municipality")
     )

@@ -25,7 +25,7 @@ def of_no_name(
 def _complete(text: Text, last: int, before: Demonym, tail: Complement) -> bool:
     """Say whether a body's name behind a country's adjective is whole without it: its head, up to
     ``last``, is that of a domain, "Ministry of the Interior"."""
-    country = all(map(territories().is_country, before.territories))
+    country = territories().are_countries(before.territories)
     of = text.language in ("nl", "en") and text.word(last, "preposition-of")
     return country and bool(tail.portfolios) and bool(of) and not text.word(last, "preposition-for")
 

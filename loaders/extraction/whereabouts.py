@@ -206,7 +206,9 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
     dative = bool(text.word_before(start, "preposition-to")) and start < spot.first
     if isinstance(spot, Place):
         # "l'aide à l'Ukraine", but "au Luxembourg"; "the associations in Belgium"
-        return not (_country(spot) and (dative or _of_body(chart, start)))
+        return not (
+            territories().are_countries(spot.candidates) and (dative or _of_body(chart, start))
+        )
     if spot.described or spot.kind == OF_MANY or chart.covered(spot.first, Office):
         return False
     # "a demandé à la préfecture", but "une réunion à la préfecture"
@@ -215,10 +217,6 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
         or not text.word_before(start, "preposition-to")
         or (near is not None and start - near.last <= 1)
     )
-
-
-def _country(place: Place) -> bool:
-    return bool(place.candidates) and all(map(territories().is_country, place.candidates))
 
 
 def _scene(chart: Chart, at: int) -> bool:

@@ -165,8 +165,7 @@ def _among_countries(chart: Chart, place: Place, gazetteer: Gazetteer) -> bool:
     behind += step + text.word(behind + step, "determiner-definite") if step else 0
     after = chart.at(behind, Place) if step else None
     return any(
-        near is not None and near.candidates and all(map(gazetteer.is_country, near.candidates))
-        for near in (before, after)
+        near is not None and gazetteer.are_countries(near.candidates) for near in (before, after)
     )
 
 
