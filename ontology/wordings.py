@@ -97,7 +97,8 @@ def compile_lexicon(language: str) -> dict[str, Any]:
 def _vocabulary(language: str) -> Iterator[_Wording]:
     """Yield the wordings of the concepts.
 
-    Schemes with ``psl:lexical false`` name values of the model, not words of texts.
+    Schemes with ``psl:lexical false`` name values of the model, not words of texts. A word of a
+    class is one of the broader class too: "zwei" of the numbers.
     """
     everything = resources()
     for iri, resource in everything.items():
@@ -112,10 +113,13 @@ def _vocabulary(language: str) -> Iterator[_Wording]:
             for ending, tag, _ in everything[BASE + scheme].get(PSL + "genitiveEnding", ())
             if tag == language
         ]
+        classes = [known]
+        if scheme == "word":
+            classes += [c for text in resource.texts(SKOS + "broader") if (c := concept_at(text))]
         for predicate, form in WORDINGS.items():
             for words, tag, _ in resource.get(predicate, ()):
                 if tag == language or tag in NEUTRAL:
-                    yield words, scheme, id_, form
+                    yield from ((words, *each, form) for each in classes)
                     if form == "label":
                         yield from ((words + ending, scheme, id_, "hidden") for ending in endings)
                     if tag == "de" and scheme in DECLINED and form in ("label", "plural"):

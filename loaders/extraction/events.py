@@ -95,9 +95,7 @@ def front(chart: Chart, at: int, floor: int) -> int:
         if demonym is not None and not demonym.inhabitant:
             first, steps = demonym.first, steps + 1
             continue
-        if size := text.word_before(
-            first, "ordinal", "new", "cross-border", "number", "both", "next", "last"
-        ):
+        if size := text.word_before(first, "new", "cross-border", "number", "both", "next", "last"):
             first, steps = first - size, steps + 1
             continue
         if pointed(text, first) and not _enumerated(text, first):

@@ -264,19 +264,13 @@ def _other_quarter(text: Text, at: int, last: int) -> bool:
     if text.language == "fr":
         behind = last + text.word(last, "contraction", "preposition-of")
         return text.capital(behind) and compass(text, behind)
-    size = text.word_before(at, *_compass())
+    size = text.word_before(at, "compass")
     return bool(size) and not text.tokens[at].joint and text.capital(at - size)
 
 
 def compass(text: Text, at: int) -> bool:
     """Say whether a point of the compass stands at ``at``: Nord, Sud-Ouest."""
-    return text.classed(at, _compass())
-
-
-@cache
-def _compass() -> frozenset[str]:
-    """Return the classes of the words for the points of the compass."""
-    return frozenset(id for id, c in schema().schemes["word"].items() if c.broader == "compass")
+    return bool(text.word(at, "compass"))
 
 
 def _also_word(text: Text, at: int, size: int) -> bool:

@@ -25,7 +25,7 @@ _MARKS = ",;:.!?()–»”"
 _OPENING = (
     "determiner-definite", "determiner-indefinite", "determiner-possessive", "contraction",
     "determiner-demonstrative", "preposition-of", "preposition-about", "preposition-to",
-    "preposition-in", "preposition-around", "adverb", "number", "list-opener",
+    "preposition-in", "preposition-around", "adverb", "list-opener",
 )  # fmt: skip
 
 

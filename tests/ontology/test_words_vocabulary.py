@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from babel import Locale
+from passerelle.ontology.lexicon import lexicon
 from passerelle.ontology.schema import LANGUAGES
 from passerelle.ontology.tokens import key
 from passerelle.ontology.turtle import BASE, PSL, SKOS, Resource, concept_at, resources
@@ -87,6 +88,12 @@ def test_a_broader_concept_is_one_of_the_scheme(scheme: str):
         for iri in resource.texts(SKOS + "broader"):
             parent = concept_at(iri)
             assert parent and parent[0] == scheme and parent[1] in concepts(scheme), (id_, iri)
+
+
+def test_a_word_is_of_the_broader_class_too():
+    readings = lexicon("de").readings
+    assert {r.id for r in readings["zwei"] if r.scheme == "word"} >= {"cardinal-2", "number"}
+    assert "number" not in {r.id for r in readings["eine"]}
 
 
 def test_numbers_up_to_a_hundred_are_words_in_each_language():
