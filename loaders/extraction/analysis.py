@@ -23,7 +23,7 @@ _FUNCTIONS = (
     "preposition",
     "in-",
     "by-",
-    "with-",
+    "backing",
     "adverb",
     "comparison",
     "conjunction",
