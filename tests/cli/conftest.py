@@ -21,6 +21,11 @@ class Ended:
     out: str
     err: str
 
+    def in_one_line(self, *words: str) -> None:
+        """Assert that nothing but one line with these words was told on standard error."""
+        (line,) = filter(str.strip, self.err.splitlines())
+        assert all(word in line for word in words), line
+
 
 @pytest.fixture
 def run(capfd):

@@ -11,12 +11,6 @@ from pathlib import Path
 import pytest
 
 
-def one_line(ended, *words):
-    lines = [line for line in ended.err.splitlines() if line.strip()]
-    assert len(lines) == 1, ended.err
-    assert all(word in lines[0] for word in words), lines[0]
-
-
 @pytest.fixture(scope="module")
 def exports(tmp_path_factory, loaded) -> dict[str, str]:
     """The store of four accounts as files, and as bytes of the canonical one."""
@@ -67,7 +61,7 @@ def test_judgements_travel_and_are_told(run, store, judged, tmp_path, form, endi
     told = [run("evidence", judged, "--store", of, "--format", "json") for of in (store, fresh)]
     for ended in told:
         assert ended.code == 0
-        one_line(ended, f"{judged} is now person/")
+        ended.in_one_line(f"{judged} is now person/")
     claims = [[row["claim"] for row in json.loads(ended.out)] for ended in told]
     assert claims[0] == claims[1] != []
     contrary = tmp_path / "contrary.jsonl"
@@ -89,14 +83,14 @@ def test_a_file_with_a_fault_leaves_no_store(run, exports, tmp_path):
         broken.write_bytes(b"".join(lines[:-1]) + fault)
         ended = run("import", "jsonl", str(broken), "--store", str(fresh))
         assert ended.code == 1
-        one_line(ended, "broken.jsonl", f"line {line or len(lines) - 1}: ", word)
+        ended.in_one_line("broken.jsonl", f"line {line or len(lines) - 1}: ", word)
         assert not fresh.exists()
     other = tmp_path / "other.trig"
     text = Path(exports["rdf"]).read_text("utf-8")
     other.write_text(text.replace("psl:claims 2 ", "psl:claims 3 "), encoding="utf-8")
     ended = run("import", "rdf", str(other), "--store", str(fresh))
     assert ended.code == 1
-    one_line(ended, "other.trig", "claims is 3, but its claims add up to 2")
+    ended.in_one_line("other.trig", "claims is 3, but its claims add up to 2")
     assert not fresh.exists()
 
 
@@ -120,14 +114,14 @@ def test_what_makes_no_sense_is_one_line(run, tmp_path, monkeypatch, arguments, 
     monkeypatch.chdir(tmp_path)
     ended = run(*arguments)
     assert ended.code == 2
-    one_line(ended, *words)
+    ended.in_one_line(*words)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_copy_of_what_is_not_there_makes_no_store(run, tmp_path):
     ended = run("copy", "--from", str(tmp_path / "a.db"), "--to", str(tmp_path / "b.db"))
     assert ended.code == 3
-    one_line(ended, "a.db")
+    ended.in_one_line("a.db")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -141,7 +135,7 @@ def test_a_copy_is_the_same_store_and_takes_more_only_when_told(
     assert "no difference" in ended.out
     ended = run("copy", "--from", loaded, "--to", store)
     assert ended.code == 2
-    one_line(ended, "not empty", "--merge")
+    ended.in_one_line("not empty", "--merge")
     assert run("copy", "--from", loaded, "--to", store, "--merge").code == 0
     assert run("export", "jsonl", "--store", store).out.encode() == (
         Path(exports["jsonl"]).read_bytes()
@@ -165,7 +159,7 @@ def test_a_document_is_forgotten_by_path_title_or_id(run, store, documents):
         assert run("export", "jsonl", "--store", store).out == before
     ended = run("forget", documents[0], documents[0][:-1], "--store", store)
     assert ended.code == 2
-    one_line(ended, "no document", f"did you mean {documents[0]!r}")
+    ended.in_one_line("no document", f"did you mean {documents[0]!r}")
     assert run("export", "jsonl", "--store", store).out == before
 
 
@@ -176,7 +170,7 @@ def test_a_title_of_several_documents_names_none(run, store, tmp_path):
     run("load", str(tmp_path / "a.md"), str(tmp_path / "b.md"), "--store", store)
     ended = run("forget", "Same", "--store", store)
     assert ended.code == 2
-    one_line(ended, "2 documents", "document/")
+    ended.in_one_line("2 documents", "document/")
 
 
 def test_diff_tells_what_a_load_since_an_instant_brought(run, store, documents):
@@ -219,4 +213,4 @@ def test_evidence_shows_sentence_document_and_extractor(run, loaded):
     assert {row["claim"] for row in rows} == {row["claim_id"] for row in json.loads(asked.out)}
     ended = run("evidence", "Tommy Leclerc", "--store", loaded)
     assert ended.code == 2
-    one_line(ended, "did you mean 'Tommy Leclercq'")
+    ended.in_one_line("did you mean 'Tommy Leclercq'")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 import threading
@@ -11,16 +10,6 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from passerelle.graph.fold import fold
-from passerelle.graph.store import Store
-from passerelle.loaders.documents import ReadingOptions, read_document
-from passerelle.loaders.load import extract
-
-
-def one_line(ended, *words):
-    lines = [line for line in ended.err.splitlines() if line.strip()]
-    assert len(lines) == 1, ended.err
-    assert all(word in lines[0] for word in words), lines[0]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +29,7 @@ def test_a_file_that_can_not_be_read_is_skipped_and_named(
         file.write_bytes(data)
     ended = run("load", str(file), documents[0], "--store", str(tmp_path / "s.db"))
     assert ended.code == 1
-    one_line(ended, name, reason)
+    ended.in_one_line(name, reason)
     assert "documents  1\n" in ended.out
 
 
@@ -81,7 +70,7 @@ def test_wrong_use_ends_with_2_and_the_way_out(
     monkeypatch.setenv("PASSERELLE_STORE", loaded)
     ended = run(*arguments)
     assert ended.code == 2
-    one_line(ended, *words)
+    ended.in_one_line(*words)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -94,20 +83,20 @@ def test_an_unknown_command_suggests_the_nearest(run):
 def test_cypher_with_a_syntax_error_is_one_line(run, loaded):
     ended = run("query", "--cypher", "MATCH (n RETURN n", "--store", loaded)
     assert ended.code == 2
-    one_line(ended)
+    ended.in_one_line()
 
 
 def test_an_unreachable_server_ends_with_3(run):
     ended = run("status", "--store", "bolt://127.0.0.1:9")
     assert ended.code == 3
-    one_line(ended, "bolt://127.0.0.1:9")
+    ended.in_one_line("bolt://127.0.0.1:9")
 
 
 def test_a_store_that_is_not_there_is_not_made_by_reading(run, tmp_path):
     ended = run("status", "--store", str(tmp_path / "none.db"))
     assert ended.code == 3
     assert not (tmp_path / "none.db").exists()
-    one_line(ended, "none.db")
+    ended.in_one_line("none.db")
 
 
 def test_a_file_that_can_not_be_written_leaves_nothing(run, loaded, tmp_path):
@@ -115,7 +104,7 @@ def test_a_file_that_can_not_be_written_leaves_nothing(run, loaded, tmp_path):
     blocked.write_text("x", encoding="utf-8")
     ended = run("export", "rdf", "--out", str(blocked / "g.ttl"), "--store", loaded)
     assert ended.code == 2
-    one_line(ended, "g.ttl")
+    ended.in_one_line("g.ttl")
     assert list(tmp_path.iterdir()) == [blocked]
 
 
@@ -124,97 +113,7 @@ def test_rdf_that_does_not_parse_or_conform_is_told(run, tmp_path):
     broken.write_text("<a> <b> .", encoding="utf-8")
     ended = run("validate", str(broken))
     assert ended.code == 1
-    one_line(ended, "broken.ttl")
-
-
-def test_a_store_in_use_by_another_process_ends_with_3(run, process, store, documents):
-    server = process("serve", "--store", store)
-    assert "serving" in server.stdout.readline()
-    ended = run("load", documents[1], "--store", store)
-    assert ended.code == 3
-    one_line(ended, store)
-
-
-def test_a_served_store_answers_other_processes_and_ends_when_told(
-    run, process, store, monkeypatch
-):
-    server = process("serve", "--store", store)
-    lines = [server.stdout.readline() for _ in range(3)]
-    url = lines[0].split(" at ")[1].split()[0]
-    monkeypatch.setenv("NEO4J_USERNAME", lines[1].split()[1])
-    monkeypatch.setenv("NEO4J_PASSWORD", lines[2].split()[1])
-    monkeypatch.setenv("NEO4J_DATABASE", "passerelle")
-    ended = run("status", "--store", url, "--format", "csv")
-    assert ended.code == 0, ended.err
-    assert "documents,,1" in ended.out
-    server.send_signal(signal.SIGTERM)
-    assert server.wait(60) == 0
-    assert run("status", "--store", store).code == 0
-
-
-def test_ctrl_c_leaves_a_store_of_whole_documents_and_130(process, tmp_path):
-    folder = tmp_path / "many"
-    folder.mkdir()
-    text = "Le gouverneur du Hainaut, Tommy Leclercq, a reçu à Mons le préfet Michel Lalande.\n\n"
-    for number in range(500):
-        (folder / f"{number:04}.txt").write_text(f"{text * 25}No {number}.\n", encoding="utf-8")
-    loading = process("-v", "load", str(folder), "--store", str(tmp_path / "s.db"))
-    batch = next(int(line.split()[1]) for line in loading.stderr if line.startswith("wrote "))
-    loading.send_signal(signal.SIGINT)
-    out, err = loading.communicate(timeout=120)
-    assert loading.returncode == 130, err
-    assert "Traceback" not in err
-    assert err.splitlines()[-1].startswith("passerelle: interrupted")
-    assert out == ""
-    with Store.open(tmp_path / "s.db", create=False) as store:
-        graph = store.graph()
-    assert batch <= len(graph.documents) < 500
-    assert len(graph.documents) % batch == 0
-    assert (graph.entities, graph.relations) == fold(graph.claims.values(), graph.documents)
-    for path in sorted(folder.iterdir())[:3]:
-        record = extract(read_document(str(path), ReadingOptions()))
-        stored = {c.id for c in graph.claims.values() if c.document == record.document.id}
-        assert stored == {claim.id for claim in record.claims()}
-
-
-@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
-def test_serving_ends_cleanly_when_told(process, run, store, sign):
-    server = process("serve", "--store", store)
-    assert "serving" in server.stdout.readline()
-    server.send_signal(sign)
-    out, err = server.communicate(timeout=60)
-    assert (server.returncode, err) == (0, "")
-    assert out.splitlines()[-1] == f"stopped serving {store}"
-    assert run("status", "--store", store).code == 0
-
-
-def test_a_served_store_refuses_a_wrong_password_and_writing_queries(
-    process, run, store, monkeypatch
-):
-    server = process("serve", "--store", store)
-    lines = [server.stdout.readline() for _ in range(3)]
-    url = lines[0].split(" at ")[1].split()[0]
-    monkeypatch.setenv("NEO4J_USERNAME", lines[1].split()[1])
-    monkeypatch.setenv("NEO4J_PASSWORD", "wrong")
-    monkeypatch.setenv("NEO4J_DATABASE", "passerelle")
-    ended = run("status", "--store", url)
-    assert ended.code == 3
-    one_line(ended, "NEO4J_PASSWORD")
-    monkeypatch.setenv("NEO4J_PASSWORD", lines[2].split()[1])
-    create = ("query", "--cypher", "CREATE (:X)", "--store", url)
-    ended = run(*create)
-    assert ended.code == 2
-    one_line(ended, "--write")
-    assert run(*create, "--write").code == 0
-
-
-def test_the_demo_spares_a_store_that_another_process_has_open(process, run, store):
-    server = process("serve", "--store", store)
-    assert "serving" in server.stdout.readline()
-    ended = run("demo", "--out", str(Path(store).parent))
-    assert ended.code == 3
-    one_line(ended, "served by process")
-    assert (Path(store) / "access.json").exists()
+    ended.in_one_line("broken.ttl")
 
 
 @pytest.mark.parametrize(
@@ -237,7 +136,7 @@ def test_a_place_that_can_not_be_written_is_told(
     (tmp_path / "folder" / "mine").write_text("x", encoding="utf-8")
     ended = run(*arguments, str(tmp_path / where))
     assert ended.code == 2
-    one_line(ended, where)
+    ended.in_one_line(where)
     assert sorted(str(p.relative_to(tmp_path)) for p in tmp_path.rglob("*")) == [
         "file", "folder", "folder/mine",
     ]  # fmt: skip
@@ -268,7 +167,7 @@ def test_a_store_can_not_come_to_be_in_a_folder_of_other_things(run, tmp_path, d
     (tmp_path / "mine").write_text("x", encoding="utf-8")
     ended = run("load", documents[0], "--store", str(tmp_path))
     assert ended.code == 3
-    one_line(ended, "mine")
+    ended.in_one_line("mine")
     assert [entry.name for entry in tmp_path.iterdir()] == ["mine"]
 
 
@@ -278,7 +177,7 @@ def test_where_there_is_nothing_to_load_no_store_is_made(run, tmp_path, monkeypa
     (tmp_path / "empty").mkdir()
     ended = run("load", *paths, "--store", "s.db")
     assert ended.code == 1
-    one_line(ended, paths[0])
+    ended.in_one_line(paths[0])
     assert [entry.name for entry in tmp_path.iterdir()] == ["empty"]
 
 
@@ -294,7 +193,7 @@ def test_a_file_name_that_is_no_unicode_is_loaded_and_shown(run, tmp_path, docum
 def test_a_query_that_is_no_unicode_is_one_line(run, loaded):
     ended = run("query", "--cypher", "RETURN '\udce9'", "--store", loaded)
     assert ended.code == 2
-    one_line(ended, "Unicode")
+    ended.in_one_line("Unicode")
 
 
 def test_what_does_not_conform_is_told_thing_by_thing(run, tmp_path):
@@ -329,27 +228,20 @@ def test_what_does_not_conform_is_told_thing_by_thing(run, tmp_path):
 def test_what_makes_no_sense_is_one_line_before_any_store_is_opened(run, arguments, words):
     ended = run(*arguments)  # the store that is meant by default is not there: that would be 3
     assert ended.code == 2
-    one_line(ended, *words)
+    ended.in_one_line(*words)
 
 
 def test_a_port_that_is_no_number(run):
     ended = run("status", "--store", "bolt://127.0.0.1:abc")
     assert ended.code == 3
-    one_line(ended, "bolt://127.0.0.1:abc")
-
-
-def test_serving_makes_no_store(run, tmp_path):
-    ended = run("serve", "--store", str(tmp_path / "typo.db"))
-    assert ended.code == 3
-    one_line(ended, "no store", "passerelle load")
-    assert not (tmp_path / "typo.db").exists()
+    ended.in_one_line("bolt://127.0.0.1:abc")
 
 
 def test_two_networks_need_two_files(run, tmp_path):
     same = str(tmp_path / "network.xml")
     ended = run("network", "--store", str(tmp_path), "--graphml", same, "--gexf", same)
     assert ended.code == 2
-    one_line(ended, "--graphml", "--gexf")
+    ended.in_one_line("--graphml", "--gexf")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a device of Linux")
@@ -415,4 +307,4 @@ def test_a_pipe_that_nobody_writes_into_is_skipped(run, tmp_path, path):
     os.mkfifo(tmp_path / "pipe.txt")
     ended = run("extract", str(tmp_path / path))
     assert ended.code == 1
-    one_line(ended, "pipe.txt", "a pipe")
+    ended.in_one_line("pipe.txt", "a pipe")
