@@ -26,10 +26,6 @@ from .verbs import SIGNING, Verb, verbs
 
 __all__ = ["acting_territories"]
 
-BRACKET = 6
-"""Tokens of a bracket behind a member of a list: "Stadt Eupen (BE)"."""
-LABEL = 6
-"""Tokens from the label of a line to its colon: "Projektpartner (in alphabetischer Reihe):"."""
 NEAR_VERB = 8
 """Tokens between a subject and its verb."""
 NEAR = 3
@@ -104,7 +100,7 @@ def _labelled(chart: Chart, sentence: Sentence) -> int | None:
     size = text.word(at, "label-partner") if at < sentence.last else 0
     if not size:
         return None
-    at = text.behind_bracket(at + size, most=LABEL)
+    at = text.behind_bracket(at + size)
     if at < sentence.last and text.words[at] == ":":
         return at + 1
     return sentence.last if at == sentence.last else None
@@ -116,7 +112,7 @@ def _members(chart: Chart, first: int, last: int) -> Iterator[Body]:
     text = chart.text
     before = first
     for place in chart.within(first, last, Place):
-        behind = text.behind_bracket(place.last, most=BRACKET)
+        behind = text.behind_bracket(place.last)
         if place.adjective or chart.covered(place.first, Body, Office, Name, Venue):
             written = chart.at(place.first, Body)  # with a capital: "Ville de Lille"
             before = behind if written and written.last == place.last else before
@@ -250,7 +246,7 @@ def _joined(chart: Chart, at: int, begin: int) -> bool:
     """Say whether nothing but what joins a list stands from token ``at`` to ``begin``, which is
     where the next member begins."""
     text = chart.text
-    at = text.behind_bracket(at, most=BRACKET)
+    at = text.behind_bracket(at)
     if at >= begin or not (text.words[at] == "," or text.word(at, "conjunction-and")):
         return False
     while at < begin:
@@ -344,7 +340,7 @@ def _sides(
         place = chart.at(side, Place)
         if place is None:
             continue
-        behind = text.behind_bracket(place.last, most=BRACKET)
+        behind = text.behind_bracket(place.last)
         near = min(behind + SIDE, last)
         if side in known and any(True for _ in chart.within(behind, near, Name, Office)):
             yield known[side].body

@@ -19,8 +19,6 @@ NATION = 100_000
 """People who are, whatever they are called."""
 LIST = 40
 """Tokens of a list before one of its members."""
-ACRONYM = 6
-"""Tokens of a bracket that only says what something is called in short."""
 
 
 _ACTING = ("organiser", "lies-with")
@@ -128,7 +126,7 @@ def _listed_elsewhere(chart: Chart, found: Institution) -> bool:
     while found.noun - at < LIST and (
         size := text.word_before(at, "conjunction-and") or (listed and text.words[at - 1] == ",")
     ):
-        end = text.before_bracket(at - size, most=ACRONYM)
+        end = text.before_bracket(at - size)
         ending = [
             phrase for kind in (Place, Body, Group, Office, Name)
             if (phrase := chart.over(end - 1, kind)) is not None and phrase.last == end
@@ -182,5 +180,5 @@ def _bracketed(chart: Chart, phrase: Phrase) -> bool:
     opened = phrase.first - 1
     return (
         isinstance(phrase, Body) and opened > 0
-        and chart.text.behind_bracket(opened, most=ACRONYM) == phrase.last + 1
+        and chart.text.behind_bracket(opened) == phrase.last + 1
     )  # fmt: skip

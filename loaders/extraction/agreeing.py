@@ -21,7 +21,6 @@ REACH = 14
 """Tokens between an agreement and "between": "was signed on 12 March in Lille between"."""
 AHEAD = 8
 """Tokens between those with whom a sentence begins, "between A and B", and the agreement."""
-BRACKET = 6
 
 _LINKING = (
     "preposition-in", "preposition-of", "contraction", "determiner-definite", "adverb", "weekday",
@@ -104,7 +103,7 @@ def _both(chart: Chart, at: int, last: int) -> Iterator[Actor]:
         actor = _party(chart, end)
         if actor is not None:
             yield actor
-            end = text.behind_bracket(actor.last, most=BRACKET)
+            end = text.behind_bracket(actor.last)
             continue
         if size := _several(chart, end):
             end += size  # "between the cities of Lille and Tournai"

@@ -31,6 +31,8 @@ _FUNCTIONS = (
     "other-side",
 )
 _NOTHING: list[tuple[int, Reading]] = []
+BRACKET = 8
+"""Tokens of a bracket that only says what the words before are called or where: "Limburg (NL)"."""
 ENTRIES = 1 << 15
 """Forms whose entries are kept: every text uses the same few thousand again and again."""
 
@@ -194,7 +196,7 @@ class Text:
                     shortest = words[name]
         return shortest
 
-    def behind_bracket(self, at: int, most: int) -> int:
+    def behind_bracket(self, at: int, most: int = BRACKET) -> int:
         """Return the token behind a bracket of at most ``most`` tokens that opens at ``at``; ``at``
         where there is none."""
         if at < len(self.tokens) and self.tokens[at].text == "(":
@@ -203,7 +205,7 @@ class Text:
                     return end + 1
         return at
 
-    def before_bracket(self, at: int, most: int) -> int:
+    def before_bracket(self, at: int, most: int = BRACKET) -> int:
         """Return the token that opens a bracket of at most ``most`` tokens which ends before
         ``at``; ``at`` where there is none."""
         if at and self.tokens[at - 1].text == ")":

@@ -16,8 +16,6 @@ from .verbs import SIGNING
 
 __all__ = ["signed_aside", "signed_openly"]
 
-BRACKET = 5
-"""Tokens of an acronym in brackets behind an agreement."""
 _VERBAL = ("auxiliary-be", "auxiliary-have", "auxiliary-modal", "takes-place", "speech")
 REACH = 16
 """Tokens: how far such words reach."""
@@ -41,7 +39,7 @@ def _aside(chart: Chart, agreement: Agreement) -> tuple[int, int]:
     """Return the tokens of the aside of an agreement, (0, 0) if it has none."""
     text = chart.text
     stop = text.sentence_at(agreement.head).last
-    at = text.behind_bracket(agreement.last, most=BRACKET)
+    at = text.behind_bracket(agreement.last)
     comma = at < stop and text.words[at] == ","
     at += comma
     end = _clause_end(chart, at, min(at + REACH, stop))

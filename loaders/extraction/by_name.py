@@ -15,8 +15,6 @@ from .verbs import AUXILIARIES, SIGNING, Verb
 
 __all__ = ["by_name", "named_agents", "with_names"]
 
-BRACKET = 6
-"""Tokens of a bracket behind a name: "Limburg (NL)"."""
 ACTS = SIGNING | {"cooperates"}
 """Roles whose verbs say enough: only states and public bodies do so."""
 _ELSEWHERE = ("in", "at", "of", "for", "about", "to", "with", "between", "since", "until")
@@ -54,7 +52,7 @@ def named_agents(chart: Chart, verb: Verb, bounds: tuple[int, int, int]) -> tupl
         return rule, agents
     first = behind_article(text, agents[0].first)
     if rule == "active-subject":
-        at = text.behind_bracket(agents[-1].last, most=BRACKET)
+        at = text.behind_bracket(agents[-1].last)
         beside = _straight(chart, at, verb.first) or text.word_before(first, *AUXILIARIES)
         return (rule, agents) if beside else ("", [])
     return (rule, agents) if _straight(chart, verb.last, first) else ("", [])
@@ -100,7 +98,7 @@ def with_names(chart: Chart, verb: Verb, agents: list[Actor], floor: int) -> lis
     while size := text.word_before(at, "conjunction-and") or (
         found is not agents and text.words[at - 1] == ","
     ):
-        end = text.before_bracket(at - size, most=BRACKET)
+        end = text.before_bracket(at - size)
         place = chart.over(end - 1, Place)
         if place is None or place.last != end or place.first < floor:
             break

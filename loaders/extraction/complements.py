@@ -11,7 +11,6 @@ from ...ontology.territories import surnames, territories
 from .chart import Chart
 from .government import genitive_article
 from .heads import heads
-from .kinds_of_place import BRACKET
 from .nominals import suspended
 from .phrases import Body, Date, Demonym, Name, Office, Place
 from .separable import parted
@@ -144,7 +143,7 @@ def _within(place: Place, region: Place) -> bool:
 
 def _located(chart: Chart, at: int) -> int:
     """Return the token behind a bracket that says where a place lies: "Görlitz (DE), Liberec"."""
-    behind = chart.text.behind_bracket(at, most=BRACKET)
+    behind = chart.text.behind_bracket(at)
     place = chart.at(at + 1, Place)
     return behind if place and place.last == behind - 1 else at
 

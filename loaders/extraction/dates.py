@@ -30,8 +30,6 @@ from .separable import separated
 
 __all__ = ["dates"]
 
-BRACKET = 8
-"""Tokens of a bracket that tells a date."""
 _NUMERIC = re.compile(
     r"(?<![\d./])(?:(?<!-)(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)"
     r"|(?P<d2>\d{1,2})(?:[./]|\. )(?P<m2>\d{1,2})(?:[./]|\. )(?P<y2>(?:19|20)\d\d|\d\d(?!\d))"
@@ -388,7 +386,7 @@ def _also_written(text: Text, day: Date, published: date | None) -> Date:
     """Return a day told from another with the date that stands beside it, which tells it for sure:
     "hier, jeudi 4 février 2010", "am kommenden Freitag, 7. März", "ce vendredi 3 mai"."""
     at = day.last
-    bracket = text.behind_bracket(at, most=BRACKET) - at
+    bracket = text.behind_bracket(at) - at
     if at < len(text.tokens) and (bracket or text.tokens[at].text == ","):
         at += 1
     at += text.word(at, "determiner-definite")

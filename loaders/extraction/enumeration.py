@@ -39,7 +39,6 @@ APPOSED = 12
 """Tokens of an apposition that no grammar knows."""
 NEAR = 4
 """Tokens between a verb and the first of a list, whatever they are."""
-BRACKET = 8
 
 _JOINING = (
     "conjunction-and", "determiner-definite", "determiner-indefinite", "determiner-possessive",
@@ -230,7 +229,7 @@ def behind(chart: Chart, actor: Actor) -> int:
     """Return the token behind an actor and behind what says whose it is: a bracket, "of the
     PSNI", "van Hulst", "on behalf of the council"."""
     text = chart.text
-    at = text.behind_bracket(actor.last, most=BRACKET)
+    at = text.behind_bracket(actor.last)
     if not isinstance(actor, Name | Office):
         return at
     while size := text.word(at, *_BELONGING):
@@ -239,7 +238,7 @@ def behind(chart: Chart, actor: Actor) -> int:
         of = chart.at(target, Body) or chart.at(target, Place) or chart.at(target, Group)
         if of is None or isinstance(of, Group):
             break
-        at = text.behind_bracket(of.last, most=BRACKET)
+        at = text.behind_bracket(of.last)
     return at
 
 

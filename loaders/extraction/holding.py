@@ -419,7 +419,7 @@ def _chains(
             size = text.word(at, "conjunction-and", "preposition-with", "adverb") or (
                 text.tokens[at].text in ",/"
             )
-            size = size or text.behind_bracket(at, most=5) - at  # "maire de Courtrai (Kortrijk)"
+            size = size or text.behind_bracket(at) - at  # "maire de Courtrai (Kortrijk)"
             if not size:
                 ok = False
                 break

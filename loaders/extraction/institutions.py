@@ -17,8 +17,6 @@ from .phrases import Body, Event, Group, Name, Office, Place, Venue
 
 __all__ = ["Institution", "institution", "kind_of_institution"]
 
-ACRONYM = 6
-"""Tokens of a bracket that only says what something is called in short."""
 SEVERAL = 40
 """Tokens from the noun of a list of territories to the last of them."""
 NOUN = 2
@@ -98,7 +96,7 @@ def _one_of(chart: Chart, place: Place) -> Institution | None:
             first -= 1
         elif size := _of_article(text, first):
             first -= size  # "les départements de la Moselle et du Bas-Rhin"
-        elif (opened := text.before_bracket(first, most=ACRONYM)) < first:
+        elif (opened := text.before_bracket(first)) < first:
             first = opened  # "the regions of Carinthia (AT), Istria (HR) and Veneto"
         elif (other := chart.over(first - 1, Place)) is not None:
             first = other.first

@@ -14,10 +14,8 @@ from ...ontology.territories import territories
 from .analysis import Text
 from .phrases import Place
 
-__all__ = ["BRACKET", "Kind", "borne", "called", "generic", "kind_before", "listed", "of_kind"]
+__all__ = ["Kind", "borne", "called", "generic", "kind_before", "listed", "of_kind"]
 
-BRACKET = 6
-"""Tokens of a bracket in a list: "Limburg (Nederland) en Antwerpen"."""
 KIND_IN_NAME = frozenset({"nl", "de", "en"})
 """Languages that count the kind of place straight before a name as its part: "provincie Luik",
 "Stadt Gronau", "County Down", but "la région Hauts-de-France"."""
@@ -66,7 +64,7 @@ def generic(text: Text, at: int) -> tuple[str | None, int]:
 def listed(text: Text, before: Place, at: int) -> bool:
     """Say whether the name at ``at`` goes on with a list that ``before`` is in: "the provinces of
     X, Y (Belgium) and of Z"."""
-    end = text.behind_bracket(before.last, BRACKET)
+    end = text.behind_bracket(before.last)
     step = end + (end < at and text.tokens[end].text == ",")
     step += text.word(step, "conjunction-and", "conjunction-or")
     if step == end:

@@ -28,7 +28,7 @@ __all__ = ["names"]
 THRESHOLD = 3.0
 ACRONYM = 3
 """Letters of an acronym that may be a given name: "IGA", "EVA"."""
-BRACKET = 12
+OWNER = 12
 """Tokens of a bracket that tells whose person somebody is."""
 _THINGS = frozenset(("event-kind", "agreement-kind"))
 
@@ -349,7 +349,7 @@ def _of_initials(chart: Chart, at: int, end: int) -> bool:
     text = chart.text
     if not initial(chart, at) or end >= len(text.tokens):
         return False
-    behind = text.behind_bracket(end, most=BRACKET)
+    behind = text.behind_bracket(end, most=OWNER)
     if behind > end:
         return any(chart.covered(i, Place, Office, Body) for i in range(end + 1, behind - 1))
     step = text.word(end, "conjunction-and") or (text.words[end] == ",")

@@ -15,7 +15,7 @@ from ...ontology.territories import territories
 from .abbreviations import abbreviations
 from .analysis import Text, anchors
 from .heads import ending_in, headed, heads
-from .kinds_of_place import BRACKET, Kind, borne, kind_before, listed, of_kind
+from .kinds_of_place import Kind, borne, kind_before, listed, of_kind
 from .phrases import Demonym, Place
 
 __all__ = ["compass", "country_codes", "demonyms", "places"]
@@ -62,7 +62,7 @@ def places(text: Text) -> list[Place]:
         behind = max(place.last, at + 1)
         if said is not None and said.plural:
             shared, member = said, place
-        elif said or (member and at >= text.behind_bracket(member.last, BRACKET)):
+        elif said or (member and at >= text.behind_bracket(member.last)):
             shared = None
     return found
 

@@ -181,7 +181,7 @@ def _antecedent(chart: Chart, pronoun: int) -> int:
     comma = pronoun - 1
     if text.tokens[comma].text != ",":
         return pronoun
-    return text.before_bracket(comma - text.word_before(comma, "verb-particle"), most=5)
+    return text.before_bracket(comma - text.word_before(comma, "verb-particle"))
 
 
 def _apposed_only(chart: Chart, first: int, last: int) -> bool:

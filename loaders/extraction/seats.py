@@ -9,8 +9,6 @@ from .verbs import AUXILIARIES
 
 __all__ = ["note_seats", "settled"]
 
-BRACKET = 5
-"""Tokens of an acronym in brackets between a body and its seat."""
 _LINKS = ("preposition-at", "preposition-in", "contraction", "determiner-definite")
 """What stands between a word of founding and the place, beside dates: "founded in 1999 in"."""
 
@@ -20,10 +18,7 @@ def note_seats(chart: Chart) -> None:
     text = chart.text
     for at in text.prose(text.anywhere("seated-in")):
         end = at - 1 if at and text.tokens[at - 1].text == "," else at
-        for opening in range(end - 2, max(end - BRACKET, 0), -1):
-            if text.behind_bracket(opening, most=BRACKET) == end:
-                end = opening  # "(EVTZ)"
-                break
+        end = text.before_bracket(end)  # "(EVTZ)"
         body = chart.over(end - 1, Body) if end else None
         place = chart.at(at + text.word(at, "seated-in"), Place)
         if body is not None and body.last == end and place is not None:

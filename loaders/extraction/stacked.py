@@ -14,9 +14,6 @@ from .sentences import Sentence
 
 __all__ = ["stacked"]
 
-BRACKET = 5
-"""Tokens of a bracket behind a name: "(angefragt)", "(Les Républicains)"."""
-
 
 def stacked(chart: Chart) -> Iterator[tuple[Name, Office]]:
     """Yield each name that fills a line with the office that opens the line below, or else above;
@@ -52,7 +49,7 @@ def _told(chart: Chart, line: Sentence) -> Name | Office | None:
     names = list(chart.within(first, last, Name))
     if names:
         (name, *others) = names
-        end = text.behind_bracket(name.last, most=BRACKET)
+        end = text.behind_bracket(name.last)
         end += text.words[end : end + 1] == [","]
         alone = not others and end >= last and title_first(chart, name) <= first
         return name if alone else None

@@ -9,8 +9,6 @@ from .verbs import AUXILIARIES
 
 __all__ = ["more_towns"]
 
-BRACKET = 8
-"""Tokens of the region in brackets behind a town."""
 _TAKEN = (Office, Name, Group, Venue, Body)
 
 
@@ -21,7 +19,7 @@ def more_towns(chart: Chart, place: Place) -> list[Place]:
     row = [place]
     joined = 0
     while town(row[-1]) and not joined:
-        at = text.behind_bracket(row[-1].last, most=BRACKET)
+        at = text.behind_bracket(row[-1].last)
         if at >= len(text.tokens):
             return []
         comma = int(text.words[at] == ",")

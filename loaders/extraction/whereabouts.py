@@ -39,8 +39,6 @@ IN_ROW = "place-in-row"
 """The rule of the towns that go on a row: "in Görlitz, Liberec and Zittau"."""
 OF_MANY = "international-organisation"
 """The kind of body that is nowhere in particular, its seat apart."""
-BRACKET = 8
-"""Tokens of the region in brackets behind a place."""
 OPENS = 2
 """Tokens before a place that opens its sentence: "In der Lindenhalle"."""
 _TOWARDS = (
@@ -295,7 +293,7 @@ def _beside(chart: Chart, event: Event, spot: Spot) -> bool:
     loose = [at for at in between if text.words[at] != "," and at not in dated]
     if not all(text.word(at, *links) for at in loose):
         return False
-    behind = text.behind_bracket(spot.last, most=BRACKET)
+    behind = text.behind_bracket(spot.last)
     after = behind + 1 < len(text.tokens) and text.words[behind] == ","
     inside = any(chart.covered(at, Date) for at in range(event.first, event.last))
     return bool(dated) or inside or (after and chart.at(behind + 1, Date) is not None)
@@ -310,7 +308,7 @@ def _dated_there(chart: Chart, event: Event, spot: Spot) -> bool:
     if day is not None:  # before the place
         mark = day.first - text.word_before(day.first, "determiner-definite") - 1
     else:
-        behind = text.behind_bracket(spot.last, most=BRACKET)
+        behind = text.behind_bracket(spot.last)
         if behind + 1 < len(text.tokens) and text.words[behind] == ",":
             article = text.word(behind + 1, "determiner-definite")
             day = chart.at(behind + 1 + article, Date)

@@ -35,8 +35,6 @@ __all__ = ["link_offices"]
 LINES = ("heading", "item")
 """Kinds of the lines of a list."""
 DASHES = ",–—-"
-BRACKET = 6
-"""Tokens of a bracket behind the territory of a line: "Kommune Tønder (ab 10.45 Uhr)"."""
 
 T = TypeVar("T")
 P = TypeVar("P", Place, Body)
@@ -159,7 +157,7 @@ def _ending(linking: Linking, at: int, kind: type[P]) -> P | None:
     told = linking.chart.at(at + 1, kind)
     if told is None:
         return None
-    end = text.behind_bracket(text.behind_bracket(told.last, most=BRACKET), most=BRACKET)
+    end = text.behind_bracket(text.behind_bracket(told.last))
     return told if end == line.last or text.words[end] in ";,." else None
 
 
