@@ -15,6 +15,7 @@ from .chart import Chart
 from .holding import Holding
 from .participation import Participation
 from .phrases import Agreement, Date, Event, Name
+from .programmes import LINE
 from .sentences import Sentence
 
 __all__ = ["also_named"]
@@ -32,13 +33,16 @@ def also_named(
 ) -> list[Participation]:
     """Return the persons whom the prose of a report names and of whom nothing is ``taken`` yet.
 
-    A text is a report where the part of at least one actor in an event is known already. Of each
-    person the first mention counts that says enough: an office, or a given name.
+    A text is a report where the part of at least one actor in an event is known already, and not
+    by the lines of a programme. A sentence that tells of somebody's part is read by what tells it.
+    Of each person the first mention counts that says enough: an office, or a given name.
     """
     text = chart.text
     taken = list(taken)
     if not any(isinstance(part.target, Event | None) for part in taken):
         return []
+    if any(part.rule == LINE for part in taken):
+        return []  # a programme
     known = {part.actor.surname for part in taken if isinstance(part.actor, Name)}
     held = list(held)
     known |= {
@@ -46,13 +50,14 @@ def also_named(
         for holding in held
         if holding.status != "current" or holding.office.status != "current"
     }
-    becoming = {text.sentence_at(h.name.first).first for h in held if h.rule in _BECOMING}
+    told = {text.sentence_at(h.name.first).first for h in held if h.rule in _BECOMING}
+    told |= {text.sentence_at(part.actor.first).first for part in taken}
     holders = {holding.name.first for holding in held}
     days = (day.value for day in chart.all(Date) if day.value and day.value[0].isdecimal())
     year = max((day[:YEAR] for day in days if len(day) > YEAR), default="")  # no "until 2030"
     found: list[Participation] = []
     for sentence in text.sentences:
-        if sentence.kind != "text" or sentence.first in becoming:
+        if sentence.kind != "text" or sentence.first in told:
             continue
         names = [n for n in chart.within(*sentence[:2], Name) if n.surname not in known]
         if not names or _elsewhere(chart, sentence, year):

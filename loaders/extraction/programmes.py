@@ -27,8 +27,10 @@ from .sentences import Sentence
 from .topics import asked, subject
 from .verbs import role_of
 
-__all__ = ["behind_time", "clock", "programme", "slots", "talks"]
+__all__ = ["LINE", "behind_time", "clock", "programme", "slots", "talks"]
 
+LINE = "programme-line"
+"""The rule of those who are on a programme."""
 SLOTS = 2
 """Lines with a time that make a programme."""
 LEAD = 5
@@ -120,7 +122,7 @@ def programme(chart: Chart, told: Iterable[Participation]) -> list[Participation
                 continue
             as_what = _own(text, name, line) or here or role or SPOKE
             of = None if as_what in WHOLE else part
-            found.append(Participation(name, as_what, of, "programme-line", 0.75, name.first))
+            found.append(Participation(name, as_what, of, LINE, 0.75, name.first))
     return found
 
 
