@@ -22,8 +22,10 @@ __all__ = ["also_named"]
 
 YEAR = 4
 """Characters of an ISO date that are its year."""
-_ELSEWHERE = ("opines", "according-to", "past-perfect", "succeeds", "former", "predecessor")
-"""Words of sentences that tell of another time, or of who succeeds whom."""
+_ELSEWHERE = (
+    "opines", "according-to", "past-perfect", "succeeds", "former", "predecessor", "for-inquiries",
+)  # fmt: skip
+"""Words of sentences that tell of another time, of who succeeds whom, or whom to ask."""
 _BECOMING = frozenset({"predicate", "predicate-inverted", "chosen", "taken-over"})
 """Rules by which a sentence tells who holds an office, and of no event."""
 
