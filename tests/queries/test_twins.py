@@ -38,7 +38,7 @@ MONS = "event/conference.2017-09-08.geonames-2790869"
 
 ASKED = [
     ("actors-of-topic", {"topic": "topic/cross-border-cooperation"}),
-    ("actors-of-topic", {"topic": "spatial-planning"}),
+    ("actors-of-topic", {"topic": "police-cooperation"}),
     ("actors-of-topic", {"topic": "Brexit"}),
     ("agreements-and-signatories", {}),
     ("agreements-and-signatories", {"country": "BE"}),
