@@ -100,7 +100,7 @@ def _represented(chart: Chart, first: int, last: int) -> frozenset[int]:
 
 def deceased(chart: Chart, first: int, last: int) -> frozenset[int]:
     """Return the first tokens of the persons in tokens ``first`` to ``last`` who have died: "the
-    late Bishop A"; with those of their offices."""
+    late Bishop A", "feu A", "A (†)"; with those of their offices."""
     text = chart.text
     found: set[int] = set()
     for at in text.where(first, last, "deceased"):
@@ -108,7 +108,13 @@ def deceased(chart: Chart, first: int, last: int) -> frozenset[int]:
         begin += text.word(begin, "determiner-definite", "civility")
         office = chart.over(at, Office) or chart.over(begin, Office)
         name = chart.at(office.last if office is not None else begin, Name)
-        found.update(phrase.first for phrase in (office, name) if phrase is not None)
+        if office is None and name is None:
+            end = at - (text.words[at - 1 : at] == ["("])
+            name = chart.over(end - 1, Name)
+        found.update(
+            phrase.first for phrase in (office, name)
+            if phrase is not None and first <= phrase.first < last
+        )  # fmt: skip
     return frozenset(found)
 
 

@@ -6,7 +6,7 @@ from .analysis import Text
 from .chart import Chart
 from .discussion import exactly, sound
 from .heads import ending_in
-from .lead_ins import asides_only, lead_in, opened
+from .lead_ins import ARTICLES, asides_only, lead_in, opened
 from .phrases import Event, Topic
 from .points import below, numbered
 from .topics import listed, subject
@@ -31,7 +31,6 @@ _SMALL = (
 )  # fmt: skip
 """What has no capital in a title."""
 _WITHIN = ("preposition-in", "preposition-at", "within-event", "contraction")
-_ARTICLES = ("determiner-definite", "contraction", "determiner-possessive")
 
 
 def agenda(chart: Chart, number: int) -> list[Topic]:
@@ -88,7 +87,7 @@ def agenda(chart: Chart, number: int) -> list[Topic]:
 
 def _among(text: Text, at: int) -> bool:
     """Say whether "among" leads to the noun at ``at``: "parmi les sujets", "unter den Themen"."""
-    article = at - text.word_before(at, *_ARTICLES)
+    article = at - text.word_before(at, *ARTICLES)
     return bool(text.word_before(article, "among") or text.word_before(at, "among"))
 
 
@@ -101,14 +100,14 @@ def _behind_verb(chart: Chart, at: int, stop: int) -> int:
     if size := text.word(at, "infinitive-marker"):
         return at + size
     size = text.word(at, "preposition-to", "preposition-of")
-    if text.language not in ("fr", "en") or not size or text.word(at + size, *_ARTICLES):
+    if text.language not in ("fr", "en") or not size or text.word(at + size, *ARTICLES):
         return at
     return at if chart.at(at + size, Topic) else at + size + 1
 
 
 def _heads(text: Text, first: int, last: int) -> bool:
     """Say whether a heading only calls the lines below it an agenda: "Ordre du jour", "AGENDA"."""
-    at = first + text.word(first, *_ARTICLES)
+    at = first + text.word(first, *ARTICLES)
     return bool(size := text.word(at, "order-of-business")) and at + size + LABEL_REACH >= last
 
 
@@ -119,13 +118,13 @@ def _labels(chart: Chart, first: int, at: int, size: int) -> bool:
     last = text.sentence_at(at).last
     before = range(first, at)
     if at - first > LABEL_REACH or text.tokens[last - 1].text == "?" or not all(
-        text.word(near, *_ARTICLES, "number", "ordinal") or not text.is_word(near)
+        text.word(near, *ARTICLES, "number", "ordinal") or not text.is_word(near)
         for near in before
     ):  # fmt: skip
         return False
     behind = at + size
-    of = behind + text.word(behind, "preposition-of", *_ARTICLES)
-    of += text.word(of, *_ARTICLES)
+    of = behind + text.word(behind, "preposition-of", *ARTICLES)
+    of += text.word(of, *ARTICLES)
     if of > behind and any(chart.at(near, Event) for near in range(of, of + EVENT_REACH)):
         return True
     return bool(text.word(at, "theme")) and behind < last and text.tokens[behind].text == ":"
@@ -190,7 +189,7 @@ def _announced(text: Text, first: int, at: int) -> bool:
     """Say whether an article and at most adjectives stand between ``first`` and a noun for a theme
     at ``at``."""
     noun = text.word(at, "theme", "agenda-item") or (text.language == "de" and text.capital(at))
-    while first < at and not text.word(first, *_ARTICLES):
+    while first < at and not text.word(first, *ARTICLES):
         if not text.word(first, "adverb"):
             return False
         first += 1  # "waren toen de onderwerpen"

@@ -23,7 +23,7 @@ __all__ = ["also_named"]
 YEAR = 4
 """Characters of an ISO date that are its year."""
 _ELSEWHERE = (
-    "opines", "according-to", "past-perfect", "succeeds", "former", "predecessor", "for-inquiries",
+    "opines", "according-to", "pluperfect", "succeeds", "former", "predecessor", "for-inquiries",
 )  # fmt: skip
 """Words of sentences that tell of another time, of who succeeds whom, or whom to ask."""
 _BECOMING = frozenset({"predicate", "predicate-inverted", "chosen", "taken-over"})

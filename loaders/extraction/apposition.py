@@ -16,7 +16,6 @@ __all__ = [
     "agent",
     "behind_letters",
     "beside",
-    "deceased",
     "gap",
     "party",
     "remark",
@@ -281,16 +280,6 @@ def told_behind(chart: Chart, name: Name, kind: type[P]) -> P | None:
     target = name.last + size + text.word(name.last + size, "determiner-definite")
     told = chart.at(target, kind) if size else None
     return None if isinstance(told, Place) and told.weak else told
-
-
-def deceased(chart: Chart, name: Name) -> bool:
-    """Say whether a word beside a name says that its bearer has died: "feu A", "the late A", "A
-    (†)"."""
-    text = chart.text
-    behind = name.last + (text.words[name.last : name.last + 1] == ["("])
-    size = text.word_before(name.first, "deceased")
-    before = size and name.first - size >= text.sentence_at(name.first).first  # no line above
-    return bool(before or text.word(behind, "deceased"))
 
 
 def agent(chart: Chart, first: int) -> bool:

@@ -9,7 +9,7 @@ from .assertion import asserted, supposed
 from .chart import Chart
 from .events import quoted
 from .heads import ending_in
-from .lead_ins import lead_in, opened
+from .lead_ins import ARTICLES, lead_in, opened
 from .phrases import Agreement, Body, Event, Group, Name, Office, Topic
 from .points import below
 from .sentences import Sentence
@@ -24,7 +24,6 @@ PREDICATE_REACH = 24
 """Tokens between a verb and the participle or particle that ends its clause."""
 CLOSING = "»”“\"’'"
 """Marks that close a title."""
-_ARTICLES = ("determiner-definite", "contraction", "determiner-possessive")
 _LED = {
     "speaks-of": "preposition-about", "bears-on": "preposition-about",
     "focuses": "preposition-upon", "turns-on": "preposition-around",
@@ -119,7 +118,7 @@ def _speaks(chart: Chart, at: int) -> int:
 def _aimed(chart: Chart, sentence: Sentence, behind: int) -> list[Topic]:
     """Return what an event or agreement aims at: "aims to improve X", "heeft als doel X"."""
     text = chart.text
-    verbal = text.is_word(behind) and not text.word(behind, *_ARTICLES, "determiner-indefinite")
+    verbal = text.is_word(behind) and not text.word(behind, *ARTICLES, "determiner-indefinite")
     if text.language in ("fr", "en") and verbal and not chart.at(behind, Topic):
         behind += 1  # its verb
     return listed(chart, behind, sentence.last, closed=True)
@@ -167,7 +166,7 @@ def _company(chart: Chart, at: int) -> bool:
     if text.word(at - 1, "together"):
         return True
     begin = at + text.word(at, "preposition-with")
-    begin += text.word(begin, *_ARTICLES)
+    begin += text.word(begin, *ARTICLES)
     return any(chart.at(begin, kind) for kind in (Group, Office, Name, Body)) and begin > at
 
 
@@ -198,7 +197,7 @@ def _participle(chart: Chart, sentence: Sentence, at: int) -> list[Topic]:
         inverted = text.where(first, before, "auxiliary-have")  # "Ont été présentés X"
         if passive and not inverted and (items := _subject(chart, first, before)):
             return items
-        if start < at or (passive and not text.word(lead_in(chart, behind, last), *_ARTICLES)):
+        if start < at or (passive and not text.word(lead_in(chart, behind, last), *ARTICLES)):
             return []
         return listed(chart, lead_in(chart, behind, last), last, closed=True)
     return []
@@ -262,7 +261,7 @@ def sound(chart: Chart, items: list[Topic]) -> list[Topic]:
     text = chart.text
     nouns = text.language == "de" or any(
         topic.concept
-        or text.word_before(topic.first, *_ARTICLES)
+        or text.word_before(topic.first, *ARTICLES)
         or text.word(topic.first, "interrogative")
         or (len(items) > 1 and text.language == "en")  # "discussed trade and skills"
         or text.word(topic.first + 1, "preposition-of", "preposition-in", "preposition-for")

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...ontology.schema import schema
+from .absence import deceased
 from .apposition import (
     behind_letters,
     beside,
-    deceased,
     gap,
     party,
     remark,
@@ -62,9 +62,11 @@ def holdings(chart: Chart) -> list[Holding]:
         for taking in takings_over(chart)
     ]
     posts = {id(holding.office) for holding in found}
+    gone: set[int] = set()
     for sentence in chart.text.sentences:
         if sentence.kind == "furniture":
             continue
+        gone |= deceased(chart, sentence.first, sentence.last)
         offices = [
             office for office in chart.within(sentence.first, sentence.last, Office)
             if id(office) not in posts and not _of_line(chart, office)
@@ -103,7 +105,7 @@ def holdings(chart: Chart) -> list[Holding]:
         found.extend(_chains_ahead(chart, offices, found, taken_offices))
     found.extend(_stacked(chart, found))
     return [
-        replace(holding, status="past") if deceased(chart, holding.name) else holding
+        replace(holding, status="past") if holding.name.first in gone else holding
         for holding in found
     ]
 

@@ -6,10 +6,11 @@ from .analysis import Text
 from .chart import Chart
 from .phrases import Body, Date, Event, Place, Venue
 
-__all__ = ["asides_only", "lead_in", "opened"]
+__all__ = ["ARTICLES", "asides_only", "lead_in", "opened"]
 
 _WITHIN = ("preposition-in", "preposition-at", "preposition-to", "within-event", "contraction")
-_ARTICLES = ("determiner-definite", "contraction", "determiner-possessive")
+ARTICLES = ("determiner-definite", "contraction", "determiner-possessive")
+"""What opens a known topic."""
 _LEADING = (
     "preposition-about", "preposition-around", "preposition-with", "preposition-upon",
     "preposition-to", "interrogative",
@@ -69,7 +70,7 @@ def _aside(chart: Chart, at: int, stop: int) -> int:
     if at >= stop:
         return 0
     begin = led = at + text.word(at, *_WITHIN)
-    begin += text.word(begin, *_ARTICLES, "determiner-demonstrative", "determiner-indefinite")
+    begin += text.word(begin, *ARTICLES, "determiner-demonstrative", "determiner-indefinite")
     kinds = (Event, Date, Venue, Place, Body) if led > at else (Date,)
     phrases = (chart.at(begin, kind) for kind in kinds)
     phrase = next((each for each in phrases if each is not None), None)

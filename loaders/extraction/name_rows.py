@@ -32,12 +32,9 @@ def _in_row(chart: Chart, before: Name, behind: Name) -> Name | None:
     if (
         end >= len(text.tokens) or text.words[at - 1] != "," or stop == end
         or stop != behind.first or before.surname_only or behind.surname_only
-        or not (word_of_name(chart, at, at) and word_of_name(chart, at + 1, at))
-        or not adjacent(chart, at + 1) or text.tokens[at + 1].joint
     ):  # fmt: skip
         return None
-    given, surname = text.tokens[at].text, text.tokens[at + 1].text
-    return Name(at, end, given=(given,), surname=surname, core=(at, end))
+    return _unknown(chart, at)
 
 
 def _ends_row(chart: Chart, before: Name, last: Name) -> Name | None:
@@ -52,9 +49,16 @@ def _ends_row(chart: Chart, before: Name, last: Name) -> Name | None:
         or text.words[before.last : last.first] != [","]
         or before.surname_only or last.surname_only
         or any(text.matches[i] or chart.covered(i, *_NAMED) for i in (at, at + 1))
-        or not (word_of_name(chart, at, at) and word_of_name(chart, at + 1, at))
-        or not adjacent(chart, at + 1) or text.tokens[at + 1].joint
     ):  # fmt: skip
         return None
-    given, surname = text.tokens[at].text, text.tokens[at + 1].text
-    return Name(at, end, given=(given,), surname=surname, core=(at, end))
+    return _unknown(chart, at)
+
+
+def _unknown(chart: Chart, at: int) -> Name | None:
+    """Return the name of two words that nobody knows at token ``at``."""
+    text, end = chart.text, at + 2
+    if not (word_of_name(chart, at, at) and word_of_name(chart, at + 1, at)):
+        return None
+    if not adjacent(chart, at + 1) or text.tokens[at + 1].joint:
+        return None
+    return Name(at, end, given=(text.words[at],), surname=text.words[at + 1], core=(at, end))

@@ -13,7 +13,7 @@ from .representing import REPRESENTED, of_the_day
 from .separable import parted
 from .verbs import AUXILIARIES, Verb, intransitive, role_of
 
-__all__ = ["gathers", "of_main_event", "signed_before", "signings_to_come", "usual"]
+__all__ = ["gathers", "of_main_event", "signed_before", "usual"]
 
 ATTENDED = "attended"
 MODERATED = "moderated"
@@ -22,7 +22,6 @@ _HAPPENING = frozenset({"event-kind", "agreement-kind", "weekday", "month", "gro
 """Schemes of what one can take part in, and of days."""
 LABEL = "label"
 """How the classes of nouns begin that label a line: any other word class is of no such noun."""
-SIGNING = "signing"
 NEAR = 3
 """Tokens between "invited" and "to it"."""
 IDIOM = 3
@@ -72,12 +71,6 @@ def _pays_visit(chart: Chart, agents: list[Actor], first: int, last: int) -> boo
         for agent in agents
     )
     return came and any(date.daily for date in chart.within(first, last, Date))
-
-
-def signings_to_come(chart: Chart, last: int) -> bool:
-    """Say whether all the events of a text are signings, named behind token ``last``: a committee
-    that met before was at none of them."""
-    return all(event.kind == SIGNING and event.first >= last for event in chart.all(Event))
 
 
 def usual(chart: Chart, first: int, last: int) -> bool:

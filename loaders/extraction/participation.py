@@ -43,7 +43,7 @@ from .meetings import (
     only_got,
     received_by,
 )
-from .occasions import gathers, of_main_event, signed_before, signings_to_come, usual
+from .occasions import gathers, of_main_event, signed_before, usual
 from .openings import OPENINGS, openings
 from .partaking import Participation
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Place
@@ -52,6 +52,7 @@ from .relatives import enclosed
 from .representing import REPRESENTED, for_each_side, who_stood_for
 from .sequels import follows
 from .verbs import AUXILIARIES, SIGNING, Verb, intransitive, receives, role_of, verbs
+from .whereabouts import SIGNATURE
 
 __all__ = ["Participation", "participations"]
 
@@ -89,12 +90,12 @@ def participations(chart: Chart) -> list[Participation]:
 
 def _named_from(chart: Chart) -> float:
     """Return the token from which on the text has named an event: any one, or the first one that
-    follows another: what is told before it, without a noun, is of an event of its own."""
+    follows another or is but a signing: what is told before it is of an event of its own."""
     named = [
         event for event in chart.all(Event)
         if not (event.plural or event.generic or chart.covered(event.first, Office))
     ]  # fmt: skip
-    if any(not follows(chart, event) for event in named):
+    if any(not (event.kind == SIGNATURE or follows(chart, event)) for event in named):
         return 0
     return min((event.first for event in named), default=inf)
 
@@ -332,8 +333,7 @@ def _makes_event(clause: _Clause, verb: Verb, agents: list[Actor], guests: list[
         return True  # "A hat in Lille B getroffen"
     if meets(chart, actors, verb, verb.role, reach=reach):
         return True
-    named = clause.named and not signings_to_come(chart, last)
-    return not named and gathers(chart, verb, agents, first, last)
+    return not clause.named and gathers(chart, verb, agents, first, last)
 
 
 def _parts(

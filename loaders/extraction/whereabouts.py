@@ -27,11 +27,11 @@ from .separable import separated
 from .town_rows import more_towns
 from .venues import rooms_of
 
-__all__ = ["IN_ROW", "SIGNING", "Spot", "dateline", "exactness", "headline_place", "whereabouts"]
+__all__ = ["IN_ROW", "SIGNATURE", "Spot", "dateline", "exactness", "headline_place", "whereabouts"]
 
 Spot = Place | Body | Venue
 """What something can be held at."""
-SIGNING = "signing"
+SIGNATURE = "signing"
 """The kind of event that is where its agreement was signed."""
 HOSTED = "town-hosted"
 """The rule of a town that hosted an event: no other town in the sentence is where it was."""
@@ -99,7 +99,7 @@ def whereabouts(
         yield near, spot, why, 0.85 if near else 0.7
         if (
             isinstance(near, Event)
-            and near.kind == SIGNING
+            and near.kind == SIGNATURE
             and (signed := nearest(near, agreements))
         ):
             yield signed, spot, rule, 0.8

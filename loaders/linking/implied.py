@@ -13,7 +13,7 @@ from ..extraction.government import behind_article
 from ..extraction.participation import Participation
 from ..extraction.phrases import Agreement, Body, Date, Name, Office, Place, Topic
 from ..extraction.sentences import Sentence
-from ..extraction.whereabouts import SIGNING, dateline, headline_place
+from ..extraction.whereabouts import SIGNATURE, dateline, headline_place
 from .clusters import Cluster, flagged
 from .context import Linking
 
@@ -82,7 +82,7 @@ def signing(
     """Say of the one signing or ceremony of a text when and where it was, where the text says it of
     the agreement told of before, and the other way round: "signed an accord in Kehl on 3 May.
     Present at the signing were"."""
-    signings = [e for e in events if e.kind == SIGNING] or [
+    signings = [e for e in events if e.kind == SIGNATURE] or [
         e for e in events if e.kind == CEREMONY and e.phrases[0].definite
     ]
     told = [
@@ -179,7 +179,7 @@ def signatories(
 ) -> None:
     """Let those who signed be at the one signing of ``events``: those of the agreement of whose
     signing the text told last before, or first of all; ``agreements`` are its ids by token."""
-    signings = [event for event in events if event.kind == SIGNING]
+    signings = [event for event in events if event.kind == SIGNATURE]
     signed = [p for p in participations if p.role == "signed" and isinstance(p.target, Agreement)]
     if len(signings) != 1 or not signed:
         return
