@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from ..errors import Nonconforming, one_of
@@ -30,6 +30,7 @@ __all__ = [
     "Schema",
     "Value",
     "schema",
+    "word_forms",
 ]
 
 NAMESPACE = PSL
@@ -373,3 +374,14 @@ def _compile() -> dict[str, object]:
     from .compilation import compile_schema
 
     return compile_schema()
+
+
+@cache
+def word_forms(id: str, attribute: str, language: str) -> tuple[str, ...]:
+    """Return the forms that an attribute of a word class has in a language: endings, articles.
+
+    >>> word_forms("adjective", "genitivePluralEnding", "de")
+    ('er',)
+    """
+    attributes = schema().schemes["word"][id].attributes
+    return tuple(map(str, attributes.get(f"{attribute}@{language}", ())))

@@ -81,6 +81,7 @@ copulas          verbs of being and becoming before an office
 predicates       who is said to be or to become what
 tenure           is an office held, given up, still to come, or only sought?
 stacked          names and offices on lines below each other
+between_names    whose an office is that stands between two names
 holding          who holds which office
 taking_over      who takes over a post that is named as a thing
 actors           who can act: persons, offices, bodies, groups, territories by their kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...ontology.schema import schema
+from ...ontology.schema import schema, word_forms
 from .analysis import Text
 from .attributive import participle_before
 from .chart import Chart
@@ -68,7 +68,8 @@ def _agreement(chart: Chart, at: int, head: Head) -> Agreement:
 
 def _of_one_mind(text: Text, at: int) -> bool:
     """Say whether a French noun only tells that people agree: "se sont mis d'accord"."""
-    return text.language == "fr" and text.folded[at - 1 : at] == ["d'"]
+    elided = word_forms("preposition-of", "elidedForm", text.language)
+    return at > 0 and text.folded[at - 1] in elided
 
 
 def _named(text: Text, at: int, size: int) -> bool:
@@ -143,8 +144,7 @@ def _named_before(chart: Chart, agreement: Agreement) -> int:
 def _of_town(chart: Chart, at: int) -> bool:
     """Say whether a town's adjective stands at ``at``: "Schengener"."""
     text = chart.text
-    endings = schema().schemes["word"]["town-adjective"].attributes
-    ending = tuple(map(str, endings.get(f"townEnding@{text.language}", ())))
+    ending = word_forms("town-adjective", "townEnding", text.language)
     return (
         text.language == "de" and text.capital(at) and text.words[at].endswith(ending)
         and not chart.covered(at, Name, Office) and not text.word(at, *ARTICLES)

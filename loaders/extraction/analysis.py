@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from ...ontology.lexicon import Lexicon, Match, Reading, lexicon
-from ...ontology.schema import LANGUAGES, schema
+from ...ontology.schema import LANGUAGES, word_forms
 from ...ontology.tokens import Token, tokenize
 from .sentences import Sentence, sentences
 
@@ -155,9 +155,10 @@ class Text:
 
     def attributive(self, at: int) -> bool:
         """Say whether a German adjective before its noun can stand at ``at``, by its ending."""
+        endings = word_forms("adjective", "attributiveEnding", self.language)
         return (
             self.is_word(at)
-            and self.folded[at].endswith(_attributive_endings(self.language))
+            and self.folded[at].endswith(endings)
             and all(reading.scheme == "word" for match in self.matches[at] for reading in match[1])
         )
 
@@ -339,9 +340,3 @@ def _adjective_endings(language: str) -> tuple[str, ...]:
         for suffix, readings in lexicon(language).suffixes.items()
         if any(r.scheme == "word" and r.id == "adjective" for r in readings)
     )
-
-
-@lru_cache(maxsize=4)
-def _attributive_endings(language: str) -> tuple[str, ...]:
-    attributes = schema().schemes["word"]["adjective"].attributes
-    return tuple(map(str, attributes.get(f"attributiveEnding@{language}", ())))

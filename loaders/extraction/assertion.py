@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ...ontology.schema import schema
+from ...ontology.schema import word_forms
 from .analysis import Text
 from .separable import separated
 from .verbs import AUXILIARIES
@@ -61,9 +61,8 @@ def to_come(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
     begin, _ = _stretch(text, verb, first, last)
     if text.where(begin, verb[1], "auxiliary-future"):
         return True
-    endings = schema().schemes["word"]["auxiliary-future"].attributes
-    here = endings.get(f"futureEnding@{text.language}", ())
-    return text.folded[verb[1] - 1].endswith(tuple(map(str, here)))
+    endings = word_forms("auxiliary-future", "futureEnding", text.language)
+    return text.folded[verb[1] - 1].endswith(endings)
 
 
 def due(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
@@ -126,8 +125,7 @@ def _subjunctive(text: Text, first: int, last: int) -> bool:
 
 @cache
 def _subjunctives() -> frozenset[str]:
-    attributes = schema().schemes["word"]["irrealis"].attributes
-    return frozenset(map(str, attributes.get("subjunctive@de", ())))
+    return frozenset(word_forms("irrealis", "subjunctive", "de"))
 
 
 def _lifted(text: Text, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...ontology.schema import word_forms
 from .analysis import Text
 from .chart import Chart
 from .numerals import cardinal
@@ -16,6 +17,7 @@ __all__ = [
     "copula_ahead",
     "copula_before",
     "duration_before",
+    "ends_clause",
     "term_before",
 ]
 
@@ -49,11 +51,18 @@ def auxiliary(chart: Chart, copula: int, at: int) -> bool:
     stop = text.sentence_at(copula).last
     end = next((i for i in range(at, min(stop, at + CLAUSE)) if text.words[i] in ",.;:!?"), stop)
     verb = end - 1
-    if verb < at or not text.is_word(verb) or text.capital(verb):
+    if verb < at or not ends_clause(chart, verb):
         return False
     if text.word(verb, *COPULA, "adverb", "auxiliary-past", "chooses", "relative-day"):
         return False
-    return text.folded[verb].endswith(("n", "t")) and not chart.covered(verb, Name, Place, Date)
+    return not chart.covered(verb, Name, Place, Date)
+
+
+def ends_clause(chart: Chart, at: int) -> bool:
+    """Say whether a German word can be the verb that ends a clause, by its ending: small, too."""
+    text = chart.text
+    endings = word_forms("verb", "finalEnding", text.language)
+    return text.is_word(at) and not text.capital(at) and text.folded[at].endswith(endings)
 
 
 def copula_before(chart: Chart, office: Office, first: int) -> int | None:

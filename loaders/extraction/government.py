@@ -4,9 +4,7 @@ what is told of another thing ("a seminar of the Committee")."""
 
 from __future__ import annotations
 
-from functools import cache
-
-from ...ontology.schema import schema
+from ...ontology.schema import word_forms
 from .analysis import Text
 from .heads import names_event
 
@@ -83,7 +81,8 @@ def genitive_article(text: Text, at: int) -> bool:
     first word but the article stands at ``at``."""
     first = _behind_adjectives(text, at)
     article = text.word_before(first, *ARTICLES)
-    return article > 0 and text.folded[first - 1] in _genitives(text.language)
+    genitives = word_forms("determiner-definite", "genitiveArticle", text.language)
+    return article > 0 and text.folded[first - 1] in genitives
 
 
 def indefinite(text: Text, first: int) -> bool:
@@ -104,9 +103,3 @@ def of_event(text: Text, first: int) -> bool:
     at = first - text.word_before(first, "determiner-definite")
     of = text.word_before(at, "preposition-of", "preposition-by", "preposition-in")
     return bool(of) and names_event(text, at - of - 1)
-
-
-@cache
-def _genitives(language: str) -> tuple[str, ...]:
-    attributes = schema().schemes["word"]["determiner-definite"].attributes
-    return tuple(map(str, attributes.get(f"genitiveArticle@{language}", ())))

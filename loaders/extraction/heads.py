@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...ontology.lexicon import Lexicon, Reading, lexicon
-from ...ontology.schema import schema
+from ...ontology.schema import schema, word_forms
 from .analysis import Text, anchors
 
 __all__ = [
@@ -106,8 +106,7 @@ def _in_charge(text: Text, at: int) -> bool:
 def _singular(text: Text, at: int) -> bool:
     """Say whether the article shows that one is meant, which a noun's form leaves open: "dem
     Präsidenten", "des Eurodistricts"."""
-    articles = schema().schemes["word"]["determiner-definite"].attributes
-    singular = articles.get(f"singularArticle@{text.language}", ())
+    singular = word_forms("determiner-definite", "singularArticle", text.language)
     before = at - 1
     while before > 0 and text.tokens[before + 1].joint:  # "dem EUREGIO-Präsidenten"
         before -= 1
@@ -126,11 +125,9 @@ def _by_accent(text: Text, at: int) -> bool:
     )
 
 
-@lru_cache(maxsize=4)
 def participle_endings(language: str) -> tuple[str, ...]:
     """Return the endings that no finite verb has, accents included."""
-    attributes = schema().schemes["word"]["auxiliary-passive"].attributes
-    return tuple(map(str, attributes.get(f"participleEnding@{language}", ())))
+    return word_forms("auxiliary-passive", "participleEnding", language)
 
 
 def _compounds(text: Text) -> dict[int, Sequence[Reading]]:
@@ -198,10 +195,11 @@ def first_part(text: Text, at: int) -> tuple[str, ...]:
 @lru_cache(maxsize=100_000)
 def _first_part(language: str, folded: str) -> tuple[str, ...]:
     suffixes = lexicon(language).suffixes
+    linking = word_forms("preposition-of", "linkingLetter", language)
     for begin in range(max(3, len(folded) - MAX_LAST_PART), len(folded) - 2):
         if folded[begin:] in suffixes:
             first = folded[:begin]
-            return (first, first[:-1]) if first.endswith("s") else (first,)
+            return (first, *(first.removesuffix(s) for s in linking if first.endswith(s)))
     return ()
 
 

@@ -21,16 +21,24 @@ from .apposition import (
     take_term,
     told_by,
 )
+from .between_names import (
+    apart,
+    before_other_title,
+    begins_anew,
+    joined_behind_holder,
+    of_unknown,
+    opens_next_pair,
+    title_of_next,
+    titled_holder,
+)
 from .chart import Chart
 from .copulas import copula_ahead
-from .name_words import adjacent
-from .phrases import Body, Name, Office, Place
+from .phrases import Name, Office, Place
 from .plurals import of_several, plural_article, sharing
 from .predicates import Pair, predicates
 from .stacked import stacked
 from .taking_over import takings_over
 from .tenure import copula_tenure, sought, tell_since
-from .verbs import AUXILIARIES
 
 __all__ = ["Holding", "holdings"]
 
@@ -164,10 +172,14 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
                     continue
                 if marks == "" and behind == office.last:
                     pairs.append(Pair(name, office, "office-name", 9.5 if not weak else 7.0))
-                elif told_by(chart, office) or sought(chart, office) or _further(chart, office):
+                elif (
+                    told_by(chart, office)
+                    or sought(chart, office)
+                    or joined_behind_holder(chart, office)
+                ):
                     continue
                 elif marks.strip("d") in (",", ":", "–", "-", "—") and not office.plural:
-                    if office.definite and _row_looks_back(chart, names, office, name):
+                    if office.definite and opens_next_pair(chart, names, office, name):
                         continue
                     score = 7.5 if office.definite or office.possessive else 4.5
                     if text.sentence_at(office.first).first == office.first:
@@ -180,29 +192,6 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
     return [pair for pair in pairs if pair.score >= 4.0]
 
 
-def _row_looks_back(chart: Chart, names: list[Name], office: Office, name: Name) -> bool:
-    """Say whether the ``name`` behind an office and a comma opens the next pair of a row that an
-    office ends: "A, die Bürgermeisterin von X, B, der Landrat von Y, und C, der …"."""
-    text = chart.text
-    before = office.first - text.word_before(office.first, "determiner-definite")
-    if text.words[before - 1 : before] != [","] or not any(n.last == before - 1 for n in names):
-        return False
-    while True:
-        end = name.last
-        article = end + 1 + text.word(end + 1, "determiner-definite")
-        own = chart.at(article, Office) or chart.at(end + 1, Office)
-        if text.words[end : end + 1] != [","] or own is None:
-            return False  # "A, the mayor of X, B": of whom nothing else is told
-        end = own.last
-        if end >= len(text.tokens) or text.words[end] != ",":
-            return not chart.at(end + text.word(end, "conjunction-and"), Name)
-        end += 1 + text.word(end + 1, "conjunction-and")
-        behind = chart.at(end, Name)
-        if behind is None:
-            return True
-        name = behind
-
-
 def _where(chart: Chart, office: Office) -> int:
     """Return the token behind the place where a counterpart is met: "son homologue belge à X, A";
     an office's last token where none is told."""
@@ -211,19 +200,6 @@ def _where(chart: Chart, office: Office) -> int:
     size += text.word(office.last + size, "determiner-definite") if size else 0
     place = chart.at(office.last + size, Place) if size else None
     return place.last if place is not None else office.last
-
-
-def _further(chart: Chart, office: Office) -> bool:
-    """Say whether a conjunction joins an office to one that stands behind its holder, whose it is
-    too: of "A, maire de X et présidente de Y, B" B is the next of a list."""
-    text = chart.text
-    size = text.word_before(office.first, "conjunction-and")
-    other = chart.over(office.first - size - 1, Office) if size and not office.definite else None
-    if other is None or other.last + size != office.first or other.definite or other.plural:
-        return False
-    comma = beside(chart, other) - 1
-    name = chart.over(party(chart, comma - 1) - 1, Name) if comma > 1 else None
-    return name is not None and text.words[comma] == ","
 
 
 def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
@@ -242,10 +218,10 @@ def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
         marks = gap(chart, begin, office.first)
         bare = marks.strip("d") if marks is not None else None
     if marks is None or bare is None:
-        return [Pair(name, office, "name-comma-office", 6.0)] if _apart(chart, name, office) else []
-    if _begins_anew(chart, office) or (bare and _of_another(chart, office)):
+        return [Pair(name, office, "name-comma-office", 6.0)] if apart(chart, name, office) else []
+    if begins_anew(chart, office) or (bare and of_unknown(chart, office)):
         return []
-    if _first_of_two(chart, office):
+    if before_other_title(chart, office):
         return []
     if told_by(chart, office):
         return []
@@ -253,7 +229,7 @@ def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
         text.language != "de" or not office.anchored or plural_article(chart, office)
     ):
         return []  # "after the opening by A, delegates"; German "mit A, Präsidenten von X"
-    if bare in (",", "–", "-", "—") and _title_of_next(chart, office):
+    if bare in (",", "–", "-", "—") and title_of_next(chart, office):
         return []
     if bare in (",", "(", ",(", "–", "-", "—", ":", "|", "·"):
         score = 8.5 if not office.definite else 6.0
@@ -275,13 +251,6 @@ def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
     return []
 
 
-def _title_of_next(chart: Chart, office: Office) -> bool:
-    """Say whether an office behind a name and a mark is rather the title of the name that stands
-    straight behind it: "A, Kreis B, Kreispräsident C"."""
-    last = office.last
-    return not office.definite and chart.at(last, Name) is not None and adjacent(chart, last)
-
-
 def _own_verb(chart: Chart, name: Name, copula: int) -> bool:
     """Say whether a copula before a name has it alone as its subject: nothing but adverbs and a
     title between. What is told of others, or further ahead, says nothing of its time."""
@@ -293,76 +262,6 @@ def _own_verb(chart: Chart, name: Name, copula: int) -> bool:
     while size := text.word_before(at, "adverb", "civility", "academic-title", "former"):
         at -= size
     return at == copula + 1
-
-
-def _first_of_two(chart: Chart, office: Office) -> bool:
-    """Say whether an office stands with another, joined or straight before it, before the holder of
-    both: "A, Landrat und Vizepräsident B", "A, Vizepräsident Landrat B" tell of B."""
-    size = chart.text.word(office.last, "conjunction-and")
-    other = chart.at(office.last + size, Office)
-    if other is None or other.definite or other.plural:
-        return False
-    if not (size or adjacent(chart, other.first)):
-        return False
-    if chart.covered(office.first - 1, Name) and adjacent(chart, office.first):
-        return False  # "A TD and Minister B"
-    named = chart.at(other.last, Name) is not None and adjacent(chart, other.last)
-    return named or _first_of_two(chart, other)
-
-
-def _titled_holder(chart: Chart, office: Office, title: Office) -> bool:
-    """Say whether the holder of an office stands behind a comma with another title: "the outgoing
-    Chair, Councillor A", "der Präsident der X, Landrat A"."""
-    words = chart.text.words[office.last : title.first]
-    return office.definite and not office.plural and not title.definite and words == [","]
-
-
-def _of_another(chart: Chart, office: Office) -> bool:
-    """Say whether what can be a name stands behind an office, whose it is then: "with A and B,
-    CDA-minister Xu"."""
-    text, at = chart.text, office.last
-    return (
-        at < text.sentence_at(office.first).last and text.language != "de"
-        and text.is_word(at) and text.capital(at)
-        and not (text.matches[at] and not text.readings(at, "firstname"))
-        and not chart.covered(at, Place, Body)
-    )  # fmt: skip
-
-
-def _apart(chart: Chart, name: Name, office: Office) -> bool:
-    """Say whether an apposition stands behind the end of the clause, as in Dutch and German: "löst
-    A ab, den Landrat von B", "volgt A op, de burgemeester van B"."""
-    text = chart.text
-    article = office.first - text.word_before(office.first, "determiner-definite")
-    comma = article - 1
-    if article == office.first or comma <= name.last or text.tokens[comma].text != ",":
-        return False
-    forms = schema().schemes["word"]["determiner-definite"].attributes
-    oblique = forms.get(f"obliqueArticle@{text.language}", ())
-    if not oblique or office.plural or comma - name.last > 1:
-        return False
-    if text.folded[article] not in oblique:
-        return False
-    end = office.last
-    closed = end >= len(text.tokens) or text.tokens[end].text in ",.;:)–!?"
-    particle = bool(text.word(name.last, "verb-particle"))
-    return closed and (particle or (text.language == "de" and _verbal(chart, name.last)))
-
-
-def _verbal(chart: Chart, at: int) -> bool:
-    """Say whether a German word can be the verb that ends a clause: small, and no function word."""
-    text = chart.text
-    return text.is_word(at) and not text.capital(at) and text.folded[at].endswith(("n", "t"))
-
-
-def _begins_anew(chart: Chart, office: Office) -> bool:
-    """Say whether an office behind a name is no apposition to it, but the subject of what follows:
-    "after talks with A, the mayor said"."""
-    text, at = chart.text, office.last
-    return office.definite and (
-        bool(text.word(at, *AUXILIARIES, "speech"))
-        or any(reading.form == "finite" for _, reading in text.readings(at, "role"))
-    )
 
 
 def _chains_ahead(
@@ -378,7 +277,7 @@ def _chains_ahead(
         if chart.text.word_before(office.first, "as"):
             continue  # "A als Präsident und Landrat B"
         joined = holding.rule == "office-name" and (
-            _first_of_two(chart, office) or _titled_holder(chart, office, behind)
+            before_other_title(chart, office) or titled_holder(chart, office, behind)
         )
         anchored = office.anchored or office.portfolios
         if not joined and (not anchored or chart.text.language == "de"):

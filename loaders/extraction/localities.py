@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from ...ontology.schema import schema
+from ...ontology.schema import schema, word_forms
 from ...ontology.territories import surnames, territories
 from .analysis import Text
 from .chart import Chart
@@ -178,7 +178,8 @@ def _of_offices(chart: Chart, found: list[Place], at: int, end: int) -> bool:
         at = place.first
         of = text.word_before(at, "preposition-of")
         if of and (head := _town_head(text, at - of)) is not None:
-            return head.plural or text.folded[at - of - head.size - 1] in _plural_articles(text)
+            several = word_forms("determiner-definite", "pluralArticle", text.language)
+            return head.plural or text.folded[at - of - head.size - 1] in several
     return False
 
 
@@ -189,11 +190,6 @@ def _town_head(text: Text, last: int) -> Head | None:
             if begin + head.size == last and set(_over(head.kind)) == {TOWN}:
                 return head
     return None
-
-
-def _plural_articles(text: Text) -> tuple[str, ...]:
-    articles = schema().schemes["word"]["determiner-definite"].attributes
-    return tuple(map(str, articles.get(f"pluralArticle@{text.language}", ())))
 
 
 def _led(text: Text, at: int, end: int) -> bool:
@@ -258,11 +254,8 @@ def _over(kind: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4)
 def _endings(language: str) -> tuple[str, ...]:
-    attributes = schema().schemes["word"]["toponym"].attributes
     every = ("de",) if language == "de" else ("de", "nl")
-    return tuple(
-        str(ending) for tag in every for ending in attributes.get(f"toponymEnding@{tag}", ())
-    )
+    return tuple(e for tag in every for e in word_forms("toponym", "toponymEnding", tag))
 
 
 @cache

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from ...ontology.schema import schema
+from ...ontology.schema import schema, word_forms
 from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
@@ -18,8 +18,6 @@ _BEFORE = (
     "former", "formerly", "deceased", "future", "acting", "deputy", "new", "honorary",
     "academic-title", "both", "rank", "unpaid",
 )  # fmt: skip
-_SIBILANTS = ("s", "ß", "x", "z")
-"""Letters behind which an apostrophe alone makes a genitive."""
 
 
 def read_modifiers(chart: Chart, office: Office, start: int) -> None:
@@ -199,9 +197,10 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int:
         elif owner is not None:
             office.places.append(owner)
         return owner.first if owner else 0
-    if text.language in ("de", "nl") and text.words[before] in ("'", "’"):
+    if text.words[before] in ("'", "’"):
         owner = chart.over(before - 1, Place)
-        if owner is not None and text.words[before - 1].endswith(_SIBILANTS):
+        endings = word_forms("toponym", "bareGenitiveEnding", text.language)
+        if owner is not None and text.folded[before - 1].endswith(endings):
             office.places.append(owner)  # "Görlitz' Bürgermeister"
             return owner.first
     place = chart.over(before, Place)
@@ -211,7 +210,8 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int:
             alone = text.tokens[at].joint and body.last == body.first + 1
             office.bodies.append((_opened_by(chart, body.first) if alone else None) or body)
             return body.first
-    genitive = text.language == "de" and place is not None and text.folded[before].endswith("s")
+    endings = word_forms("toponym", "genitiveEnding", text.language)
+    genitive = place is not None and text.folded[before].endswith(endings)
     if (
         place is not None
         and place.last == at

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from ...ontology.schema import schema
+from ...ontology.schema import word_forms
 from .analysis import Text
 from .chart import Chart
 from .phrases import Date, Event, Name, Place, Quantity, Topic
@@ -137,7 +135,7 @@ def _parts(chart: Chart, first: int, at: int, *, seated: bool) -> bool:
         return False  # inside a sentence no verb has one
     if text.language == "de" and at > first and text.capital(at - 1) and text.is_word(at - 1):
         # behind a noun stands another's adjective in the genitive, else a verb
-        if not text.folded[at].endswith(_genitives()) and (
+        if not text.folded[at].endswith(word_forms("adjective", "genitivePluralEnding", "de")) and (
             not text.matches[at] or _of_another(text, at)
         ):
             return True
@@ -194,12 +192,6 @@ def _trimmed(chart: Chart, first: int, end: int) -> int:
             break
         end -= size
     return max(end, first)
-
-
-@lru_cache(maxsize=1)
-def _genitives() -> tuple[str, ...]:
-    endings = schema().schemes["word"]["adjective"].attributes["genitivePluralEnding@de"]
-    return tuple(map(str, endings))
 
 
 def _known(chart: Chart, end: int) -> list[Topic]:

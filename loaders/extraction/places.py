@@ -8,9 +8,7 @@ name is meant is decided for the whole document, in `passerelle.loaders.linking`
 
 from __future__ import annotations
 
-from functools import cache
-
-from ...ontology.schema import schema
+from ...ontology.schema import word_forms
 from ...ontology.territories import territories
 from .abbreviations import abbreviations
 from .analysis import Text, anchors
@@ -38,7 +36,7 @@ def places(text: Text) -> list[Place]:
     behind = 0
     named = text.beginning(0, len(text.tokens), "territory")
     before = [at - 1 for at, word in enumerate(text.words) if at and word == "-"]
-    if _town_endings(text.language):
+    if word_forms("town-adjective", "townEnding", text.language):
         for scheme in ("office-kind", "organisation-kind"):
             before += [at - 1 for at in headed(text, scheme) if at]
         buildings = (*text.anywhere("venue"), *ending_in(text, "venue"))
@@ -224,7 +222,7 @@ def _article_first(text: Text, at: int, size: int) -> bool:
 def _town_adjective(text: Text, at: int) -> Place | None:
     """Match the adjective of a town before an office, a body or a building: "Osnabrücker
     Polizeipräsident", "Gentse politie", "Aachener Rathaus"."""
-    endings = _town_endings(text.language)
+    endings = word_forms("town-adjective", "townEnding", text.language)
     if not endings or not text.capital(at) or text.matches[at] or at + 1 >= len(text.tokens):
         return None
     if not (
@@ -236,8 +234,7 @@ def _town_adjective(text: Text, at: int) -> Place | None:
         return None
     if text.word_before(at, "civility") or text.readings(at - 1, "firstname"):
         return None
-    attributes = schema().schemes["word"]["town-adjective"].attributes
-    lost = [str(e) for e in attributes.get(f"lostEnding@{text.language}", ())]
+    lost = word_forms("town-adjective", "lostEnding", text.language)
     for ending in endings:
         if not text.folded[at].endswith(ending):
             continue
@@ -247,13 +244,6 @@ def _town_adjective(text: Text, at: int) -> Place | None:
             if len(stem) > 2 and ids and text.sentence_at(at).kind != "furniture":
                 return Place(at, at + 1, candidates=tuple(dict.fromkeys(ids)), adjective=True)
     return None
-
-
-@cache
-def _town_endings(language: str) -> tuple[str, ...]:
-    """Return the endings that make an adjective of a town's name, () where there are none."""
-    attributes = schema().schemes["word"]["town-adjective"].attributes
-    return tuple(map(str, attributes.get(f"townEnding@{language}", ())))
 
 
 def _other_quarter(text: Text, at: int, last: int) -> bool:

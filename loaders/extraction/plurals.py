@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...ontology.schema import schema
+from ...ontology.schema import schema, word_forms
 from .apposition import behind_letters, gap
 from .chart import Chart
 from .phrases import Name, Office, Place
@@ -47,11 +47,9 @@ def of_several(chart: Chart, office: Office, names: list[Name]) -> bool:
     following = _following(chart, office, names)
     if len(following) < 2:
         return False
-    articles = schema().schemes["word"]["determiner-definite"].attributes
-    alike = articles.get(f"numberlessEnding@{text.language}", ())
-    if following[0].first > office.last or text.folded[office.last - 1].endswith(
-        tuple(map(str, alike))
-    ):  # but of "Landrat A (X), B (Y)" only the first is one
+    alike = word_forms("determiner-definite", "numberlessEnding", text.language)
+    # of "Landrat A (X), B (Y)" only the first is one
+    if following[0].first > office.last or text.folded[office.last - 1].endswith(alike):
         if all(_told_apart(chart, name.last) > name.last for name in following):
             return True
     return _plural_before(chart, office)
@@ -61,8 +59,7 @@ def plural_article(chart: Chart, office: Office) -> bool:
     """Say whether the article makes a plural of a head that is alike in both numbers: "die
     Bürgermeister der Gemeinden A und B"."""
     text = chart.text
-    articles = schema().schemes["word"]["determiner-definite"].attributes
-    alike = tuple(map(str, articles.get(f"numberlessEnding@{text.language}", ())))
+    alike = word_forms("determiner-definite", "numberlessEnding", text.language)
     return text.folded[office.core].endswith(alike) and _plural_before(chart, office)
 
 
@@ -70,11 +67,11 @@ def _plural_before(chart: Chart, office: Office) -> bool:
     """Say whether an article of the plural stands before an office that is no woman's: "die Landrat
     A und B", not "die Bürgermeisterin"."""
     text = chart.text
-    articles = schema().schemes["word"]["determiner-definite"].attributes
-    feminine = tuple(map(str, articles.get(f"feminineEnding@{text.language}", ())))
+    feminine = word_forms("determiner-definite", "feminineEnding", text.language)
     before = text.folded[office.core - 1 : office.core]
+    several = word_forms("determiner-definite", "pluralArticle", text.language)
     return bool(
-        before and before[0] in articles.get(f"pluralArticle@{text.language}", ())
+        before and before[0] in several
         and not text.folded[office.last - 1].endswith(feminine)
         and not text.folded[office.core].endswith(feminine)
     )  # fmt: skip

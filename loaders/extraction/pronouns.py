@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ...ontology.schema import schema
+from ...ontology.schema import word_forms
 from .analysis import Text
 from .chart import Chart
 from .phrases import Actor, Agreement
@@ -46,8 +46,7 @@ def _of_several(text: Text, at: int) -> bool:
     """Say whether the verb beside a pronoun of either number has a plural: "zij tekenden"."""
     if not text.word(at, "pronoun-either"):
         return False
-    endings = schema().schemes["word"]["pronoun-either"].attributes
-    plural = tuple(map(str, endings.get(f"pluralEnding@{text.language}", ())))
+    plural = word_forms("pronoun-either", "pluralEnding", text.language)
     return any(
         text.folded[verb].endswith(plural)
         and (text.word(verb, *AUXILIARIES) or text.reads(verb, _ROLE))

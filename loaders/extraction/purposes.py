@@ -4,9 +4,7 @@ de lutte contre les fraudes", "Ausschuss für regionale und grenznahe Zusammenar
 
 from __future__ import annotations
 
-from functools import cache
-
-from ...ontology.schema import schema
+from ...ontology.schema import word_forms
 from .analysis import Text
 from .chart import Chart
 from .heads import heads
@@ -153,19 +151,15 @@ def _led(chart: Chart, at: int, *, adjective: bool, subject: bool) -> int:
         return 0 if chart.covered(target, Date) else size
     if text.language != "de":
         return 0
-    if at < len(text.words) and text.folded[at] in _purposive("purposeArticle"):
+    articles = word_forms("preposition-for", "purposeArticle", "de")
+    if at < len(text.words) and text.folded[at] in articles:
         noun = at + 1
         while not text.capital(noun) and text.attributive(noun):
             noun += 1
-        doing = text.capital(noun) and text.folded[noun].endswith(_purposive("purposeEnding"))
+        endings = word_forms("preposition-for", "purposeEnding", "de")
+        doing = text.capital(noun) and text.folded[noun].endswith(endings)
         return int(doing and text.capital(at - 1))
     return text.word(at, "determiner-definite") if adjective else 0
-
-
-@cache
-def _purposive(attribute: str) -> tuple[str, ...]:
-    attributes = schema().schemes["word"]["preposition-for"].attributes
-    return tuple(map(str, attributes.get(f"{attribute}@de", ())))
 
 
 def _joins_nouns(text: Text, at: int) -> bool:
@@ -191,7 +185,8 @@ def _predicate(text: Text, at: int) -> bool:
         return True
     if text.language == "de" and not said:
         noun = text.capital(at - 1) and not text.attributive(at - 1)
-        if not text.attributive(at) or (noun and not text.folded[at].endswith("er")):
+        genitive = text.folded[at].endswith(word_forms("adjective", "genitivePluralEnding", "de"))
+        if not text.attributive(at) or (noun and not genitive):
             return True  # "für Verkehr [begrüßte Gäste]", but "für Fragen [grenznaher] Bahnen"
     return bool(text.word(at + 1, "determiner-definite", "determiner-indefinite"))
 

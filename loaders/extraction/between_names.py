@@ -1,0 +1,124 @@
+"""Whose an office is that stands between two names: what keeps it from one of them, or gives it to
+one though other words stand between.
+"""
+
+from __future__ import annotations
+
+from ...ontology.schema import word_forms
+from .apposition import beside, party
+from .chart import Chart
+from .copulas import ends_clause
+from .name_words import adjacent
+from .phrases import Body, Name, Office, Place
+from .verbs import AUXILIARIES
+
+__all__ = [
+    "apart", "before_other_title", "begins_anew", "joined_behind_holder", "of_unknown",
+    "opens_next_pair", "title_of_next", "titled_holder",
+]  # fmt: skip
+
+
+def opens_next_pair(chart: Chart, names: list[Name], office: Office, name: Name) -> bool:
+    """Say whether the ``name`` behind an office and a comma opens the next pair of a row that an
+    office ends: "A, die Bürgermeisterin von X, B, der Landrat von Y, und C, der …"."""
+    text = chart.text
+    before = office.first - text.word_before(office.first, "determiner-definite")
+    if text.words[before - 1 : before] != [","] or not any(n.last == before - 1 for n in names):
+        return False
+    while True:
+        end = name.last
+        article = end + 1 + text.word(end + 1, "determiner-definite")
+        own = chart.at(article, Office) or chart.at(end + 1, Office)
+        if text.words[end : end + 1] != [","] or own is None:
+            return False  # "A, the mayor of X, B": of whom nothing else is told
+        end = own.last
+        if end >= len(text.tokens) or text.words[end] != ",":
+            return not chart.at(end + text.word(end, "conjunction-and"), Name)
+        end += 1 + text.word(end + 1, "conjunction-and")
+        behind = chart.at(end, Name)
+        if behind is None:
+            return True
+        name = behind
+
+
+def joined_behind_holder(chart: Chart, office: Office) -> bool:
+    """Say whether a conjunction joins an office to one that stands behind its holder, whose it is
+    too: of "A, maire de X et présidente de Y, B" B is the next of a list."""
+    text = chart.text
+    size = text.word_before(office.first, "conjunction-and")
+    other = chart.over(office.first - size - 1, Office) if size and not office.definite else None
+    if other is None or other.last + size != office.first or other.definite or other.plural:
+        return False
+    comma = beside(chart, other) - 1
+    name = chart.over(party(chart, comma - 1) - 1, Name) if comma > 1 else None
+    return name is not None and text.words[comma] == ","
+
+
+def title_of_next(chart: Chart, office: Office) -> bool:
+    """Say whether an office behind a name and a mark is rather the title of the name that stands
+    straight behind it: "A, Kreis B, Kreispräsident C"."""
+    last = office.last
+    return not office.definite and chart.at(last, Name) is not None and adjacent(chart, last)
+
+
+def before_other_title(chart: Chart, office: Office) -> bool:
+    """Say whether an office stands with another, joined or straight before it, before the holder of
+    both: "A, Landrat und Vizepräsident B", "A, Vizepräsident Landrat B" tell of B."""
+    size = chart.text.word(office.last, "conjunction-and")
+    other = chart.at(office.last + size, Office)
+    if other is None or other.definite or other.plural:
+        return False
+    if not (size or adjacent(chart, other.first)):
+        return False
+    if chart.covered(office.first - 1, Name) and adjacent(chart, office.first):
+        return False  # "A TD and Minister B"
+    named = chart.at(other.last, Name) is not None and adjacent(chart, other.last)
+    return named or before_other_title(chart, other)
+
+
+def titled_holder(chart: Chart, office: Office, title: Office) -> bool:
+    """Say whether the holder of an office stands behind a comma with another title: "the outgoing
+    Chair, Councillor A", "der Präsident der X, Landrat A"."""
+    words = chart.text.words[office.last : title.first]
+    return office.definite and not office.plural and not title.definite and words == [","]
+
+
+def of_unknown(chart: Chart, office: Office) -> bool:
+    """Say whether what can be a name stands behind an office, whose it is then: "with A and B,
+    CDA-minister Xu"."""
+    text, at = chart.text, office.last
+    return (
+        at < text.sentence_at(office.first).last and text.language != "de"
+        and text.is_word(at) and text.capital(at)
+        and not (text.matches[at] and not text.readings(at, "firstname"))
+        and not chart.covered(at, Place, Body)
+    )  # fmt: skip
+
+
+def apart(chart: Chart, name: Name, office: Office) -> bool:
+    """Say whether an apposition stands behind the end of the clause, as in Dutch and German: "löst
+    A ab, den Landrat von B", "volgt A op, de burgemeester van B"."""
+    text = chart.text
+    article = office.first - text.word_before(office.first, "determiner-definite")
+    comma = article - 1
+    if article == office.first or comma <= name.last or text.tokens[comma].text != ",":
+        return False
+    oblique = word_forms("determiner-definite", "obliqueArticle", text.language)
+    if not oblique or office.plural or comma - name.last > 1:
+        return False
+    if text.folded[article] not in oblique:
+        return False
+    end = office.last
+    closed = end >= len(text.tokens) or text.tokens[end].text in ",.;:)–!?"
+    particle = bool(text.word(name.last, "verb-particle"))
+    return closed and (particle or ends_clause(chart, name.last))
+
+
+def begins_anew(chart: Chart, office: Office) -> bool:
+    """Say whether an office behind a name is no apposition to it, but the subject of what follows:
+    "after talks with A, the mayor said"."""
+    text, at = chart.text, office.last
+    return office.definite and (
+        bool(text.word(at, *AUXILIARIES, "speech"))
+        or any(reading.form == "finite" for _, reading in text.readings(at, "role"))
+    )
