@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from text_records import entities, record_of, ties
+from test_constructs import who
+from text_records import record_of
 
 REPORTS = {
     "fr": "Lors de la réunion à Menton le 4 février 2021, le préfet Luc Faure a pris la parole.",
@@ -11,13 +12,6 @@ REPORTS = {
     "de": "An der Sitzung in Konstanz am 4. Februar 2021 nahm Landrat Horst Lang teil.",
     "en": "Mayor Paul Hughes attended the meeting in Newry on 4 February 2021.",
 }
-
-
-def there(text, language):
-    """Return the names of the persons who took part in something."""
-    record = record_of(text, language)
-    names = {id: record.entities[id].name for id in entities(record, "Person")}
-    return {names[who] for who, _ in ties(record, "TOOK_PART_IN") if who in names}
 
 
 @pytest.mark.parametrize(
@@ -31,8 +25,8 @@ def there(text, language):
     ],
 )
 def test_whom_a_report_names_was_there(language, sentence, name):
-    assert name in there(f"{REPORTS[language]} {sentence}", language)
-    assert not there(sentence, language)  # that alone reports no event
+    assert name in who(language, f"{REPORTS[language]} {sentence}", "TOOK_PART_IN")
+    assert not who(language, sentence, "TOOK_PART_IN")  # that alone reports no event
 
 
 @pytest.mark.parametrize(
@@ -53,5 +47,5 @@ def test_whom_a_report_names_was_there(language, sentence, name):
 def test_whom_the_text_places_elsewhere_was_not(language, sentence, name):
     text = f"{REPORTS[language]} {sentence}"
     assert name in {e.name for e in record_of(text, language).entities.values()}
-    assert there(text, language)
-    assert name not in there(text, language)
+    assert who(language, text, "TOOK_PART_IN")
+    assert name not in who(language, text, "TOOK_PART_IN")
