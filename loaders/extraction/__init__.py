@@ -20,6 +20,7 @@ terms            from when until when an office is held
 abbreviations    what stands in brackets for words before it, or spells out what stands there
 heads            which kind of office, body, event, agreement or group a word names
 government       what stands before a noun phrase and governs it
+finite           whether a clause stands somewhere: a finite verb, an auxiliary
 complements      what stands behind a head
 domains          lists of domains behind an office that no vocabulary has
 kinds_of_place   the kind of territory that a word before a name says

@@ -10,10 +10,11 @@ from .assertion import doubtful, planned, supposed
 from .attributive import attributes
 from .chart import Chart
 from .enumeration import listed
+from .finite import AUXILIARIES
 from .participation import Participation
 from .phrases import Actor, Agreement, Body, Date, Demonym, Event, Group, Name, Office, Place, Venue
 from .signatures import by_signature, told_by_nouns
-from .verbs import AUXILIARIES, SIGNING
+from .verbs import SIGNING
 
 __all__ = ["parties"]
 

@@ -8,6 +8,7 @@ from .attributive import participle_before
 from .chart import Chart
 from .complements import complements
 from .events import ARTICLES, front, inside_body, points_back
+from .finite import clause_within
 from .heads import Head, first_part, headed, heads
 from .nominals import phrase_end
 from .numerals import is_roman
@@ -188,11 +189,7 @@ def _and_more(chart: Chart, end: int, stop: int) -> int:
     more = phrase_end(chart, begin, stop, seated=True)
     closed = more == stop or text.tokens[more].text in ",.;)"
     others = any(True for _ in chart.within(begin, more, Name, Office, Body, Event))
-    acts = any(
-        reading.form in ("finite", "participle")
-        for at in text.beginning(begin, more, "role")
-        for _, reading in text.readings(at, "role")
-    )
+    acts = clause_within(text, begin, more, forms=("participle",))
     return more if closed and more > begin and not (others or acts) else end
 
 

@@ -12,8 +12,8 @@ from functools import cache
 
 from ...ontology.schema import word_forms
 from .analysis import Text
+from .finite import AUXILIARIES, in_form
 from .separable import separated
-from .verbs import AUXILIARIES
 
 __all__ = ["BEFORE", "asserted", "doubtful", "due", "planned", "supposed", "to_come"]
 
@@ -78,7 +78,7 @@ def due(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
     return (
         text.language == "de"
         and bool(text.where(begin, end, "auxiliary-become"))
-        and any(reading.form == "infinitive" for _, reading in text.readings(verb[0], "role"))
+        and in_form(text, verb[0], "infinitive")
     )  # "wird unterzeichnen"
 
 

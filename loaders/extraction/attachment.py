@@ -8,11 +8,12 @@ from typing import TypeVar
 
 from .analysis import Text
 from .chart import Chart
+from .finite import AUXILIARIES, clause_within, in_form
 from .government import behind_article
 from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Phrase
 from .relatives import enclosed, relative_clauses
 from .separable import separated
-from .verbs import AUXILIARIES, SIGNING
+from .verbs import SIGNING
 
 __all__ = [
     "after_event", "ahead_of", "commemorated", "joined", "nearest", "of_effect", "open_to",
@@ -142,10 +143,8 @@ def _told_between(chart: Chart, first: int, last: int) -> bool:
     """Say whether a finite verb stands in a range, parted ones by their first word."""
     text = chart.text
     happens = takes_place(chart, first, text.sentence_at(first).last)
-    return (happens is not None and happens < last) or any(
-        text.word(at, *AUXILIARIES)
-        or any(reading.form == "finite" for _, reading in text.readings(at, "role"))
-        for at in range(first, last)
+    return (happens is not None and happens < last) or (
+        clause_within(text, first, last, *AUXILIARIES)
     )
 
 
@@ -175,7 +174,7 @@ def joined(chart: Chart, before: Event, behind: Event) -> bool:
         and not any(
             text.words[at] in ",;:()"
             or text.word(at, *AUXILIARIES, "preposition-with", "preposition-about")
-            or any(r.form in ("finite", "participle") for _, r in text.readings(at, "role"))
+            or in_form(text, at, "finite", "participle")
             or chart.covered(at, Name, Office, Date)
             for at in range(before.last + of, end)
         )
@@ -294,13 +293,9 @@ def _in_phrase(chart: Chart, event: Event, phrase: Phrase) -> bool:
     if phrase.first < event.last:
         return phrase.first >= event.first
     at = event.last
-    if text.words[at] == "," and any(
-        r.form == "participle" for _, r in text.readings(at + 1, "role")
-    ):
+    if text.words[at] == "," and in_form(text, at + 1, "participle"):
         at += 1
         return "," not in text.words[at : phrase.first]
-    return "," not in text.words[at : phrase.first] and not any(
-        text.word(near, *AUXILIARIES)
-        or any(reading.form == "finite" for _, reading in text.readings(near, "role"))
-        for near in range(at, phrase.first)
+    return "," not in text.words[at : phrase.first] and not clause_within(
+        text, at, phrase.first, *AUXILIARIES
     )

@@ -20,6 +20,7 @@ from .analysis import Text
 from .assertion import doubtful
 from .chart import Chart
 from .enumeration import listed
+from .finite import SAID, clause_within
 from .heads import ending_in
 from .phrases import Body, Demonym, Event, Group, Name, Office, Place, Quantity
 from .sentences import Sentence
@@ -141,11 +142,7 @@ def _entry(chart: Chart, first: int, last: int, *, named: bool = False) -> bool:
 
 def tells_nothing(text: Text, first: int, last: int) -> bool:
     """Say whether no verb stands in tokens ``first`` to ``last``: they are a line of data."""
-    return not text.where(first, last, "auxiliary-be", "auxiliary-have", "speech") and not any(
-        reading.form == "finite"
-        for near in text.beginning(first, last, "role")
-        for _, reading in text.readings(near, "role")
-    )
+    return not clause_within(text, first, last, *SAID)
 
 
 def _colon(text: Text, first: int, last: int) -> int | None:

@@ -10,6 +10,7 @@ from .actors import actors_in
 from .analysis import Text
 from .chart import Chart
 from .enumeration import listed
+from .finite import in_form
 from .nominals import ARTICLES
 from .phrases import Body, Date, Group, Name, Office, Place
 
@@ -48,7 +49,7 @@ def attributes(chart: Chart, head: int, floor: int) -> Iterator[Attribute]:
                 at - size - 1
                 for at in (told.preposition, told.participle)
                 if (size := text.word_before(at, "conjunction-and"))
-                and _participle(text, at - size - 1)
+                and in_form(text, at - size - 1, "attributive")
             ),
             None,
         )
@@ -62,13 +63,9 @@ def participle_before(text: Text, head: int, floor: int) -> int | None:
     for at in range(head - 1, max(floor, head - NEAR) - 1, -1):
         if text.words[at] in ",;:":
             return None
-        if _participle(text, at):
+        if in_form(text, at, "attributive"):
             return at
     return None
-
-
-def _participle(text: Text, at: int) -> bool:
-    return any(reading.form == "attributive" for _, reading in text.readings(at, "role"))
 
 
 def led(chart: Chart, participle: int, floor: int) -> Attribute | None:
@@ -107,7 +104,7 @@ def _another(chart: Chart, at: int) -> bool:
     """Say whether another participle, of a known verb or not, ends before the "and" at token
     ``at``: no actor and, in German, no noun."""
     text = chart.text
-    if _participle(text, at - 1):
+    if in_form(text, at - 1, "attributive"):
         return True
     return (
         text.language == "de" and text.is_word(at - 1) and not text.capital(at - 1)

@@ -8,9 +8,9 @@ from ...ontology.schema import word_forms
 from .apposition import beside, party
 from .chart import Chart
 from .copulas import ends_clause
+from .finite import AUXILIARIES, finite
 from .name_words import adjacent
 from .phrases import Body, Name, Office, Place
-from .verbs import AUXILIARIES
 
 __all__ = [
     "apart", "before_other_title", "begins_anew", "joined_behind_holder", "of_unknown",
@@ -118,7 +118,4 @@ def begins_anew(chart: Chart, office: Office) -> bool:
     """Say whether an office behind a name is no apposition to it, but the subject of what follows:
     "after talks with A, the mayor said"."""
     text, at = chart.text, office.last
-    return office.definite and (
-        bool(text.word(at, *AUXILIARIES, "speech"))
-        or any(reading.form == "finite" for _, reading in text.readings(at, "role"))
-    )
+    return office.definite and (bool(text.word(at, *AUXILIARIES, "speech")) or finite(text, at))

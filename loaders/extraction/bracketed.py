@@ -7,6 +7,7 @@ from __future__ import annotations
 from .analysis import Text
 from .chart import Chart
 from .complements import complements
+from .finite import AUXILIARIES, finite
 from .heads import heads
 from .phrases import Body, Date, Place
 
@@ -23,10 +24,9 @@ _LEADING = (
 )  # fmt: skip
 """Classes of the words that lead on from a head to the rest of its name."""
 _PARTING = frozenset((
-    "auxiliary-be", "auxiliary-have", "auxiliary-modal", "auxiliary-become", "auxiliary-passive",
-    "relative-pronoun", "conjunction-that", "pronoun", "determiner-indefinite", "speech",
-    "determiner-possessive", "determiner-demonstrative", "negation", "preposition-with",
-    "preposition-by", "civility",
+    *AUXILIARIES, "auxiliary-passive", "relative-pronoun", "conjunction-that", "pronoun",
+    "determiner-indefinite", "determiner-possessive", "determiner-demonstrative", "negation",
+    "speech", "preposition-with", "preposition-by", "civility",
 ))  # fmt: skip
 """Classes of the words that are of no name."""
 
@@ -63,7 +63,7 @@ def before_acronym(chart: Chart, first: int, last: int, stop: int) -> int:
         word = text.is_word(end) or text.words[end] in "-&"
         if not word or text.classed(end, _PARTING) or chart.covered(end, Date):
             break
-        if any(reading.form == "finite" for _, reading in text.readings(end, "role")):
+        if finite(text, end):
             break
         if any(heads(text, end, "office-kind")) and not text.capital(end):
             break

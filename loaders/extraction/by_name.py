@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from .chart import Chart
 from .clauses import agents_of
+from .finite import AUXILIARIES
 from .government import behind_article, governed
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Phrase, Place, Venue
-from .verbs import AUXILIARIES, SIGNING, Verb
+from .verbs import SIGNING, Verb
 
 __all__ = ["by_name", "named_agents", "with_names"]
 

@@ -20,6 +20,7 @@ from .enumeration import (
     subjects,
     without_genitives,
 )
+from .finite import SAID
 from .government import ARTICLES, behind_article, governed
 from .phrases import (
     Actor,
@@ -83,9 +84,9 @@ def clauses(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
 
 def _has_verb(chart: Chart, first: int, last: int) -> bool:
     """Say whether a stretch of text is more than a member of a list."""
-    return bool(
-        chart.text.where(first, last, "auxiliary-be", "auxiliary-have", "speech", "takes-place")
-    ) or any(verb.form == "finite" for verb in verbs(chart, first, last))
+    return bool(chart.text.where(first, last, *SAID, "takes-place")) or any(
+        verb.form == "finite" for verb in verbs(chart, first, last)
+    )
 
 
 def target_of(

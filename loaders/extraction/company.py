@@ -15,11 +15,12 @@ from .actors import actors_in, phrase_first
 from .attributive import attributes
 from .chart import Chart
 from .enumeration import in_apposition, listed, one_or_joined, subjects
+from .finite import AUXILIARIES
 from .government import governed
 from .meetings import DELEGATION, WITH
 from .partaking import Participation
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Quantity
-from .verbs import AUXILIARIES, SIGNING, Verb, intransitive, role_of
+from .verbs import SIGNING, Verb, intransitive, role_of
 
 __all__ = [
     "ACTIVE",
@@ -255,7 +256,7 @@ def _led(chart: Chart, at: int) -> bool:
     Partnership, which is jointly led by A"."""
     text = chart.text
     before = at
-    while size := text.word_before(before, *AUXILIARIES, "auxiliary-modal", "adverb"):
+    while size := text.word_before(before, *AUXILIARIES, "adverb"):
         before -= size
     if before == at:
         return False

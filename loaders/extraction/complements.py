@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ...ontology.territories import surnames, territories
 from .chart import Chart
+from .finite import finite
 from .government import genitive_article
 from .heads import heads
 from .nominals import suspended
@@ -365,7 +366,7 @@ def _free(chart: Chart, at: int, stop: int) -> int:
             "academic-title", "civility",
         ):  # fmt: skip
             break
-        if any(form in ("finite",) for _, (_, _, form) in text.readings(end, "role")):
+        if finite(text, end):
             break
         if chart.covered(end, Name, Date) or (chart.at(end, Office) and end > at):
             break

@@ -24,6 +24,7 @@ from .days import (
     year_after,
     year_at,
 )
+from .finite import in_form
 from .periods import day_beside, day_of_week, days_beside, period
 from .phrases import Date
 from .separable import separated
@@ -283,9 +284,9 @@ def _stands_as_year(text: Text, at: int) -> bool:
 def _before_participle(text: Text, at: int) -> bool:
     """Say whether a German participle, or where and between whom it was done, stands behind a bare
     year: "2016 unterzeichnet", "wurde 2004 zwischen"; but not "2000 Menschen"."""
-    return any(
-        reading.form in ("participle", "attributive") for _, reading in text.readings(at, "role")
-    ) or bool(text.word(at, "preposition-between", "preposition-by", "preposition-in"))
+    return in_form(text, at, "participle", "attributive") or bool(
+        text.word(at, "preposition-between", "preposition-by", "preposition-in")
+    )
 
 
 def _dated(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .chart import Chart
 from .complements import complements
+from .finite import finite
 from .heads import headed
 from .phrases import Body, Demonym, Office, Topic
 
@@ -76,9 +77,7 @@ def _charge_end(chart: Chart, at: int, stop: int) -> int:
             break
         if text.word(end, "auxiliary-be", "auxiliary-have", "relative-pronoun"):
             break
-        if any(
-            reading.form == "finite" for _, reading in text.readings(end, "role")
-        ) and not text.capital(end):
+        if finite(text, end) and not text.capital(end):
             break
         end += 1
     while end > at and text.word(end - 1, "pronoun", "adverb", "conjunction-and"):

@@ -14,6 +14,7 @@ from itertools import pairwise
 from .actors import phrase_first
 from .analysis import Text
 from .chart import Chart
+from .finite import AUXILIARIES, clause_within
 from .government import behind_article, genitive, genitive_article
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place, Quantity, Venue
 from .relatives import enclosed
@@ -48,8 +49,7 @@ _JOINING = (
 _BELONGING = ("preposition-of", "contraction", "preposition-instead", "belongs")
 _ARTICLES = ("determiner-definite", "determiner-indefinite")
 _PREDICATE = (
-    "auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal", "relative-pronoun",
-    "conjunction-that", "speech", "takes-place",
+    *AUXILIARIES, "relative-pronoun", "conjunction-that", "speech", "takes-place",
 )  # fmt: skip
 
 
@@ -332,11 +332,7 @@ def _said_further(chart: Chart, at: int, actor: Actor) -> bool | None:
     start = phrase_first(chart, actor)
     if start - at > APPOSED or start < at:
         return None
-    if text.where(at, start, *_PREDICATE) or any(
-        reading.form in ("finite", "infinitive", "gerund")
-        for near in text.beginning(at, start, "role")
-        for _, reading in text.readings(near, "role")
-    ):
+    if clause_within(text, at, start, *_PREDICATE, forms=("infinitive", "gerund")):
         return None
     if any(chart.covered(near, Event, Quantity) for near in range(at, start)):
         return None

@@ -6,6 +6,7 @@ from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
 from .complements import Complement, complements
+from .finite import AUXILIARIES, in_form
 from .heads import Head, headed, heads
 from .nominals import phrase_end
 from .numerals import cardinal, ordinal, pointed
@@ -52,8 +53,7 @@ ARTICLES = (
 _PARTING = (
     "preposition-of", "preposition-in", "preposition-for", "preposition-with", "preposition-by",
     "preposition-to", "preposition-about", "preposition-between", "conjunction-and", "pronoun",
-    "relative-pronoun", "auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal",
-    "negation", "speech", "takes-place",
+    "relative-pronoun", *AUXILIARIES, "negation", "speech", "takes-place",
 )  # fmt: skip
 
 
@@ -147,7 +147,7 @@ def _opened(chart: Chart, head: int, floor: int) -> int:
             break
         if at == head - 1 and text.word(at, "adverb"):
             break  # "voerden met hun gasten al [gesprekken]"
-        if any(r.form in ("finite", "attributive") for _, r in text.readings(at, "role")):
+        if in_form(text, at, "finite", "attributive"):
             break  # "de door A georganiseerde [conferentie]"
     return head
 

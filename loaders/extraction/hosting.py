@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from ...ontology.territories import territories
 from .assertion import asserted, supposed
 from .chart import Chart
+from .finite import AUXILIARIES
 from .government import governed
 from .phrases import Body, Event, Group, Name, Office, Place, Venue
-from .verbs import AUXILIARIES
 
 __all__ = ["hosting_towns"]
 

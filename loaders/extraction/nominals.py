@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...ontology.schema import word_forms
 from .analysis import Text
 from .chart import Chart
+from .finite import AUXILIARIES, finite, in_form
 from .phrases import Date, Event, Name, Place, Quantity, Topic
 
 __all__ = ["ARTICLES", "phrase_end", "suspended"]
@@ -17,8 +18,7 @@ _ENDING = (
     "preposition-with", "preposition-to", "preposition-between", "adverb", "list-opener",
 )  # fmt: skip
 _VERBAL = (
-    "auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal", "speech",
-    "takes-place", "concerns", "discusses", "speaks-of", "negation", "verb",
+    *AUXILIARIES, "speech", "takes-place", "concerns", "discusses", "speaks-of", "negation", "verb",
 )  # fmt: skip
 _PARTING = ("conjunction-or", "conjunction-that", "relative-pronoun", "infinitive-marker")
 ARTICLES = ("determiner-definite", "determiner-indefinite", "determiner-possessive")
@@ -141,17 +141,13 @@ def _parts(chart: Chart, first: int, at: int, *, seated: bool) -> bool:
             return True
     if text.word(at, *_VERBAL) and not text.word(at, "preposition-of", *ARTICLES):
         return True
-    return not text.word_before(at, *ARTICLES) and any(  # "the plans" are a noun
-        reading.form == "finite" for _, reading in text.readings(at, "role")
-    )
+    return not text.word_before(at, *ARTICLES) and finite(text, at)  # "the plans" are a noun
 
 
 def _of_another(text: Text, at: int) -> bool:
     """Say whether a German participle at ``at`` opens what is said of the next noun: "das vom Amt
     für Katastrophenschutz [organisierte Treffen]"."""
-    return text.capital(at + 1) and any(
-        reading.form == "attributive" for _, reading in text.readings(at, "role")
-    )
+    return text.capital(at + 1) and in_form(text, at, "attributive")
 
 
 def _before_article(chart: Chart, first: int, at: int) -> int:
@@ -184,9 +180,7 @@ def _trimmed(chart: Chart, first: int, end: int) -> int:
         size = text.word_before(end, *_ENDING)
         if text.language == "de" and text.is_word(end - 1) and not text.capital(end - 1):
             size = 1  # its nouns have capitals: "Hilfe gebilligt", "Tagung über Drogen statt"
-        if text.language == "nl" and any(
-            reading.form == "participle" for _, reading in text.readings(end - 1, "role")
-        ):
+        if text.language == "nl" and in_form(text, end - 1, "participle"):
             size = 1  # "hebben een akkoord over de brandweer ondertekend"
         if not size or any(end - size < each.last <= end for each in _known(chart, end)):
             break

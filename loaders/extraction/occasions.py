@@ -6,12 +6,13 @@ from __future__ import annotations
 from .chart import Chart
 from .clauses import greets
 from .enumeration import listed
+from .finite import AUXILIARIES
 from .government import ARTICLES
 from .meetings import DELEGATION
 from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, Place, Venue
 from .representing import REPRESENTED, of_the_day
 from .separable import parted
-from .verbs import AUXILIARIES, Verb, intransitive, role_of
+from .verbs import Verb, intransitive, role_of
 
 __all__ = ["gathers", "of_main_event", "signed_before", "usual"]
 

@@ -33,6 +33,7 @@ from .company import (
     together,
 )
 from .enumeration import listed
+from .finite import AUXILIARIES
 from .meetings import (
     WITH,
     approves,
@@ -51,7 +52,7 @@ from .pronouns import Earlier, meant_by_pronoun
 from .relatives import enclosed
 from .representing import REPRESENTED, for_each_side, who_stood_for
 from .sequels import follows
-from .verbs import AUXILIARIES, SIGNING, Verb, intransitive, receives, role_of, verbs
+from .verbs import SIGNING, Verb, intransitive, receives, role_of, verbs
 from .whereabouts import SIGNATURE
 
 __all__ = ["Participation", "participations"]

@@ -14,6 +14,7 @@ from .attendance import LISTED, ROW, addresses, heads_list, lines_of_people, pla
 from .chart import Chart
 from .company import LEADING, markers
 from .enumeration import listed, one_or_joined, subjects
+from .finite import SAID, clause_within
 from .government import governed
 from .meetings import DELEGATION
 from .participation import Participation
@@ -333,11 +334,7 @@ def _last_run(chart: Chart, actors: list[Actor]) -> list[Actor]:
     begin = len(actors) - 1
     while begin > 0:
         between = actors[begin - 1].last, actors[begin].first
-        if text.where(*between, "auxiliary-be", "auxiliary-have", "speech") or any(
-            reading.form == "finite"
-            for at in text.beginning(*between, "role")
-            for _, reading in text.readings(at, "role")
-        ):
+        if clause_within(text, *between, *SAID):
             break
         begin -= 1
     return actors[begin:] if actors else []

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from ...ontology.schema import word_forms
 from .analysis import Text
 from .chart import Chart
+from .finite import AUXILIARIES
 from .phrases import Actor, Agreement
-from .verbs import AUXILIARIES, Verb
+from .verbs import Verb
 
 __all__ = ["Earlier", "meant_by_pronoun"]
 

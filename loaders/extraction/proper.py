@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from .analysis import Text
 from .chart import Chart
+from .finite import finite
 from .heads import heads
 from .localities import toponymic
 from .nominals import suspended
@@ -84,7 +85,7 @@ def _apart(chart: Chart, at: int, first: int) -> bool:
         behind >= sentence.last
         or not text.is_word(behind)
         or bool(text.word(behind, "conjunction-and", "auxiliary-be", "auxiliary-have"))
-        or any(reading.form == "finite" for _, reading in text.readings(behind, "role"))
+        or finite(text, behind)
     )
 
 

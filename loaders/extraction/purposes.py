@@ -7,6 +7,7 @@ from __future__ import annotations
 from ...ontology.schema import word_forms
 from .analysis import Text
 from .chart import Chart
+from .finite import finite
 from .heads import heads
 from .phrases import Date, Demonym, Place
 from .proper import head_ahead
@@ -181,7 +182,7 @@ def _predicate(text: Text, at: int) -> bool:
         return True
     if text.matches[at] and not said:
         return False
-    if any(reading.form == "finite" for _, reading in said):
+    if finite(text, at):
         return True
     if text.language == "de" and not said:
         noun = text.capital(at - 1) and not text.attributive(at - 1)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from .analysis import Text
 from .chart import Chart
+from .finite import AUXILIARIES, clause_within
 from .phrases import Body, Group, Name, Office, Place
 
 __all__ = ["enclosed", "relative_clauses"]
@@ -20,10 +21,7 @@ _LEADING = (
     "preposition-in", "preposition-with", "preposition-for", "preposition-at", "preposition-to",
     "preposition-of", "preposition-by", "preposition-about",
 )  # fmt: skip
-_VERBAL = (
-    "auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal", "speech",
-    "takes-place", "verb",
-)  # fmt: skip
+_VERBAL = (*AUXILIARIES, "speech", "takes-place", "verb")
 _ACTORS = (Office, Body, Group, Name, Place)
 
 
@@ -84,15 +82,7 @@ def _whole(text: Text, pronoun: int, comma: int) -> bool:
         end = comma - 1
         verb = text.is_word(end) and not text.capital(end) and end > pronoun
         return verb and not text.word(end, "adverb", "besides")
-    return (
-        comma - pronoun > SHORT
-        or bool(text.where(pronoun, comma, *_VERBAL))
-        or any(
-            reading.form == "finite"
-            for at in text.beginning(pronoun, comma, "role")
-            for _, reading in text.readings(at, "role")
-        )
-    )
+    return comma - pronoun > SHORT or clause_within(text, pronoun, comma, *_VERBAL)
 
 
 def _goes_on(chart: Chart, comma: int) -> bool:

@@ -4,8 +4,8 @@ and that a place is such, not where something took place: "founded in Armagh in 
 from __future__ import annotations
 
 from .chart import Chart
+from .finite import AUXILIARIES
 from .phrases import Body, Date, Event, Place, Venue
-from .verbs import AUXILIARIES
 
 __all__ = ["note_seats", "settled"]
 

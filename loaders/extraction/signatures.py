@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from .assertion import asserted, due, planned
 from .chart import Chart
 from .enumeration import behind, listed, subjects
+from .finite import AUXILIARIES
 from .nominals import ARTICLES
 from .participation import SPOKEN_OF, Participation
 from .phrases import Actor, Agreement, Date
 from .separable import separated
-from .verbs import AUXILIARIES, PERFORMS, agent_behind
+from .verbs import PERFORMS, agent_behind
 
 __all__ = ["by_signature", "told_by_nouns"]
 

@@ -14,6 +14,7 @@ from .attachment import nearest
 from .chart import Chart
 from .discussion import discussed, last_before
 from .events import OPENING, quoted, titled_at
+from .finite import clause_within
 from .government import governed
 from .heads import first_part
 from .phrases import Agreement, Date, Event, Name, Office, Place, Topic
@@ -165,12 +166,8 @@ def _behind_mark(chart: Chart, event: Event) -> Topic | None:
         return None
     if chart.covered(begin, Name, Office, Date):
         return None
-    verbal = text.where(begin, last, "auxiliary-be", "auxiliary-have", "auxiliary-become")
-    told = any(
-        reading.form == "finite" for at in text.beginning(begin, last, "role")
-        for _, reading in text.readings(at, "role")
-    )  # fmt: skip
-    return None if verbal or told else subject(chart, begin, last)
+    told = clause_within(text, begin, last, "auxiliary-be", "auxiliary-have", "auxiliary-become")
+    return None if told else subject(chart, begin, last)
 
 
 def _tells(text: Text, named: Topic) -> bool:

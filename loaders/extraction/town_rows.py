@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .chart import Chart
+from .finite import AUXILIARIES, finite
 from .localities import town
 from .phrases import Body, Group, Name, Office, Place, Venue
-from .verbs import AUXILIARIES
 
 __all__ = ["more_towns"]
 
@@ -32,8 +32,5 @@ def more_towns(chart: Chart, place: Place) -> list[Place]:
             return []
         row.append(following)
     at = row[-1].last
-    clause = text.word(at, *AUXILIARIES) or (
-        text.language in ("fr", "en")
-        and any(r.form == "finite" for _, r in text.readings(at, "role"))
-    )
+    clause = text.word(at, *AUXILIARIES) or (text.language in ("fr", "en") and finite(text, at))
     return row[1:] if joined and town(row[-1]) and not clause else []

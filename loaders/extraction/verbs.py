@@ -8,13 +8,13 @@ from ...ontology.schema import Concept, schema
 from .analysis import Text, anchors
 from .attributive import led
 from .chart import Chart
+from .finite import in_form
 from .government import governed
 from .heads import participle_endings
 from .phrases import Agreement, Body, Date, Event, Name, Place, Topic, Venue
 from .separable import separated
 
 __all__ = [
-    "AUXILIARIES",
     "SIGNING",
     "Verb",
     "agent_behind",
@@ -24,8 +24,6 @@ __all__ = [
     "verbs",
 ]
 
-AUXILIARIES = ("auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal")
-"""Classes of the verbs with which others stand."""
 DEED = 10
 """Tokens between a verb of doing and the noun of what was done."""
 NAMING = frozenset({"opened", "closed", "chaired"})
@@ -127,9 +125,7 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
 def _before_noun(chart: Chart, at: int, first: int) -> bool:
     """Say whether what looks like a finite verb is a participle before its noun, with its agent
     behind the article: "lehnte das von A unterzeichnete [Abkommen] ab"."""
-    if all(reading.form != "attributive" for _, reading in chart.text.readings(at, "role")):
-        return False
-    return led(chart, at, first) is not None
+    return in_form(chart.text, at, "attributive") and led(chart, at, first) is not None
 
 
 def role_of(id: str) -> Concept:
