@@ -22,7 +22,7 @@ from .institutions import Institution, institution
 from .partaking import Participation
 from .phrases import Agreement, Body, Date, Demonym, Group, Name, Office, Phrase, Place, Venue
 from .sentences import Sentence
-from .verbs import SIGNING, Verb, verbs
+from .verbs import SIGNING, Verb, roles_with, verbs
 
 __all__ = ["acting_territories"]
 
@@ -34,12 +34,6 @@ REACH = 14
 """Tokens of the name of an agreement."""
 SIDE = 8
 """Tokens between a side and who signs for it: "for the town of X the agreement was signed by A"."""
-OF_OTHERS = frozenset({"visited", "represented"})
-"""Roles whose verbs have a territory rather as their object, wherever it stands."""
-COUNTRY = 2
-"""Letters of a country's code: "for Belgium A signed" speaks of the side, no more."""
-COOPERATES = "cooperates"
-"""The role of those who work together."""
 BACKING = ("backing", "according-to", "preposition-instead", "together", "falls-to")
 """Classes of phrases that lead to who stands behind something, or on whose behalf it is done."""
 _OTHERS = ("in", "at", "of", "for", "about", "to", "since", "until")
@@ -187,7 +181,7 @@ def _agents(chart: Chart, predicates: Sequence[Verb], first: int, last: int) -> 
     for number, verb in enumerate(within):
         floor = within[number - 1].last if number else first
         ceiling = within[number + 1].first if number + 1 < len(within) else last
-        if not OF_OTHERS.isdisjoint((verb.role, *verb.roles)):
+        if not roles_with("ofOthers").isdisjoint((verb.role, *verb.roles)):
             continue
         rule, agents = agents_of(chart, actors, verb, (floor, ceiling, last))
         if not agents:
@@ -271,7 +265,7 @@ def _acts(
     front = _front(chart, begin)
     if any(text.word_before(at, *BACKING, *leading_to_actors()) for at in range(front, begin + 1)):
         return True
-    agrees = not (SIGNING | {COOPERATES}).isdisjoint(_roles(predicates))
+    agrees = not roles_with("publicDeed").isdisjoint(_roles(predicates))
     if size := text.word_before(front, "preposition-between"):
         return _of_agreement(chart, front - size)
     if size := text.word_before(front, "preposition-with"):
@@ -311,7 +305,7 @@ def _of_agreement(chart: Chart, at: int) -> bool:
     if over is not None and over.head < at:
         return True
     return any(
-        reading.id == COOPERATES and reading.form == "action"
+        reading.id in roles_with("publicDeed") and reading.form == "action"
         for size in (1, 2)
         for length, reading in text.readings(at - size, "role")
         if length == size

@@ -13,7 +13,7 @@ from .government import behind_article
 from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Phrase
 from .relatives import enclosed, relative_clauses
 from .separable import separated
-from .verbs import SIGNING
+from .verbs import SIGNING, roles_with
 
 __all__ = [
     "after_event", "ahead_of", "commemorated", "joined", "nearest", "of_effect", "open_to",
@@ -35,10 +35,6 @@ POINTED = 200
 P = TypeVar("P", bound=Phrase)
 
 _NO_DEED = frozenset({"agent", "label"})
-_TELLING = frozenset(
-    ("organised", "convened", "hosted", "attended", "opened", "met", "chaired", "inaugurated")
-)
-"""Roles whose verb tells that something took place, even where no noun names it."""
 
 
 def takes_place(chart: Chart, first: int, last: int) -> int | None:
@@ -49,8 +45,9 @@ def takes_place(chart: Chart, first: int, last: int) -> int | None:
 
 def tells(chart: Chart, first: int, last: int) -> bool:
     """Say whether a verb in a range tells of something that somebody held, opened or attended."""
+    telling = roles_with("tellsEvent")
     return any(
-        reading.form in ("finite", "participle") and reading.id in _TELLING
+        reading.form in ("finite", "participle") and reading.id in telling
         for at in chart.text.beginning(first, last, "role")
         for _, reading in chart.text.readings(at, "role")
     )

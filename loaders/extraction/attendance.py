@@ -24,6 +24,7 @@ from .finite import SAID, clause_within
 from .heads import ending_in
 from .phrases import Body, Demonym, Event, Group, Name, Office, Place, Quantity
 from .sentences import Sentence
+from .verbs import roles_with
 
 __all__ = ["LISTED", "ROW", "addresses", "heads_list", "lines_of_people", "placed", "tells_nothing"]
 
@@ -188,7 +189,7 @@ def _lists_people(chart: Chart, first: int, last: int) -> bool:
     ):
         return True
     return any(
-        r.id in ("attended", "spoke")
+        r.id in roles_with("opensList")
         for at in text.beginning(first, last, "role")
         for _, r in text.readings(at, "role")
     )

@@ -12,12 +12,10 @@ from .clauses import agents_of
 from .finite import AUXILIARIES
 from .government import behind_article, governed
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Phrase, Place, Venue
-from .verbs import SIGNING, Verb
+from .verbs import Verb, roles_with
 
 __all__ = ["by_name", "named_agents", "with_names"]
 
-ACTS = SIGNING | {"cooperates"}
-"""Roles whose verbs say enough: only states and public bodies do so."""
 _ELSEWHERE = ("in", "at", "of", "for", "about", "to", "with", "between", "since", "until")
 _BESIDE = (*AUXILIARIES, "adverb", "reflexive", "together")
 """What may stand between a name and its verb, dates aside."""
@@ -39,7 +37,7 @@ def named_agents(chart: Chart, verb: Verb, bounds: tuple[int, int, int]) -> tupl
     """Return the territories that do what a verb tells under their bare names, and by which
     rule."""
     floor, _, last = bounds
-    if verb.role not in ACTS:
+    if verb.role not in roles_with("publicDeed"):
         return "", []
     text = chart.text
     named: list[Actor] = [
@@ -91,7 +89,8 @@ def _straight(chart: Chart, at: int, end: int) -> bool:
 def with_names(chart: Chart, verb: Verb, agents: list[Actor], floor: int) -> list[Actor]:
     """Return agents that are bodies with the territories that "and" joins before them: "[Belgium
     and] the city of Lille signed"."""
-    if verb.role not in ACTS or not all(isinstance(agent, Body) for agent in agents):
+    public = verb.role in roles_with("publicDeed")
+    if not public or not all(isinstance(agent, Body) for agent in agents):
         return agents
     text = chart.text
     found = agents

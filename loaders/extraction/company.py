@@ -20,11 +20,10 @@ from .government import governed
 from .meetings import DELEGATION, WITH
 from .partaking import Participation
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Quantity
-from .verbs import SIGNING, Verb, intransitive, role_of
+from .verbs import SIGNING, Verb, intransitive, role_of, roles_with
 
 __all__ = [
     "ACTIVE",
-    "LEADING",
     "accompanied",
     "attributed",
     "company_led",
@@ -36,8 +35,6 @@ __all__ = [
     "together",
 ]
 
-LEADING = ("chaired", "conducted")
-"""The roles of those who lead an event, whose verbs tell of delegations and choirs as well."""
 ACTIVE = ("active-subject", "inverted-subject")
 """The rules by which the subject of a verb acts."""
 SEVERAL = 2
@@ -125,14 +122,15 @@ def marked(
     for at in text.where(first, last, *markers()):
         for marker, role in markers().items():
             size = text.word(at, marker)
-            if size < 2 or _led(chart, at) or (role in LEADING and company_led(chart, at)):
+            leads = role_of(role).flag("leads")
+            if size < 2 or _led(chart, at) or (leads and company_led(chart, at)):
                 continue
             events = [e for e in chart.within(first, last, Event) if not (e.plural or e.other)]
             target = min(events, key=lambda e: (abs(e.first - at), e.first)) if events else None
             if target is None and role == "convened" and any(chart.within(first, last, Agreement)):
                 continue  # "sur l'initiative de A, un traité est signé"
             if (
-                role in LEADING and target is not None and not predicates
+                leads and target is not None and not predicates
                 and at < target.first and governed(text, target.first, "in")
             ):  # fmt: skip
                 continue  # "unter der Leitung von A sang der Chor beim Festakt"
@@ -295,12 +293,12 @@ def leaders(
     led: dict[int, int] = {}
     for at in text.where(first, last, *markers()):
         for marker, role in markers().items():
-            if role in LEADING and (size := text.word(at, marker)):
+            if role_of(role).flag("leads") and (size := text.word(at, marker)):
                 led[at] = at + size
     for at in text.beginning(first, last, "role"):
         for size, reading in text.readings(at, "role"):
             by = text.word(at + size, "preposition-by")
-            if reading.id in LEADING and reading.form == "participle" and by:
+            if reading.id in roles_with("leads") and reading.form == "participle" and by:
                 led.setdefault(at, at + size + by)
     for at, begin in led.items():
         company = _company(chart, at)

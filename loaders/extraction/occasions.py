@@ -17,7 +17,6 @@ from .verbs import Verb, intransitive, role_of
 __all__ = ["gathers", "of_main_event", "signed_before", "usual"]
 
 ATTENDED = "attended"
-MODERATED = "moderated"
 _IN = ("preposition-to", "preposition-in", "contraction")
 _HAPPENING = frozenset({"event-kind", "agreement-kind", "weekday", "month", "group-kind"})
 """Schemes of what one can take part in, and of days."""
@@ -99,10 +98,10 @@ def of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> 
     if verb.role == REPRESENTED:
         return of_the_day(chart, verb, first)
     role = role_of(verb.role)
-    if verb.role == MODERATED and text.language == "fr":  # "l'association est animée par A"
-        return bool(text.where(first, verb.last, "talks", "proceedings"))
-    if verb.role == MODERATED:
-        return True
+    if role.flag("ofProceedingsAlone"):
+        elsewhere = text.language in role.attributes.get("alsoRuns", ())
+        # "l'association est animée par A"
+        return not elsewhere or bool(text.where(first, verb.last, "talks", "proceedings"))
     if verb.deed:
         return True  # "the welcome was given by A"
     if verb.passive:

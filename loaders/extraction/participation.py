@@ -21,7 +21,6 @@ from .chart import Chart
 from .clauses import agents_of, clauses, for_others, led_by, target_of
 from .company import (
     ACTIVE,
-    LEADING,
     accompanied,
     attributed,
     company_led,
@@ -207,7 +206,7 @@ def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
     parted = host_and_guests(chart, actors, verb, floor)
     if parted is None and approves(chart, actors, verb):
         return []
-    if verb.passive and verb.role in LEADING and company_led(chart, verb.first):
+    if verb.passive and role_of(verb.role).flag("leads") and company_led(chart, verb.first):
         return []
     if isinstance(target, Event) and brings_together(chart, actors, verb, target, floor):
         return _attended(listed(chart, actors, verb.last, strict=True), target, verb, BROUGHT)

@@ -8,6 +8,7 @@ from .analysis import Text
 from .chart import Chart
 from .phrases import Event, Name, Office, Topic
 from .topics import subject
+from .verbs import roles_with
 
 __all__ = ["below", "lines_below", "numbered"]
 
@@ -74,7 +75,7 @@ def _of_programme(chart: Chart, at: int) -> bool:
     if text.word(at, "intermission", "formality"):
         return True
     for size, reading in text.readings(at, "role"):
-        if reading.form == "action" and reading.id in ("opened", "closed"):
+        if reading.form == "action" and reading.id in roles_with("ofWhole"):
             return not text.word(at + size, "preposition-of", "contraction")
     for near in range(at, at + LEAD):  # "pour finir une rencontre"
         article = text.word(near, "determiner-indefinite")

@@ -12,7 +12,7 @@ from .assertion import doubtful, supposed
 from .attachment import takes_place
 from .attendance import LISTED, ROW, addresses, heads_list, lines_of_people, placed
 from .chart import Chart
-from .company import LEADING, markers
+from .company import markers
 from .enumeration import listed, one_or_joined, subjects
 from .finite import SAID, clause_within
 from .government import governed
@@ -21,7 +21,7 @@ from .participation import Participation
 from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, Quantity
 from .relatives import enclosed
 from .separable import separated
-from .verbs import role_of
+from .verbs import role_of, roles_with
 
 __all__ = ["present"]
 
@@ -196,7 +196,7 @@ def _leads(chart: Chart, first: int, last: int, start: int) -> bool:
     angeführt"."""
     text = chart.text
     return bool(text.word_before(start, "preposition-by")) and any(
-        reading.form == "participle" and reading.id in LEADING
+        reading.form == "participle" and reading.id in roles_with("leads")
         for at in text.beginning(first, last, "role")
         for _, reading in text.readings(at, "role")
     )

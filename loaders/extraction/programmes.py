@@ -25,7 +25,7 @@ from .participation import Participation
 from .phrases import Event, Name, Topic
 from .sentences import Sentence
 from .topics import asked, subject
-from .verbs import role_of
+from .verbs import role_of, roles_with
 
 __all__ = ["LINE", "behind_time", "clock", "programme", "slots", "talks"]
 
@@ -42,8 +42,6 @@ MAX_TITLE = 16
 MARKS = ':–—-(«“„"'
 """What stands behind the word for a part of an event, before its title."""
 QUOTES = '«“„"‚‘'
-WHOLE = ("opened", "closed")
-"""Roles in the whole event, wherever in its programme they stand."""
 SPOKE = "spoke"
 """The role of whom a programme names without saying what for."""
 
@@ -121,7 +119,7 @@ def programme(chart: Chart, told: Iterable[Participation]) -> list[Participation
             if name.first in known:
                 continue
             as_what = _own(text, name, line) or here or role or SPOKE
-            of = None if as_what in WHOLE else part
+            of = None if as_what in roles_with("ofWhole") else part
             found.append(Participation(name, as_what, of, LINE, 0.75, name.first))
     return found
 

@@ -8,13 +8,12 @@ from ...ontology.schema import schema
 from .chart import Chart
 from .phrases import Event, Quantity
 from .separable import separated
+from .verbs import roles_with
 
 __all__ = ["attend"]
 
 REACH = 12
 """Tokens between a count and the verb that tells of presence."""
-_TELLING = frozenset({"organised", "convened", "hosted", "attended", "met", "welcomed"})
-"""Roles whose verbs tell who was there, as subject or as object."""
 _DEEDS = frozenset({"finite", "participle", "infinitive", "gerund"})
 
 
@@ -32,11 +31,12 @@ def attend(chart: Chart, counted: Quantity, events: list[Event]) -> bool:
     text = chart.text
     first, last, _ = text.sentence_at(counted.first)
     begin, end = max(first, counted.first - REACH), min(last, counted.last + REACH)
+    telling = roles_with("tellsPresence")
     if any(
-        reading.id in _TELLING and reading.form in _DEEDS
+        reading.id in telling and reading.form in _DEEDS
         for at in text.beginning(begin, end, "role")
         for _, reading in text.readings(at, "role")
-    ) or any(reading.id in _TELLING for _, reading in separated(text, begin, end)):
+    ) or any(reading.id in telling for _, reading in separated(text, begin, end)):
         return True
     if text.where(begin, end, "gathered", "takes-place"):
         return True

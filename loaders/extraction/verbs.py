@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from ...ontology.schema import Concept, schema
 from .analysis import Text, anchors
@@ -21,13 +22,12 @@ __all__ = [
     "intransitive",
     "receives",
     "role_of",
+    "roles_with",
     "verbs",
 ]
 
 DEED = 10
 """Tokens between a verb of doing and the noun of what was done."""
-NAMING = frozenset({"opened", "closed", "chaired"})
-"""Roles in the proceedings, which the verb itself tells."""
 PERFORMS = "performs"
 """The class of the verbs of doing."""
 ASIDE = 10
@@ -133,6 +133,17 @@ def role_of(id: str) -> Concept:
     return schema().schemes["role"][id]
 
 
+@cache
+def roles_with(flag: str) -> frozenset[str]:
+    """Return the roles that have a ``flag``.
+
+    >>> sorted(roles_with("ofWhole"))
+    ['closed', 'opened']
+    """
+    roles = schema().schemes["role"].items()
+    return frozenset(id for id, concept in roles if concept.flag(flag))
+
+
 def intransitive(role: str) -> bool:
     """Say whether one has the role without doing anything to the event: attended, met, spoke."""
     return role_of(role).flag("intransitive")
@@ -174,7 +185,8 @@ def _deeds(chart: Chart, found: list[Verb], first: int, last: int) -> list[Verb]
         if at in others or any(verb.first <= at < verb.last for verb in deeds):
             continue
         if any(
-            verb.first <= at < verb.last and (verb.last > at + size or verb.role in NAMING)
+            verb.first <= at < verb.last
+            and (verb.last > at + size or role_of(verb.role).flag("ofProceedings"))
             for verb in found
         ):
             continue  # "gave the opening address" is a form of its own

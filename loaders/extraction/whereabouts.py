@@ -26,6 +26,7 @@ from .seats import settled
 from .separable import separated
 from .town_rows import more_towns
 from .venues import rooms_of
+from .verbs import roles_with
 
 __all__ = ["IN_ROW", "SIGNATURE", "Spot", "dateline", "exactness", "headline_place", "whereabouts"]
 
@@ -179,10 +180,10 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
     if isinstance(near, Event) and text.word_before(start, "preposition-to"):
         if _end_of_way(chart, start):
             return False
-        goes = _to_place(near) or _invites(chart, near, "convened")
+        goes = _to_place(near) or _invites(chart, near, frozenset({"convened"}))
         goes = goes or (
             not text.word_before(start, "preposition-at", "contraction")
-            and _invites(chart, near, "hosted", "attended", "visited")
+            and _invites(chart, near, roles_with("comesThere"))
         )  # "welcomed 200 people to Arras for the conference", but "l'aide à l'Ukraine"
         if goes:
             return not isinstance(spot, Body) or not spot.described
@@ -324,7 +325,7 @@ def _to_place(event: Event) -> bool:
     return schema().schemes["event-kind"][event.kind].flag("toPlace")
 
 
-def _invites(chart: Chart, event: Event, *roles: str) -> bool:
+def _invites(chart: Chart, event: Event, roles: frozenset[str]) -> bool:
     """Say whether the event's sentence tells of a coming to it, by a verb of one of ``roles``: "lud
     zur Tagung nach X ein"."""
     text = chart.text

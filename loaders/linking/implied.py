@@ -25,8 +25,6 @@ OF_SIGNING = ("date-of-agreement", "place-of-happening", "place-in-sentence")
 """Rules by which a sentence says when or where an agreement was signed."""
 SIGNED_AT = "signing-of-agreement"
 """The rule of a signing and its agreement, of which one sentence each says when or where."""
-CEREMONY = "ceremony"
-"""The kind of event by which a text may call the signing that it has told of."""
 DAY = len("2019-05-03")
 LEAD = 15
 """Tokens from the sentence of a dateline to the event that it is of."""
@@ -83,7 +81,7 @@ def signing(
     the agreement told of before, and the other way round: "signed an accord in Kehl on 3 May.
     Present at the signing were"."""
     signings = [e for e in events if e.kind == SIGNATURE] or [
-        e for e in events if e.kind == CEREMONY and e.phrases[0].definite
+        e for e in events if flagged(e.kind, "maySign") and e.phrases[0].definite
     ]
     told = [
         (c.event, c) for c in circumstances
