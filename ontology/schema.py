@@ -29,6 +29,7 @@ __all__ = [
     "RelationType",
     "Schema",
     "Value",
+    "concepts_with",
     "schema",
     "word_forms",
 ]
@@ -374,6 +375,17 @@ def _compile() -> dict[str, object]:
     from .compilation import compile_schema
 
     return compile_schema()
+
+
+@cache
+def concepts_with(scheme: str, attribute: str) -> tuple[str, ...]:
+    """Return the concepts of a scheme that have an attribute; a flag only where it is set.
+
+    >>> concepts_with("role", "ofWhole")
+    ('closed', 'opened')
+    """
+    concepts = schema().schemes[scheme].items()
+    return tuple(id for id, c in concepts if c.attributes.get(attribute, (False,))[0] is not False)
 
 
 @cache

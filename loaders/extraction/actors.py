@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ...ontology.schema import schema
+from ...ontology.schema import concepts_with
 from .analysis import Text
 from .chart import Chart
 from .government import behind_article, genitive, governed
@@ -102,8 +102,7 @@ def _led(text: Text, at: int) -> bool:
 def leading_to_actors() -> tuple[str, ...]:
     """Return the classes of phrases that lead to who acts: "op uitnodiging van", "unter der
     Federführung der"."""
-    words = schema().schemes["word"].items()
-    return (*_ACTING, *(id for id, concept in words if concept.value("gives")))
+    return (*_ACTING, *concepts_with("word", "gives"))
 
 
 def _belongs(chart: Chart, found: Institution) -> bool:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import cache
 
-from ...ontology.schema import schema
+from ...ontology.schema import concepts_with, schema
 from .analysis import Text
 from .days import (
     RangeEnd,
@@ -25,7 +24,7 @@ from .days import (
     year_at,
 )
 from .finite import in_form
-from .periods import day_beside, day_of_week, days_beside, period
+from .periods import day_beside, day_of_week, period
 from .phrases import Date
 from .separable import separated
 
@@ -57,7 +56,8 @@ def dates(text: Text, published: date | None) -> list[Date]:
     by_start = _ranges(text, _numeric(text))
     out: list[Date] = []
     behind = 0
-    words = text.anywhere("weekday-", "month-", "season-", *_RELATIVE, *_offsets(), *days_beside())
+    others = (*_RELATIVE, *concepts_with("word", "offset"), *concepts_with("word", "fromDate"))
+    words = text.anywhere("weekday-", "month-", "season-", *others)
     words += text.anywhere("week", "weekend", "month", "year")
     told: Date | None = None
     months = text.beginning(0, len(text.tokens), "weekday", "month")
@@ -399,13 +399,6 @@ def _also_written(text: Text, day: Date, published: date | None) -> Date:
     if bracket and written.last != day.last + bracket - 1:
         return day  # "today (3 May was a feast)"
     return Date(day.first, written.last + (bracket > 0), written.value, ranged=written.ranged)
-
-
-@cache
-def _offsets() -> tuple[str, ...]:
-    """Return the classes of the words for a day so far from this one: "gestern"."""
-    words = schema().schemes["word"].items()
-    return tuple(id for id, concept in words if "offset" in concept.attributes)
 
 
 def _days_from(day: date, days: int) -> str | None:

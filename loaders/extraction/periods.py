@@ -7,14 +7,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
 
-from ...ontology.schema import schema
+from ...ontology.schema import concepts_with, schema
 from .analysis import Text
 from .days import named_at
 from .phrases import Date
 
-__all__ = ["day_beside", "day_of_week", "days_beside", "period"]
+__all__ = ["day_beside", "day_of_week", "period"]
 
 _UNITS = ("week", "weekend", "month", "year")
 _DIRECTIONS = ("last", "next", "this")
@@ -103,7 +102,7 @@ def _month(month: int, direction: str, published: date) -> str:
 
 def day_beside(text: Text, at: int, told: Date | None) -> Date | None:
     """Match the day before or after the one ``told`` last: "la veille", "the following day"."""
-    for name in days_beside():
+    for name in concepts_with("word", "fromDate"):
         if size := text.word(at, name):
             value = None
             if told is not None and told.value is not None:
@@ -111,13 +110,6 @@ def day_beside(text: Text, at: int, told: Date | None) -> Date | None:
                 value = _moved(told.value, int(step or 0))
             return Date(at, at + size + text.word(at + size, "day-part"), value)
     return None
-
-
-@cache
-def days_beside() -> tuple[str, ...]:
-    """Return the classes of the words for a day so far from the one told of."""
-    words = schema().schemes["word"].items()
-    return tuple(id for id, concept in words if "fromDate" in concept.attributes)
 
 
 def _moved(day: str, days: int) -> str | None:

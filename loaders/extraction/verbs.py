@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from ...ontology.schema import Concept, schema
+from ...ontology.schema import Concept, concepts_with, schema
 from .analysis import Text, anchors
 from .attributive import led
 from .chart import Chart
@@ -140,8 +140,7 @@ def roles_with(flag: str) -> frozenset[str]:
     >>> sorted(roles_with("ofWhole"))
     ['closed', 'opened']
     """
-    roles = schema().schemes["role"].items()
-    return frozenset(id for id, concept in roles if concept.flag(flag))
+    return frozenset(concepts_with("role", flag))
 
 
 def intransitive(role: str) -> bool:
