@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from .analysis import Text
 from .attachment import signs
 from .chart import Chart
+from .finite import in_form
 from .phrases import Agreement, Date, Phrase
 from .verbs import SIGNING
 
@@ -52,7 +53,7 @@ def _aside(chart: Chart, agreement: Agreement) -> tuple[int, int]:
         clause = _clause_end(chart, begin, min(begin + REACH, stop))
         if _relative(text, begin, comma=begin > agreement.last) and signs(chart, begin, clause):
             return begin, clause
-    if (comma or text.language in ("fr", "en")) and _signing(chart, at, "participle"):
+    if (comma or text.language in ("fr", "en")) and in_form(text, at, "participle", roles=SIGNING):
         return at, end  # but "hebben op 3 mei overeenkomsten gesloten": the verb comes last
     if text.language in ("de", "nl"):
         return _before(chart, agreement)
@@ -75,17 +76,13 @@ def _before(chart: Chart, agreement: Agreement) -> tuple[int, int]:
     for at in range(agreement.head - 1, floor, -1):
         if text.words[at] in ",;(" or text.word(at, "determiner-definite", "determiner-indefinite"):
             break  # "ondertekende een verdrag"
-        if _signing(chart, at, "attributive"):
+        if in_form(text, at, "attributive", roles=SIGNING):
             for first in range(at - 1, floor - 1, -1):
                 article = text.word(first, "determiner-definite", "determiner-indefinite")
                 if article and not chart.at(first + article, Date):
                     return first, at
             break
     return 0, 0
-
-
-def _signing(chart: Chart, at: int, form: str) -> bool:
-    return any(r.id in SIGNING and r.form == form for _, r in chart.text.readings(at, "role"))
 
 
 def _clause_end(chart: Chart, at: int, last: int) -> int:

@@ -47,9 +47,8 @@ def tells(chart: Chart, first: int, last: int) -> bool:
     """Say whether a verb in a range tells of something that somebody held, opened or attended."""
     telling = roles_with("tellsEvent")
     return any(
-        reading.form in ("finite", "participle") and reading.id in telling
+        in_form(chart.text, at, "finite", "participle", roles=telling)
         for at in chart.text.beginning(first, last, "role")
-        for _, reading in chart.text.readings(at, "role")
     )
 
 

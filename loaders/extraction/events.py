@@ -251,7 +251,7 @@ def _by_hand(chart: Chart, at: int) -> bool:
     """Say whether a noun is a signature on paper rather than a signing: "received the
     signatures of A"."""
     text = chart.text
-    if not any(r.id == "signed" and r.form == "action" for _, r in text.readings(at, "role")):
+    if not in_form(text, at, "action", roles=("signed",)):
         return False
     return bool(text.word_before(at - text.word_before(at, *ARTICLES), "bears"))
 

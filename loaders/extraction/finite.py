@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from .analysis import Text
 
 __all__ = ["AUXILIARIES", "SAID", "clause_within", "finite", "in_form"]
@@ -21,13 +23,17 @@ def finite(text: Text, at: int) -> bool:
     return in_form(text, at, "finite")
 
 
-def in_form(text: Text, at: int, *forms: str) -> bool:
-    """Say whether a verb of a role can begin at token ``at`` in one of ``forms``.
+def in_form(text: Text, at: int, *forms: str, roles: Container[str] | None = None) -> bool:
+    """Say whether a verb of a role, of one of ``roles`` where they are given, can begin at token
+    ``at`` in one of ``forms``.
 
     >>> in_form(Text("to open the bridge", "en"), 1, "participle", "infinitive")
     True
     """
-    return any(reading.form in forms for _, reading in text.readings(at, "role"))
+    return any(
+        reading.form in forms and (roles is None or reading.id in roles)
+        for _, reading in text.readings(at, "role")
+    )
 
 
 def clause_within(

@@ -286,11 +286,8 @@ def _chains_ahead(
         if all(token.text in ",/" for token in gap) or (
             len(gap) == 1 and chart.text.word(office.last, "conjunction-and")
         ):
-            chained = Holding(
-                holding.name, office, "chain", holding.confidence * 0.9, holding.status
-            )
+            chained = holder[id(office)] = _chained(holding, office)
             more.append(chained)
-            holder[id(office)] = chained
             taken.add(office.first)
     return more
 
@@ -330,10 +327,12 @@ def _chains(
             or (office.last - office.core == 2 and not office.vague)
             or (_full_title(office) and not before.anchored)
         ):  # fmt: skip
-            chained = Holding(
-                holding.name, office, "chain", holding.confidence * 0.9, holding.status
-            )
+            chained = holder[id(office)] = _chained(holding, office)
             more.append(chained)
-            holder[id(office)] = chained
             taken.add(office.first)
     return more
+
+
+def _chained(holding: Holding, office: Office) -> Holding:
+    """Return the holding of one more office in a row of which one is held."""
+    return Holding(holding.name, office, "chain", holding.confidence * 0.9, holding.status)

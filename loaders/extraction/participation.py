@@ -32,7 +32,7 @@ from .company import (
     together,
 )
 from .enumeration import listed
-from .finite import AUXILIARIES
+from .finite import AUXILIARIES, in_form
 from .meetings import (
     WITH,
     approves,
@@ -281,9 +281,8 @@ def _about(clause: _Clause, verb: Verb) -> tuple[Verb, Event | Agreement | None]
 def _names_deed(chart: Chart, event: Event, verb: Verb) -> bool:
     """Say whether an event is but the noun of what a verb tells to have been done."""
     return event.last == event.head + 1 and any(
-        reading.id == verb.role and reading.form == "action"
+        in_form(chart.text, at, "action", roles=(verb.role,))
         for at in range(event.first, event.last)
-        for _, reading in chart.text.readings(at, "role")
     )
 
 

@@ -14,7 +14,7 @@ from .attendance import LISTED, ROW, addresses, heads_list, lines_of_people, pla
 from .chart import Chart
 from .company import markers
 from .enumeration import listed, one_or_joined, subjects
-from .finite import SAID, clause_within
+from .finite import SAID, clause_within, in_form
 from .government import governed
 from .meetings import DELEGATION
 from .participation import Participation
@@ -196,9 +196,8 @@ def _leads(chart: Chart, first: int, last: int, start: int) -> bool:
     angeführt"."""
     text = chart.text
     return bool(text.word_before(start, "preposition-by")) and any(
-        reading.form == "participle" and reading.id in roles_with("leads")
+        in_form(text, at, "participle", roles=roles_with("leads"))
         for at in text.beginning(first, last, "role")
-        for _, reading in text.readings(at, "role")
     )
 
 

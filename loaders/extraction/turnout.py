@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from ...ontology.schema import schema
 from .chart import Chart
+from .finite import in_form
 from .phrases import Event, Quantity
 from .separable import separated
 from .verbs import roles_with
@@ -14,7 +15,7 @@ __all__ = ["attend"]
 
 REACH = 12
 """Tokens between a count and the verb that tells of presence."""
-_DEEDS = frozenset({"finite", "participle", "infinitive", "gerund"})
+_DEEDS = ("finite", "participle", "infinitive", "gerund")
 
 
 def attend(chart: Chart, counted: Quantity, events: list[Event]) -> bool:
@@ -33,9 +34,7 @@ def attend(chart: Chart, counted: Quantity, events: list[Event]) -> bool:
     begin, end = max(first, counted.first - REACH), min(last, counted.last + REACH)
     telling = roles_with("tellsPresence")
     if any(
-        reading.id in telling and reading.form in _DEEDS
-        for at in text.beginning(begin, end, "role")
-        for _, reading in text.readings(at, "role")
+        in_form(text, at, *_DEEDS, roles=telling) for at in text.beginning(begin, end, "role")
     ) or any(reading.id in telling for _, reading in separated(text, begin, end)):
         return True
     if text.where(begin, end, "gathered", "takes-place"):
