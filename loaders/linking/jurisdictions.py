@@ -96,15 +96,8 @@ def _local(linking: Linking, office: Office, place: Place) -> str | None:
     id = None if place.candidates else linking.place(place)
     if id is None or TOWN not in kinds_over(office.kind):
         return None
-    town = id.partition("/")[2]
-    kind = kind_of_holder(office, office.kind)
-    sole = is_sole(office, office.kind)
-    id_of_office = office_id(office, office.kind, town)
     name = office.wording if not office.plural else office_name(linking, office)
-    linking.record.entity(id_of_office, name, None, kind=kind, sole=sole)
-    linking.record.relate("HAS_JURISDICTION", id_of_office, id, _complement(linking, office))
-    linking.posts.name(id_of_office, (office.kind, office.deputy))
-    return id_of_office
+    return _made(linking, office, "HAS_JURISDICTION", id, name)
 
 
 def _of_body(linking: Linking, office: Office, body: Body) -> str:
@@ -114,12 +107,18 @@ def _of_body(linking: Linking, office: Office, body: Body) -> str:
     # "Government Counsellor" tells of no government, a researcher of no body's officers
     if of_body and (not body.bare or body.first > office.core):
         linking.officers.append(body)
-    id = office_id(office, office.kind, organisation.partition("/")[2])
     country = linking.record.entities[organisation].country
-    sole = is_sole(office, office.kind)
-    kind = kind_of_holder(office, office.kind)
-    linking.record.entity(id, office_name(linking, office), country, kind=kind, sole=sole)
-    linking.record.relate("OFFICE_IN", id, organisation, _complement(linking, office))
+    return _made(linking, office, "OFFICE_IN", organisation, office_name(linking, office), country)
+
+
+def _made(
+    linking: Linking, office: Office, tie: str, of: str, name: str, country: str | None = None
+) -> str:
+    """Make the office that a ``tie`` gives to a town or a body ``of``, and return its id."""
+    id = office_id(office, office.kind, of.partition("/")[2])
+    kind, sole = kind_of_holder(office, office.kind), is_sole(office, office.kind)
+    linking.record.entity(id, name, country, kind=kind, sole=sole)
+    linking.record.relate(tie, id, of, _complement(linking, office))
     linking.posts.name(id, (office.kind, office.deputy))
     return id
 
