@@ -17,9 +17,11 @@ from ..errors import Nonconforming, WrongUse
 from .cache import cached
 from .rows import areas, table
 
-__all__ = ["Gazetteer", "Territory", "country_code", "surnames", "territories"]
+__all__ = ["TOWN", "Gazetteer", "Territory", "country_code", "surnames", "territories"]
 
 
+TOWN = "municipality"
+"""The kind of towns and communes, below all divisions."""
 KEPT = 1 << 13
 """Territories that are kept as read from their rows: texts name the same ones again and again."""
 
@@ -228,8 +230,8 @@ def _compile() -> dict[str, Any]:
     named = table("territories.tsv.gz")
     # Countries, capitals, divisions; then the areas; then all other municipalities.
     kinds = [row.split("\t", 2)[1] for row in named]
-    division = next(at for at, kind in enumerate(kinds) if kind not in ("country", "municipality"))
-    town = kinds.index("municipality", division)
+    division = next(at for at, kind in enumerate(kinds) if kind not in ("country", TOWN))
+    town = kinds.index(TOWN, division)
     rows = [*named[:town], *areas(), *named[town:]]
     ids = [row.partition("\t")[0] for row in rows]
     twins = sorted(id_ for id_, count in Counter(ids).items() if count > 1)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from .rows import table
-from .territories import Territory, territories
+from .territories import TOWN, Territory, territories
 from .tokens import fold, key
 
 __all__ = ["forms"]
@@ -51,15 +51,15 @@ def forms(language: str) -> Iterator[Form]:
     capitals = True  # the order of likelihood: countries, capitals, then everything else
     taken: set[str] = set()
     for territory in territories():
-        capitals = capitals and territory.kind in ("country", "municipality")
-        small = territory.kind == "municipality" and (territory.population or 0) < LARGE
+        capitals = capitals and territory.kind in ("country", TOWN)
+        small = territory.kind == TOWN and (territory.population or 0) < LARGE
         done: set[str] = set()
         for name, form in _wordings(territory, language, variants):
             folded = key(name)
             if folded in done:
                 continue
             done.add(folded)
-            if territory.kind != "municipality" and form == "label":
+            if territory.kind != TOWN and form == "label":
                 taken.add(folded)
                 if _abbreviated(name):
                     form = "abbreviation"
@@ -107,9 +107,7 @@ def _wordings(
             for variant in variants:
                 if other := variant.of(name, territory):
                     yield other, variant.form
-    if language == "de" and (
-        territory.kind != "municipality" or (territory.population or 0) >= GENITIVE
-    ):
+    if language == "de" and (territory.kind != TOWN or (territory.population or 0) >= GENITIVE):
         for name in territory.names.get("de", names):
             if territory.kind == "district" and name[-1] == "s" and " " not in name:
                 yield name + "es", "label"  # "des Vogtlandkreises"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...ontology.territories import territories
+from ...ontology.territories import TOWN, territories
 from .assertion import asserted, supposed
 from .chart import Chart
 from .finite import AUXILIARIES
@@ -96,6 +96,4 @@ def _may_host(chart: Chart, place: Place | Venue) -> bool:
         return not chart.covered(place.first, Name, Office)
     if place.adjective or chart.covered(place.first, *_ACTORS):
         return False
-    return not territories().are_countries(place.candidates) and (
-        place.generic in (None, "municipality")
-    )
+    return not territories().are_countries(place.candidates) and place.generic in (None, TOWN)

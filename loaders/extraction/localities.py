@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from ...ontology.schema import schema, word_forms
-from ...ontology.territories import surnames, territories
+from ...ontology.territories import TOWN, surnames, territories
 from .analysis import Text
 from .chart import Chart
 from .heads import Head, heads
@@ -22,8 +22,7 @@ from .places import compass
 
 __all__ = ["localities", "toponymic", "town"]
 
-TOWN = "municipality"
-KINDS = frozenset({"municipality", "locality", "landscape", "river"})
+KINDS = frozenset({TOWN, "locality", "landscape", "river"})
 """Kinds of place that have names which no table lists."""
 MIN_STEM = 3
 """Letters before the ending of a town's name."""
@@ -53,7 +52,7 @@ def localities(chart: Chart) -> list[Place]:
             chart.remove(river)  # "Villers-sur-Orne"
         led = text.word_before(at, "preposition-of", "contraction")
         # "het dorp X", "the town of X": X alone is its name; but "gemeente X"
-        own = kind is None or kind == "locality" or (kind == "municipality" and bool(led))
+        own = kind is None or kind == "locality" or (kind == TOWN and bool(led))
         found.append(Place(at if own else first, end, generic=kind or "locality"))
         behind = end
     return found

@@ -5,13 +5,12 @@ Europa"; "staatssecretaris Stientje van Veldhoven".
 from __future__ import annotations
 
 from ...ontology.schema import schema
-from ...ontology.territories import territories
+from ...ontology.territories import TOWN, territories
 from .chart import Chart
 from .phrases import Office, Place
 
 __all__ = ["OTHERWISE", "led_by_preposition", "of_no_town", "of_thing", "only_of_names"]
 
-TOWN = "municipality"
 OTHERWISE = frozenset((
     "month", "weekday", "demonym", "event-kind", "organisation-kind", "agreement-kind",
     "place-kind", "topic", "portfolio",

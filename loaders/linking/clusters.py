@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ...ontology.schema import schema
+from ...ontology.territories import TOWN
 from ...ontology.tokens import fold
 from ..extraction.attachment import joined
 from ..extraction.circumstances import Circumstance
@@ -23,7 +24,6 @@ BESIDE = 3
 """Tokens: a town so near behind an event tells it apart."""
 LEAD = 4
 """What it counts for to be named in the first sentences."""
-TOWN = "municipality"
 SORTS = ("toPlace", "ceremonial")
 """Attributes that make kinds names of one thing: "the ceremony" is the signing told of before."""
 DISCUSSED = "topic-discussed"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ...ontology.ids import digest, slug
 from ...ontology.schema import schema
+from ...ontology.territories import TOWN
 from ..extraction.chart import Chart
 from ..extraction.phrases import Body, Name, Office, Phrase, Place, Venue
 from .posts import Posts
@@ -80,7 +81,7 @@ class Linking:
         territory = self.where.gazetteer.get(code)
         assert territory is not None, code
         # Towns have exonyms that nobody uses any more: the text's own word for one is its name.
-        exonyms = () if territory.kind == "municipality" else territory.names.get(self.language)
+        exonyms = () if territory.kind == TOWN else territory.names.get(self.language)
         name = exonyms[0] if exonyms else territory.name
         return self.record.entity(
             f"place/{code}", name, territory.country,

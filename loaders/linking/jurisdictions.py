@@ -7,16 +7,16 @@ from typing import TypeVar
 
 from ...ontology.ids import slug
 from ...ontology.schema import schema
+from ...ontology.territories import TOWN
 from ..extraction.phrases import Body, Office, Phrase, Place
 from .context import Linking
 from .kinds import is_sole, kind_of_holder, kind_over
 from .record import Evidence
 from .territories import kinds_over
 
-__all__ = ["TOWN", "kind_of_territory", "listed_name", "office_id", "office_name", "offices_of"]
+__all__ = ["kind_of_territory", "listed_name", "office_id", "office_name", "offices_of"]
 
 T = TypeVar("T")
-TOWN = "municipality"
 
 
 def offices_of(linking: Linking, office: Office, number: int | None) -> list[str]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ...ontology.schema import schema
+from ...ontology.territories import TOWN
 from ..extraction.apposition import told_behind
 from ..extraction.holding import Holding
 from ..extraction.name_words import adjacent
@@ -18,7 +19,6 @@ from ..extraction.numerals import cardinal
 from ..extraction.phrases import Body, Name, Office, Place
 from .context import Linking
 from .jurisdictions import (
-    TOWN,
     kind_of_territory,
     listed_name,
     office_id,

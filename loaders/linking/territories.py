@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from ...ontology.schema import schema
-from ...ontology.territories import Gazetteer, Territory, territories
+from ...ontology.territories import TOWN, Gazetteer, Territory, territories
 from ...ontology.tokens import key
 from ...ontology.toponyms import LANDSCAPES
 from ..extraction.apposition import told_behind
@@ -127,7 +127,7 @@ def _best(
         candidate = territory.id
         ancestors = set(gazetteer.ancestors(candidate))
         score = -0.6 * rank
-        if territory.kind == "municipality" and (territory.population or 0) * VILLAGE < largest:
+        if territory.kind == TOWN and (territory.population or 0) * VILLAGE < largest:
             score -= 2.0  # the village that shares a city's name needs more than its country
         if territory.country:
             score += 3.0 * weights[territory.country] / total
@@ -173,7 +173,7 @@ def _lent(chart: Chart, place: Place, bearers: list[Territory], named: set[str])
     """Return the towns that another country's language calls as their neighbour calls itself, and
     that the text names otherwise: beside "Gubin", "Guben" is the German town."""
     name = " ".join(chart.text.folded[place.first : place.last])
-    towns = [t for t in bearers if t.kind == "municipality"]
+    towns = [t for t in bearers if t.kind == TOWN]
     own = [t for t in towns if any(key(n) == name for n in t.names[""])]
     return {
         town.id
@@ -211,7 +211,7 @@ def _likelihood(territory: Territory) -> tuple[int, int, str]:
     elif territory.kind in LANDSCAPES:
         place = 3
     else:
-        place = 4 if territory.kind == "municipality" else 5
+        place = 4 if territory.kind == TOWN else 5
     return place, -(territory.population or 0), territory.id
 
 
@@ -254,7 +254,7 @@ def lineage(gazetteer: Gazetteer, territory: str, named: Iterable[str]) -> list[
     wanted = set(named)
     chain = [territory]
     inner = gazetteer.get(territory)
-    division = inner is None or inner.kind != "municipality"
+    division = inner is None or inner.kind != TOWN
     for ancestor in gazetteer.ancestors(territory):
         outer = gazetteer.get(ancestor)
         if outer is None:
