@@ -1,7 +1,8 @@
-"""Acronyms of organisations that no words spell out: "de voorzitter van het ANV", "CEO of CAWT".
+"""Acronyms of organisations that no words spell out, "de voorzitter van het ANV", "CEO of CAWT",
+"Susan Steele (EFCA)", and every other place where a text uses the acronym of a body.
 
-Letters in capitals may stand for anything; those of whom somebody is the head or a member stand for
-a body.
+Letters in capitals may stand for anything; those of whom somebody is the head or a member, and those
+that stand in a bracket behind somebody, stand for a body.
 """
 
 from __future__ import annotations
@@ -9,38 +10,75 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...ontology.schema import schema
+from .areas import AREA
 from .chart import Chart
 from .heads import heads
-from .phrases import Body, Demonym, Place
+from .phrases import Body, Demonym, Name, Place
 
-__all__ = ["acronyms_at_places", "acronyms_in_office"]
+__all__ = ["acronyms", "acronyms_again", "acronyms_at_places", "acronyms_of_persons"]
 
 SHORTEST, LONGEST = 3, 8
 """Letters of an acronym."""
 
 
-def acronyms_in_office(chart: Chart) -> Iterator[Body]:
+def acronyms(chart: Chart) -> Iterator[Body]:
     """Yield the bodies that are called by their acronym alone where an office in a body is told;
     ``chart`` must have all others. What a bracket spells out is found by its words.
-
-    The article tells such letters from those of a domain ("minister van OCW"), which English has
-    none of.
     """
     text = chart.text
     spelt = {body.acronym for body in chart.all(Body)}
     for at in text.prose(text.capitals):
         letters = text.words[at]
-        if not (letters.isupper() and letters.isalpha() and SHORTEST <= len(letters) <= LONGEST):
+        if letters in spelt or not _unknown(chart, at):
             continue
-        if (
-            letters in spelt
-            or text.matches[at]
-            or chart.covered(at, Body, Place, Demonym)
-            or _goes_on(chart, at)
-        ):
-            continue
-        if _of_office(chart, at):
+        if _of_office(chart, at) and not _goes_on(chart, at):
             yield Body(at, at + 1, name=letters, acronym=letters, proper=True)
+
+
+def acronyms_of_persons(chart: Chart) -> Iterator[Body]:
+    """Yield the bodies whose acronym alone stands in brackets behind a name: "Anna Schmidt (EFCA)";
+    ``chart`` must have the names."""
+    text = chart.text
+    for name in chart.all(Name):
+        at = name.last + 1
+        bracket = text.words[name.last : name.last + 3 : 2] == ["(", ")"]
+        if bracket and text.sentence_at(at).kind != "furniture" and _unknown(chart, at):
+            yield Body(at, at + 1, name=text.words[at], acronym=text.words[at], proper=True)
+
+
+def acronyms_again(chart: Chart) -> Iterator[Body]:
+    """Yield where else the text calls a body of ``chart`` by its acronym, but not the bracket that
+    gives it: "(EDR)"."""
+    text = chart.text
+    bodies = {body.acronym: body for body in chart.all(Body) if body.acronym}
+    first = {acronym.partition(" ")[0].partition("-")[0] for acronym in bodies}
+    for at in [at for at in text.prose(text.capitals) if text.words[at] in first]:
+        place = chart.over(at, Place)
+        if (place and place.generic == AREA) or chart.covered(at, Body, Name) or _gives(chart, at):
+            continue
+        joint = at + 1 < len(text.tokens) and text.tokens[at + 1].joint
+        if joint and text.language in ("de", "nl") and not any(heads(text, at + 1, "office-kind")):
+            continue  # of the alarm centre "ASFINAG-Überwachungszentrale"
+        for size in (2, 1):  # "SDIS 54", "LR-CT", "CCPD"
+            letters = text.spaced(at, min(at + size, len(text.tokens)))
+            if letters in bodies:
+                yield Body(at, at + size, name=letters, acronym=letters, proper=True)
+                break
+
+
+def _unknown(chart: Chart, at: int) -> bool:
+    """Say whether a token is an acronym that no vocabulary and no phrase has."""
+    text = chart.text
+    letters = text.words[at]
+    written = letters.isupper() and letters.isalpha() and SHORTEST <= len(letters) <= LONGEST
+    return written and not text.matches[at] and not chart.covered(at, Body, Place, Demonym)
+
+
+def _gives(chart: Chart, at: int) -> bool:
+    """Say whether the letters at ``at`` stand in the bracket behind a body or before one that
+    spells them out."""
+    text = chart.text
+    return text.words[at - 1] == "(" and chart.covered(at - 2, Body)
 
 
 def acronyms_at_places(chart: Chart) -> Iterator[Body]:

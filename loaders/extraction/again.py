@@ -1,5 +1,6 @@
 """Organisations that the text names, and calls by their head alone: "das Zentrum", "de raad", or
-by the noun in capitals that opens or ends their name: "le Congrès", "the Group".
+by the noun in capitals that opens or ends their name: "le Congrès", "the Group"; and what belongs
+to them, in a compound with their name: "EUREGIO-Rat".
 """
 
 from __future__ import annotations
@@ -7,14 +8,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ...ontology.schema import schema
+from ...ontology.schema import schema, word_forms
 from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
 from .heads import callable_by, first_part, headed, heads, names_event
+from .modifiers import body_called
 from .phrases import Body, Demonym, Name, Office, Place
 
-__all__ = ["met_again"]
+__all__ = ["compounded", "met_again"]
 
 SHORTEST = 4
 """Letters of a noun that alone stands for a name."""
@@ -56,6 +58,35 @@ def met_again(chart: Chart) -> Iterator[Body]:
             continue  # "le Sommet": the body, or what it held
         if _pointed_to(text, at) and not (text.capital(at + 1) or _narrowed(text, at + 1)):
             yield from _again(chart, at, body)
+
+
+def compounded(chart: Chart) -> Iterator[Body]:
+    """Yield the organs of the bodies that the text names which a hyphen joins to their name or
+    acronym: "der EUREGIO-Rat", "het EDR-bestuur"."""
+    text = chart.text
+    for at in headed(text, "organisation-kind") if text.language in ("de", "nl") else ():
+        if not text.tokens[at].joint or text.tokens[at - 1].joint or not text.capital(at - 1):
+            continue
+        head = next(heads(text, at, "organisation-kind"))
+        if head.plural or head.size > 1 or chart.covered(at, Body) or names_event(text, at):
+            continue
+        if body_called(chart, at - 1) is None:
+            continue
+        if (whole := chart.at(at - 1, Body)) is not None:
+            chart.remove(whole)
+        yield Body(
+            at - 1, at + 1, kind=head.kind, name=text.spaced(at - 1, at) + "-" + _nominative(text, at),
+            proper=True,
+        )  # fmt: skip
+
+
+def _nominative(text: Text, at: int) -> str:
+    """Return the head of a body without the ending of a German genitive: Rat of "des Rates"."""
+    word = text.words[at]
+    for ending in word_forms("toponym", "genitiveEnding", text.language):
+        if word.endswith(ending) and text.lexicon.beginning(fold(word.removesuffix(ending))):
+            return word.removesuffix(ending)
+    return word
 
 
 def _capital_noun(text: Text, at: int) -> bool:

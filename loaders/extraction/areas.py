@@ -11,7 +11,7 @@ from .chart import Chart
 from .heads import heads
 from .phrases import Body, Place
 
-__all__ = ["areas"]
+__all__ = ["AREA", "areas"]
 
 AREA = "cross-border-region"
 """The kind of place that such a body's words mean."""

@@ -12,7 +12,7 @@ from .heads import MAX_LAST_PART
 from .numerals import ordinal, pointed
 from .phrases import Body, Date, Demonym, Office, Place
 
-__all__ = ["of_holder", "read_compound", "read_modifiers"]
+__all__ = ["body_called", "of_holder", "read_compound", "read_modifiers"]
 
 _BEFORE = (
     "former", "formerly", "deceased", "future", "acting", "deputy", "new", "honorary",
@@ -66,7 +66,7 @@ def read_modifiers(chart: Chart, office: Office, start: int) -> None:
             continue
         if text.language in ("de", "nl") and text.tokens[at].joint and text.capital(before):
             at = before  # "EDR-Referentin"
-            if not office.anchored and (body := _called(chart, at)) is not None:
+            if not office.anchored and (body := body_called(chart, at)) is not None:
                 office.bodies.append(body)
             continue
         break
@@ -79,7 +79,7 @@ def read_modifiers(chart: Chart, office: Office, start: int) -> None:
         office.first -= text.word_before(at, "determiner-possessive")
 
 
-def _called(chart: Chart, at: int) -> Body | None:
+def body_called(chart: Chart, at: int) -> Body | None:
     """Return the organisation that the text names elsewhere and calls by the word ``at``: its
     acronym or whole name, "EDR-Referentin", or the first word of one name alone."""
     word = chart.text.folded[at]

@@ -62,6 +62,9 @@ def office_head(chart: Chart, at: int) -> Head | None:
             continue  # "a été élu", "élu vice-président": a verb
         if body is not None and body.first < at and text.adjective(at):
             continue  # "Commissariat général"
+        if body is not None and body.first < at and text.tokens[at].joint and body.kind:
+            if any(organ.kind == body.kind for organ in heads(text, at, "organisation-kind")):
+                continue  # "EUREGIO-Rat"
         if _surname(chart, at) or _perfect(text, at) or _adjectival(text, at):
             continue
         if any(text.word(near, *_UNDER) > at - near for near in (at - 1, at - 2) if near >= 0):

@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from .acronyms import acronyms_at_places, acronyms_in_office
+from .acronyms import acronyms, acronyms_again, acronyms_at_places, acronyms_of_persons
 from .acting import acting_territories
-from .again import met_again
+from .again import compounded, met_again
 from .agreeing import parties
 from .agreements import agreements
 from .also_named import also_named
@@ -85,7 +85,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(bodies(chart))
     chart.add(list(foreign(chart)))
     chart.add(list(with_legal_form(chart)))
-    chart.add(list(acronyms_in_office(chart)))
+    chart.add(list(acronyms(chart)))
     chart.add(list(acronyms_at_places(chart)))
     for body, area in list(areas(chart)):
         chart.remove(body)
@@ -93,6 +93,8 @@ def phrases(text: Text, published: date | None = None) -> Chart:
             chart.remove(place)
         chart.add([area])
     note_seats(chart)
+    chart.add(list(compounded(chart)))
+    chart.add(list(acronyms_again(chart)))
     chart.add(offices(chart))
     for office in chart.all(Office):
         # "préfet de la Région X", "secrétaire d'État": no body is named there
@@ -109,6 +111,8 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(found)
     chart.add(surname_mentions(chart, found))
     note_charges(chart, found)
+    chart.add(list(acronyms_of_persons(chart)))
+    chart.add(list(acronyms_again(chart)))
     loose = list(unnamed(chart))
     for office, _ in loose:
         chart.remove(office)

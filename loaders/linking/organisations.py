@@ -19,13 +19,13 @@ def link_organisations(linking: Linking) -> None:
     acronyms: dict[str, str] = {}
     of_kind: dict[tuple[str, ...], set[str]] = {}
     bare: list[Body] = []
-    for body in _named(linking.chart.all(Body)):
+    for body in sorted(_named(linking.chart.all(Body)), key=_called_by_letters):
         if body.described or _undertaken(body):
             continue  # an organisation only where it takes part in something
         if body.bare and body.acronym is None:
             bare.append(body)
             continue
-        organisation = acronyms.get(body.name) if body.acronym == body.name else None
+        organisation = acronyms.get(body.name) if _called_by_letters(body) else None
         organisation = organisation or _identify(linking, body)
         entity = linking.record.entities[organisation]
         if body.acronym:
@@ -42,6 +42,11 @@ def link_organisations(linking: Linking) -> None:
         linking.mention(organisation, body, naming=len(named) != 1)
         linking.bodies[body.first] = organisation
     _bare_acronyms(linking, acronyms)
+
+
+def _called_by_letters(body: Body) -> bool:
+    """Say whether a body is called by its acronym alone: the text may spell it out further on."""
+    return body.acronym is not None and body.acronym == body.name
 
 
 def _undertaken(body: Body) -> bool:
