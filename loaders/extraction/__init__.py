@@ -56,6 +56,7 @@ legal_forms      organisations that their legal form alone tells
 acronyms         acronyms of organisations that no words spell out
 seats            where a body has its seat
 foreign          organisations named in another language than the text's
+affiliations     organisations that only the bracket behind a person tells
 again            organisations that the text calls by their head alone
 described        organisations told by what they are in charge of
 groups           unnamed sets of people or bodies

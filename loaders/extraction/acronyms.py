@@ -31,7 +31,7 @@ def acronyms(chart: Chart) -> Iterator[Body]:
         letters = text.words[at]
         if letters in spelt or not _unknown(chart, at):
             continue
-        if _of_office(chart, at) and not _goes_on(chart, at):
+        if (_of_office(chart, at) and not _goes_on(chart, at)) or _behind_office(chart, at):
             yield Body(at, at + 1, name=letters, acronym=letters, proper=True)
 
 
@@ -120,6 +120,20 @@ def _of_office(chart: Chart, at: int) -> bool:
         first + head.size == behind and not head.plural
         and schema().schemes["office-kind"][head.kind].flag("ofBody")
         for first in range(max(behind - 3, 0), behind)
+        for head in heads(text, first, "office-kind")
+    )  # fmt: skip
+
+
+def _behind_office(chart: Chart, at: int) -> bool:
+    """Say whether an office that is one of a body and letters straight behind it fill a bracket, or
+    its first part before a comma: "Anna Schmidt (Geschäftsführerin LUMX)"."""
+    text = chart.text
+    if text.words[at + 1 : at + 2] not in ([")"], [","]):
+        return False
+    return any(
+        first + head.size == at and not head.plural and text.words[first - 1] == "("
+        and schema().schemes["office-kind"][head.kind].flag("ofBody")
+        for first in range(max(at - 3, 1), at)
         for head in heads(text, first, "office-kind")
     )  # fmt: skip
 

@@ -1,8 +1,12 @@
 """Names that end where a bracket with their acronym begins: "Comité européen sur la gouvernance
-(CDG)"; and what the letters in such a bracket may be.
+(CDG)"; what the letters in such a bracket may be; and names that fill the bracket behind their
+acronym: "EFCA (het Europees Bureau voor visserijcontrole)".
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
 
 from .analysis import Text
 from .chart import Chart
@@ -11,7 +15,7 @@ from .finite import AUXILIARIES, finite
 from .heads import heads
 from .phrases import Body, Date, Place
 
-__all__ = ["before_acronym", "note_acronym", "note_territory"]
+__all__ = ["before_acronym", "behind_acronym", "note_acronym", "note_territory"]
 
 MOST = 14
 """Tokens of a name behind its head."""
@@ -72,6 +76,25 @@ def before_acronym(chart: Chart, first: int, last: int, stop: int) -> int:
         if text.language == "en" and not (text.capital(end) or text.matches[end]):
             break  # perhaps a verb: "the Council of the region [cleared] the Climate Plan (CCP)"
     return last
+
+
+def behind_acronym(chart: Chart) -> Iterator[tuple[Body, Body]]:
+    """Yield bodies that begin a bracket behind letters that nobody knows, each with the one that
+    takes all of the bracket, and the letters as its acronym; ``chart`` must have all bodies."""
+    text = chart.text
+    for body in chart.all(Body):
+        opens = body.first - text.word_before(body.first, "determiner-definite") - 1
+        if opens < 1 or text.words[opens] != "(" or body.acronym is not None or body.known:
+            continue
+        letters = text.words[opens - 1]
+        capitals = letters.isupper() and letters.isalpha() and 2 <= len(letters) <= LONGEST
+        last = text.behind_bracket(opens, most=MOST) - 1
+        inside = range(body.last, last)
+        if not capitals or last < body.last or chart.covered(opens - 1, Body, Place):
+            continue
+        if all(text.is_word(at) and not text.classed(at, _PARTING) for at in inside):
+            name = text.spaced(body.first, last)
+            yield body, replace(body, last=last, name=name, acronym=letters, proper=True)
 
 
 def _genitive(text: Text, at: int) -> bool:

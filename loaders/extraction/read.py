@@ -12,6 +12,7 @@ from datetime import date
 
 from .acronyms import acronyms, acronyms_again, acronyms_at_places, acronyms_of_persons
 from .acting import acting_territories
+from .affiliations import affiliations
 from .again import compounded, met_again
 from .agreeing import parties
 from .agreements import agreements
@@ -20,6 +21,7 @@ from .analysis import Text
 from .areas import areas
 from .assemblies import held
 from .bodies import bodies
+from .bracketed import behind_acronym
 from .buildings import premises
 from .charges import note_charges
 from .chart import Chart
@@ -85,6 +87,9 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(bodies(chart))
     chart.add(list(foreign(chart)))
     chart.add(list(with_legal_form(chart)))
+    for body, spelt in list(behind_acronym(chart)):
+        chart.remove(body)
+        chart.add([spelt])
     chart.add(list(acronyms(chart)))
     chart.add(list(acronyms_at_places(chart)))
     for body, area in list(areas(chart)):
@@ -106,6 +111,10 @@ def phrases(text: Text, published: date | None = None) -> Chart:
             sizes = [size for size, _ in text.readings(place.first, "portfolio")]
             if place not in office.places and place.last - place.first in sizes:
                 chart.remove(place)
+    for body in list(affiliations(chart)):
+        for part in list(chart.within(body.first, body.last, Body)):
+            chart.remove(part)
+        chart.add([body])
     chart.add(list(met_again(chart)))
     found = names(chart)
     chart.add(found)
