@@ -152,10 +152,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     concept = schema().schemes["organisation-kind"][kind]
     # a lower-case adjective of the kind: "police cantonale vaudoise", "federale politie"
     behind = last
-    while last < sentence.last and text.adjective(last) and not chart.covered(last, Demonym):
-        last += 1
-    if text.language == "fr" and concept.flag("deliberates"):
-        last += text.word(last, "cross-border")  # "Comité européen [sur la démocratie]"
+    while last < sentence.last and (step := _adjective(chart, last)):
+        last += step
     narrowed = qualifiers(text, at - elliptic_before(text, at), at, behind, last)
     tail = complements(chart, last, sentence.last, free=False)
     if tail.seat is not None and tail.seat > last:  # "Department of Health in Dublin": perhaps
@@ -259,6 +257,15 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         demonyms=tuple(dict.fromkeys(demonyms)), portfolios=tuple(tail.portfolios), proper=proper,
         qualifiers=narrowed, seated=seated or (proper and not _complemented(chart, last, end)),
     )  # fmt: skip
+
+
+def _adjective(chart: Chart, at: int) -> int:
+    """Return how many tokens a French adjective of no country takes behind its noun: "police
+    [cantonale]", "Fondation [européenne] pour la culture"."""
+    text = chart.text
+    if text.language != "fr" or chart.covered(at, Demonym):
+        return 0
+    return text.word(at, "cross-border") or int(text.adjective(at))
 
 
 def _opens_compound(text: Text, at: int) -> bool:

@@ -247,13 +247,21 @@ def domains(chart: Chart, at: int, stop: int, *, told: bool, subject: bool) -> i
         if not (of or (step and led and article)) or ((article or contracted) and not told):
             break
         noun += article
-        if not _common_noun(chart, noun, stop):
+        if not (_common_noun(chart, noun, stop) or (led and _set(text, noun))):
             place = chart.at(noun, Place) if led and of else None
             return place.last if place else end  # "pour la protection de la Meuse"
         end, told = noun + 1, True
         while end < stop and text.adjective(end) and not chart.covered(end, Demonym, Date):
             end += 1
     return end
+
+
+def _set(text: Text, at: int) -> bool:
+    """Say whether a plural of many, which elsewhere acts itself, stands at ``at``: "pour le
+    développement des [régions]"."""
+    return text.is_word(at) and not text.capital(at) and any(
+        size == 1 for size, _ in text.readings(at, "group-kind")
+    )  # fmt: skip
 
 
 def _for_noun(chart: Chart, at: int, subject: bool) -> int:
