@@ -1,19 +1,54 @@
-"""Organisations that only the bracket behind a person tells: "A. Berg (Director of Policy, The
-Wheel)".
+"""Organisations that only those tell who are of them: "A. Berg (Director of Policy, The Wheel)",
+"le président de Lumen & Mosa".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...ontology.schema import schema
 from .chart import Chart
-from .phrases import Body, Office, Place
+from .heads import headed
+from .phrases import Body, Date, Demonym, Office, Place
 
-__all__ = ["affiliations"]
+__all__ = ["affiliations", "presided"]
 
 MOST = 8
 """Tokens of such a name."""
 _JOINING = frozenset(("'s", "&", "-", "’s"))
+
+
+def presided(chart: Chart) -> Iterator[Body]:
+    """Yield the organisations whose names, two words in capitals at least, nothing tells but the
+    office in a body that stands before: "voorzitter van Lumen Mosa"; ``chart`` must have places
+    and all other organisations.
+
+    An English director is one of a domain as often, and a German noun has a capital anyway.
+    """
+    text = chart.text
+    if text.language not in ("fr", "nl"):
+        return
+    kinds = schema().schemes["office-kind"]
+    for at, (head, *_) in headed(text, "office-kind").items():
+        first = at + head.size
+        of = text.word(first, "preposition-of")
+        if head.plural or not of or not kinds[head.kind].flag("ofBody"):
+            continue
+        first += of
+        last = first
+        while (
+            last < len(text.words)
+            and last - first < MOST
+            and (text.capital(last) or (text.words[last] == "&" and text.capital(last + 1)))
+        ):
+            last += 1
+        capitals = [word for word in range(first, last) if text.capital(word)]
+        told = "&" in text.words[first:last] or any(not text.matches[word] for word in capitals)
+        if len(capitals) < 2 or not told or text.readings(first, "firstname"):
+            continue
+        within = any(chart.covered(word, Body, Date) for word in capitals)
+        if not (within or chart.covered(first, Place, Demonym)):
+            yield Body(first, last, name=text.spaced(first, last), proper=True)
 
 
 def affiliations(chart: Chart) -> Iterator[Body]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ...ontology.schema import schema, word_forms
+from ...ontology.schema import schema
 from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
@@ -75,18 +75,20 @@ def compounded(chart: Chart) -> Iterator[Body]:
         if (whole := chart.at(at - 1, Body)) is not None:
             chart.remove(whole)
         yield Body(
-            at - 1, at + 1, kind=head.kind, name=text.spaced(at - 1, at) + "-" + _nominative(text, at),
-            proper=True,
+            at - 1, at + 1, kind=head.kind, proper=True,
+            name=f"{text.words[at - 1]}-{_nominative(text, at, head.kind)}",
         )  # fmt: skip
 
 
-def _nominative(text: Text, at: int) -> str:
-    """Return the head of a body without the ending of a German genitive: Rat of "des Rates"."""
-    word = text.words[at]
-    for ending in word_forms("toponym", "genitiveEnding", text.language):
-        if word.endswith(ending) and text.lexicon.beginning(fold(word.removesuffix(ending))):
-            return word.removesuffix(ending)
-    return word
+def _nominative(text: Text, at: int, kind: str) -> str:
+    """Return the head of a body of ``kind`` without the ending of a German genitive, if it has one:
+    Rat of "des Rates"."""
+    for end in (-2, -1) if text.language == "de" else ():
+        word = text.words[at][:end]
+        for _, readings in text.lexicon.beginning(fold(word)):
+            if any(r.id == kind and r.form == "label" for r in readings):
+                return word
+    return text.words[at]
 
 
 def _capital_noun(text: Text, at: int) -> bool:

@@ -29,6 +29,7 @@ _FUNCTIONS = (
     "conjunction",
     "both",
     "other-side",
+    "academic-title",
 )
 _NOTHING: list[tuple[int, Reading]] = []
 BRACKET = 8

@@ -12,7 +12,7 @@ from datetime import date
 
 from .acronyms import acronyms, acronyms_again, acronyms_at_places, acronyms_of_persons
 from .acting import acting_territories
-from .affiliations import affiliations
+from .affiliations import affiliations, presided
 from .again import compounded, met_again
 from .agreeing import parties
 from .agreements import agreements
@@ -91,6 +91,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
         chart.remove(body)
         chart.add([spelt])
     chart.add(list(acronyms(chart)))
+    chart.add(list(presided(chart)))
     chart.add(list(acronyms_at_places(chart)))
     for body, area in list(areas(chart)):
         chart.remove(body)

@@ -129,3 +129,97 @@ def test_an_acronym_or_a_water_board_is_named_by_its_lands(language, text, name)
 )
 def test_letters_before_a_place_or_what_and_joins_may_be_something_else(language, text, name):
     assert name not in called(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin (LUMX) et Paul Petit (MOSX) ont parlé."),
+        ("nl", "Anna Peeters (LUMX) en Jan Maas (MOSX) spraken."),
+        ("de", "Anna Schmidt (LUMX) und Mag. (FH) Jan Huber (MOSX) sprachen."),
+        ("en", "Anna Martin (LUMX) and Paul Moss (MOSX) spoke."),
+    ],
+)
+def test_letters_in_a_bracket_behind_a_person_are_of_a_body(language, text):
+    assert called(text, language) == ["LUMX", "MOSX"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'exercice (LUMX) a été évalué."),
+        ("nl", "De oefening (LUMX) werd geëvalueerd."),
+        ("de", "Die Übung (LUMX) wurde ausgewertet."),
+        ("en", "The exercise (LUMX) was evaluated."),
+    ],
+)
+def test_letters_in_a_bracket_behind_a_thing_are_of_none(language, text):
+    assert called(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin (directrice LUMX) a parlé. Le LUMX invite."),
+        ("nl", "Anna Peeters (directeur LUMX) sprak. Het LUMX nodigt uit."),
+        ("de", "Anna Schmidt (Geschäftsführerin LUMX) sprach. Das LUMX lädt ein."),
+        ("en", "Anna Martin (director LUMX) spoke. LUMX invites."),
+    ],
+)
+def test_letters_behind_the_office_of_a_bracket_are_of_the_body_that_it_is_in(language, text):
+    record = record_of(text, language)
+    assert {target for _, target in ties(record, "OFFICE_IN")} == {"organisation/lumx"}
+    assert called(text, language) == ["LUMX", "LUMX"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Elle a écrit à LUMX (le Bureau européen de la mosaïque) hier.",
+         "Bureau européen de la mosaïque"),
+        ("nl", "Zij schreef aan LUMX (het Europees Bureau voor mozaïekzaken) over de brug.",
+         "Europees Bureau voor mozaïekzaken"),
+        ("de", "Sie schrieb an LUMX (Büro für mosaische Fragen).", "Büro für mosaische Fragen"),
+        ("en", "She wrote to LUMX (the European Office for mosaic matters).",
+         "European Office for mosaic matters"),
+    ],
+)  # fmt: skip
+def test_a_body_that_fills_the_bracket_behind_letters_is_what_they_mean(language, text, name):
+    record = record_of(text, language)
+    [body] = entities(record, "Organisation")
+    assert {mention.text for mention in record.entities[body].mentions} == {"LUMX", name}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le LUM invite. L'Association Lumière de Mons (LUM) a dix membres."),
+        ("nl", "Het LUM nodigt uit. De Vereniging Licht uit Mons (LUM) heeft tien leden."),
+        ("de", "Der LVM lädt ein. Die Lichtvereinigung Mons (LVM) hat zehn Mitglieder."),
+        ("en", "LUM invites. The League for the Union of Mons (LUM) has ten members."),
+    ],
+)
+def test_an_acronym_means_the_body_that_is_spelt_out_further_on(language, text):
+    record = record_of(text, language)
+    [body] = entities(record, "Organisation")
+    assert {"LUM", "LVM"} & {mention.text for mention in record.entities[body].mentions}
+    assert body not in ("organisation/lum", "organisation/lvm")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'Agence du parc de Mons (APM) existe. L'APM et la ville de Lille ont signé"
+         " l'accord."),
+        ("nl", "Het Agentschap Park Gent (APG) bestaat. Het APG en de stad Lille ondertekenden de"
+         " overeenkomst."),
+        ("de", "Die Agentur Park Trier (APT) besteht. Die APT und die Stadt Metz unterzeichneten"
+         " das Abkommen."),
+        ("en", "The Agency for the Park of Kent (APK) exists. The APK and the city of Lille signed"
+         " the agreement."),
+    ],
+)  # fmt: skip
+def test_a_body_acts_under_its_acronym(language, text):
+    record = record_of(text, language)
+    [agency] = {id for id in entities(record, "Organisation") if "agenc" in id or "agen" in id}
+    assert agency in {source for source, _ in ties(record, "SIGNED")}
