@@ -1,8 +1,8 @@
 """Acronyms of organisations that no words spell out, "de voorzitter van het ANV", "CEO of CAWT",
 "Susan Steele (EFCA)", and every other place where a text uses the acronym of a body.
 
-Letters in capitals may stand for anything; those of whom somebody is the head or a member, and those
-that stand in a bracket behind somebody, stand for a body.
+Letters in capitals may stand for anything; those of whom somebody is the head or a member, and
+those that stand in a bracket behind somebody, stand for a body.
 """
 
 from __future__ import annotations

@@ -86,13 +86,13 @@ def _list_ahead(chart: Chart, at: int) -> bool:
 
 
 def after_civility(chart: Chart, at: int) -> bool:
-    """Say whether a surname goes on with a list that a civility in the plural opens: "MM. A et B",
-    "Mmes A, B et C"."""
+    """Say whether a surname goes on with a list that a civility in the plural opens, each with a
+    bracket or none: "MM. A et B", "de heren A, B (VNG) en C"."""
     text = chart.text
     begin = max(at - LIST, 0)
     step = text.word_before(at, "conjunction-and") or (text.words[at - 1] == "," if at else 0)
     while step:
-        at -= step
+        at = text.before_bracket(at - step, most=BRACKET)
         while at > begin and (text.capital(at - 1) or text.word_before(at, "particle")):
             at -= 1
             if of_several(chart, at - text.word_before(at, "civility")):

@@ -278,7 +278,20 @@ def _unknown_given(chart: Chart, at: int) -> bool:
         return False
     if not word_of_name(chart, after, at) and not of_no_town(chart, at, after):
         return False
-    return not text.opens_sentence(at) or only_of_names(chart, at + 1)
+    return (
+        not text.opens_sentence(at) or only_of_names(chart, at + 1) or _apposed(chart, at, after + 1)
+    )
+
+
+def _apposed(chart: Chart, at: int, end: int) -> bool:
+    """Say whether two words that no vocabulary has open a French or Dutch sentence, and an office
+    stands in apposition behind them: "Diemer Kransen, burgemeester van X"."""
+    text = chart.text
+    unknown = end == at + 2 and not (text.matches[at] or text.matches[at + 1])
+    return (
+        unknown and text.language in ("fr", "nl") and text.words[end : end + 1] == [","]
+        and chart.at(end + 1, Office) is not None
+    )  # fmt: skip
 
 
 def _reversed(chart: Chart, at: int, end: int) -> int | None:
