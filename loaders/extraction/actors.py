@@ -20,6 +20,8 @@ NATION = 100_000
 LIST = 40
 """Tokens of a list before one of its members."""
 
+BRACKET = 12
+"""Tokens of a bracket that tells who somebody is."""
 
 _ACTING = ("organiser", "lies-with")
 """Classes of phrases that end with "of" and lead to who acts, beside those that give a role."""
@@ -155,12 +157,26 @@ def inner(chart: Chart, phrase: Phrase) -> bool:
             return True
     if _of_part(chart, phrase):
         return True
+    if isinstance(phrase, Office | Body) and _of_person(chart, phrase.first):
+        return True
     opened = phrase.first - 1
     if _bracketed(chart, phrase) and chart.covered(opened - 1, Name, Office):
         return True  # "A. Martin (CDU)", "the mayor of X (CDU)": that the party did isn't said
     # "a declaration on a centre (EURIEC)": the short name of what it is about
     agreement = chart.over(opened - 1, Agreement) if opened > 0 else None
     return agreement is not None and agreement.last == opened and _bracketed(chart, phrase)
+
+
+def _of_person(chart: Chart, at: int) -> bool:
+    """Say whether token ``at`` stands in the bracket that tells who the person before it is: "A.
+    Martin (deputy mayor and chair of X)"."""
+    words = chart.text.words
+    for opened in range(at - 1, max(at - BRACKET, 0), -1):
+        if words[opened] == ")":
+            return False
+        if words[opened] == "(":
+            return chart.covered(opened - 1, Name)
+    return False
 
 
 def _of_part(chart: Chart, phrase: Phrase) -> bool:
