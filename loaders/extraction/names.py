@@ -279,7 +279,9 @@ def _unknown_given(chart: Chart, at: int) -> bool:
     if not word_of_name(chart, after, at) and not of_no_town(chart, at, after):
         return False
     return (
-        not text.opens_sentence(at) or only_of_names(chart, at + 1) or _apposed(chart, at, after + 1)
+        not text.opens_sentence(at)
+        or only_of_names(chart, at + 1)
+        or _apposed(chart, at, after + 1)
     )
 
 

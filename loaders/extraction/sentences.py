@@ -36,6 +36,8 @@ SENTENCE_TOKENS = 400
 """A longer run without a full stop is a table or a list: it is cut, so that time stays linear."""
 CAPTION_TOKENS = 4
 """Tokens of a line within which it calls itself a caption."""
+CREDIT = 16
+"""Tokens of a bracket that tells who took a picture."""
 HEADING_WORDS = 16
 """A line of at most so many words without a full stop is a heading."""
 
@@ -79,14 +81,16 @@ def _cut_line(text: Text, line: str, first: int, last: int) -> Iterator[Sentence
         kind = "heading"
     else:
         kind = "text"
+    ends += [end for end in _credits(text, first, last) if end not in ends]
     start = first
-    for end in [*ends, last]:
+    for end in [*sorted(ends), last]:
         # a closing quotation mark belongs to the sentence that it closes
         while end < last and text.tokens[end].text in _CLOSING:
             end += 1
         while end > start:
             cut = min(end, start + SENTENCE_TOKENS)
-            yield Sentence(start, cut, kind)
+            credit = start > first and _credit(text, start, last)
+            yield Sentence(start, cut, "furniture" if credit else kind)
             start = cut
 
 
@@ -118,13 +122,40 @@ def _ends(text: Text, at: int, last: int) -> bool:
     return not following.text[0].islower()
 
 
+def _credits(text: Text, first: int, last: int) -> Iterator[int]:
+    """Yield where brackets begin and end inside a line that tell who took a picture: "(Photo : X)"."""
+    for at in text.where(first + 2, last, "furniture"):
+        if text.words[at - 1] == "(" and _credit(text, at - 1, last):
+            yield at - 1
+            if (end := text.behind_bracket(at - 1, most=CREDIT)) < last and end >= at:
+                yield end
+
+
+def _credit(text: Text, first: int, last: int) -> bool:
+    """Say whether what begins at token ``first`` inside a line tells who took a picture or wrote
+    the text: "Foto: X", "(Photo : X)"."""
+    at = first + (text.words[first] == "(")
+    size = text.word(at, "furniture") if at < last else 0
+    return (
+        bool(size)
+        and ":" in text.words[at + size - 1 : at + size + 1]
+        and not _shown(text, at, last)
+    )
+
+
 def _furniture(text: Text, line: str, first: int, last: int) -> bool:
     if _BAR.search(line) and _BARS.search(line) and not line.rstrip().endswith("."):
         return True
     at = first + (text.tokens[first].text == "(")
     size = text.word(at, "furniture")
-    # "Foto (v.l.n.r.): …" tells who is in the picture, not who took it
-    shown = text.where(at, min(last, at + CAPTION_TOKENS), "caption-marker")
-    if size and ":" in text.words[at : at + size + 1]:
-        shown = shown or text.where(at, last, "caption-occasion")
-    return bool(size) and not shown
+    return bool(size) and not _shown(text, at, last)
+
+
+def _shown(text: Text, at: int, last: int) -> bool:
+    """Say whether the words at ``at`` tell who is in a picture, not who took it: "Foto (v.l.n.r.):
+    …"."""
+    size = text.word(at, "furniture")
+    if text.where(at, min(last, at + CAPTION_TOKENS), "caption-marker"):
+        return True
+    colon = ":" in text.words[at : at + size + 1]
+    return colon and bool(text.where(at, last, "caption-occasion"))
