@@ -194,6 +194,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if text.capital(at):
         proper_last = max(proper_last, before_acronym(chart, at, last, sentence.last))
     end = max(named, proper_last)
+    while last < end < sentence.last and text.tokens[end].joint and text.capital(end):
+        end = proper_last = end + 1  # "hôpital Nord Franche[-Comté]"
     if concept.flag("ofLands") and end > last:
         end = proper_last = other_land(chart, end, sentence.last)
     if concept.flag("accredited") and tail.places:

@@ -13,6 +13,8 @@ from .proper import head_ahead
 
 __all__ = ["known_body", "number_of_one", "numbered", "several"]
 
+_PLACES = frozenset({"territory", "demonym"})
+"""Schemes of what a body may have before its acronym: "Saarland-Polizei"."""
 _GRAMMAR = frozenset({"word", "role"})
 """Schemes of words that nobody counts."""
 
@@ -31,6 +33,8 @@ def known_body(chart: Chart, at: int) -> Body | None:
                 continue
         end = at + size
         if end < len(text.tokens) and text.tokens[end].joint:
+            continue
+        if _byline(text, at) or (size == 1 and _second_part(text, at)):
             continue
         if words[-1] == ")":  # a label with its acronym: the name ends before the bracket
             while text.tokens[end - 1].text != "(":
@@ -130,3 +134,18 @@ def number_of_one(text: Text, at: int) -> bool:
 def _counts(text: Text, at: int) -> bool:
     """Say whether a number before ``at`` counts what follows: "le SDIS 31 et 64 pompiers"."""
     return text.is_word(at) and not text.reads(at, _GRAMMAR)
+
+
+def _byline(text: Text, at: int) -> bool:
+    """Say whether an agency signs a report in brackets: "LILLE (AFP) -", "(ANP/AFP)"."""
+    size = text.word(at, "byline")
+    behind = text.words[at + size : at + size + 1]
+    return bool(size) and at > 0 and text.words[at - 1] in "(/" and behind in ([")"], ["/"])
+
+
+def _second_part(text: Text, at: int) -> bool:
+    """Say whether a hyphen makes an acronym the second part of a name that is another's: of the
+    project "Leg-UniGR"."""
+    before = at - 1
+    first = text.capital(before) and not text.tokens[before].joint
+    return text.tokens[at].joint and first and not text.reads(before, _PLACES)
