@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...ontology.territories import territories
 from .actors import actors_in, leading_to_actors
-from .by_name import by_name
+from .by_name import by_name, named_agents
 from .chart import Chart
 from .clauses import agents_of, clauses
 from .enumeration import listed
@@ -147,9 +147,12 @@ def _in_sentence(chart: Chart, sentence: Sentence) -> Iterator[Body]:
     first, last = sentence.first, sentence.last
     places = [p for p in chart.within(first, last, Place) if not p.adjective]
     known = {p.first: found for p in places if (found := institution(chart, p.first)) is not None}
+    decisions = list(_decisions(chart, first, last)) if places else []
+    for verb in decisions:
+        yield from _deciding(chart, verb, first, last)
     if not known:
         return
-    predicates = [*verbs(chart, first, last), *_decisions(chart, first, last)]
+    predicates = [*verbs(chart, first, last), *decisions]
     for run in _runs(chart, known, first, last):
         members = [known[p.first].body for p in run if p.first in known]
         if members and _acts(chart, known, run, predicates):
@@ -166,6 +169,14 @@ def _decisions(chart: Chart, first: int, last: int) -> Iterator[Verb]:
         size = text.word(at, "decides", "speech", "opines")
         if not text.capital(at):
             yield Verb(at, at + size, "spoke", False, "finite")
+
+
+def _deciding(chart: Chart, verb: Verb, first: int, last: int) -> Iterator[Body]:
+    """Yield the territories that decide something under their bare names: "la Flandre et la
+    Wallonie entendent …"; what one says, a town may be the place of."""
+    if chart.text.word(verb.first, "decides"):
+        _, agents = named_agents(chart, verb, (first, last, last), deed=True)
+        yield from (agent for agent in agents if isinstance(agent, Body))
 
 
 def _agents(chart: Chart, predicates: Sequence[Verb], first: int, last: int) -> Iterator[Body]:

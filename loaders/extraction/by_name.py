@@ -7,10 +7,12 @@ person or body as another subject.
 
 from __future__ import annotations
 
+from ...ontology.territories import territories
 from .chart import Chart
 from .clauses import agents_of
 from .finite import AUXILIARIES
 from .government import behind_article, governed
+from .institutions import kind_of_institution
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Phrase, Place, Venue
 from .verbs import Verb, roles_with
 
@@ -33,16 +35,19 @@ def by_name(chart: Chart, place: Place) -> Body | None:
     return Body(place.first, place.last, name=name, places=[place])
 
 
-def named_agents(chart: Chart, verb: Verb, bounds: tuple[int, int, int]) -> tuple[str, list[Actor]]:
-    """Return the territories that do what a verb tells under their bare names, and by which
-    rule."""
+def named_agents(
+    chart: Chart, verb: Verb, bounds: tuple[int, int, int], *, deed: bool = False
+) -> tuple[str, list[Actor]]:
+    """Return the territories that do what a verb tells under their bare names, and by which rule: a
+    verb of a role that is a public deed, or one known to be a ``deed``."""
     floor, _, last = bounds
-    if verb.role not in roles_with("publicDeed"):
+    if not deed and verb.role not in roles_with("publicDeed"):
         return "", []
     text = chart.text
     named: list[Actor] = [
         body for place in chart.within(floor, last, Place)
         if (body := by_name(chart, place)) is not None and not _aside(chart, body, verb)
+        and not (deed and _land(place))
     ]  # fmt: skip
     if not named:
         return "", []
@@ -55,6 +60,13 @@ def named_agents(chart: Chart, verb: Verb, bounds: tuple[int, int, int]) -> tupl
         beside = _straight(chart, at, verb.first) or text.word_before(first, *AUXILIARIES)
         return (rule, agents) if beside else ("", [])
     return (rule, agents) if _straight(chart, verb.last, first) else ("", [])
+
+
+def _land(place: Place) -> bool:
+    """Say whether a name is of lands alone that are no institution: a region across borders, an
+    island, a river."""
+    bearers = (territories().get(id) for id in place.candidates)
+    return all(bearer is None or kind_of_institution(bearer.kind) is None for bearer in bearers)
 
 
 def _aside(chart: Chart, phrase: Phrase, verb: Verb) -> bool:

@@ -123,7 +123,7 @@ def _ends(text: Text, at: int, last: int) -> bool:
 
 
 def _credits(text: Text, first: int, last: int) -> Iterator[int]:
-    """Yield where brackets begin and end inside a line that tell who took a picture: "(Photo : X)"."""
+    """Yield where brackets begin and end in a line that tell who took a picture: "(Photo : X)"."""
     for at in text.where(first + 2, last, "furniture"):
         if text.words[at - 1] == "(" and _credit(text, at - 1, last):
             yield at - 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from text_records import record_of
+from text_records import called, record_of
 
 
 def institutions(language, text):
@@ -233,3 +233,31 @@ def test_a_territory_acts_beside_the_office_over_another(language, text, name):
 def test_states_sign_beside_towns(language, text, count):
     record = record_of(text, language)
     assert sum(r.type == "SIGNED" for r in record.relations.values()) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("fr", "L'Occitanie entend bâtir un pont.", ["Occitanie"]),
+        ("fr", "La Flandre et la Wallonie renforcent leur coopération.", ["Flandre", "Wallonie"]),
+        ("nl", "Vlaanderen en Wallonië slaan de handen ineen.", ["Vlaanderen", "Wallonië"]),
+        ("de", "Gestern wollten Kärnten und Tirol ein Zeichen setzen.", ["Kärnten", "Tirol"]),
+        ("en", "West Flanders and Kent strengthened their cooperation.", ["Kent", "West Flanders"]),
+    ],
+)
+def test_territories_that_decide_act_under_their_bare_names(language, text, names):
+    assert called(text, language) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "En Occitanie, le préfet entend bâtir un pont."),
+        ("nl", "Anna Peeters uit Vlaanderen wil een brug."),
+        ("de", "In Kärnten wollen die Bürger ein Zeichen setzen."),
+        ("en", "The mayor of Kent strengthened his team."),
+        ("en", "Kent said little."),
+    ],
+)
+def test_territories_where_somebody_decides_do_not(language, text):
+    assert called(text, language) == []
