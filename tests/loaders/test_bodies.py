@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from text_records import entities, record_of, ties
+from text_records import called, entities, record_of, ties
 
 
 def bodies(text, language):
@@ -228,3 +228,28 @@ def test_a_body_is_where_the_text_says_that_it_has_its_seat(language, text, plac
     record = record_of(text, language)
     bodies = entities(record, "Organisation")
     assert any(one in bodies for one, _ in ties(record, "LOCATED_IN")) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le personnel de l'hôpital Nord Franche-Comté invite.", "hôpital Nord Franche-Comté"),
+        ("Le Conseil Valais-Vallée d'Aoste du Grand-Saint-Bernard invite.",
+         "Conseil Valais-Vallée d'Aoste du Grand-Saint-Bernard"),
+    ],
+)  # fmt: skip
+def test_no_name_ends_within_a_hyphened_word(text, name):
+    assert name in called(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le projet Leg-UniGR est fini."),
+        ("nl", "Het project Leg-UniGR is af."),
+        ("de", "Das Projekt Leg-UniGR ist fertig."),
+        ("en", "The Leg-UniGR project is over."),
+    ],
+)
+def test_an_acronym_that_a_hyphen_joins_to_another_name_is_no_body(language, text):
+    assert called(text, language) == []

@@ -246,3 +246,43 @@ def test_the_last_of_a_list_of_names_is_one(language, text, last):
 )
 def test_letters_towns_and_bodies_are_nobody(language, text):
     assert people(text, language) <= {"anna-smith", "karl-moss"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("fr", "MM. Martin (Lille), Petit (Mons) et Roussel (Gand) ont signé.",
+         {"Martin", "Petit", "Roussel"}),
+        ("nl", "De heren Maas, Bruls (VNG) en Wiggers (VRT) tekenden.",
+         {"Maas", "Bruls", "Wiggers"}),
+    ],
+)  # fmt: skip
+def test_surnames_go_on_behind_a_bracket_in_the_list_of_a_civility(language, text, names):
+    people = {entity.name for entity in record_of(text, language).entities.values()
+              if entity.type == "Person"}  # fmt: skip
+    assert {name.split()[-1] for name in people} == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Arolla Urdangarrin, directrice de l'hôpital de Lille, a parlé.",
+         "Arolla Urdangarrin"),
+        ("nl", "Diemerd Kranssen, burgemeester van Gent, sprak.", "Diemerd Kranssen"),
+    ],
+)  # fmt: skip
+def test_unknown_words_before_an_office_that_open_a_sentence_are_a_name(language, text, name):
+    record = record_of(text, language)
+    assert [e.name for e in record.entities.values() if e.type == "Person"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Arollation Urdangarrine d'eau, le maire de Lille en parle."),
+        ("nl", "Diemerde Kranssen rijden, burgemeester van Gent wil meer."),
+        ("de", "Erste Hilfe, Bürgermeister von Trier kommt."),
+    ],
+)
+def test_other_unknown_words_there_are_none(language, text):
+    assert not [e for e in record_of(text, language).entities.values() if e.type == "Person"]

@@ -344,3 +344,13 @@ def test_who_had_invited_those_who_came_is_who_convened_them():
 def test_who_holds_a_speech_at_an_event_has_not_held_the_event(language, sentence, role):
     what = told(language, sentence)[PEOPLE[language][0]]
     assert role in what and "organised" not in what
+
+
+def test_what_a_bracket_tells_of_a_person_takes_no_part_of_its_own():
+    text = (
+        "Conferentie in Gent.\n\n"
+        "Op de foto v.l.n.r.: Anna Peeters (hoofd en covoorzitter van de Federale Politie), Jan"
+        " Maas."
+    )
+    found = ties(record_of(text, "nl"), "TOOK_PART_IN")
+    assert {source for source, _ in found} == {"person/anna-peeters", "person/jan-maas"}

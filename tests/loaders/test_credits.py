@@ -1,0 +1,56 @@
+"""Who took a picture, wrote a text or signs a report is none of those that it tells of."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import called, entities, record_of
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le préfet parle. (Photo : Police fédérale belge) La réunion est finie."),
+        ("fr", "La réunion est finie. Photo : Police fédérale belge"),
+        ("fr", "Texte et photos : Police fédérale belge"),
+        ("fr", "Communiqué par le ministère de la Justice"),
+        ("nl", "De burgemeester sprak. (Foto: Federale Politie)"),
+        ("nl", "Tekst en foto: Federale Politie"),
+        ("de", "Der Landrat sprach. Foto: Bundespolizei"),
+        ("de", "Text und Fotos: Bundespolizei"),
+        ("en", "The mayor spoke (Photo: Kent Police)."),
+        ("en", "Text and photos: Kent Police"),
+    ],
+)
+def test_a_credit_inside_a_line_names_nobody(language, text):
+    assert called(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Sur la photo : la Police fédérale belge et le maire.", "Police fédérale belge"),
+        ("nl", "Op de foto de Federale Politie.", "Federale Politie"),
+        ("de", "Das Foto zeigt die Bundespolizei.", "Bundespolizei"),
+        ("en", "The photo shows Kent Police.", "Kent Police"),
+    ],
+)
+def test_who_is_in_the_picture_is_named(language, text, name):
+    assert name in called(text, language)
+
+
+def test_no_photographer_takes_part():
+    text = "Bei einem Treffen in Trier sprachen Anna Schmidt und Jan Huber. Foto: Max Berger"
+    assert entities(record_of(text, "de"), "Person") == {"person/anna-schmidt", "person/jan-huber"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "LILLE (AFP) - Le préfet et le maire ont parlé."),
+        ("nl", "GENT (ANP/AFP) - De burgemeester sprak."),
+        ("de", "TRIER (dpa) - Der Landrat sprach."),
+        ("en", "GHENT (Reuters) - The mayor spoke."),
+    ],
+)
+def test_an_agency_that_signs_a_report_is_none_of_its_actors(language, text):
+    assert called(text, language) == []
