@@ -38,7 +38,6 @@ def test_whom_a_report_names_was_there(language, sentence, name):
         ("nl", "Burgemeester Jan Claes bouwt de dijk misschien nooit.", "Jan Claes"),
         ("de", "Neuer Landrat von Görlitz wird Karl Brand.", "Karl Brand"),
         ("de", "Sie löste Bürgermeister Karl Brand ab.", "Karl Brand"),
-        ("fr", "Contact presse : Marc Petit", "Marc Petit"),
         ("de", "Fragen beantwortet Pressesprecher Karl Brand.", "Karl Brand"),
         ("en", "Former mayor John Walsh had the bridge built.", "John Walsh"),
         ("en", "If mayor John Walsh agrees, the bridge will be built.", "John Walsh"),

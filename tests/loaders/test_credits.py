@@ -43,6 +43,11 @@ def test_no_photographer_takes_part():
     assert entities(record_of(text, "de"), "Person") == {"person/anna-schmidt", "person/jan-huber"}
 
 
+def test_no_press_officer_is_somebody_of_the_text():
+    text = "Le maire de Lille, Paul Petit, a parlé. Contact presse : Marc Petit"
+    assert entities(record_of(text, "fr"), "Person") == {"person/paul-petit"}
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
