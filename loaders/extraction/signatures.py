@@ -56,6 +56,7 @@ def _behind(
 ) -> Agreement | None:
     """Return the agreement behind a noun that ends at token ``at`` and a preposition."""
     text = chart.text
+    at += text.adjective(at)  # "la signature officielle de"
     comma = text.words[at : at + 1] == [","]  # "la signature, en 2019, de"
     if comma and (date := next(chart.within(at, at + NEAR, Date), None)):
         at = date.last + (text.words[date.last : date.last + 1] == [","])
