@@ -12,7 +12,7 @@ from text_records import record_of, ties
     ("language", "text"),
     [
         ("fr", "Anna Martin et Jean Dupont ont procédé à la signature d'une convention."),
-        ("fr", "La signature officielle du nouvel accord par Anna Martin et Jean Dupont a eu lieu."),
+        ("fr", "La signature officielle du pacte par Anna Martin et Jean Dupont a eu lieu."),
         ("nl", "Anna Martin en Jean Dupont gingen over tot de ondertekening van het convenant."),
         ("de", "Anna Martin und Jean Dupont nahmen die Unterzeichnung des Vertrags vor."),
         ("en", "Anna Martin and Jean Dupont then proceeded to the signing of the agreement."),
