@@ -100,7 +100,13 @@ def _adjectives(text: Text, end: int, behind: int) -> bool:
     """Say whether a conjunction between ``end`` and ``behind`` joins adjectives of one noun."""
     if text.language == "fr":
         return text.adjective(end - 1) and text.adjective(behind)
-    return text.language == "de" and all(
+    if text.language != "de":
+        describing = word_forms("adjective", "describing", text.language)
+        return all(
+            text.word(near, "cross-border") or text.folded[near] in describing
+            for near in (end - 1, behind)
+        )
+    return all(
         text.attributive(near) and not text.capital(near) for near in (end - 1, behind)
     )
 

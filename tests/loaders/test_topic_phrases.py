@@ -236,3 +236,18 @@ def test_what_only_looks_like_a_topic(language, text):
 )  # fmt: skip
 def test_titles_of_panels_and_of_talks_that_are_items(language, text, expected):
     assert themes(language, text) | themes(language, text, "Workshop") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wording"),
+    [
+        ("en", "The mayors discussed ongoing and future police cooperation at a meeting in Newry.",
+         "ongoing and future police cooperation"),
+        ("nl", "Op een vergadering in Gent bespraken de burgemeesters de huidige en toekomstige"
+         " politiesamenwerking.", "huidige en toekomstige politiesamenwerking"),
+    ],
+)  # fmt: skip
+def test_adjectives_that_are_joined_describe_one_topic(language, text, wording):
+    record = record_of(text, language)
+    said = {m.text for e in record.entities.values() if e.type == "Topic" for m in e.mentions}
+    assert said == {wording}
