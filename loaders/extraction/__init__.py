@@ -111,6 +111,7 @@ attachment       to which event of a sentence something belongs
 asides           what beside an agreement tells of its signing alone
 signing          which agreements were signed, and which with them
 town_rows        rows of towns in all of which something was
+settings         places told beside a day, or that somebody went to, without an event
 whereabouts      where events took place
 hosting          towns that host an event
 sequels          which event came next on the day of another

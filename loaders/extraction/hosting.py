@@ -19,7 +19,10 @@ OBJECT = 10
 """Tokens between a verb of hosting and the event: a date may stand there."""
 SCENE = 8
 """Tokens between "to be" and "the scene of": a date may stand there."""
+ASIDE = 12
+"""Tokens of a bracket behind a town that says where it lies."""
 _LOOSE = (*AUXILIARIES, "auxiliary-future", "adverb")
+_BEING = ("auxiliary-be", "auxiliary-become")
 _ACTORS = (Name, Office, Body, Group)
 
 
@@ -60,10 +63,10 @@ def _hosting(chart: Chart, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 
 def _scenes(chart: Chart, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield the verbs "to be" behind which "the scene of" stands."""
+    """Yield the verbs "to be" and "to become" behind which "the scene of" stands."""
     text = chart.text
-    for at in text.where(first, last, "auxiliary-be"):
-        size = text.word(at, "auxiliary-be")
+    for at in text.where(first, last, *_BEING):
+        size = text.word(at, *_BEING)
         if text.where(at + size, min(at + size + SCENE, last), "scene"):
             yield at, size
 
@@ -83,10 +86,24 @@ def _town(chart: Chart, at: int, behind: int) -> Place | Venue | None:
             return town if _may_host(chart, town) else None
     while size := text.word_before(at, *_LOOSE):
         at -= size
+    at = _before_aside(chart, at)
     town = (chart.over(at - 1, Venue) or chart.over(at - 1, Place)) if at else None
     if town is None or town.last != at or not _may_host(chart, town):
         return None
     return None if governed(text, town.first, "in", "of", "to", "with", "by", "between") else town
+
+
+def _before_aside(chart: Chart, at: int) -> int:
+    """Return where the bracket or the commas open that end before token ``at`` and tell but where a
+    town lies: "Luchon [(France)] was the scene", "the Port of Pula[, Croatia,] became"."""
+    text = chart.text
+    if at and text.words[at - 1] == ")":
+        inside = range(at - 2, max(0, at - ASIDE), -1)
+        return next((near for near in inside if text.words[near] == "("), at)
+    place = chart.over(at - 2, Place) if at > 1 and text.words[at - 1] == "," else None
+    if place is not None and text.words[place.first - 1] == ",":
+        return place.first - 1
+    return at
 
 
 def _may_host(chart: Chart, place: Place | Venue) -> bool:

@@ -81,9 +81,16 @@ def _of_longer_body(chart: Chart, venue: Venue) -> bool:
     """Say whether the words are a part of an organisation's name, which says more: "police and
     customs [centre] in Padborg"."""
     body = chart.over(venue.first, Body)
-    return body is not None and body.last >= venue.last and (
-        body.last - body.first > venue.last - venue.first
-    )  # fmt: skip
+    if body is None or body.last < venue.last:
+        return False
+    if body.first == venue.first and venue.within is not None:
+        # but the district of its town is no more: "Rathaus von Kehl [im Ortenaukreis]"
+        text = chart.text
+        district = venue.last + text.word(venue.last, "preposition-in")
+        place = chart.at(district, Place) if district > venue.last else None
+        if place is not None and place.last == body.last:
+            return False
+    return body.last - body.first > venue.last - venue.first
 
 
 def _venue(chart: Chart, at: int, size: int) -> Venue | None:

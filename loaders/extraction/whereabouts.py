@@ -24,6 +24,7 @@ from .hosting import hosting_towns
 from .phrases import Agreement, Body, Date, Demonym, Event, Group, Name, Office, Place, Venue
 from .seats import settled
 from .separable import separated
+from .settings import settings
 from .town_rows import more_towns
 from .venues import rooms_of
 from .verbs import roles_with
@@ -57,6 +58,8 @@ def whereabouts(
     the event (None: the text's main one), the place, the rule and how sure it is."""
     if not events and chart.text.where(first, last, "habit"):
         return  # "the committee meets in Belgium and France by turns"
+    if not events:
+        yield from ((None, spot, why, 0.6) for spot, why in settings(chart, first, last))
     happened = takes_place(chart, first, last)
     happening = happened is not None
     told = happening or tells(chart, first, last)

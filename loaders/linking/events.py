@@ -20,6 +20,7 @@ from ..extraction.phrases import (
     Topic,
     Venue,
 )
+from ..extraction.settings import JOURNEY
 from ..extraction.whereabouts import IN_ROW, exactness
 from .agreements import link_agreements, place_agreements, place_signings
 from .clusters import TOLD, Cluster, clusters, flagged, town_of
@@ -79,6 +80,8 @@ def link_events(
                     if circumstance.rule not in TOLD:
                         continue
                 if circumstance.kind == "place" and _dated_otherwise(linking, main, circumstance):
+                    continue
+                if circumstance.rule == JOURNEY and not flagged(main.kind, "toPlace"):
                     continue
                 if circumstance.kind == "participants" and main.counts:
                     continue
@@ -147,9 +150,16 @@ def _main(linking: Linking, events: list[Cluster]) -> Cluster | None:
         if not e.weak or (flagged(e.kind, "toPlace") and e.worth)
         or any(c.rule == STAMPED for c in e.places)
     ]  # fmt: skip
-    firm = firm or [e for e in whole if e.worth]
+    firm = firm or [e for e in whole if e.worth] or [e for e in whole if _placed_above(linking, e)]
     firm = [e for e in firm if not e.phrases[0].other] or firm
     return max(firm, key=lambda e: e.weight(lead)) if firm else None
+
+
+def _placed_above(linking: Linking, event: Cluster) -> bool:
+    """Say whether a headline names an event and where it was: "Gathering in Kehl"."""
+    text = linking.chart.text
+    lines = (text.sentence_at(c.event.first) for c in event.places if isinstance(c.event, Event))
+    return any(line.kind == "heading" and text.sentences.index(line) < EARLY for line in lines)
 
 
 def _dated_otherwise(linking: Linking, event: Cluster, circumstance: Circumstance) -> bool:

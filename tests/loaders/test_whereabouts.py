@@ -315,3 +315,74 @@ def test_a_dateline_is_where_the_event_was_that_it_opens(text, places):
     held = ties(record_of(text, "fr"), "HELD_AT")
     assert len(held) == places
     assert not any("Mons" in place for _, place in held if "venue" in text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "where"),
+    [
+        ("fr", "À Namur, lundi 3 mai 2021, les maires ont comparé leurs chiffres. La conférence "
+         "était animée par Anna Martin.", "Namur"),
+        ("nl", "In het stadhuis van Hasselt legden de korpsen maandag 3 mei 2021 hun werkwijzen "
+         "naast elkaar. De conferentie werd voorgezeten door Anna Peeters.",
+         "stadhuis van Hasselt"),
+        ("de", "Am 3. Mai 2021 in Kehl haben die Polizeien ihre Arbeit verglichen. Die Konferenz "
+         "wurde von Anna Schmidt geleitet.", "Kehl"),
+        ("en", "On 3 May 2021 in Newry, the forces compared notes. The conference was chaired by "
+         "Anna Martin.", "Newry"),
+    ],
+)  # fmt: skip
+def test_a_day_and_a_place_side_by_side_tell_where_the_event_was(language, text, where):
+    assert ("conference", where) in held(text, language)
+
+
+def test_a_place_beside_another_day_than_the_event_s_is_not_its_own():
+    text = (
+        "On 3 May 2021 in Newry, the forces compared notes. The conference of 5 June 2021 was "
+        "chaired by Anna Martin."
+    )
+    assert held(text, "en") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "where"),
+    [
+        ("fr", "Le groupe s'est rendu à Namur. La visite était conduite par Anna Martin.", "Namur"),
+        ("nl", "De groep is naar Hasselt afgezakt. Het bezoek werd geleid door Anna Peeters.",
+         "Hasselt"),
+        ("de", "Die Gruppe reiste nach Kehl. Der Besuch wurde von Anna Schmidt geleitet.", "Kehl"),
+        ("en", "The group travelled to Newry. The visit was led by Anna Martin.", "Newry"),
+        ("en", "The group travelled to Newry. The conference was led by Anna Martin.", None),
+        ("en", "The group did not travel to Newry. The visit was led by Anna Martin.", None),
+    ],
+)  # fmt: skip
+def test_a_visit_was_where_somebody_went(language, text, where):
+    assert {place for _, place in held(text, language)} == ({where} if where else set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 22 November the Port of Pula, Croatia, became the scene of the conference.",
+        "Newry (County Down, Ireland) was on 3 May 2021 the scene of the conference.",
+    ],
+)
+def test_what_tells_where_a_town_lies_does_not_part_it_from_its_verb(text):
+    assert {place for _, place in held(text, "en")} & {"Newry", "Port of Pula"}
+
+
+def test_a_place_in_what_an_event_dealt_with_is_not_where_it_was():
+    text = "10.30 Session 1 – Cooperation in the Alpine area: the state of play"
+    assert held(text, "en") == set()
+
+
+def test_a_town_hall_keeps_being_a_place_with_the_district_of_its_town():
+    text = "Die Tagung fand im Rathaus von Frauenfeld im Kanton Thurgau statt."
+    assert held(text, "de") == {("meeting", "Rathaus von Frauenfeld")}
+
+
+def test_a_headline_makes_an_event_of_a_word_that_says_little():
+    text = (
+        "Lanceringsevenement in Hasselt\n\nOp 3 mei 2021 waren de partners naar Hasselt afgezakt."
+    )
+    assert {place for _, place in held(text, "nl")} == {"Hasselt"}
+    assert dates(text, "nl") == {"2021-05-03"}
