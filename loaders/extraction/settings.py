@@ -22,10 +22,8 @@ SETTING = "place-beside-day"
 """The rule of a day and a place side by side in a sentence that names no event."""
 _GOAL = ("preposition-to", "preposition-in")
 
-Spot = Place | Body | Venue
 
-
-def settings(chart: Chart, first: int, last: int) -> Iterator[tuple[Spot, str]]:
+def settings(chart: Chart, first: int, last: int) -> Iterator[tuple[Place | Venue, str]]:
     """Yield the places that the sentence at tokens ``first`` to ``last`` tells as such, each with
     its rule: the goal of a journey, else one beside a day, a building sooner than a town."""
     text = chart.text
