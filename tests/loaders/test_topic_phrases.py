@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 from test_themes import themes
+from text_records import record_of
 
 HELD = {
     "fr": "La réunion s'est tenue à Lille le 3 mai 2019. ",
@@ -243,8 +244,8 @@ def test_titles_of_panels_and_of_talks_that_are_items(language, text, expected):
     [
         ("en", "The mayors discussed ongoing and future police cooperation at a meeting in Newry.",
          "ongoing and future police cooperation"),
-        ("nl", "Op een vergadering in Gent bespraken de burgemeesters de huidige en toekomstige"
-         " politiesamenwerking.", "huidige en toekomstige politiesamenwerking"),
+        ("nl", "Op de vergadering in Gent ging het over de huidige en toekomstige mobiliteit.",
+         "huidige en toekomstige mobiliteit"),
     ],
 )  # fmt: skip
 def test_adjectives_that_are_joined_describe_one_topic(language, text, wording):
