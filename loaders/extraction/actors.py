@@ -23,7 +23,7 @@ LIST = 40
 BRACKET = 12
 """Tokens of a bracket that tells who somebody is."""
 
-_ACTING = ("organiser", "lies-with")
+_ACTING = ("organiser", "lies-with", "owed-to")
 """Classes of phrases that end with "of" and lead to who acts, beside those that give a role."""
 
 

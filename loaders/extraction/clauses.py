@@ -224,8 +224,10 @@ def agents_of(
         and not text.word_before(verb.first, "relative-pronoun")  # "à laquelle participaient A"
     ):  # fmt: skip
         return "", []
-    had = text.where(verb.last, min(ceiling, verb.last + REALISED), "auxiliary-have")
-    start = had[0] + 1 if had and text.opens_sentence(verb.first) else verb.last
+    start = verb.last
+    if text.language != "fr" and text.opens_sentence(verb.first):
+        had = text.where(verb.last, ceiling, "auxiliary-have")
+        start = next((at + 1 for at in had if not enclosed(chart, at, verb.first)), start)
     following = listed(chart, [a for a in actors if a.last <= ceiling], start)
     if following and governed(text, following[0].first, "in", "at", "to", "for", "about"):
         return "", []  # "vergaderde bij de provincie"
@@ -347,6 +349,8 @@ def led_by(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> int | No
     """Return the token behind the agent's preposition near ``verb``."""
     text = chart.text
     at = agent_behind(chart, verb.last, last, BY)
+    if at is not None and enclosed(chart, at - 1, verb.first):
+        at = None  # "anwesend waren Vertreter, die von A begrüßt wurden"
     if at is not None or text.language not in ("nl", "de"):
         return at
     # "door A geopend", "von A eröffnet"; of "von A von der Polizei und B" the first

@@ -81,9 +81,19 @@ def usual(chart: Chart, first: int, last: int) -> bool:
         not chart.covered(at, Event) and text.matches[at][0].size == text.word(at, "habit")
         for at in text.where(first, last, "habit")  # but "each other"
     ) or any(
-        text.word_before(date.first, "preposition-since")
+        text.word_before(date.first, "preposition-since") and not _apposed(chart, date, first, last)
         for date in chart.within(first, last, Date)
     )
+
+
+def _apposed(chart: Chart, date: Date, first: int, last: int) -> bool:
+    """Say whether a date ends what two commas part from a clause behind an actor: "the union, a
+    body of public law since 2009, has invited"."""
+    words = chart.text.words
+    if date.last >= last or words[date.last] != ",":
+        return False
+    comma = max((at for at in range(first, date.first) if words[at] == ","), default=None)
+    return comma is not None and chart.covered(comma - 1, Body, Office, Name)
 
 
 def _several(agent: Group | Office) -> bool:

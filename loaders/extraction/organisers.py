@@ -4,11 +4,13 @@ invitation was accepted."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from .actors import actors_in
 from .assertion import asserted, doubtful, supposed
 from .chart import Chart
 from .enumeration import listed, one_or_joined, subjects
-from .government import governed
+from .government import ARTICLES, governed
 from .participation import Participation
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place, Venue
 from .sentences import Sentence
@@ -23,6 +25,8 @@ _SETTING = (
     "preposition-in", "preposition-at", "determiner-definite", "contraction", "weekday", "adverb",
 )  # fmt: skip
 """What stands with a date or place behind "took place"."""
+IT = 3
+"""Tokens between a pronoun and the words that it was due to somebody."""
 BEFORE = 5
 """Tokens between "to be" and "the organiser"."""
 
@@ -47,6 +51,7 @@ def organisers(chart: Chart) -> list[Participation]:
     for sentence in text.sentences:
         if sentence.kind != "furniture":
             found.extend(_held_with(chart, sentence))
+            found.extend(_owed(chart, sentence))
             found.extend(_accepted(chart, sentence))
     return found
 
@@ -70,6 +75,69 @@ def _held_with(chart: Chart, sentence: Sentence) -> list[Participation]:
             for actor in listed(chart, actors, end + label, strict=True)
         ]
     return []
+
+
+def _owed(chart: Chart, sentence: Sentence) -> list[Participation]:
+    """Return those to whom an event, or "it", is said to be due: "la conférence était due à A et à
+    B"; or who stood behind it: "behind the event stand A and B"."""
+    text = chart.text
+    first, last, _ = sentence
+    found: list[Participation] = []
+    if supposed(text, first, last):
+        return found
+    for at, size, target in (*_dues(chart, sentence), *_backing(chart, sentence)):
+        if not asserted(text, (at, at + size), first, last):
+            continue
+        found.extend(
+            Participation(actor, "organised", target, "owed-to", 0.75, at)
+            for actor in _each(chart, actors_in(chart, first, last), at + size, size)
+            if isinstance(actor, Body | Group)
+        )
+    return found
+
+
+def _each(chart: Chart, actors: list[Actor], at: int, size: int) -> list[Actor]:
+    """Return a list whose members the preposition opens again: "due à A, à B et à C"."""
+    text = chart.text
+    found: list[Actor] = []
+    while who := listed(chart, actors, at, marker=size, strict=True):
+        found.extend(who)
+        at = text.behind_bracket(who[-1].last)
+        step = int(text.words[at] == ",") or text.word(at, "conjunction-and")
+        size = text.word(at + step, "preposition-to", "preposition-of") if step else 0
+        if not size:
+            break
+        at += step + size
+    return found
+
+
+def _dues(chart: Chart, sentence: Sentence) -> Iterator[tuple[int, int, Event | None]]:
+    """Yield where a sentence says that an event is due to somebody, the tokens of these words, and
+    the event, None for "it"."""
+    text = chart.text
+    first, last, _ = sentence
+    for at in text.where(first, last, "owed-to"):
+        size = text.word(at, "owed-to")
+        events = [e for e in chart.within(first, at, Event) if not e.plural]
+        if events and not governed(text, events[-1].first, "of", "in", "for", "with", "by"):
+            yield at, size, events[-1]
+        elif not events and text.word(first, "pronoun") and at - first <= IT:
+            yield at, size, None
+
+
+def _backing(chart: Chart, sentence: Sentence) -> Iterator[tuple[int, int, Event | None]]:
+    """Yield the verb behind "behind the event" that opens a sentence, its tokens, and the event."""
+    text = chart.text
+    at = sentence.first + text.word(sentence.first, "behind")
+    if at == sentence.first:
+        return
+    event = chart.at(at + text.word(at, *ARTICLES), Event)
+    for verb in range(event.last, sentence.last) if event is not None else ():
+        if size := text.word(verb, "stands-there", "sits"):
+            yield verb, size, event
+            return
+        if text.tokens[verb].text == ",":
+            return
 
 
 def _takes_place(chart: Chart, first: int, at: int, last: int) -> bool:

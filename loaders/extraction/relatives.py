@@ -42,11 +42,11 @@ def relative_clauses(chart: Chart, at: int) -> list[tuple[int, int]]:
 
 def _clauses(chart: Chart, first: int, last: int) -> Iterator[tuple[int, int]]:
     text = chart.text
-    commas = [near for near in range(first, last) if text.words[near] == ","]
-    for number, comma in enumerate(commas):
-        if (pronoun := _pronoun(text, comma + 1)) is None:
+    marks = [near for near in range(first, last) if text.words[near] in ",."]
+    for number, comma in enumerate(marks):
+        if text.words[comma] != "," or (pronoun := _pronoun(text, comma + 1)) is None:
             continue
-        for closing in commas[number + 1 :]:
+        for closing in marks[number + 1 :]:
             if _goes_on(chart, closing) or not _whole(text, pronoun, closing):
                 continue
             yield comma + 1, closing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from ...ontology.schema import Concept, concepts_with, schema
 from .analysis import Text, anchors
@@ -12,7 +13,8 @@ from .chart import Chart
 from .finite import in_form
 from .government import governed
 from .heads import participle_endings
-from .phrases import Agreement, Body, Date, Event, Name, Place, Topic, Venue
+from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Topic, Venue
+from .relatives import enclosed
 from .separable import separated
 
 __all__ = [
@@ -248,8 +250,10 @@ def _passive(
         if text.language in ("fr", "en") and text.tokens[before].text == ",":
             break
     if text.language in ("nl", "de"):
-        reach = OPENING if text.opens_sentence(end - 1) else 3
-        for after in range(end, min(last, end + reach)):
+        opens = text.opens_sentence(end - 1)
+        # "Eingeladen zur Tagung, die am Montag war, hatte A"
+        behind = (n for n in range(end, last) if not (opens and enclosed(chart, n, at)))
+        for after in islice(behind, OPENING if opens else 3):
             if text.word(after, "auxiliary-be"):
                 return True
             if text.word(after, "auxiliary-have"):
@@ -307,7 +311,8 @@ def agent_behind(
     for _ in range(most):
         if at >= last:
             return None
-        if size := text.word(at, "preposition-by"):
+        size = text.word(at, "preposition-by")
+        if size and not chart.covered(at, Group, Office):  # "zahlreiche Vertreter von Gemeinden"
             return at + size
         phrase = chart.at(at, Date) or chart.at(at, Venue) or chart.at(at, Place)
         if straight and text.tokens[at].text == "," and not text.word(at + 1, *_SETTING):

@@ -26,12 +26,13 @@ def own_meeting(linking: Linking, event: Cluster) -> None:
     """Let the body whose meeting an event is have organised it."""
     if not (flagged(event.kind, "ofBody") or flagged(event.kind, "ofHost")):
         return
+    met = _met(linking, event)
     for phrase in event.phrases:
         inside = linking.chart.within(phrase.head + 1, phrase.last, Body)  # "comité|vergadering"
         body = next(iter(phrase.bodies), None) or next(inside, None)
         body = body or _before(linking.chart, phrase, event.kind) or _owner(linking, phrase)
         if body is None and flagged(event.kind, "ofBody"):
-            body = _letterhead(linking.chart, phrase)
+            body = met or _letterhead(linking.chart, phrase)
         if body is not None and _seat(linking.chart.text, body):
             continue  # "a sitting in the Kent County Council": where it was, perhaps another's
         if body is not None and (body.described or body.first in linking.bodies):
@@ -39,6 +40,16 @@ def own_meeting(linking: Linking, event: Cluster) -> None:
                 Participation(body, "organised", phrase, "own-meeting", 0.7, phrase.first)
             )
             return
+
+
+def _met(linking: Linking, event: Cluster) -> Body | None:
+    """Return the one body that met at an event, with nobody else: "for its session, the council
+    came together"; None where several met."""
+    met = [part.actor for part in event.parties if part.role == "met"]
+    bodies = {linking.bodies.get(actor.first): actor for actor in met if isinstance(actor, Body)}
+    if len(bodies) != 1 or not all(isinstance(actor, Body) for actor in met):
+        return None
+    return next(iter(bodies.values()))
 
 
 def _before(chart: Chart, event: Event, kind: str) -> Body | None:
@@ -97,6 +108,8 @@ def _owner(linking: Linking, event: Event) -> Body | None:
     of_host = flagged(event.kind, "ofHost")  # "A, president of X, welcomed them to our conference"
     if not own and not flagged(event.kind, "ofMembers"):
         return None
+    if not own and text.word(event.last, "preposition-of"):
+        return None  # "l'assemblée plénière du Conseil": of no other
     sentence = text.sentence_at(event.first)
     if own and (just := _just_named(linking, event)) is not None:
         return just

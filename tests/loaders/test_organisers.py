@@ -225,3 +225,49 @@ def test_whose_invitation_was_accepted_convened_it(language, text, who):
 )  # fmt: skip
 def test_a_letterhead_or_the_body_just_named_has_its_meeting(language, text, who):
     assert told(language, text, "organised") == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("fr", "La conférence du 3 mai 2019 à Mons était due à la ville de Lille, à "
+         "l'Eurométropole Lille-Kortrijk-Tournai et au Centre for Cross Border Studies.",
+         {"ville de Lille", "Eurométropole Lille-Kortrijk-Tournai"}),
+        ("nl", "De conferentie in Venlo op 3 mei 2019 ging uit van de provincie Limburg.",
+         {"provincie Limburg"}),
+        ("de", "Hinter der Tagung in Kehl am 3. Mai 2019 stehen das Euro-Institut und die Euregio "
+         "Maas-Rhein.", {"Euro-Institut", "Euregio Maas-Rhein"}),
+        ("en", "Behind the seminar in Newry on 3 May 2019 stood the Centre for Cross Border "
+         "Studies.", {"Centre for Cross Border Studies"}),
+    ],
+)  # fmt: skip
+def test_to_whom_an_event_is_due_or_who_stands_behind_it_organised_it(language, text, who):
+    assert told(language, text, "organised") >= who
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le succès de la conférence du 3 mai 2019 à Mons était dû à la ville de Lille."),
+        ("en", "Behind the seminar in Newry on 3 May 2019, the Centre for Cross Border Studies "
+         "stood firm."),
+    ],
+)  # fmt: skip
+def test_what_is_due_to_somebody_is_the_event_itself(language, text):
+    assert told(language, text, "organised") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("de", "Eingeladen zur Tagung, die am 3. Mai 2019 in Kehl stattfand, hatte die Euregio "
+         "Maas-Rhein.", "Euregio Maas-Rhein"),
+        ("fr", "L'Eurométropole Lille-Kortrijk-Tournai, groupement européen de coopération "
+         "territoriale depuis 2009, a réuni ses représentants. La conférence était à Mons.",
+         "Eurométropole Lille-Kortrijk-Tournai"),
+        ("de", "Zu der Sitzung am 3. Mai 2019 in Kehl kam die Oberrheinkonferenz zusammen.",
+         "Oberrheinkonferenz"),
+    ],
+)  # fmt: skip
+def test_a_clause_or_an_apposition_between_them_hides_no_host(language, text, who):
+    assert who in told(language, text, "organised", "convened")
