@@ -10,7 +10,7 @@ from __future__ import annotations
 from .actors import actors_in, phrase_first
 from .chart import Chart
 from .clauses import led_by
-from .enumeration import listed, run_before, run_from, subjects
+from .enumeration import listed, one_or_joined, run_before, run_from, subjects
 from .phrases import Body, Name, Office
 from .representing import REPRESENTED, side_before
 from .separable import separated
@@ -20,6 +20,7 @@ __all__ = ["away", "deceased"]
 
 ABSENT = "absent"
 SENDS = "sends"
+INSTEAD = "preposition-instead"
 
 
 def away(chart: Chart, first: int, last: int) -> frozenset[int]:
@@ -31,7 +32,23 @@ def away(chart: Chart, first: int, last: int) -> frozenset[int]:
     >>> away(chart, 0, 10) == {4}
     True
     """
-    return _represented(chart, first, last) | _told(chart, first, last)
+    return (
+        _represented(chart, first, last) | _told(chart, first, last) | _replaced(chart, first, last)
+    )
+
+
+def _replaced(chart: Chart, first: int, last: int) -> frozenset[int]:
+    """Return those in whose place others came: "stellvertretend für die Präsidenten A und B"."""
+    text = chart.text
+    found: set[int] = set()
+    for at in text.where(first, last, INSTEAD):
+        if chart.covered(at, Office, Body, Name):
+            continue
+        end = at + text.word(at, INSTEAD)
+        who = listed(chart, actors_in(chart, first, last), end, strict=True)
+        if who and isinstance(who[0], Name | Office):
+            found.update(actor.first for actor in one_or_joined(chart, run_from(chart, who)))
+    return frozenset(found)
 
 
 def _told(chart: Chart, first: int, last: int) -> frozenset[int]:

@@ -14,15 +14,17 @@ from .assertion import doubtful, supposed
 from .chart import Chart
 from .holding import Holding
 from .participation import Participation
-from .phrases import Agreement, Date, Event, Name
+from .phrases import Agreement, Date, Event, Name, Office
 from .programmes import LINE
 from .sentences import Sentence
 
-__all__ = ["also_named"]
+__all__ = ["ELSEWHERE", "also_named", "spokesperson"]
 
+LOOSE = 2
+"""Tokens between a name and the office behind it: a comma, and a word that no grammar knows."""
 YEAR = 4
 """Characters of an ISO date that are its year."""
-_ELSEWHERE = (
+ELSEWHERE = (
     "opines", "according-to", "pluperfect", "succeeds", "former", "predecessor", "for-inquiries",
 )  # fmt: skip
 """Words of sentences that tell of another time, of who succeeds whom, or whom to ask."""
@@ -68,11 +70,18 @@ def also_named(
         for name in names:
             if not (name.first in holders or text.readings(name.core[0], "firstname")):
                 continue
-            if name.first in missing or name.surname in known:
+            if name.first in missing or name.surname in known or spokesperson(chart, name):
                 continue
             known.add(name.surname)
             found.append(Participation(name, "attended", None, "named-in-report", 0.5, name.first))
     return found
+
+
+def spokesperson(chart: Chart, name: Name) -> bool:
+    """Say whether an office beside a name tells that one asks this person, wherever it was."""
+    near = (name.first - 1, *range(name.last + 1, name.last + 1 + LOOSE))
+    offices = (chart.over(at, Office) for at in near)
+    return any(office.kind == "spokesperson" for office in offices if office is not None)
 
 
 def _elsewhere(chart: Chart, sentence: Sentence, year: str) -> bool:
@@ -80,7 +89,7 @@ def _elsewhere(chart: Chart, sentence: Sentence, year: str) -> bool:
     text = chart.text
     first, last, _ = sentence
     return (
-        bool(text.where(first, last, *_ELSEWHERE))
+        bool(text.where(first, last, *ELSEWHERE))
         or supposed(text, first, last)
         or doubtful(text, first, last)
         or any(True for _ in chart.within(first, last, Agreement))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from .absence import away, deceased
 from .actors import actors_in, phrase_first
+from .also_named import ELSEWHERE, spokesperson
 from .analysis import Text
 from .assertion import doubtful, supposed
 from .attachment import takes_place
@@ -66,6 +67,7 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
             )
             continue
         missing = away(chart, first, last)
+        elsewhere_told = bool(text.where(first, last, *ELSEWHERE))
         for name in chart.within(first, last, Name):
             if name.first in missing:
                 continue
@@ -77,7 +79,7 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
             elif address is not None:
                 role = address.get(name.first, SPOKE)
                 found.append(Participation(name, role, None, "gives-address", 0.65, name.first))
-            elif _speaks(chart, name, last):
+            elif not elsewhere_told and _speaks(chart, name, last):
                 found.append(
                     Participation(name, "attended", None, "speaks-in-report", 0.5, name.first)
                 )
@@ -345,8 +347,11 @@ def _parted(text: Text, at: int, last: int) -> bool:
 
 
 def _speaks(chart: Chart, name: Name, last: int) -> bool:
-    """Say whether a verb of speech stands beside ``name`` or behind its appositions."""
+    """Say whether a verb of speech stands beside ``name`` or behind its appositions; none of whom
+    one asks, wherever something was."""
     text = chart.text
+    if spokesperson(chart, name):
+        return False
     for at in range(name.last, min(last, name.last + 14)):
         if (size := text.word(at, "speech")) and not _parted(text, at, last):
             article = text.word(at + size, "determiner-definite", "determiner-indefinite")
@@ -356,6 +361,8 @@ def _speaks(chart: Chart, name: Name, last: int) -> bool:
                 return False  # "promised A a second visit"
             if enclosed(chart, name.first, at):
                 return False  # "A, who was appointed by B, said"
+            if text.word_before(at, "auxiliary-be", "auxiliary-become"):
+                return False  # "A and B were welcomed"
             return not any(
                 text.word(i, "relative-pronoun", "conjunction-that") for i in range(name.last, at)
             )
