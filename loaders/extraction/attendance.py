@@ -34,6 +34,8 @@ ROW = "picture-row"
 """The rule of those whom a caption places in a picture."""
 AMONG = 5
 """Tokens between "among" and "guests"."""
+ASIDE = 7
+"""Tokens between the commas of an aside."""
 LABEL = 6
 """Tokens before the colon of a label."""
 POSITION = 8
@@ -159,17 +161,20 @@ def _absent(text: Text, first: int, last: int) -> bool:
 
 def heads_list(text: Text, group: Group) -> bool:
     """Say whether a group is the word that a list of people stands under: "participants"."""
-    return any(text.word(at, "attendance-list") for at in range(group.first, group.last))
+    return bool(text.word_before(group.last, "attendance-list")) or any(
+        text.word(at, "attendance-list") for at in range(group.first, group.last)
+    )
 
 
 def _opens_list(chart: Chart, at: int, last: int) -> bool:
     """Say whether "participants" or "around the table" is followed by who they were: "participants
     included A", "around the table sat A", "present, among others: A"."""
     text = chart.text
+    at = _behind_aside(chart, at, last)
     if at < last and text.word(at, "auxiliary-be", "included", "sits"):
         return True
     at += at < last and text.tokens[at].text == ","
-    if at < last and text.word(at, "including"):
+    if at < last and text.word(at, "including", "sits"):
         return True
     if at >= last or text.tokens[at].text != ":":
         return False
@@ -177,6 +182,18 @@ def _opens_list(chart: Chart, at: int, last: int) -> bool:
     behind = at + 1 + (text.word(at + 1, "including") if at + 1 < last else 0)
     lines = chart.text.sentence_at(at).kind != "text" or text.opens_sentence(at - 1)
     return lines or bool(listed(chart, actors_in(chart, behind, last), behind, strict=True))
+
+
+def _behind_aside(chart: Chart, at: int, last: int) -> int:
+    """Return the token behind what two commas part from a sentence at ``at`` and names nobody:
+    "other onlookers[, to name but some,] were A"."""
+    words = chart.text.words
+    if at >= last or words[at] != ",":
+        return at
+    end = next((n for n in range(at + 1, min(at + ASIDE, last)) if words[n] == ","), None)
+    if end is None or any(True for _ in chart.within(at, end, Name, Office, Body)):
+        return at
+    return end + 1
 
 
 def _lists_people(chart: Chart, first: int, last: int) -> bool:
@@ -214,10 +231,15 @@ def _shown(chart: Chart, first: int, last: int) -> str:
             return "among-guests"
         if size := text.word(at, "among"):
             behind = range(at + size, min(at + size + AMONG, last))
-            if any(text.word(near, "attendance-list") for near in behind):
+            if any(text.word(near, "attendance-list") or _hosts(text, near) for near in behind):
                 return "among-guests"
     shown = any(placed(text, name) for name in chart.within(first, last, Name))
     return ROW if shown and tells_nothing(text, first, last) else ""
+
+
+def _hosts(text: Text, at: int) -> bool:
+    """Say whether a word for several who receive others stands at ``at``: "among the hosts"."""
+    return any(r.id == "hosted" and r.form == "agent" for _, r in text.readings(at, "role"))
 
 
 def placed(text: Text, name: Name) -> bool:

@@ -54,11 +54,17 @@ def _behind_adjectives(text: Text, at: int) -> int:
 
 def governed(text: Text, at: int, *relations: str) -> bool:
     """Say whether a preposition of one of ``relations`` ("in", "of", "about", …) governs the noun
-    phrase whose first word stands at ``at``, with articles before it or without."""
+    phrase whose first word stands at ``at``, with articles before it or without; French "des" is
+    an article beside any relation but "of": "y participaient des [maires]"."""
     classes = [f"preposition-{relation}" for relation in relations]
     if "in" in relations:
         classes.append("within-event")  # "lors d'une cérémonie"
-    return bool(text.word_before(behind_article(text, at), "contraction", *classes))
+    begin = behind_article(text, at)
+    if text.word_before(begin, *classes):
+        return True
+    return bool(text.word_before(begin, "contraction")) and (
+        not text.word_before(begin, "preposition-of")
+    )
 
 
 def genitive(text: Text, at: int) -> bool:

@@ -15,7 +15,7 @@ from .heads import Head, headed, heads
 from .phrases import Body, Demonym, Event, Group, Name, Office, Place, Quantity
 from .qualifiers import group_wording
 
-__all__ = ["groups", "unnamed"]
+__all__ = ["groups", "holders", "named_beside", "unnamed"]
 
 MAX_WORDS = 12
 NEAR = 3
@@ -60,18 +60,28 @@ def unnamed(chart: Chart) -> Iterator[tuple[Office, Group]]:
         if not office.kind:
             continue
         kind = schema().schemes["office-kind"][office.kind].value("asGroup")
-        bounds = chart.text.sentence_at(office.first)
-        near = (
-            *range(max(office.first - NEAR, bounds.first), office.first),
-            *range(office.last, min(office.last + NEAR, bounds.last)),
-        )
-        if kind is None or any(chart.covered(at, Name) for at in near):
-            continue
-        group = Group(
-            office.first, office.last, kind=kind, demonyms=office.demonyms,
-            places=[*office.places, *(place for body in office.bodies for place in body.places)],
-        )  # fmt: skip
-        yield office, group
+        if kind is not None and not named_beside(chart, office):
+            yield office, holders(office, kind)
+
+
+def named_beside(chart: Chart, office: Office) -> bool:
+    """Say whether somebody is named near an office: who holds it, perhaps; before a number it is
+    somebody else, "A met fifty mayors"."""
+    bounds = chart.text.sentence_at(office.first)
+    counted = chart.covered(office.first, Quantity)
+    near = (
+        *range(office.first if counted else max(office.first - NEAR, bounds.first), office.first),
+        *range(office.last, min(office.last + NEAR, bounds.last)),
+    )
+    return any(chart.covered(at, Name) for at in near)
+
+
+def holders(office: Office, kind: str) -> Group:
+    """Return the group of ``kind`` that those are who hold an office."""
+    return Group(
+        office.first, office.last, kind=kind, demonyms=office.demonyms,
+        places=[*office.places, *(place for body in office.bodies for place in body.places)],
+    )  # fmt: skip
 
 
 def _head(chart: Chart, at: int) -> Head | None:

@@ -191,7 +191,7 @@ def _clause(
     found.extend(led)
     found = spelled_out(chart, everybody, found, last)
     found.extend(accompanied(chart, everybody, found, first, last))
-    return found
+    return [part for part in found if not _says_nothing(part.actor)]
 
 
 def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
@@ -356,6 +356,16 @@ def _parts(
             as_what = "attended"
         found.append(Participation(actor, as_what, target, rule, confidence, verb.first))
     return found
+
+
+def _says_nothing(actor: Actor) -> bool:
+    """Say whether a group is but people or guests, of whom their number says as much: "some fifty
+    people attended"."""
+    return (
+        isinstance(actor, Group)
+        and (actor.generic or actor.kind == "participants")
+        and not (actor.places or actor.demonyms)
+    )
 
 
 def _attended(

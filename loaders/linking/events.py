@@ -341,16 +341,25 @@ def _event_id(
     return f"event/{event.kind}.{linking.local(event.phrases[0].first)}"
 
 
+def _came(linking: Linking, part: Participation, role: str) -> bool:
+    """Say whether those who hold an office came as a group by what is told of them: they attended,
+    or met; who meets at an event that is named is whom its name tells of, but where counted."""
+    if role != "met":
+        return role == "attended"
+    return part.target is None or linking.chart.covered(part.actor.first, Quantity)
+
+
 def _take_part(linking: Linking, event: Cluster, part: Participation, there: set[str]) -> None:
     """Tie an actor to the event; that somebody attended goes without saying where more is said."""
     known = schema().schemes["role"]
     role = part.role if part.role in known else "attended"
     first = min(part.actor.first, part.at)
     last = max(part.actor.last, part.at + 1)
-    for actor in parties(linking, part.actor, event.id):
+    came = known[role].flag("presence")
+    for actor in parties(linking, part.actor, event.id, came=_came(linking, part, role)):
         if role == "attended" and actor in there:
             continue
-        if known[role].flag("presence"):
+        if came:
             there.add(actor)
         linking.record.relate(
             "TOOK_PART_IN", actor, event.id,

@@ -3,27 +3,56 @@
 from __future__ import annotations
 
 from ...ontology.ids import slug
-from ..extraction.phrases import Body, Group, Phrase
+from ...ontology.schema import schema
+from ..extraction.attendance import tells_nothing
+from ..extraction.groups import holders, named_beside
+from ..extraction.phrases import Body, Group, Office, Phrase
 from .context import Linking
 from .organisations import link_described
 
 __all__ = ["parties"]
 
+HOLDERS = "office-holders"
+"""The kind of group that those who hold an office are, where no vocabulary says more."""
 
-def parties(linking: Linking, actor: Phrase, event: str) -> list[str]:
+
+def parties(linking: Linking, actor: Phrase, event: str, *, came: bool = True) -> list[str]:
     """Return the entities that take part in ``event`` by the words ``actor``: mostly one, made
-    where it is a group; several where the phrase names several offices; none if it stays open."""
+    where it is a group; several where the phrase names several offices; none if it stays open.
+    Those who hold an office and are not named are a group where they ``came`` or signed."""
     if isinstance(actor, Group):
         return [_group(linking, actor, event)]
     if isinstance(actor, Body) and (actor.described or actor.first not in linking.bodies):
         described = link_described(linking, actor)
         return [] if described is None else [described]
-    return linking.actors(actor)
+    found = linking.actors(actor)
+    if came and not found and isinstance(actor, Office) and _several(linking, actor):
+        kind = schema().schemes["office-kind"][actor.kind].value("asGroup") or HOLDERS
+        return [_group(linking, holders(actor, kind), event, actor.kind)]
+    return found
 
 
-def _group(linking: Linking, group: Group, event: str) -> str:
+def _several(linking: Linking, office: Office) -> bool:
+    """Say whether an office is that of several who are named nowhere: "mayors of the region", not
+    "the mayors", of whom the text has told."""
+    chart = linking.chart
+    if not office.plural or named_beside(chart, office):
+        return False
+    first, last, kind = chart.text.sentence_at(office.first)
+    if kind == "heading" and not tells_nothing(chart.text, first, last):
+        return False  # "Ministers confer": those whom the text names
+    if any(
+        other.kind == office.kind and named_beside(chart, other)
+        for other in chart.all(Office) if other is not office
+    ):  # fmt: skip
+        return False  # "both governors signed": those whom the text names
+    return office.anchored or any(True for _ in chart.within(office.first, office.last, Group))
+
+
+def _group(linking: Linking, group: Group, event: str, of: str | None = None) -> str:
     """Return a group as it took part in ``event``; what acts as one institution, an organisation:
-    the Belgian authorities, but not both governments, nor departments alone."""
+    the Belgian authorities, but not both governments, nor departments alone. ``of`` is the kind of
+    office that makes them one."""
     where = linking.where
     name = linking.chart.text.spaced(group.first, group.last)
     codes = [code for p in group.places if (code := where.of(p))] or list(group.demonyms)
@@ -43,7 +72,7 @@ def _group(linking: Linking, group: Group, event: str) -> str:
             place = linking.locate(codes[0], group.first, group.last)
             linking.record.relate("HAS_JURISDICTION", id, place, evidence)
     else:
-        id = f"group/{slug(group.kind, *sorted(codes))}.of-{event.partition('/')[2]}"
+        id = f"group/{slug(of or group.kind, *sorted(codes))}.of-{event.partition('/')[2]}"
         linking.record.entity(id, name, country, kind=group.kind)
     linking.mention(id, group)
     return id

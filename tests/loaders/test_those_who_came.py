@@ -1,0 +1,107 @@
+"""Whom a report lists as those who came, by name or as a group. Made-up names, real places."""
+
+from __future__ import annotations
+
+import pytest
+from test_who_took_part import MEETING, PEOPLE, roles
+from text_records import record_of
+
+
+def after(language, sentence):
+    """Return the roles that a sentence gives behind a report's first."""
+    return roles(language, f"{MEETING[language]} {sentence}")
+
+
+def groups(language, sentence):
+    """Return the groups of which a sentence behind a report's first tells."""
+    record = record_of(f"{MEETING[language]} {sentence}", language, "2019-05-04")
+    return {group.name for group in record.entities.values() if group.type == "Group"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Dans l'assistance, on reconnaissait Anne Durand, maire de Lille, et Jan Peeters, "
+         "directeur du port de Gand."),
+        ("nl", "In de zaal zaten onder anderen Lies Claes, burgemeester van Hulst, en Jan Peeters, "
+         "directeur van de haven van Gent."),
+        ("de", "Im Publikum saßen Eva Kolb, Bürgermeisterin von Zittau, und Jens Vogt, Landrat des "
+         "Landkreises Görlitz."),
+        ("en", "Other onlookers, to name but some, were the mayor of Newry, Jane Poole; as well as "
+         "Paul Smith from the European Commission."),
+        ("en", "Among the hosts were the mayor of Newry, Jane Poole, and Paul Smith."),
+        ("fr", "On notait la présence de Anne Durand, maire de Lille, et de Jan Peeters."),
+    ],
+)  # fmt: skip
+def test_an_audience_is_listed_by_name(language, sentence):
+    assert set(after(language, sentence)) == set(PEOPLE[language])
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "who"),
+    [
+        ("fr", "Y ont pris part des maires de la région Grand Est.",
+         "maires de la région Grand Est"),
+        ("nl", "De vergadering werd bijgewoond door de burgemeesters van de gemeenten.",
+         "burgemeesters van de gemeenten"),
+        ("de", "Angereist waren zahlreiche Vertreter von Gemeinden beiderseits der Grenze.",
+         "Vertreter von Gemeinden beiderseits der Grenze"),
+        ("de", "Angereist waren Vertreter, die von Bürgermeisterin Eva Kolb begrüßt wurden.",
+         "Vertreter"),
+        ("en", "Mayors from Northern Ireland attended.", "Mayors from Northern Ireland"),
+    ],
+)  # fmt: skip
+def test_those_who_came_are_a_group_where_nobody_of_them_is_named(language, sentence, who):
+    assert groups(language, sentence) == {who}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Les maires de Lille et de Tournai, Anne Durand et Jan Peeters, y ont pris part."),
+        ("nl", "Zo'n vijftig mensen waren aanwezig."),
+        ("de", "Gut 50 Personen nahmen teil."),
+        ("en", "Mayors Jane Poole and Paul Smith attended."),
+        ("en", "More than 400 people attended."),
+    ],
+)
+def test_people_and_those_who_are_named_are_no_group(language, sentence):
+    assert groups(language, sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "« La rivière est haute », a déclaré le porte-parole Luc Martin."),
+        ("nl", "„De rivier staat hoog”, zei woordvoerder Luc Maas."),
+        ("de", "„Der Fluss steigt“, sagte der Sprecher Karl Braun."),
+        ("de", "Stellvertretend für Präsident Karl Braun kam Landrat Jens Vogt."),
+        ("en", "His predecessor Luke Mole had said that the river was high."),
+    ],
+)
+def test_who_speaks_for_others_or_spoke_before_was_not_there(language, sentence):
+    names = {"Luc Martin", "Luc Maas", "Karl Braun", "Luke Mole"}
+    present = f"{PEOPLE[language][0]} {ATTENDED[language]}"
+    assert names.isdisjoint(after(language, f"{present} {sentence}"))
+
+
+ATTENDED = {
+    "fr": "a participé à la réunion.",
+    "nl": "nam deel aan de vergadering.",
+    "de": "nahm an dem Treffen teil.",
+    "en": "attended the meeting.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("fr", ["9 h 30  Ouverture : Anna Claes", "10 h 00  Introduction : Jan Peeters"]),
+        ("nl", ["9.30 Opening: Anna Claes", "10.00 Inleiding: Jan Peeters"]),
+        ("de", ["9.30 Uhr Eröffnung: Anna Claes", "10.00 Uhr Zur Einführung: Jan Peeters"]),
+        ("en", ["9.30 Opening: Anna Claes", "10.00 Introduction: Jan Peeters"]),
+    ],
+)
+def test_an_introduction_opens_no_event(language, lines):
+    text = "\n".join((MEETING[language], *lines))
+    assert roles(language, text) == {"Anna Claes": {"opened"}, "Jan Peeters": {"spoke"}}
