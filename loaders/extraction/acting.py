@@ -17,6 +17,7 @@ from .by_name import by_name, named_agents
 from .chart import Chart
 from .clauses import agents_of, clauses
 from .enumeration import listed
+from .finite import AUXILIARIES
 from .government import ARTICLES, genitive, governed
 from .institutions import Institution, institution
 from .partaking import Participation
@@ -287,7 +288,26 @@ def _acts(
         return False  # "A, Kreis Leer, EDR": where A is from
     if text.where(text.sentence_at(begin).first, begin, "consists-of", "made-up-of"):
         return False  # "die Region umfasst den Kanton X und den Eurodistrikt Y"
-    return any(isinstance(phrase, Body) for phrase in run)
+    if any(isinstance(phrase, Body) for phrase in run):
+        return True
+    return front < begin and _nominative(chart, front, predicates)
+
+
+def _nominative(chart: Chart, at: int, predicates: Sequence[Verb]) -> bool:
+    """Say whether the German or Dutch noun phrase whose article stands at ``at`` is the subject of
+    its clause, in a sentence that speaks of no land: behind an auxiliary, a relative pronoun or
+    nothing, "haben die Stadt X und das Land Y … gegründet"; but "die Stadt X liegt"."""
+    text = chart.text
+    sentence = text.sentence_at(at)
+    if text.language not in ("de", "nl") or sentence.kind != "text":
+        return False
+    if text.where(sentence.first, sentence.last, "lies", "inhabitants", "located"):
+        return False
+    if not roles_with("ofOthers").isdisjoint(_roles(predicates)):
+        return False
+    if pronoun := text.word_before(at, "pronoun-object", "pronoun"):
+        return bool(text.word_before(at - pronoun, "auxiliary-be"))  # "sind ihr … angeschlossen"
+    return at == sentence.first or bool(text.word_before(at, *AUXILIARIES, "relative-pronoun"))
 
 
 def _front(chart: Chart, at: int) -> int:

@@ -106,9 +106,7 @@ def _adjectives(text: Text, end: int, behind: int) -> bool:
             text.word(near, "cross-border") or text.folded[near] in describing
             for near in (end - 1, behind)
         )
-    return all(
-        text.attributive(near) and not text.capital(near) for near in (end - 1, behind)
-    )
+    return all(text.attributive(near) and not text.capital(near) for near in (end - 1, behind))
 
 
 def suspended(text: Text, at: int) -> int:

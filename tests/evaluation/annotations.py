@@ -30,7 +30,7 @@ HELD_OUT = frozenset(
 )
 """Texts of the first gathering that are kept from tuning."""
 UNSEEN = 65
-"""From this number on, texts of the fourth gathering: unseen."""
+"""From this number on, texts of the fourth gathering: those with even numbers are unseen."""
 _OPENING = re.compile(r"\{([A-Z]+)(?:#([a-z0-9_-]+))?:")
 _WORKSHOP = re.compile(r"w\d+")
 
@@ -77,11 +77,12 @@ class AnnotatedText:
 
     @property
     def part(self) -> str:
-        """Part of the texts: those that rules are "tuned" on, or every second one, of other
-        sources: "held-out", or "unseen", of which nobody has looked at more than totals."""
+        """Part of the texts: those that rules are "tuned" on, or of other sources those that are
+        "held-out", or "unseen", of which nobody has looked at more than totals."""
         if self.id in HELD_OUT:
             return "held-out"
-        return "unseen" if int(self.id.partition("-")[2]) >= UNSEEN else "tuned"
+        number = int(self.id.partition("-")[2])
+        return "unseen" if number >= UNSEEN and number % 2 == 0 else "tuned"
 
 
 @cache

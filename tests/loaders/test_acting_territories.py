@@ -261,3 +261,32 @@ def test_territories_that_decide_act_under_their_bare_names(language, text, name
 )
 def test_territories_where_somebody_decides_do_not(language, text):
     assert called(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("de", "Bald haben die Stadt Görlitz und der Landkreis Bautzen einen Verein gegründet.",
+         ["Landkreis Bautzen", "Stadt Görlitz"]),
+        ("de", "Ihm sind die Städte Görlitz und Zittau angeschlossen.", ["Görlitz", "Zittau"]),
+        ("de", "Die Stadt Görlitz beteiligt sich.", ["Stadt Görlitz"]),
+        ("nl", "Samen hebben de gemeente Sluis en de provincie Zeeland een vereniging opgericht.",
+         ["gemeente Sluis", "provincie Zeeland"]),
+    ],
+)  # fmt: skip
+def test_territories_with_their_noun_act_as_subjects(language, text, names):
+    assert set(names) <= set(called(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Stadt Görlitz liegt an der Neiße."),
+        ("de", "Die Stadt Görlitz hat 55000 Einwohner."),
+        ("de", "Er kennt die Stadt Görlitz."),
+        ("nl", "De stad Gent ligt aan de Leie."),
+        ("nl", "De brug verbindt de stad Gent met Brugge."),
+    ],
+)
+def test_land_that_lies_or_is_visited_does_not(language, text):
+    assert called(text, language) == []
