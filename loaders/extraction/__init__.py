@@ -14,6 +14,7 @@ numerals         numbers as a text writes them
 quantities       counts of people
 turnout          whether a count of people says how many took part
 days             days, months and years as a text writes them
+figures          dates in figures alone
 dates            date expressions and what they resolve to
 periods          weeks, months and years told from the day of publication
 terms            from when until when an office is held

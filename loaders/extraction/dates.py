@@ -7,7 +7,6 @@ last ones that lie not further ahead of the publication date than announcements 
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from ...ontology.schema import concepts_with, schema
@@ -15,14 +14,16 @@ from .analysis import Text
 from .days import (
     RangeEnd,
     behind_weekday,
-    day_at,
+    behind_weekdays,
     days_at,
+    iso,
     month_at,
     named_at,
     range_end,
     year_after,
     year_at,
 )
+from .figures import figures_behind, in_figures
 from .finite import in_form
 from .periods import day_beside, day_of_week, period
 from .phrases import Date
@@ -30,14 +31,6 @@ from .separable import separated
 
 __all__ = ["dates"]
 
-_NUMERIC = re.compile(
-    r"(?<![\d./])(?:(?<!-)(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)"
-    r"|(?P<d2>\d{1,2})(?:[./]|\. )(?P<m2>\d{1,2})(?:[./]|\. )(?P<y2>(?:19|20)\d\d|\d\d(?!\d))"
-    r"|(?<!-)(?P<d3>\d{1,2})-(?P<m3>\d{1,2})-(?P<y3>(?:19|20)\d\d))(?![\d/-])"
-)
-_BEGUN = re.compile(r"(?<![\d./-])(?:\d{1,2}\.)?\d{1,2}\.?-")
-"""The first day of a range before the date that its last one is: "06-[07.11.2018]"."""
-_DAY_OF_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _RELATIVE = ("last", "next", "this", "determiner-demonstrative")
 """Words that tell which of several weekdays is meant."""
 AHEAD = timedelta(days=122)
@@ -53,7 +46,7 @@ LEAP = 2024
 
 def dates(text: Text, published: date | None) -> list[Date]:
     """Return the date expressions of ``text`` in order, resolved against ``published``."""
-    by_start = _ranges(text, _numeric(text))
+    by_start = in_figures(text)
     out: list[Date] = []
     behind = 0
     others = (*_RELATIVE, *concepts_with("word", "offset"), *concepts_with("word", "fromDate"))
@@ -66,6 +59,7 @@ def dates(text: Text, published: date | None) -> list[Date]:
             continue
         expression = (
             by_start.get(at)
+            or figures_behind(text, at, by_start)
             or _period(text, at, published)
             or _written(text, at, published, told)
             or day_beside(text, at, told)
@@ -78,80 +72,15 @@ def dates(text: Text, published: date | None) -> list[Date]:
     return out
 
 
-def _numeric(text: Text) -> dict[int, Date]:
-    """Return the dates in figures alone, by their first token."""
-    found: dict[int, Date] = {}
-    for first in text.figures:
-        start = text.tokens[first].start
-        match = _NUMERIC.match(text.text, start)
-        if match is None or not (
-            text.text[start - 1 : start] != "-"
-            or _BEGUN.search(text.text, max(0, start - 7), start)
-        ):
-            continue
-        last = first
-        while last < len(text.tokens) and text.tokens[last].start < match.end():
-            last += 1
-        of_year, of_month, of_day = (
-            int(match[name + "1"] or match[name + "2"] or match[name + "3"])
-            for name in ("y", "m", "d")
-        )
-        value = _iso(of_year + 2000 if of_year < 100 else of_year, of_month, of_day)
-        if value:
-            found[first] = Date(first, last, value)
-    return found
-
-
-def _ranges(text: Text, found: dict[int, Date]) -> dict[int, Date]:
-    """Join the dates in figures that are the two ends of a range: "3.6.2019 – 5.6.2019"; and one
-    with the day before it: "3.–5.6.2019", "22. und 23.01.2019"."""
-    ends = {date.last: date for date in found.values()}
-    for first, last in list(found.items()):
-        assert last.value is not None
-        joined = text.word_before(first, "preposition-to", "contraction")
-        joined = joined or int(text.tokens[first - 1].text in "-–/" if first else 0)
-        joined += text.word_before(first - joined, "preposition-until") if joined else 0
-        together = text.word_before(first, "conjunction-and")
-        if not (joined or together or text.tokens[first].joint):
-            continue
-        end = first - (joined or together)
-        if joined and (begun := ends.get(end)) is not None and begun.value:
-            if begun.value < last.value:
-                del found[first]
-                found[begun.first] = Date(
-                    begun.first, last.last, f"{begun.value}/{last.value}", ranged=True
-                )
-            continue
-        at = end - 1 - (end > 1 and text.tokens[end - 1].text == ".")
-        begun_on = day_at(text, at)
-        joint = joined or text.tokens[first].joint
-        if joint and (day_of_month := _DAY_OF_MONTH.fullmatch(text.tokens[at].text)):
-            begins = _iso(int(last.value[:4]), int(day_of_month[2]), int(day_of_month[1]))
-            if begins is not None and begins < last.value:  # "30.06. – 02.07.2019"
-                del found[first]
-                found[at] = Date(at, last.last, f"{begins}/{last.value}", ranged=True)
-            continue
-        if begun_on is None or (at and text.tokens[at - 1].text in "./-"):
-            continue
-        until = int(last.value[-2:])
-        if begun_on[1] == until - 1 if together else begun_on[1] < until:
-            del found[first]
-            value = f"{last.value[:-2]}{begun_on[1]:02d}/{last.value}"
-            found[at] = Date(at, last.last, value, ranged=True)
-    return found
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
 def _written(text: Text, at: int, published: date | None, told: Date | None) -> Date | None:
     """Match dates written with a month's name, and bare years; one without a year has that of the
     date ``told`` last where the sentence says so: "in the same year, on 15 December"."""
-    begin, at = at, behind_weekday(text, at)
+    begin = at
+    if (at := behind_weekdays(text, begin)) > begin:
+        of_days = _of_days(text, begin, at, published, told)
+        if of_days is not None and of_days.ranged:
+            return of_days
+    at = behind_weekday(text, begin)
     if (of_day := _of_days(text, begin, at, published, told)) is not None:
         return of_day
     if at > begin:
@@ -218,9 +147,9 @@ def _until(first: str, end: RangeEnd, of_year: int | None) -> str | None:
     known = not first.startswith(UNKNOWN)
     begun = first if known else f"{LEAP}{first[len(UNKNOWN) :]}"
     year = of_year or int(begun[: len(UNKNOWN)])
-    if of_year is None and (last := _iso(year, end.month, end.day)) and last < begun:
+    if of_year is None and (last := iso(year, end.month, end.day)) and last < begun:
         year += 1
-    last = _iso(year, end.month, end.day)
+    last = iso(year, end.month, end.day)
     if last is None or (known and last <= begun):
         return None
     if end.together and date.fromisoformat(last) - date.fromisoformat(begun) != NEXT:
@@ -253,7 +182,7 @@ def _soon_after(text: Text, at: int, told: Date | None, month: int, day: int) ->
     if text.word_before(told.first, "preposition-of"):
         return None
     before = told.value[-DAY:]
-    value = _iso(int(before[: len(UNKNOWN)]), month, day)
+    value = iso(int(before[: len(UNKNOWN)]), month, day)
     if value is None or value < before:
         return None
     near = text.sentence_at(told.first).last > at
@@ -295,7 +224,7 @@ def _dated(
     first = _resolved(of_year, month, day, published, coming=coming)
     if first is None or day == last:
         return first
-    end = _iso(LEAP if first.startswith(UNKNOWN) else int(first[: len(UNKNOWN)]), month, last)
+    end = iso(LEAP if first.startswith(UNKNOWN) else int(first[: len(UNKNOWN)]), month, last)
     return end and f"{first}/{first[: len(UNKNOWN)]}{end[len(UNKNOWN) :]}"
 
 
@@ -304,11 +233,11 @@ def _resolved(
 ) -> str | None:
     """Return the ISO date of a day; without a year, the one meant, or with the year open."""
     if of_year is None and published is None:
-        known = _iso(LEAP, month, day)
+        known = iso(LEAP, month, day)
         return known and UNKNOWN + known[len(UNKNOWN) :]
     if of_year is None and published is not None:
         of_year = _year_meant(month, day, published, coming=coming)
-    return _iso(of_year, month, day) if of_year is not None else None
+    return iso(of_year, month, day) if of_year is not None else None
 
 
 def _year_meant(month: int, day: int, published: date, *, coming: bool) -> int | None:
@@ -316,7 +245,7 @@ def _year_meant(month: int, day: int, published: date, *, coming: bool) -> int |
     what is ``coming`` the first year that is not too far `BEHIND`."""
     years = (published.year + 1, published.year, published.year - 1)
     for year in reversed(years) if coming else years:
-        value = _iso(year, month, day)
+        value = iso(year, month, day)
         if value is None:
             continue
         ahead = date.fromisoformat(value) - published

@@ -6,14 +6,15 @@ Nothing here asks which year is meant: numbers and where they end.
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from .analysis import Text
 from .numerals import numeral_ordinal, word_value
 
 __all__ = [
-    "Days", "RangeEnd", "behind_weekday", "day_at", "days_at", "month_at", "named_at",
-    "range_end", "year_after", "year_at",
+    "Days", "RangeEnd", "behind_weekday", "behind_weekdays", "day_at", "days_at", "iso",
+    "month_at", "named_at", "range_end", "year_after", "year_at",
 ]  # fmt: skip
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -70,6 +71,20 @@ def behind_weekday(text: Text, at: int) -> int:
     if text.language == "de":
         at += text.word(at, "determiner-definite", "contraction")
     return at
+
+
+def behind_weekdays(text: Text, at: int) -> int:
+    """Return the token behind two weekdays at ``at`` that lead to the days of both: "Monday to
+    Tuesday, [14–15 May]", "les lundi et mardi [14 et 15 mai]"; ``at`` where no two stand."""
+    found = named_at(text, at, "weekday")
+    if found is None:
+        return at
+    end = at + found[0]
+    end += int(text.words[end : end + 1] == ["."])  # "Mo.–Di."
+    joined = text.word(end, "conjunction-and")
+    second = end + joined if joined else _lead(text, end)
+    behind = behind_weekday(text, second) if second else 0
+    return behind if behind > second else at
 
 
 def month_at(text: Text, at: int) -> tuple[int, int] | None:
@@ -156,20 +171,26 @@ def days_at(text: Text, at: int) -> Days | None:
 def _joined(text: Text, at: int) -> int:
     """Return the token behind what leads from the first day of a range to the last, and behind the
     weekday of that; 0 where nothing does: "au mercredi [5]", ", bis zum [5.]", "– [5]"."""
+    led = _lead(text, at)
+    return behind_weekday(text, led) if led else 0
+
+
+def _lead(text: Text, at: int) -> int:
+    """Return the token behind the word or the dash that joins the ends of a range; 0 if none."""
     comma = at < len(text.tokens) and text.tokens[at].text == ","
     size = text.word(at + comma, *_TO)
     if not size and not comma and at < len(text.tokens) and text.tokens[at].text in "-–/":
         size = 1
-    if not size or (comma and text.language == "fr"):
-        return 0
-    return behind_weekday(text, at + comma + size)
+    return 0 if not size or (comma and text.language == "fr") else at + comma + size
 
 
 def range_end(text: Text, at: int) -> RangeEnd | None:
     """Return the last day of a range whose first has ended before ``at``: "[30 mai] au 2 juin",
     "[May 30] to June 2", "[Montag, 3. Juni], bis Freitag, 7. Juli", "[30 mai] et 1er juin".
     """
-    together = text.word(at, "conjunction-and")
+    comma = int(text.words[at : at + 1] == [","])
+    together = text.word(at + comma, "conjunction-and")
+    together += comma if together else 0
     behind = _joined(text, at) or (behind_weekday(text, at + together) if together else 0)
     if not behind:
         return None
@@ -182,3 +203,11 @@ def range_end(text: Text, at: int) -> RangeEnd | None:
         if last := day_at(text, behind + of_month[0]):
             return RangeEnd(behind + of_month[0] + last[0], of_month[1], last[1], together > 0)
     return None
+
+
+def iso(year: int, month: int, day: int) -> str | None:
+    """Return a day in ISO format; None where the calendar has no such day."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
