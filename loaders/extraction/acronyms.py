@@ -47,8 +47,8 @@ def acronyms_of_persons(chart: Chart) -> Iterator[Body]:
 
 
 def acronyms_again(chart: Chart) -> Iterator[Body]:
-    """Yield where else the text calls a body of ``chart`` by its acronym, but not the bracket that
-    gives it: "(EDR)"."""
+    """Yield where else the text calls a body of ``chart`` by its acronym, but not the bracket
+    behind the body that gives it: "(EDR)"."""
     text = chart.text
     bodies = {body.acronym: body for body in chart.all(Body) if body.acronym}
     first = {acronym.partition(" ")[0].partition("-")[0] for acronym in bodies}
@@ -60,7 +60,7 @@ def acronyms_again(chart: Chart) -> Iterator[Body]:
         if joint and text.language in ("de", "nl") and not any(heads(text, at + 1, "office-kind")):
             continue  # of the alarm centre "ASFINAG-Überwachungszentrale"
         for size in (2, 1):  # "SDIS 54", "LR-CT", "CCPD"
-            letters = text.spaced(at, min(at + size, len(text.tokens)))
+            letters = text.spaced(at, at + size) if at + size <= len(text.tokens) else ""
             if letters in bodies:
                 yield Body(at, at + size, name=letters, acronym=letters, proper=True)
                 break
@@ -75,8 +75,7 @@ def _unknown(chart: Chart, at: int) -> bool:
 
 
 def _gives(chart: Chart, at: int) -> bool:
-    """Say whether the letters at ``at`` stand in the bracket behind a body or before one that
-    spells them out."""
+    """Say whether the letters at ``at`` stand in the bracket behind a body."""
     text = chart.text
     return text.words[at - 1] == "(" and chart.covered(at - 2, Body)
 

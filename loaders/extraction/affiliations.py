@@ -15,7 +15,7 @@ __all__ = ["affiliations", "presided"]
 
 MOST = 8
 """Tokens of such a name."""
-_JOINING = frozenset(("'s", "&", "-", "’s"))
+_JOINING = frozenset("&-")
 
 
 def presided(chart: Chart) -> Iterator[Body]:
@@ -35,18 +35,18 @@ def presided(chart: Chart) -> Iterator[Body]:
         if head.plural or not of or not kinds[head.kind].flag("ofBody"):
             continue
         first += of
-        last = first
-        while (
-            last < len(text.words)
-            and last - first < MOST
-            and (text.capital(last) or (text.words[last] == "&" and text.capital(last + 1)))
+        last, stop = first, min(first + MOST, text.sentence_at(at).last)
+        while last < stop and (
+            text.capital(last) or (text.words[last] == "&" and text.capital(last + 1))
         ):
             last += 1
-        capitals = [word for word in range(first, last) if text.capital(word)]
-        told = "&" in text.words[first:last] or any(not text.matches[word] for word in capitals)
-        if len(capitals) < 2 or not told or text.readings(first, "firstname"):
+        capitals = [near for near in range(first, last) if text.capital(near)]
+        told = "&" in text.words[first:last] or any(not text.matches[near] for near in capitals)
+        person = any(text.readings(near, "firstname") or text.word(near, "civility")
+                     for near in capitals)  # fmt: skip
+        if len(capitals) < 2 or not told or person:
             continue
-        within = any(chart.covered(word, Body, Date) for word in capitals)
+        within = any(chart.covered(near, Body, Date) for near in capitals)
         if not (within or chart.covered(first, Place, Demonym)):
             yield Body(first, last, name=text.spaced(first, last), proper=True)
 
@@ -59,17 +59,26 @@ def affiliations(chart: Chart) -> Iterator[Body]:
     of a bracket nothing else stands so but a territory.
     """
     text = chart.text
+    if text.language == "de":
+        return  # its nouns have capitals: "(Bürgermeister, Moderation)"
     for office in chart.all(Office):
         first = office.last + 1
-        if text.words[office.first - 1] != "(" or text.words[office.last : first] != [","]:
+        if (
+            not office.first
+            or text.words[office.first - 1] != "("
+            or text.words[office.last : first] != [","]
+        ):
             continue
         last = text.behind_bracket(office.first - 1, most=office.last - office.first + MOST) - 1
-        if last <= first or office.first == 0 or text.language == "de":
-            continue  # German nouns: "(Bürgermeister, Moderation)"
-        if not (text.capital(first) and (text.capital(last - 1) or text.words[last - 1] == "'s")):
+        if last <= first:
+            continue
+        if not (text.capital(first) and (text.capital(last - 1) or text.folded[last - 1] == "'s")):
             continue
         inside = range(first, last)
-        if not all(text.is_word(at) or text.words[at] in _JOINING for at in inside):
+        if not all(
+            text.is_word(at) or text.words[at] in _JOINING or text.folded[at] == "'s"
+            for at in inside
+        ):
             continue
         place = chart.at(first, Place)
         if chart.covered(first, Body, Office) or (place is not None and place.last >= last):

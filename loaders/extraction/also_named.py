@@ -20,8 +20,6 @@ from .sentences import Sentence
 
 __all__ = ["ELSEWHERE", "also_named", "spokesperson"]
 
-LOOSE = 2
-"""Tokens between a name and the office behind it: a comma, and a word that no grammar knows."""
 YEAR = 4
 """Characters of an ISO date that are its year."""
 ELSEWHERE = (
@@ -78,8 +76,13 @@ def also_named(
 
 
 def spokesperson(chart: Chart, name: Name) -> bool:
-    """Say whether an office beside a name tells that one asks this person, wherever it was."""
-    near = (name.first - 1, *range(name.last + 1, name.last + 1 + LOOSE))
+    """Say whether an office straight before a name, or behind a comma or bracket, tells that one
+    asks this person, wherever it was."""
+    text = chart.text
+    near = [name.first - 1] if name.first else []
+    if text.words[name.last : name.last + 1] in ([","], ["("]):
+        behind = name.last + 1
+        near.append(behind + text.word(behind, "determiner-definite", "determiner-indefinite"))
     offices = (chart.over(at, Office) for at in near)
     return any(office.kind == "spokesperson" for office in offices if office is not None)
 

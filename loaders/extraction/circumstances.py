@@ -109,16 +109,15 @@ def circumstances(chart: Chart) -> list[Circumstance]:
         topic.first for c in found if c.kind == "part" and isinstance(c.value, Event)
         for topic in c.value.topics
     }  # fmt: skip
-    about = [c for c in found if c.kind == "topic"]
-    found = [c for c in found if c.rule != "place-in-sentence" or not _of_topic(c, about)]
+    about = _about(found)
+    found = [c for c in found if c.rule != "place-in-sentence" or c.value.first not in about]
     return [c for c in found if c.kind != "topic" or c.value.first not in parts]
 
 
-def _of_topic(placed: Circumstance, about: list[Circumstance]) -> bool:
-    """Say whether a place stands in the words of what a clause says that something was about: "the
-    talk was of the contacts between the centres in Kehl"."""
-    spot = placed.value
-    return any(c.value.first < spot.first < c.value.last for c in about)
+def _about(found: list[Circumstance]) -> set[int]:
+    """Return the tokens, but the first of each, of what clauses say that something was about: a
+    place there is none of the event, "the talk was of the contacts between the centres in Kehl"."""
+    return {at for c in found if c.kind == "topic" for at in range(c.value.first + 1, c.value.last)}
 
 
 def _in_agreement(chart: Chart, event: Event) -> bool:

@@ -103,7 +103,7 @@ def _each(chart: Chart, actors: list[Actor], at: int, size: int) -> list[Actor]:
     while who := listed(chart, actors, at, marker=size, strict=True):
         found.extend(who)
         at = text.behind_bracket(who[-1].last)
-        step = int(text.words[at] == ",") or text.word(at, "conjunction-and")
+        step = int(text.words[at : at + 1] == [","]) or text.word(at, "conjunction-and")
         size = text.word(at + step, "preposition-to", "preposition-of") if step else 0
         if not size:
             break

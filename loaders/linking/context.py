@@ -9,6 +9,7 @@ from ...ontology.ids import digest, slug
 from ...ontology.schema import schema
 from ...ontology.territories import TOWN
 from ..extraction.chart import Chart
+from ..extraction.groups import named_beside
 from ..extraction.phrases import Body, Name, Office, Phrase, Place, Venue
 from .posts import Posts
 from .record import Evidence, FoundEntity, Record, ruled
@@ -41,6 +42,8 @@ class Linking:
     """By territory the places, each with what it lies in, that lead from it to its country."""
     named: frozenset[str] = frozenset()
     """The territories that the document names."""
+    kinds_named: frozenset[str] = frozenset()
+    """The kinds of office beside which somebody is named."""
     proposed: Mapping[tuple[int, int], tuple[str, float]] = field(default_factory=dict)
     """By the tokens of a phrase that another extractor found than the rules: which, how sure."""
 
@@ -48,6 +51,9 @@ class Linking:
         """Note once what every place asks for."""
         codes = (self.where.of(place) for place in self.chart.all(Place))
         self.named = frozenset(code for code in codes if code)
+        self.kinds_named = frozenset(
+            office.kind for office in self.chart.all(Office) if named_beside(self.chart, office)
+        )
 
     @property
     def language(self) -> str:

@@ -41,10 +41,7 @@ def _several(linking: Linking, office: Office) -> bool:
     first, last, kind = chart.text.sentence_at(office.first)
     if kind == "heading" and not tells_nothing(chart.text, first, last):
         return False  # "Ministers confer": those whom the text names
-    if any(
-        other.kind == office.kind and named_beside(chart, other)
-        for other in chart.all(Office) if other is not office
-    ):  # fmt: skip
+    if office.kind in linking.kinds_named:
         return False  # "both governors signed": those whom the text names
     return office.anchored or any(True for _ in chart.within(office.first, office.last, Group))
 

@@ -223,3 +223,15 @@ def test_a_body_acts_under_its_acronym(language, text):
     record = record_of(text, language)
     [agency] = {id for id in entities(record, "Organisation") if "agenc" in id or "agen" in id}
     assert agency in {source for source, _ in ties(record, "SIGNED")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'Association Lumière de Mons (LUM) a dix membres. Le maire écrit au LUM"),
+        ("nl", "De Vereniging Licht uit Mons (LUM) heeft tien leden. Zij schreef aan LUM"),
+        ("en", "The League for the Union of Mons (LUM) has ten members. She wrote to LUM"),
+    ],
+)
+def test_a_text_may_end_with_an_acronym(language, text):
+    assert called(text, language).count("LUM") == 2

@@ -113,3 +113,16 @@ def test_other_compounds_and_several_of_them_are_none(language, text):
 )  # fmt: skip
 def test_kinds_and_what_they_are_for(language, text, name):
     assert called(text, language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le président de Lumex Mosa Paul Petit a parlé."),
+        ("fr", "Anna Martin, présidente de Lumex Mosa\nPaul Petit, maire de Lille"),
+        ("nl", "De voorzitter van Lumex Mosa Jan Maas sprak."),
+    ],
+)
+def test_no_name_of_a_body_takes_in_a_person(language, text):
+    people = {e.name for e in record_of(text, language).entities.values() if e.type == "Person"}
+    assert people & {"Paul Petit", "Jan Maas"}

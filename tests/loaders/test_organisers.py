@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from text_records import record_of
+from text_records import record_of, ties
 
 
 def told(language, text, *roles):
@@ -271,3 +271,14 @@ def test_what_is_due_to_somebody_is_the_event_itself(language, text):
 )  # fmt: skip
 def test_a_clause_or_an_apposition_between_them_hides_no_host(language, text, who):
     assert who in told(language, text, "organised", "convened")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La conférence du 3 mai 2019 à Mons était due à la ville de Lille"),
+        ("en", "The conference in Newry was the work of the Centre for Cross Border Studies"),
+    ],
+)
+def test_a_text_may_end_with_whom_an_event_is_due_to(language, text):
+    assert ties(record_of(text, language), "TOOK_PART_IN", role="organised")
