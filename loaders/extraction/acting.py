@@ -290,17 +290,18 @@ def _acts(
         return False  # "die Region umfasst den Kanton X und den Eurodistrikt Y"
     if any(isinstance(phrase, Body) for phrase in run):
         return True
-    return front < begin and _nominative(chart, front, predicates)
+    return front < begin and _nominative(chart, (front, run[-1].last), predicates)
 
 
-def _nominative(chart: Chart, at: int, predicates: Sequence[Verb]) -> bool:
-    """Say whether the German or Dutch noun phrase whose article stands at ``at`` is the subject of
+def _nominative(chart: Chart, span: tuple[int, int], predicates: Sequence[Verb]) -> bool:
+    """Say whether the German or Dutch noun phrase of a ``span``, article included, is subject of
     its clause, in a sentence that speaks of no land: behind an auxiliary, a relative pronoun or
     nothing, "haben die Stadt X und das Land Y … gegründet"; but "die Stadt X liegt"."""
     text = chart.text
+    at, end = span
     sentence = text.sentence_at(at)
-    if text.language not in ("de", "nl") or sentence.kind != "text":
-        return False
+    if text.language not in ("de", "nl") or sentence.kind != "text" or end + 1 >= sentence.last:
+        return False  # a list alone: "de provincies Limburg en Zeeland."
     if text.where(sentence.first, sentence.last, "lies", "inhabitants", "located"):
         return False
     if not roles_with("ofOthers").isdisjoint(_roles(predicates)):
