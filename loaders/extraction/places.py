@@ -22,6 +22,8 @@ CAPITAL_ADJECTIVES = frozenset({"nl", "en"})
 """Languages that write country adjectives with a capital."""
 CODES = 16
 """Tokens of a bracket of countries' codes, brackets included."""
+LINE = 8
+"""Towns that hyphens join to one road or railway, beside the first."""
 _WATERS = frozenset({"river", "sea", "landscape", "cross-border-region"})
 """Kinds of territory that hyphens rather join to the name of something else: "Rhin-Meuse"."""
 _NOT_WORDS = frozenset({"territory", "demonym", "firstname", "organisation", "topic", "portfolio"})
@@ -177,9 +179,10 @@ def _pair(text: Text, at: int, size: int) -> bool:
     return at + size < len(text.tokens) and _lies(text, at) == size and bool(_lies(text, at + size))
 
 
-def _lies(text: Text, at: int) -> int:
+def _lies(text: Text, at: int, most: int = LINE) -> int:
     """Return how many tokens the plain name of a town, country or region takes at ``at``, 0 if
-    none stands there, or it may be a river's, or goes on: "Villers-sur-Orne"."""
+    none stands there, or it may be a river's, or goes on: "Villers-sur-Orne"; at ``most`` so many
+    more may follow it on one line."""
     for size, reading in text.readings(at, "territory"):
         territory = territories().get(reading.id)
         river = territory is None or territory.kind in _WATERS
@@ -187,7 +190,7 @@ def _lies(text: Text, at: int) -> int:
             return 0
         last = at + size
         if last < len(text.tokens) and text.tokens[last].joint:
-            return size if _lies(text, last) else 0
+            return size if most and _lies(text, last, most - 1) else 0
         # "the Frankfurt-Słubice Cooperation Centre": one name
         return 0 if text.language == "en" and text.capital(last) else size
     return 0

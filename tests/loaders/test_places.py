@@ -446,3 +446,9 @@ def test_small_places_on_a_border_are_known(language, text, meant):
 )
 def test_a_word_that_only_looks_like_a_town_is_none(language, text):
     assert not places(text, language)
+
+
+@pytest.mark.parametrize("language", ["fr", "nl", "de", "en"])
+def test_a_long_chain_of_towns_is_read_without_end(language):
+    record = record_of(f"{'Lille-Kortrijk-' * 2000}.\n\nLondon", language)
+    assert entities(record, "Place")
