@@ -50,7 +50,9 @@ def acronyms_again(chart: Chart) -> Iterator[Body]:
     """Yield where else the text calls a body of ``chart`` by its acronym, but not the bracket
     behind the body that gives it: "(EDR)"."""
     text = chart.text
-    bodies = {body.acronym: body for body in chart.all(Body) if body.acronym}
+    bodies = {body.acronym for body in chart.all(Body) if body.acronym}
+    if not bodies:
+        return
     first = {acronym.partition(" ")[0].partition("-")[0] for acronym in bodies}
     for at in [at for at in text.prose(text.capitals) if text.words[at] in first]:
         place = chart.over(at, Place)

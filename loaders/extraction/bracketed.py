@@ -78,9 +78,9 @@ def before_acronym(chart: Chart, first: int, last: int, stop: int) -> int:
     return last
 
 
-def behind_acronym(chart: Chart) -> Iterator[tuple[Body, Body]]:
-    """Yield bodies that begin a bracket behind letters that nobody knows, each with the one that
-    takes all of the bracket, and the letters as its acronym; ``chart`` must have all bodies."""
+def behind_acronym(chart: Chart) -> Iterator[Body]:
+    """Yield the bodies that begin a bracket behind letters that nobody knows, each with all of the
+    bracket as its name, and the letters as its acronym; ``chart`` must have all bodies."""
     text = chart.text
     for body in chart.all(Body):
         opens = body.first - text.word_before(body.first, "determiner-definite") - 1
@@ -94,7 +94,7 @@ def behind_acronym(chart: Chart) -> Iterator[tuple[Body, Body]]:
             continue
         if all(text.is_word(at) and not text.classed(at, _PARTING) for at in inside):
             name = text.spaced(body.first, last)
-            yield body, replace(body, last=last, name=name, acronym=letters, proper=True)
+            yield replace(body, last=last, name=name, acronym=letters, proper=True)
 
 
 def _genitive(text: Text, at: int) -> bool:

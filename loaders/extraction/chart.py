@@ -28,6 +28,10 @@ class Chart:
         self._first: defaultdict[type[Phrase], dict[int, Phrase]] = defaultdict(dict)
         self._order: defaultdict[type[Phrase], list[int]] = defaultdict(list)
         self._cover: defaultdict[type[Phrase], dict[int, Phrase]] = defaultdict(dict)
+        self.called: dict[str, tuple[list[Phrase], list[Phrase]]] = {}
+        """Bodies by the words that call them, those of a whole name or acronym and those that a
+        word opens, as far as they were asked for since the last phrase came or went (see
+        `passerelle.loaders.extraction.modifiers`)."""
         self.clauses: dict[int, list[tuple[int, int]]] = {}
         """Relative clauses by the first token of their sentence, as far as they were asked for
         since the last phrase came or went (see `passerelle.loaders.extraction.relatives`)."""
@@ -35,6 +39,7 @@ class Chart:
     def add(self, phrases: Iterable[Phrase]) -> None:
         """Enter ``phrases``; one that overlaps an earlier one of its type is left out."""
         self.clauses.clear()
+        self.called.clear()
         for phrase in phrases:
             kind = type(phrase)
             cover = self._cover[kind]
@@ -49,12 +54,21 @@ class Chart:
     def remove(self, phrase: Phrase) -> None:
         """Take ``phrase`` out again: a better reading has won."""
         self.clauses.clear()
+        self.called.clear()
         kind = type(phrase)
         if self._first[kind].get(phrase.first) is phrase:
             del self._first[kind][phrase.first]
             self._order[kind].remove(phrase.first)
             for at in range(phrase.first, phrase.last):
                 self._cover[kind].pop(at, None)
+
+    def put(self, phrase: Phrase) -> None:
+        """Enter ``phrase`` in the place of all of its type that it overlaps: a better reading."""
+        cover = self._cover[type(phrase)]
+        for at in range(phrase.first, phrase.last):
+            if (other := cover.get(at)) is not None:
+                self.remove(other)
+        self.add([phrase])
 
     def at(self, first: int, kind: type[P]) -> P | None:
         """Return the phrase of ``kind`` that begins at token ``first``."""

@@ -97,9 +97,8 @@ def _before_aside(chart: Chart, at: int) -> int:
     """Return where the bracket or the commas open that end before token ``at`` and tell but where a
     town lies: "Luchon [(France)] was the scene", "the Port of Pula[, Croatia,] became"."""
     text = chart.text
-    if at and text.words[at - 1] == ")":
-        inside = range(at - 2, max(0, at - ASIDE), -1)
-        return next((near for near in inside if text.words[near] == "("), at)
+    if (opened := text.before_bracket(at, most=ASIDE)) < at:
+        return opened
     place = chart.over(at - 2, Place) if at > 1 and text.words[at - 1] == "," else None
     if place is not None and text.words[place.first - 1] == ",":
         return place.first - 1

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from ...ontology.schema import schema, word_forms
 from ...ontology.tokens import fold
 from .analysis import Text
@@ -14,6 +16,8 @@ from .phrases import Body, Date, Demonym, Office, Place
 
 __all__ = ["body_called", "of_holder", "read_compound", "read_modifiers"]
 
+Calls = tuple[list[Body], list[Body]]
+_NONE: Calls = ([], [])
 _BEFORE = (
     "former", "formerly", "deceased", "future", "acting", "deputy", "new", "honorary",
     "academic-title", "both", "rank", "unpaid",
@@ -82,25 +86,29 @@ def read_modifiers(chart: Chart, office: Office, start: int) -> None:
 def body_called(chart: Chart, at: int) -> Body | None:
     """Return the organisation that the text names elsewhere and calls by the word ``at``: its
     acronym or whole name, "EDR-Referentin", or the first word of one name alone."""
-    word = chart.text.folded[at]
-    for body in chart.all(Body):
-        if body.first != at and word in (fold(body.acronym or ""), fold(body.name)):
-            return body
-    return _opened_by(chart, at)
+    named, _ = _calls(chart).get(chart.text.folded[at], _NONE)
+    return next((body for body in named if body.first != at), None) or _opened_by(chart, at)
 
 
 def _opened_by(chart: Chart, at: int) -> Body | None:
     """Return the one organisation of the text with a longer name that the word ``at`` opens, which
     it stands for in a compound: beside "Euregio Maas-Rhein", "Euregio-Präsident"."""
-    text, word = chart.text, chart.text.folded[at]
-    opened = {
-        body.known or fold(body.name): body
-        for body in chart.all(Body)
-        if body.last - body.first > 1
-        and text.folded[body.first] == word
-        and not text.tokens[body.first + 1].joint
-    }
+    _, longer = _calls(chart).get(chart.text.folded[at], _NONE)
+    opened = {body.known or fold(body.name): body for body in longer}
     return next(iter(opened.values())) if len(opened) == 1 else None
+
+
+def _calls(chart: Chart) -> dict[str, Calls]:
+    """Return the organisations of the text by the words that call them, worked out once until a
+    phrase comes or goes: by acronym or whole name, and by the word that opens a longer name."""
+    text = chart.text
+    if not chart.called:
+        for body in chart.all(Body):
+            for word in {fold(body.acronym or ""), fold(body.name)}:
+                chart.called.setdefault(word, ([], []))[0].append(body)
+            if body.last - body.first > 1 and not text.tokens[body.first + 1].joint:
+                chart.called.setdefault(text.folded[body.first], ([], []))[1].append(body)
+    return cast("dict[str, Calls]", chart.called)
 
 
 def _joined_adjectives(chart: Chart, office: Office, at: int) -> int:

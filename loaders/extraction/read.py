@@ -87,17 +87,14 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(bodies(chart))
     chart.add(list(foreign(chart)))
     chart.add(list(with_legal_form(chart)))
-    for body, spelt in list(behind_acronym(chart)):
-        chart.remove(body)
-        chart.add([spelt])
+    for body in list(behind_acronym(chart)):
+        chart.put(body)
     chart.add(list(acronyms(chart)))
     chart.add(list(presided(chart)))
     chart.add(list(acronyms_at_places(chart)))
     for body, area in list(areas(chart)):
         chart.remove(body)
-        for place in list(chart.within(body.first, body.last, Place)):
-            chart.remove(place)
-        chart.add([area])
+        chart.put(area)
     note_seats(chart)
     chart.add(list(compounded(chart)))
     chart.add(list(acronyms_again(chart)))
@@ -113,9 +110,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
             if place not in office.places and place.last - place.first in sizes:
                 chart.remove(place)
     for body in list(affiliations(chart)):
-        for part in list(chart.within(body.first, body.last, Body)):
-            chart.remove(part)
-        chart.add([body])
+        chart.put(body)
     chart.add(list(met_again(chart)))
     found = names(chart)
     chart.add(found)
@@ -132,10 +127,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
         chart.remove(body)
     chart.add(topics(chart))
     for body in described(chart):
-        for at in range(body.first, body.last):
-            if (other := chart.over(at, Body)) is not None:
-                chart.remove(other)
-        chart.add([body])
+        chart.put(body)
     for body in list(held(chart)):
         chart.remove(body)  # "the General Assembly will be held": an event
     chart.add(events(chart))

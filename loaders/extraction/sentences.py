@@ -81,15 +81,14 @@ def _cut_line(text: Text, line: str, first: int, last: int) -> Iterator[Sentence
         kind = "heading"
     else:
         kind = "text"
-    ends += [end for end in _credits(text, first, last) if end not in ends]
     start = first
-    for end in [*sorted(ends), last]:
+    for end in [*sorted({*ends, *_credits(text, first, last)}), last]:
         # a closing quotation mark belongs to the sentence that it closes
         while end < last and text.tokens[end].text in _CLOSING:
             end += 1
         while end > start:
             cut = min(end, start + SENTENCE_TOKENS)
-            credit = start > first and _credit(text, start, last)
+            credit = start > first and _credit(text, start, end)
             yield Sentence(start, cut, "furniture" if credit else kind)
             start = cut
 
@@ -125,21 +124,26 @@ def _ends(text: Text, at: int, last: int) -> bool:
 def _credits(text: Text, first: int, last: int) -> Iterator[int]:
     """Yield where brackets begin and end in a line that tell who took a picture: "(Photo : X)"."""
     for at in text.where(first + 2, last, "furniture"):
-        if text.words[at - 1] == "(" and _credit(text, at - 1, last):
-            yield at - 1
-            if (end := text.behind_bracket(at - 1, most=CREDIT)) < last and end >= at:
-                yield end
+        end = text.behind_bracket(at - 1, most=CREDIT)
+        if end >= at and _credit(text, at - 1, end):
+            yield from (at - 1, end)
 
 
 def _credit(text: Text, first: int, last: int) -> bool:
-    """Say whether what begins at token ``first`` inside a line tells who took a picture or wrote
-    the text: "Foto: X", "(Photo : X)"."""
+    """Say whether tokens ``first`` to ``last`` inside a line tell who took a picture or wrote the
+    text: "Foto: X", "(Photo : X)"; but "Source : X a organisé Y" tells what was done."""
     at = first + (text.words[first] == "(")
     size = text.word(at, "furniture") if at < last else 0
     return (
         bool(size)
         and ":" in text.words[at + size - 1 : at + size + 1]
         and not _shown(text, at, last)
+        and not text.where(at, last, "auxiliary-have")
+        and not any(
+            reading.form == "finite"
+            for near in text.beginning(at, last, "role")
+            for _, reading in text.readings(near, "role")
+        )
     )
 
 

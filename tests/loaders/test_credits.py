@@ -38,6 +38,20 @@ def test_who_is_in_the_picture_is_named(language, text, name):
     assert name in called(text, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Il pleut. Source : la ville de Lille a organisé la conférence.", "ville de Lille"),
+        ("nl", "Het regent. Bron: de stad Gent organiseerde de conferentie.", "stad Gent"),
+        ("de", "Es regnet. Quelle: Die Bundespolizei hat das Treffen organisiert.",
+         "Bundespolizei"),
+        ("en", "It rains. Source: Kent Police organised the meeting.", "Kent Police"),
+    ],
+)  # fmt: skip
+def test_a_clause_behind_a_source_tells_what_was_done(language, text, name):
+    assert name in called(text, language)
+
+
 def test_no_photographer_takes_part():
     text = "Bei einem Treffen in Trier sprachen Anna Schmidt und Jan Huber. Foto: Max Berger"
     assert entities(record_of(text, "de"), "Person") == {"person/anna-schmidt", "person/jan-huber"}
