@@ -33,6 +33,7 @@ __all__ = ["dates"]
 
 _RELATIVE = ("last", "next", "this", "determiner-demonstrative")
 """Words that tell which of several weekdays is meant."""
+_CALLED = frozenset({"weekday", "month"})
 AHEAD = timedelta(days=122)
 """A date without a year lies at most so far ahead of the publication date."""
 BEHIND = timedelta(days=31)
@@ -55,7 +56,7 @@ def dates(text: Text, published: date | None) -> list[Date]:
     told: Date | None = None
     months = text.beginning(0, len(text.tokens), "weekday", "month")
     for at in text.prose(by_start, text.figures, words, months):
-        if at < behind:
+        if at < behind or _called(text, at):
             continue
         expression = (
             by_start.get(at)
@@ -70,6 +71,18 @@ def dates(text: Text, published: date | None) -> list[Date]:
             told = expression if len(expression.value or "") == DAY else told
             behind = expression.last
     return out
+
+
+def _called(text: Text, at: int) -> bool:
+    """Say whether the weekday or month at ``at`` is what somebody is called: "Anna Freitag", "M.
+    Dimanche"."""
+    if not (at and text.capital(at) and text.reads(at, _CALLED)):
+        return False
+    if text.tokens[at].start != text.tokens[at - 1].end + 1:
+        return False  # a word on the line above
+    if text.word_before(at, "civility"):
+        return True
+    return text.capital(at - 1) and bool(text.readings(at - 1, "firstname"))
 
 
 def _written(text: Text, at: int, published: date | None, told: Date | None) -> Date | None:

@@ -138,12 +138,16 @@ def _credit(text: Text, first: int, last: int) -> bool:
         bool(size)
         and ":" in text.words[at + size - 1 : at + size + 1]
         and not _shown(text, at, last)
-        and not text.where(at, last, "auxiliary-have")
-        and not any(
-            reading.form == "finite"
-            for near in text.beginning(at, last, "role")
-            for _, reading in text.readings(near, "role")
-        )
+        and not _states(text, at, last)
+    )
+
+
+def _states(text: Text, at: int, last: int) -> bool:
+    """Say whether a clause that tells what was done stands from ``at`` to ``last``."""
+    return bool(text.where(at, last, "auxiliary-have")) or any(
+        reading.form == "finite"
+        for near in text.beginning(at, last, "role")
+        for _, reading in text.readings(near, "role")
     )
 
 
@@ -151,8 +155,12 @@ def _furniture(text: Text, line: str, first: int, last: int) -> bool:
     if _BAR.search(line) and _BARS.search(line) and not line.rstrip().endswith("."):
         return True
     at = first + (text.tokens[first].text == "(")
-    size = text.word(at, "furniture")
-    return bool(size) and not _shown(text, at, last)
+    if not text.word(at, "furniture") or _shown(text, at, last):
+        return False
+    # "Photo : le maire a signé la convention"; but "Lire aussi : …" is another text's title
+    picture = text.word(at, "picture")
+    colon = ":" in text.words[at + picture - 1 : at + picture + 1]
+    return not (picture and colon and _states(text, at, last))
 
 
 def _shown(text: Text, at: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .chart import Chart
-from .phrases import Body, Name, Place
+from .phrases import Body, Date, Name, Place
 
 __all__ = ["surname_mentions"]
 
@@ -35,7 +35,7 @@ def surname_mentions(chart: Chart, introduced: list[Name]) -> list[Name]:
                 continue
             if text.tokens[at].joint or (end < len(text.tokens) and text.tokens[end].joint):
                 continue
-            if any(chart.covered(i, Name, Body) for i in range(at, end)):
+            if any(chart.covered(i, Name, Body, Date) for i in range(at, end)):
                 continue
             place = chart.over(at, Place)
             if place is not None:

@@ -52,6 +52,24 @@ def test_a_clause_behind_a_source_tells_what_was_done(language, text, name):
     assert name in called(text, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Photo : le préfet du Nord et la ville de Mons ont signé la charte.", "ville de Mons"),
+        ("nl", "Foto: de gouverneur en de stad Gent hebben het charter ondertekend.", "stad Gent"),
+        ("de", "Bild: Die Bundespolizei hat das Treffen organisiert.", "Bundespolizei"),
+        ("en", "Caption: Kent Police organised the meeting.", "Kent Police"),
+    ],
+)
+def test_a_line_under_a_picture_that_tells_what_was_done_is_read(language, text, name):
+    assert name in called(text, language)
+
+
+def test_the_title_of_another_text_is_not_read():
+    text = "Lire aussi : la ville de Mons a organisé la conférence."
+    assert called(text, "fr") == []
+
+
 def test_no_photographer_takes_part():
     text = "Bei einem Treffen in Trier sprachen Anna Schmidt und Jan Huber. Foto: Max Berger"
     assert entities(record_of(text, "de"), "Person") == {"person/anna-schmidt", "person/jan-huber"}

@@ -286,3 +286,23 @@ def test_unknown_words_before_an_office_that_open_a_sentence_are_a_name(language
 )
 def test_other_unknown_words_there_are_none(language, text):
     assert not [e for e in record_of(text, language).entities.values() if e.type == "Person"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person", "before"),
+    [
+        ("fr", "Le préfet Michel Dimanche a parlé dimanche. Puis M. Dimanche est parti.",
+         "person/michel-dimanche", ["préfet", "M."]),
+        ("nl", "Burgemeester Jan Maandag sprak maandag. Maandag is hij hier. De heer Maandag.",
+         "person/jan-maandag", ["Burgemeester", "heer"]),
+        ("de", "Landrätin Anna Freitag sprach am Freitag. Hier dankte Frau Freitag.",
+         "person/anna-freitag", ["Landrätin", "Frau"]),
+        ("en", "The mayor Joe Friday spoke on Friday. Then Mr Friday left.",
+         "person/joe-friday", ["mayor", "Mr"]),
+    ],
+)  # fmt: skip
+def test_a_weekday_is_somebody_behind_a_given_name_or_a_title(language, text, person, before):
+    record = record_of(text, language)
+    [found] = [e for e in record.entities.values() if e.type == "Person"]
+    assert found.id == person
+    assert [text[: mention.start].split()[-1] for mention in found.mentions] == before
