@@ -307,14 +307,18 @@ class Text:
         return " ".join(self.slice(first, last).split())
 
     @cached_property
-    def _sentence_of(self) -> list[Sentence]:
-        owner: list[Sentence] = []
-        for sentence in self.sentences:
-            owner += [sentence] * (sentence.last - sentence.first)
-        return owner
+    def _sentence_of(self) -> list[int]:
+        return [
+            number for number, (first, last, _) in enumerate(self.sentences)
+            for _ in range(first, last)
+        ]  # fmt: skip
 
     def sentence_at(self, at: int) -> Sentence:
         """Return the sentence that token ``at`` belongs to."""
+        return self.sentences[self._sentence_of[at]]
+
+    def sentence_number(self, at: int) -> int:
+        """Return which of `sentences` token ``at`` belongs to."""
         return self._sentence_of[at]
 
     def quote(self, first: int, last: int) -> tuple[int, int]:

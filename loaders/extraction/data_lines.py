@@ -21,7 +21,7 @@ def opens_data(chart: Chart, at: int) -> bool:
     sentence = text.sentence_at(at)
     if at != sentence.first or sentence.kind != "heading":
         return False
-    number = text.sentences.index(sentence)
+    number = text.sentence_number(at)
     near = text.sentences[max(0, number - TITLE) : number + TITLE + 1]
     heads = [line for line in near if line.kind in ("heading", "text")]
     titled = any(text.beginning(first, last, "event-kind") for first, last, _ in heads)

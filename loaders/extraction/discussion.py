@@ -209,7 +209,7 @@ def _behind_colon(chart: Chart, sentence: Sentence, at: int) -> list[Topic]:
     if at >= sentence.last or text.words[at] != ":":
         return []
     return listed(chart, at + 1, sentence.last) or list(
-        below(chart, text.sentences.index(sentence))
+        below(chart, text.sentence_number(sentence.first))
     )
 
 

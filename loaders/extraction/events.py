@@ -118,7 +118,7 @@ def front(chart: Chart, at: int, floor: int) -> int:
 def _enumerated(text: Text, at: int) -> bool:
     """Say whether the "3." that ends before token ``at`` numbers an item of a list; a line of its
     own is a title: "12. Sicherheitskonferenz"."""
-    number = text.sentences.index(text.sentence_at(at))
+    number = text.sentence_number(at)
     if text.sentences[number].first != at - 2:
         return False
     before = text.sentences[max(0, number - 1) : number]

@@ -155,7 +155,7 @@ def talks(chart: Chart) -> Iterator[tuple[Event | None, Topic]]:
 def _item_above(chart: Chart, line: Sentence) -> Topic | None:
     """Return the title of a talk that is an item of its own above the line of who gives it."""
     text = chart.text
-    number = text.sentences.index(line) - 1
+    number = text.sentence_number(line.first) - 1
     item = text.sentences[number]
     if number < 0 or item.kind != "item" or line.kind == "item" or _timed(text, item):
         return None

@@ -140,7 +140,7 @@ def remote(chart: Chart) -> Iterator[Event]:
     for event in chart.all(Event):
         if not kinds[event.kind].flag("remote"):
             continue
-        number = text.sentences.index(text.sentence_at(event.first))
+        number = text.sentence_number(event.first)
         line = text.sentences[number]
         alone = event.last - event.first == line.last - line.first
         data = _data(chart, line, form=event)

@@ -193,7 +193,7 @@ def _points(chart: Chart, event: Event) -> list[Topic]:
     if line.kind == "item":
         return []  # what follows stands beside it
     return [
-        topic for topic in below(chart, chart.text.sentences.index(line))
+        topic for topic in below(chart, chart.text.sentence_number(event.head))
         if not any(chart.within(*chart.text.sentence_at(topic.first)[:2], Name, Office, Event))
     ]  # fmt: skip
 

@@ -158,8 +158,10 @@ def _main(linking: Linking, events: list[Cluster]) -> Cluster | None:
 def _placed_above(linking: Linking, event: Cluster) -> bool:
     """Say whether a headline names an event and where it was: "Gathering in Kehl"."""
     text = linking.chart.text
-    lines = (text.sentence_at(c.event.first) for c in event.places if isinstance(c.event, Event))
-    return any(line.kind == "heading" and text.sentences.index(line) < EARLY for line in lines)
+    heads = (c.event.first for c in event.places if isinstance(c.event, Event))
+    return any(
+        text.sentence_at(at).kind == "heading" and text.sentence_number(at) < EARLY for at in heads
+    )
 
 
 def _dated_otherwise(linking: Linking, event: Cluster, circumstance: Circumstance) -> bool:

@@ -79,7 +79,7 @@ def _before(chart: Chart, event: Event, kind: str) -> Body | None:
 def _letterhead(chart: Chart, event: Event) -> Body | None:
     """Return the body that alone stands in the line above the title of its meeting."""
     text = chart.text
-    number = text.sentences.index(text.sentence_at(event.head))
+    number = text.sentence_number(event.head)
     if not 0 < number <= TITLE or event.bodies:
         return None
     above, title = text.sentences[number - 1], text.sentences[number]

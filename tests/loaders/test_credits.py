@@ -55,7 +55,7 @@ def test_a_clause_behind_a_source_tells_what_was_done(language, text, name):
 @pytest.mark.parametrize(
     ("language", "text", "name"),
     [
-        ("fr", "Photo : le préfet du Nord et la ville de Mons ont signé la charte.", "ville de Mons"),
+        ("fr", "Photo : le préfet et la ville de Mons ont signé la charte.", "ville de Mons"),
         ("nl", "Foto: de gouverneur en de stad Gent hebben het charter ondertekend.", "stad Gent"),
         ("de", "Bild: Die Bundespolizei hat das Treffen organisiert.", "Bundespolizei"),
         ("en", "Caption: Kent Police organised the meeting.", "Kent Police"),
