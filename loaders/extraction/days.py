@@ -17,6 +17,7 @@ __all__ = [
     "month_at", "named_at", "range_end", "year_after", "year_at",
 ]  # fmt: skip
 
+_MONTH = frozenset({"month"})
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _TO = ("contraction", "preposition-to", "preposition-until")
 """Classes of the words between the two ends of a range; those for "before" are none of theirs."""
@@ -114,7 +115,7 @@ def day_at(text: Text, at: int) -> tuple[int, int] | None:
         if (
             following < len(text.tokens)
             and text.tokens[following].text == "."
-            and text.language == "de"
+            and (text.language == "de" or text.reads(following + 1, _MONTH))
         ):
             return 2, int(number)
         return 1, int(number)

@@ -16,7 +16,7 @@ from .analysis import Text
 from .chart import Chart
 from .finite import AUXILIARIES, clause_within
 from .government import behind_article, genitive, genitive_article
-from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place, Quantity, Venue
+from .phrases import Actor, Body, Date, Demonym, Event, Group, Name, Office, Place, Quantity, Venue
 from .relatives import enclosed
 
 __all__ = [
@@ -55,6 +55,7 @@ _PREDICATE = (
 
 def subjects(chart: Chart, actors: Sequence[Actor], verb: int) -> list[Actor]:
     """Return the subject list that ends before the verb at token ``verb``."""
+    actors = _of_clause(chart, actors, verb)
     out: list[Actor] = []
     past: Actor | None = None
     ruled_out: Actor | None = None
@@ -80,6 +81,17 @@ def subjects(chart: Chart, actors: Sequence[Actor], verb: int) -> list[Actor]:
             continue
         out.append(actor)
     return without_genitives(chart, out)
+
+
+def _of_clause(chart: Chart, actors: Sequence[Actor], verb: int) -> Sequence[Actor]:
+    """Return the actors of the clause that a relative of place or time opens around a verb, if it
+    has some: "A signed an agreement, in which it says how B and C cooperate"."""
+    opened = [
+        at for at in chart.text.where(chart.text.sentence_at(verb).first, verb, "relative-within")
+        if not enclosed(chart, at, verb)
+    ]  # fmt: skip
+    own = [actor for actor in actors if opened and opened[-1] < actor.first and actor.last <= verb]
+    return own or actors
 
 
 def _no_subject(chart: Chart, actor: Actor, start: int, out: list[Actor]) -> bool:
@@ -173,7 +185,8 @@ def listed(
         conjunction = bool(text.where(at, actor.first, "conjunction-and"))
         if closed and not conjunction and isinstance(actor, Body | Group):
             break  # "presided over by A and B, the committee": the subject
-        closed = closed or (conjunction and bool(out))
+        if conjunction and out:
+            closed = not closed  # "towns A and B and provinces C, D and E"
         out.append(actor)
         at = behind(chart, actor)
     return out
@@ -302,6 +315,9 @@ def _joined(chart: Chart, first: int, last: int) -> bool:
         size = 0 if _of_place(text, at) else text.word(at, *_JOINING)
         if not size and text.tokens[at].text in ",();":
             size = 1
+        demonym = chart.at(at, Demonym)
+        if not size and demonym is not None and demonym.last == last:
+            return True  # "and the Belgian towns of X and Y"
         if not size:
             return False
         at += size

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...ontology.schema import schema
+from ...ontology.territories import territories
 from .chart import Chart
 from .complements import complements
 from .heads import Head, headed, heads
@@ -46,11 +47,18 @@ def groups(chart: Chart) -> list[Group]:
 
 
 def _named(chart: Chart, at: int) -> bool:
-    """Say whether a plural's places follow at ``at``, each known by its kind."""
+    """Say whether a plural's places follow at ``at``, each known by its kind or by the country of
+    all: "communes de Silly et Pecq", "communes belges de Silly et Pecq"."""
     text = chart.text
+    demonym = chart.at(at, Demonym) or chart.over(at - 1, Demonym)
+    at = demonym.last if demonym is not None else at
     of = text.word(at, "preposition-of", "contraction")
     place = chart.at(at + of + text.word(at + of, "determiner-definite") * bool(of), Place)
-    return place is not None and place.generic is not None
+    if place is None or (demonym is not None and not of):
+        return False
+    return place.generic is not None or (
+        demonym is not None and not territories().are_countries(place.candidates)
+    )
 
 
 def unnamed(chart: Chart) -> Iterator[tuple[Office, Group]]:

@@ -13,7 +13,7 @@ from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
 from .heads import heads
-from .phrases import Body, Event, Group, Name, Office, Place, Venue
+from .phrases import Body, Demonym, Event, Group, Name, Office, Place, Venue
 
 __all__ = ["Institution", "institution", "kind_of_institution"]
 
@@ -102,12 +102,16 @@ def _one_of(chart: Chart, place: Place) -> Institution | None:
             first = other.first
         else:
             break
+    demonym = chart.over(first - 1, Demonym) if first else None
+    if demonym is not None and demonym.last == first:
+        first = demonym.first  # "les communes belges de Silly et Pecq"
     for begin in (first - 1, first):
         noun = _plural(text, begin) if begin >= 0 else None
         if noun is None or chart.covered(begin, Body, Office, Group):
             continue
         size, kind = noun
         behind = begin + size
+        behind = demonym.last if demonym is not None and demonym.first == behind else behind
         behind += text.word(behind, "preposition-of", "contraction")
         behind += text.word(behind, "determiner-definite")
         name = text.spaced(behind if begin == at else at, place.last)

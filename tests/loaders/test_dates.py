@@ -32,6 +32,8 @@ def values(text, language, published=MONDAY):
         ("en", "They met on 26 June 2015 in Ghent.", "26 June 2015", "2015-06-26"),
         ("en", "They met on June 26th, 2015 in Ghent.", "June 26th, 2015", "2015-06-26"),
         ("en", "It was signed on 2015-06-26.", "2015-06-26", "2015-06-26"),
+        ("nl", "Zij kwamen samen op 17. januari 2008.", "17. januari 2008", "2008-01-17"),
+        ("fr", "Réunis le 6. mai 2016 à Lille.", "6. mai 2016", "2016-05-06"),
         ("nl", "Datum: 26-06-2015", "26-06-2015", "2015-06-26"),
         ("de", "Das Treffen am 26. 6. 2015 in Gent.", "26. 6. 2015", "2015-06-26"),
         ("de", "Die Eröffnung im Frühjahr 2020 war gut besucht.", "Frühjahr 2020", "2020"),

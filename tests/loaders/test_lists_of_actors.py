@@ -391,3 +391,35 @@ def test_a_list_goes_on_behind_a_relative_clause(language, text):
 )  # fmt: skip
 def test_whose_successor_or_colleague_somebody_is_has_done_nothing(language, text):
     assert tied(text, language, "SIGNED") == {"person/anna-martin"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les communes françaises de Wissant et Calais et les communes belges de Silly, "
+               "Brunehaut et Pecq ont signé une convention."),
+        ("nl", "De Nederlandse gemeenten Leudal en Hulst en de Belgische gemeenten Bree, Kinrooi en "
+               "Overpelt ondertekenden een overeenkomst."),
+        ("de", "Die niederländischen Gemeinden Leudal und Hulst und die belgischen Gemeinden Bree, "
+               "Kinrooi und Overpelt unterzeichneten eine Vereinbarung."),
+        ("en", "The Dutch municipalities of Leudal and Hulst and the Belgian municipalities of "
+               "Bree, Kinrooi and Overpelt signed an agreement."),
+    ],
+)  # fmt: skip
+def test_the_towns_of_two_countries_sign_in_one_list(language, text):
+    assert len(tied(text, language, "SIGNED")) == 5
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le maire Jean Dupont a signé un accord, dans lequel les polices coopèrent."),
+        ("nl", "Burgemeester Jean Dupont tekent een akkoord waarin staat hoe de politiediensten "
+               "samenwerken."),
+        ("de", "Bürgermeister Jean Dupont unterzeichnete ein Abkommen, worin die Polizeien "
+               "zusammenarbeiten."),
+        ("en", "Mayor Jean Dupont signed an agreement in which the police services cooperate."),
+    ],
+)  # fmt: skip
+def test_what_others_do_in_a_relative_clause_is_not_the_subject_s_doing(language, text):
+    assert tied(text, language, "COOPERATES_WITH") == set()
