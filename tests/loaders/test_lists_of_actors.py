@@ -398,10 +398,10 @@ def test_whose_successor_or_colleague_somebody_is_has_done_nothing(language, tex
     [
         ("fr", "Les communes françaises de Wissant et Calais et les communes belges de Silly, "
                "Brunehaut et Pecq ont signé une convention."),
-        ("nl", "De Nederlandse gemeenten Leudal en Hulst en de Belgische gemeenten Bree, Kinrooi en "
-               "Overpelt ondertekenden een overeenkomst."),
-        ("de", "Die niederländischen Gemeinden Leudal und Hulst und die belgischen Gemeinden Bree, "
-               "Kinrooi und Overpelt unterzeichneten eine Vereinbarung."),
+        ("nl", "De Nederlandse gemeenten Leudal en Hulst en de Belgische gemeenten Bree, Kinrooi "
+               "en Overpelt ondertekenden een overeenkomst."),
+        ("de", "Die niederländischen Gemeinden Leudal und Hulst und die belgischen Gemeinden "
+               "Bree, Kinrooi und Overpelt unterzeichneten eine Vereinbarung."),
         ("en", "The Dutch municipalities of Leudal and Hulst and the Belgian municipalities of "
                "Bree, Kinrooi and Overpelt signed an agreement."),
     ],
