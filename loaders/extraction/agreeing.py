@@ -6,11 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .actors import acting, actors_in
+from .analysis import Text
 from .assertion import doubtful, planned, supposed
 from .attributive import attributes
+from .by_name import by_name
 from .chart import Chart
 from .enumeration import listed
 from .finite import AUXILIARIES
+from .government import behind_article
 from .participation import Participation
 from .phrases import Actor, Agreement, Body, Date, Demonym, Event, Group, Name, Office, Place, Venue
 from .signatures import by_signature, told_by_nouns
@@ -160,15 +163,49 @@ def _with(
     chart: Chart, agreement: Agreement, actors: Sequence[Actor], first: int
 ) -> list[Participation]:
     """Return with whom an agreement is whose other signatories a verb of its sentence names:
-    "tekende A op 2 mei een akkoord met B"."""
+    "tekende A op 2 mei een akkoord met B", "la France a signé avec la Suisse un accord"."""
     text = chart.text
     if not agreement.signed.get(text.sentence_at(first).first):
         return []
-    size = text.word(agreement.last, "preposition-with")
-    if size != 1 or text.word(agreement.last, "including"):
-        return []  # "with B" alone: not "in cooperation with B"
-    others = listed(chart, actors, agreement.last + size, marker=size)
-    return by_signature(others, agreement, "works-with", agreement.last)
+    found: list[Participation] = []
+    before = text.where(first, agreement.first, "preposition-with")
+    for at in (*before, agreement.last):
+        size = text.word(at, "preposition-with")
+        if size != 1 or text.word(at, "including"):
+            continue  # "with B" alone: not "in cooperation with B"
+        others = listed(chart, actors, at + size, marker=size, strict=at in before)
+        others = others or list(_names(chart, at + size))
+        if at in before:
+            others = [actor for actor in others if actor.last <= agreement.first]
+            ends = others[-1].last if others else at
+            beside = text.behind_bracket(ends) == behind_article(text, agreement.first)
+            if not (beside or _signs(text, at)):
+                continue  # "after talks with B, A signed the treaty"
+        found += by_signature(others, agreement, "works-with", at)
+    return found
+
+
+def _signs(text: Text, at: int) -> bool:
+    """Say whether a verb of signing ends before token ``at``."""
+    return at > 0 and any(
+        size == 1 and reading.id in SIGNING and reading.form in ("finite", "participle")
+        for size, reading in text.readings(at - 1, "role")
+    )
+
+
+def _names(chart: Chart, at: int) -> Iterator[Actor]:
+    """Yield the territories that a list beginning at token ``at`` calls by their bare names."""
+    text = chart.text
+    while place := chart.at(at + text.word(at, "determiner-definite"), Place):
+        body = by_name(chart, place)
+        if body is None:
+            return
+        yield body
+        at = text.behind_bracket(place.last)
+        step = text.word(at, "conjunction-and") or int(text.words[at : at + 1] == [","])
+        if not step:
+            return
+        at += step
 
 
 def _party(chart: Chart, at: int) -> Actor | None:

@@ -77,6 +77,11 @@ def _aside(chart: Chart, phrase: Phrase, verb: Verb) -> bool:
         return False
     if governed(text, phrase.first, *_ELSEWHERE):
         return True
+    joint = behind_article(text, phrase.first)
+    joint -= text.word_before(joint, "conjunction-and") or text.words[joint - 1 : joint] == [","]
+    other = chart.over(joint - 1, Place) if joint < phrase.first else None
+    if other is not None and other.last == joint and governed(text, other.first, "with"):
+        return True  # "mit der Schweiz und Luxemburg"
     mark = phrase.first - 1
     if mark < 0 or text.words[mark] not in "(,/":
         return False

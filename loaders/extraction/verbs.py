@@ -232,8 +232,8 @@ def _passive(
         return False
     if text.word(end, "preposition-by") or _behind_noun(chart, at, end, last):
         return True
-    if forms == {"participle"} and text.language == "fr" and chart.covered(at - 1, Event):
-        return None  # "a participé à l'exercice organisé à Givet"
+    if forms == {"participle"} and text.language == "fr" and chart.covered(at - 1, Event, Office):
+        return None  # "a participé à l'exercice organisé à Givet", "est professeur associé à"
     if text.language in ("nl", "de"):  # "ist der Vertrag, den beide unterzeichnet haben"
         if text.word(end, "auxiliary-have"):
             return False

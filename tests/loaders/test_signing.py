@@ -348,3 +348,28 @@ def test_each_side_signs_also_by_a_common_noun_or_before_the_agreement(language,
 )
 def test_who_looks_on_keeps_nobody_from_signing(language, text):
     assert signed(language, text) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "En 2016, la France a signé avec la Suisse et le Luxembourg un accord de santé."),
+        ("nl", "Frankrijk sloot in 2016 met Zwitserland en Luxemburg een verdrag."),
+        ("de", "Frankreich hat 2016 mit der Schweiz und Luxemburg ein Abkommen unterzeichnet."),
+        ("en", "In 2016 France signed an agreement with Switzerland and Luxembourg on health."),
+    ],
+)
+def test_a_country_signs_with_others_under_their_bare_names(language, text):
+    signed = {r.source for r in record_of(text, language).relations.values() if r.type == "SIGNED"}
+    assert len(signed) == 3
+
+
+def test_with_whom_one_spoke_before_did_not_sign():
+    text = "Après un entretien avec la Suisse, la France a signé un accord."
+    signed = [r.source for r in record_of(text, "fr").relations.values() if r.type == "SIGNED"]
+    assert len(signed) == 1
+
+
+def test_an_associate_professor_cooperates_with_nobody():
+    text = "Jean Dupont est maire et professeur associé à l'université de Lille."
+    assert "COOPERATES_WITH" not in {r.type for r in record_of(text, "fr").relations.values()}
