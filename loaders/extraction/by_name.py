@@ -78,7 +78,7 @@ def _aside(chart: Chart, phrase: Phrase, verb: Verb) -> bool:
     if governed(text, phrase.first, *_ELSEWHERE):
         return True
     joint = behind_article(text, phrase.first)
-    joint -= text.word_before(joint, "conjunction-and") or text.words[joint - 1 : joint] == [","]
+    joint -= text.word_before(joint, "conjunction-and")
     other = chart.over(joint - 1, Place) if joint < phrase.first else None
     if other is not None and other.last == joint and governed(text, other.first, "with"):
         return True  # "mit der Schweiz und Luxemburg"

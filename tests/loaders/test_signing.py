@@ -370,6 +370,6 @@ def test_with_whom_one_spoke_before_did_not_sign():
     assert len(signed) == 1
 
 
-def test_an_associate_professor_cooperates_with_nobody():
-    text = "Jean Dupont est maire et professeur associé à l'université de Lille."
+def test_associate_professors_cooperate_with_nobody():
+    text = "Jean Dupont et Anna Martin sont conseillers et professeurs associés à l'université."
     assert "COOPERATES_WITH" not in {r.type for r in record_of(text, "fr").relations.values()}
