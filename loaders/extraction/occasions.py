@@ -104,7 +104,7 @@ def of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> 
     """Say whether a verb whose clause names no event speaks of the one that the text is about."""
     text = chart.text
     if intransitive(verb.role):
-        return not _in_something(chart, verb)
+        return not _in_something(chart, verb, first)
     if verb.role == REPRESENTED:
         return of_the_day(chart, verb, first)
     role = role_of(verb.role)
@@ -141,16 +141,26 @@ def of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> 
     )
 
 
-def _in_something(chart: Chart, verb: Verb) -> bool:
+def _in_something(chart: Chart, verb: Verb, first: int) -> bool:
     """Say whether a verb of taking part has an object that is neither an event nor a body: "the
-    town takes part in the [funding] of", "participe au [financement]"."""
+    town takes part in the [funding] of", "war am [Zustandekommen] beteiligt"."""
     text = chart.text
+    if verb.role != ATTENDED:
+        return False
+    if any(_is_thing(chart, at, _IN) for at in text.where(first, verb.first, "part-in")):
+        return True
+    if verb.passive:
+        return False
     at = verb.last
     if at < len(text.tokens):
         at += parted(text, at)
     links = _IN[1:] if text.language == "en" else _IN  # "were there to see it"
-    if verb.role != ATTENDED or verb.passive or not text.word(at, *links):
-        return False
+    return bool(text.word(at, *links)) and _is_thing(chart, at, links)
+
+
+def _is_thing(chart: Chart, at: int, links: tuple[str, ...]) -> bool:
+    """Say whether the preposition at ``at`` leads to a noun of neither an event nor a body."""
+    text = chart.text
     while size := text.word(at, *links, *ARTICLES):
         at += size
     if at >= len(text.tokens) or not text.is_word(at):

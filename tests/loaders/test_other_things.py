@@ -92,6 +92,8 @@ def test_a_palace_behind_an_office_does_not_lie_in_its_country():
     ("language", "text", "count"),
     [
         ("fr", "Le colloque a eu lieu à Metz. La ville de Metz participe au financement.", 0),
+        ("de", "Das Treffen war in Trier. Die Stadt Trier war am Zustandekommen beteiligt.", 0),
+        ("nl", "De vergadering was in Gent. De stad Gent heeft aan de uitwerking deelgenomen.", 0),
         ("nl", "Het colloquium was in Venlo. De stad Venlo neemt deel aan de bouw van de brug.", 0),
         ("de", "Die Tagung war in Kehl. Die Stadt Kehl beteiligt sich an der Finanzierung.", 0),
         ("en", "The colloquium was in Derry. The city of Derry took part in the funding.", 0),
