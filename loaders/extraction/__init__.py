@@ -61,6 +61,7 @@ affiliations     organisations that only the bracket behind a person tells
 again            organisations that the text calls by their head alone
 described        organisations told by what they are in charge of
 groups           unnamed sets of people or bodies
+senders          for which bodies a group of representatives stands
 assemblies       bodies called by the word for their meeting, where that is meant
 events           noun phrases of events
 agreements       noun phrases of agreements

@@ -56,9 +56,10 @@ def acting_territories(chart: Chart, told: Iterable[Participation]) -> list[Body
     found: dict[int, Body] = {}
     for participation in told:
         actor = participation.actor
-        if isinstance(actor, Body) and chart.at(actor.first, Body) is not actor and actor.places:
-            _narrow(chart, actor)
-            found.setdefault(actor.first, actor)
+        for body in actor.senders if isinstance(actor, Group) else [actor]:
+            if isinstance(body, Body) and chart.at(body.first, Body) is not body and body.places:
+                _narrow(chart, body)
+                found.setdefault(body.first, body)
     listing = False
     for sentence in chart.text.sentences:
         if sentence.kind == "furniture":

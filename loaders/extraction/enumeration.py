@@ -120,6 +120,8 @@ def _no_subject(chart: Chart, actor: Actor, start: int, out: list[Actor]) -> boo
     if isinstance(actor, Body) and genitive(text, start):
         # "nach der Gründung ihres Verbunds trafen sich", but "am Montag der Verband"
         return not chart.covered(head - 1, Date, Place)
+    if text.word_before(head, "determiner-plural") and text.opens_sentence(head - 1):
+        return False  # "Des élus de la région se sont réunis"
     if text.word_before(head, "preposition-of", "contraction", "preposition-in"):
         return not (
             out

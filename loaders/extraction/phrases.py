@@ -181,7 +181,7 @@ class Group(Phrase):
 
     ``organisation`` is the kind of organisation that the words of an institutional one are for,
     ``qualifiers`` what they say beyond its ``kind``; a ``counted`` one is of several: "both
-    governments".
+    governments"; ``senders`` are the bodies for which representatives stand.
     """
 
     kind: str = ""
@@ -192,6 +192,7 @@ class Group(Phrase):
     generic: bool = False
     demonyms: tuple[str, ...] = ()
     places: list[Place] = field(default_factory=list)
+    senders: list[Body] = field(default_factory=list)
 
 
 @dataclass(eq=False, slots=True)

@@ -46,6 +46,7 @@ from .programmes import programme
 from .quantities import quantities
 from .representing import sent
 from .seats import note_seats
+from .senders import with_senders
 from .signing import also_signed
 from .stamps import remote
 from .surname_mentions import surname_mentions
@@ -134,8 +135,8 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     for form in list(remote(chart)):
         chart.remove(form)
     chart.add(agreements(chart))
-    chart.add(groups(chart))
-    chart.add(group for _, group in loose)  # "Vertreter der Bundespolizei"
+    unknown = [*groups(chart), *(group for _, group in loose)]  # "Vertreter der Bundespolizei"
+    chart.add([with_senders(chart, group) for group in unknown])
     return chart
 
 

@@ -19,9 +19,11 @@ HOLDERS = "office-holders"
 def parties(linking: Linking, actor: Phrase, event: str, *, came: bool = True) -> list[str]:
     """Return the entities that take part in ``event`` by the words ``actor``: mostly one, made
     where it is a group; several where the phrase names several offices; none if it stays open.
-    Those who hold an office and are not named are a group where they ``came`` or signed."""
+    Those who hold an office and are not named are a group where they ``came`` or signed;
+    with representatives come those for whom they stand."""
     if isinstance(actor, Group):
-        return [_group(linking, actor, event)]
+        sent = [id for body in actor.senders for id in parties(linking, body, event, came=came)]
+        return [_group(linking, actor, event), *sent]
     if isinstance(actor, Body) and (actor.described or actor.first not in linking.bodies):
         described = link_described(linking, actor)
         return [] if described is None else [described]

@@ -161,13 +161,14 @@ class _Scoring:
         for name in RELATIONS:
             wanted = [r for r in self.text.relations if r.name == name]
             offered = [found for found in self._found if found.name == name]
+            sent: list[_Found] = []
             if name in UNEVEN:
-                apart = [r for r in wanted if self._uneven(r)]
-                self._relations(
-                    f"{name} uneven", apart, [f for f in offered if self._found_uneven(f)]
-                )
+                uneven = [r for r in wanted if self._uneven(r)]
                 wanted = [r for r in wanted if not self._uneven(r)]
-                offered = [f for f in offered if not self._found_uneven(f)]
+                apart = [f for f in offered if self._found_uneven(f)]
+                offered = [f for f in offered if f not in apart]
+                sent = [f for f in apart if any(self._same(f, r, LENIENT) for r in wanted)]
+                self._relations(f"{name} uneven", uneven, [f for f in apart if f not in sent])
             elif name == "holds_office":
                 apart = [
                     f for f in offered
@@ -176,7 +177,8 @@ class _Scoring:
                 self._relations(f"{name} uneven", [], apart)
                 offered = [f for f in offered if f not in apart]
             for way in (STRICT, LENIENT):
-                self._relations(f"{name} {way}", wanted, offered)
+                more = sent if way == LENIENT else []
+                self._relations(f"{name} {way}", wanted, [*offered, *more])
         self._status()
 
     def _count(self, measure: str, right: int, found: int, gold: int) -> None:

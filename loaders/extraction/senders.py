@@ -1,0 +1,65 @@
+"""For which bodies a group of representatives stands: "Vertreter der Bundespolizei, des Landkreises
+Leer und der Stadt Emden".
+
+What representatives do, those do who sent them: the graph ties the bodies that a text names, not
+people whom it does not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...ontology.schema import schema
+from .by_name import by_name
+from .chart import Chart
+from .institutions import institution
+from .phrases import Body, Group, Name, Place
+
+__all__ = ["with_senders"]
+
+_OF = ("preposition-of", "contraction", "determiner-definite")
+
+
+def with_senders(chart: Chart, group: Group) -> Group:
+    """Return a group, if it is of representatives, with the named bodies for which they stand, as
+    far as the list of them goes; it must not be in ``chart`` yet.
+
+    >>> from passerelle.loaders.extraction.analysis import Text
+    >>> from passerelle.loaders.extraction.phrases import Group
+    >>> from passerelle.loaders.extraction.read import phrases
+    >>> chart = phrases(Text("Representatives of Kent Police and Ghent University met.", "en"))
+    >>> [body.name for group in chart.all(Group) for body in group.senders]
+    ['Kent Police', 'Ghent University']
+    """
+    if not schema().schemes["group-kind"][group.kind].flag("standsFor"):
+        return group
+    senders = _senders(chart, group)
+    last = max(group.last, senders[-1].last) if senders else group.last
+    return replace(group, senders=senders, last=last)
+
+
+def _senders(chart: Chart, group: Group) -> list[Body]:
+    text = chart.text
+    last = text.sentence_at(group.first).last
+    at = next((n for n in range(group.first + 1, group.last) if text.word(n, *_OF)), None)
+    if at is None:
+        return []
+    found: list[Body] = []
+    joined = True
+    while at < last:
+        while size := text.word(at, *_OF):
+            at += size
+        body = chart.at(at, Body)
+        if body is None and (territory := institution(chart, at)) is not None:
+            body = territory.body
+        if body is None and (place := chart.at(at, Place)) is not None:
+            body = by_name(chart, place)
+        if body is None or not joined:
+            break
+        found.append(body)
+        at = text.behind_bracket(body.last)
+        size = text.word(at, "conjunction-and") if at < last else 0
+        joined = bool(size) or text.words[at : at + 1] == [","]
+        at += size or joined
+    named = any(body.kind for body in found)  # "représentants de la France et du Brésil": people
+    return found if named and not chart.at(found[-1].last, Name) else []

@@ -1,0 +1,42 @@
+"""What representatives do, those do for whom they stand."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import record_of, ties
+
+
+def bodies(text, language, relation="TOOK_PART_IN"):
+    return {who for who, _ in ties(record_of(text, language), relation) if "organisation/" in who}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("fr", "Des représentants de la province de Namur, de la ville de Dinant et du département "
+               "des Ardennes se sont réunis à Givet le 3 mai 2020.", 3),
+        ("nl", "Vertegenwoordigers van de provincie Limburg, de stad Maastricht en het ministerie "
+               "van Justitie kwamen op 3 mei 2020 in Aken bijeen.", 3),
+        ("de", "Am 3. Mai 2020 trafen sich Vertreter der Niederlande, des Landkreises Emsland und "
+               "des Landkreises Leer in Meppen.", 3),
+        ("en", "Representatives of Kent Police, Ghent University and the Province of Limburg met "
+               "in Ghent on 3 May 2020.", 3),
+    ],
+)  # fmt: skip
+def test_the_bodies_whose_representatives_met_took_part(language, text, count):
+    assert len(bodies(text, language)) == count
+
+
+def test_representatives_of_a_country_alone_are_people_from_there():
+    text = "Des représentants de la France et du Brésil se sont réunis à Givet le 3 mai 2020."
+    assert bodies(text, "fr") == set()
+
+
+def test_a_person_named_behind_a_body_is_who_represents_it():
+    text = "Representatives of Kent Police and the mayor of Ghent, Anna Martin, signed the treaty."
+    assert bodies(text, "en", "SIGNED") == {"organisation/kent-police"}
+
+
+def test_plural_people_that_open_a_sentence_are_its_subject():
+    record = record_of("Des élus de Dinant et de Givet se sont réunis à Givet le 3 mai 2020.", "fr")
+    assert [event for _, event in ties(record, "TOOK_PART_IN")]
