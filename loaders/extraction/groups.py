@@ -103,6 +103,16 @@ def _head(chart: Chart, at: int) -> Head | None:
     return None
 
 
+def _joint(chart: Chart, at: int) -> Demonym | None:
+    """Return the demonym that "and" or a comma joins to the one at ``at``: "[Dutch] and Belgian"."""
+    text = chart.text
+    if not chart.at(at, Demonym):
+        return None
+    size = text.word_before(at, "conjunction-and") or int(text.words[at - 1] == ",")
+    joint = chart.over(at - size - 1, Demonym) if size else None
+    return joint if joint is not None and joint.last == at - size else None
+
+
 def _group(chart: Chart, at: int, size: int, kind: str) -> Group:
     text = chart.text
     sentence = text.sentence_at(at)
@@ -112,7 +122,7 @@ def _group(chart: Chart, at: int, size: int, kind: str) -> Group:
     demonyms: list[str] = []
     counted = any(text.word(word, "number", "two-of-them") for word in range(first, at + size))
     while first > sentence.first:
-        demonym = chart.over(first - 1, Demonym)
+        demonym = chart.over(first - 1, Demonym) or _joint(chart, first)
         if demonym is not None and not demonym.inhabitant:
             demonyms.extend(demonym.territories)
             first = demonym.first
@@ -137,7 +147,11 @@ def _group(chart: Chart, at: int, size: int, kind: str) -> Group:
         elif step := text.word(last, "conjunction-and"):
             target = last + step + text.word(last + step, "determiner-possessive")
             more = _head(chart, target)
-            if more is not None:
+            also = chart.at(target, Demonym)
+            if also is not None and chart.covered(last - 1, Demonym) and not also.inhabitant:
+                demonyms.extend(also.territories)  # "autorités belges et françaises"
+                last = also.last
+            elif more is not None:
                 other = group_wording(chart, target, more.size, more.kind)
                 last = target + more.size
                 if (kind, organisation, told) != (more.kind, other[2], [*other[3]]):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...ontology.ids import slug
 from ...ontology.schema import schema
 from ..extraction.attendance import tells_nothing
 from ..extraction.groups import holders, named_beside
-from ..extraction.phrases import Body, Group, Office, Phrase
+from ..extraction.phrases import Body, Demonym, Group, Office, Phrase
 from .context import Linking
 from .organisations import link_described
 
 __all__ = ["parties"]
 
+SEVERAL = 2
+"""Countries whose bodies are named together."""
 HOLDERS = "office-holders"
 """The kind of group that those who hold an office are, where no vocabulary says more."""
 
@@ -23,7 +27,10 @@ def parties(linking: Linking, actor: Phrase, event: str, *, came: bool = True) -
     with representatives come those for whom they stand."""
     if isinstance(actor, Group):
         sent = [id for body in actor.senders for id in parties(linking, body, event, came=came)]
-        return [_group(linking, actor, event), *sent]
+        each = _of_each(linking, actor) if actor.institutional and not actor.counted else []
+        return [_group(linking, one, event, name=name) for one, name in each] or [
+            _group(linking, actor, event), *sent
+        ]
     if isinstance(actor, Body) and (actor.described or actor.first not in linking.bodies):
         described = link_described(linking, actor)
         return [] if described is None else [described]
@@ -32,6 +39,26 @@ def parties(linking: Linking, actor: Phrase, event: str, *, came: bool = True) -
         kind = schema().schemes["office-kind"][actor.kind].value("asGroup") or HOLDERS
         return [_group(linking, holders(actor, kind), event, actor.kind)]
     return found
+
+
+def _of_each(linking: Linking, group: Group) -> list[tuple[Group, str]]:
+    """Return the bodies of each country, and their names, of a group that is of several: "the
+    French and Belgian authorities" are the French authorities and the Belgian ones."""
+    chart, text = linking.chart, linking.chart.text
+    told = [d for d in chart.within(group.first, group.last, Demonym) if d.territories]
+    if len(told) < SEVERAL or group.places or len(told) != len(group.demonyms):
+        return []
+    around = (
+        [text.spaced(group.first, told[0].first)] if told[0].first > group.first else [],
+        [text.spaced(told[-1].last, group.last)] if told[-1].last < group.last else [],
+    )
+    return [
+        (
+            replace(group, demonyms=demonym.territories),
+            " ".join([*around[0], text.spaced(demonym.first, demonym.last), *around[1]]),
+        )
+        for demonym in told
+    ]
 
 
 def _several(linking: Linking, office: Office) -> bool:
@@ -48,12 +75,14 @@ def _several(linking: Linking, office: Office) -> bool:
     return office.anchored or any(True for _ in chart.within(office.first, office.last, Group))
 
 
-def _group(linking: Linking, group: Group, event: str, of: str | None = None) -> str:
+def _group(
+    linking: Linking, group: Group, event: str, of: str | None = None, name: str | None = None
+) -> str:
     """Return a group as it took part in ``event``; what acts as one institution, an organisation:
     the Belgian authorities, but not both governments, nor departments alone. ``of`` is the kind of
-    office that makes them one."""
+    office that makes them one, ``name`` what they are called, if not by all of its words."""
     where = linking.where
-    name = linking.chart.text.spaced(group.first, group.last)
+    name = name or linking.chart.text.spaced(group.first, group.last)
     codes = [code for p in group.places if (code := where.of(p))] or list(group.demonyms)
     country = where.country(codes[0]) if len({where.country(code) for code in codes}) == 1 else None
     told = codes or group.organisation or group.last - group.first > 1

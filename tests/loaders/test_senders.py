@@ -40,3 +40,16 @@ def test_a_person_named_behind_a_body_is_who_represents_it():
 def test_plural_people_that_open_a_sentence_are_its_subject():
     record = record_of("Des élus de Dinant et de Givet se sont réunis à Givet le 3 mai 2020.", "fr")
     assert [event for _, event in ties(record, "TOOK_PART_IN")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les autorités belges et françaises se sont réunies à Lille le 4 octobre 2022."),
+        ("nl", "De Belgische en Franse autoriteiten kwamen op 4 oktober 2022 in Rijsel bijeen."),
+        ("de", "Am 4. Oktober 2022 trafen sich die belgischen und französischen Behörden."),
+        ("en", "Belgian and French authorities met in Lille on 4 October 2022."),
+    ],
+)
+def test_the_authorities_of_two_countries_are_those_of_each(language, text):
+    assert bodies(text, language) == {"organisation/authorities.be", "organisation/authorities.fr"}
