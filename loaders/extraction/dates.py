@@ -41,6 +41,8 @@ BEHIND = timedelta(days=31)
 NEXT = timedelta(days=1)
 DAY = len("2019-05-03")
 UNKNOWN = "XXXX"
+WEEKDAYS = 7
+"""Years among which a day falls on each weekday, mostly: at the latest after six years."""
 LEAP = 2024
 """Of a day without a year it stays open whether its year was one."""
 
@@ -145,6 +147,9 @@ def _of_days(
     if of_year is None and last and year_of_last:
         of_year = year_of_last - ((last.month, last.day) < (of_month[1], some.first))
     coming = of_year is None and _to_come(text, begin)
+    if of_year is None and published is not None:
+        meant = _year_meant(of_month[1], some.first, published, coming=coming)
+        of_year = meant and _on_weekday(text, begin, (meant, of_month[1], some.first))
     if last:  # "30 décembre 2019 au 2 janvier 2020", "30 mai au 2 juin 2016", "30 mai au 2 juin"
         first = _resolved(of_year, of_month[1], some.first, published, coming=coming)
         until = _until(first, last, year_of_last) if first else None
@@ -204,6 +209,18 @@ def _soon_after(text: Text, at: int, told: Date | None, month: int, day: int) ->
         near = text.sentence_at(first - 1).first <= told.first
         near = near and date.fromisoformat(value) - date.fromisoformat(before) <= BEHIND
     return int(value[: len(UNKNOWN)]) if near else None
+
+
+def _on_weekday(text: Text, at: int, day: tuple[int, int, int]) -> int:
+    """Return the year of a ``day``, or the last one before in which it fell on the weekday that
+    stands at token ``at`` or before it: an older text that is read without its year."""
+    on = named_at(text, at - text.word_before(at, "weekday"), "weekday")
+    year, *rest = day
+    for before in range(year, year - WEEKDAYS, -1) if on is not None else ():
+        value = iso(before, *rest)
+        if value and on and date.fromisoformat(value).weekday() == on[1]:
+            return before
+    return year
 
 
 def _stands_as_year(text: Text, at: int) -> bool:

@@ -29,7 +29,8 @@ def parties(linking: Linking, actor: Phrase, event: str, *, came: bool = True) -
         sent = [id for body in actor.senders for id in parties(linking, body, event, came=came)]
         each = _of_each(linking, actor) if actor.institutional and not actor.counted else []
         return [_group(linking, one, event, name=name) for one, name in each] or [
-            _group(linking, actor, event), *sent
+            _group(linking, actor, event),
+            *sent,
         ]
     if isinstance(actor, Body) and (actor.described or actor.first not in linking.bodies):
         described = link_described(linking, actor)

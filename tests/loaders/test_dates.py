@@ -324,3 +324,18 @@ def test_the_day_in_a_bracket_tells_which_day_is_meant(language, text, value):
 
 def test_a_bracket_that_says_more_is_no_day_of_the_word_before():
     assert values("It met today (3 May 2019 was a feast).", "en")[0] == "2021-03-15"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "Ils se sont réunis ce mardi 4 octobre à Lille.", "2016-10-04"),
+        ("nl", "Zij kwamen op dinsdag 4 oktober samen.", "2016-10-04"),
+        ("de", "Am Dienstag, 4. Oktober, trafen sie sich.", "2016-10-04"),
+        ("en", "They met on Tuesday 4 October.", "2016-10-04"),
+        ("en", "They met on Sunday 4 October.", "2020-10-04"),
+        ("en", "They will meet on Tuesday 6 April.", "2021-04-06"),
+    ],
+)
+def test_a_weekday_tells_the_year_of_an_older_text(language, text, value):
+    assert values(text, language) == [value]
