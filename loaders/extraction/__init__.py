@@ -36,6 +36,7 @@ particles        particles of surnames, and prepositions that look like them
 name_rows        names that nobody knows, in a list of names
 name_words       words of a person's name, and what joins them
 surname_ends     how far a surname reaches
+titles           whether an office before a word makes a name of it
 names            persons' names
 charges          domains of ministers behind their names
 colleagues       surnames in lists that a plural opens

@@ -104,7 +104,7 @@ def _head(chart: Chart, at: int) -> Head | None:
 
 
 def _joint(chart: Chart, at: int) -> Demonym | None:
-    """Return the demonym that "and" or a comma joins to the one at ``at``: "[Dutch] and Belgian"."""
+    """Return the demonym that "and" or a comma joins to the one at ``at``: "[French] and Dutch"."""
     text = chart.text
     if not chart.at(at, Demonym):
         return None

@@ -22,12 +22,15 @@ from .particles import of_no_town, only_of_names
 from .phrases import Body, Name, Office, Place
 from .places import compass
 from .surname_ends import surname_end
+from .titles import sovereign, titled
 
 __all__ = ["names"]
 
 THRESHOLD = 3.0
 ACRONYM = 3
 """Letters of an acronym that may be a given name: "IGA", "EVA"."""
+SEVERAL = 4
+"""Tokens of two initials, points included."""
 OWNER = 12
 """Tokens of a bracket that tells whose person somebody is."""
 _THINGS = frozenset(("event-kind", "agreement-kind"))
@@ -61,18 +64,19 @@ def _name(chart: Chart, at: int) -> Name | None:
             at += text.word(at, "academic-title", "civility")
     elif not _can_begin(chart, at) or _of_building(chart, at):
         return None
-    titled = bool(civility) or _titled(chart, at)
-    if not titled and not _goes_on(chart, at):
+    alone = sovereign(chart, at)
+    called = bool(civility) or alone or titled(chart, at)
+    if not called and not _goes_on(chart, at):
         return None
     given, end = _given(chart, at)
     surname_first = end
     end = surname_end(chart, end, at)
     plural_civility = civility and of_several(chart, first)
-    if end == at or (end == at + 1 and (not titled or particle(chart, at))):
+    if end == at or (end == at + 1 and (not called or particle(chart, at))):
         return None  # "le col. Le": no name is a particle alone
     if surname_first == end:  # only given names: the last of them is the surname
         if len(given) < 2:
-            if not titled:
+            if not called:
                 return None
             surname_first, given = at, []
         else:
@@ -80,7 +84,7 @@ def _name(chart: Chart, at: int) -> Name | None:
             given = given[:-1]
     reversed_order = _reversed(chart, at, end)
     words = [text.tokens[i].text for i in range(at, end)]
-    score = 3.0 * titled
+    score = 3.0 * called
     first_names = range(reversed_order, end) if reversed_order else given
     known_given = [i for i in first_names if text.readings(i, "firstname")]
     score += 2.0 * bool(known_given) + 0.5 * (len(known_given) > 1)
@@ -106,11 +110,18 @@ def _name(chart: Chart, at: int) -> Name | None:
             begin, end, given=tuple(text.tokens[i].text for i in range(given_at, end)),
             surname=text.slice(at, given_at), core=(at, end),
         )  # fmt: skip
-    given_words = tuple(hyphenated(chart, at) for at in given)
+    given_words = tuple(_written(chart, at) for at in given)
     return Name(
         begin, end, given=given_words, surname=surname, core=(at, end),
-        surname_only=not given_words,
+        surname_only=not (given_words or alone),
     )  # fmt: skip
+
+
+def _written(chart: Chart, at: int) -> str:
+    """Return a given name or initials as they are written: "Jean-Luc", "G.J."."""
+    if size := initial(chart, at):
+        return chart.text.slice(at, at + size)
+    return hyphenated(chart, at)
 
 
 def _can_begin(chart: Chart, at: int) -> bool:
@@ -186,36 +197,6 @@ def _of_building(chart: Chart, at: int) -> bool:
         if at
         else False
     )
-
-
-def _titled(chart: Chart, at: int) -> bool:
-    """Say whether an office right before the word makes a surname of it: "le gouverneur Decaluwé".
-
-    In German, where every noun has a capital, and behind a general word ("directeur"), only where
-    people are known to be called so or the word speaks.
-    """
-    text = chart.text
-    office = chart.over(at - 1, Office) if at else None
-    if after_civility(chart, at) or of_colleagues(chart, at):
-        return True
-    if office is None or office.last != at or office.plural or not adjacent(chart, at):
-        return False
-    if any(size == 1 for size, _ in text.readings(at - 1, "place-kind")):
-        return False  # "préfet de la région Basse-Normandie"
-    known = text.folded[at] in surnames()
-    if text.adjective(at) and not known:
-        return False  # "Député Fédéral"
-    if not known and text.tokens[at].text.isupper() and len(text.tokens[at].text) > 1:
-        if not text.slice(office.core, office.last).isupper():
-            return False  # "chair of the COTER commission"
-    if (text.language == "de" or office.vague or compound(text, at)) and not known:
-        if not text.word(at + 1, "speech"):
-            return False  # "directeur Buurlanden"
-    if text.language == "en" and not known:
-        behind = at + 1 < len(text.tokens) and text.words[at + 1] == ","
-        if office.portfolios or (behind and office.first and text.words[office.first - 1] == ","):
-            return False  # "Minister for Justice and Law Reform"; "A, Consultant Paediatrician, B"
-    return office.first < text.sentence_at(at).last and not text.readings(at, "firstname")
 
 
 def _given(chart: Chart, at: int) -> tuple[list[int], int]:
@@ -360,10 +341,13 @@ def _initialled(chart: Chart, at: int, end: int) -> bool:
 
 def _of_initials(chart: Chart, at: int, end: int) -> bool:
     """Say whether initials before a surname are a person's: a bracket tells whose person it is, or
-    initials follow in a list: "E. Berg (Ministry of Finance)", "G. Berg and R. Moss"."""
+    initials follow in a list, or they are several: "E. Berg (Ministry of Finance)", "G. Berg and
+    R. Moss", "F.J.M. Houben"."""
     text = chart.text
     if not initial(chart, at) or end >= len(text.tokens):
         return False
+    if initial(chart, at) >= SEVERAL and not (text.matches[at] or text.matches[end - 1]):
+        return True  # "F.J.M. Houben"
     behind = text.behind_bracket(end, most=OWNER)
     if behind > end:
         return any(chart.covered(i, Place, Office, Body) for i in range(end + 1, behind - 1))

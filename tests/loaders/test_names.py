@@ -306,3 +306,30 @@ def test_a_weekday_is_somebody_behind_a_given_name_or_a_title(language, text, pe
     [found] = [e for e in record.entities.values() if e.type == "Person"]
     assert found.id == person
     assert [text[: mention.start].split()[-1] for mention in found.mentions] == before
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("fr", "Le roi Albert II de Belgique a ouvert la conférence à Lille.", "albert-ii"),
+        ("nl", "Koning Filip van België opende de conferentie in Gent.", "filip"),
+        ("de", "König Philippe von Belgien eröffnete die Konferenz in Aachen.", "philippe"),
+        ("en", "King Philippe of Belgium opened the conference in Ghent.", "philippe"),
+    ],
+)
+def test_a_sovereign_is_called_by_the_given_name(language, text, person):
+    assert {p.partition(".")[0] for p in people(text, language)} == {person}
+
+
+def test_other_offices_make_no_name_of_a_given_name():
+    assert people("Le maire Philippe a ouvert la conférence à Lille.", "fr") == set()
+
+
+def test_initials_are_kept_whole():
+    text = "De heer G.J. Buitendijk, F.J.M. Houben en W. Jansen waren op de conferentie in Gent."
+    names = {e.name for e in record_of(text, "nl").entities.values() if e.type == "Person"}
+    assert {"G.J. Buitendijk", "F.J.M. Houben"} <= names
+
+
+def test_an_abbreviation_before_a_known_word_is_no_initials():
+    assert people("De N.V. Bekaert en de E.U. Commissie waren op de conferentie.", "nl") == set()
