@@ -70,7 +70,8 @@ def _name(chart: Chart, at: int) -> Name | None:
         return None
     given, end = _given(chart, at)
     surname_first = end
-    end = surname_end(chart, end, at)
+    of_land = alone and not text.capital(end)  # "King Philippe of Belgium"
+    end = end if of_land else surname_end(chart, end, at)
     plural_civility = civility and of_several(chart, first)
     if end == at or (end == at + 1 and (not called or particle(chart, at))):
         return None  # "le col. Le": no name is a particle alone
@@ -110,18 +111,18 @@ def _name(chart: Chart, at: int) -> Name | None:
             begin, end, given=tuple(text.tokens[i].text for i in range(given_at, end)),
             surname=text.slice(at, given_at), core=(at, end),
         )  # fmt: skip
-    given_words = tuple(_written(chart, at) for at in given)
+    given_words = tuple(word for at in given for word in _written(chart, at))
     return Name(
         begin, end, given=given_words, surname=surname, core=(at, end),
         surname_only=not (given_words or alone),
     )  # fmt: skip
 
 
-def _written(chart: Chart, at: int) -> str:
-    """Return a given name or initials as they are written: "Jean-Luc", "G.J."."""
-    if size := initial(chart, at):
-        return chart.text.slice(at, at + size)
-    return hyphenated(chart, at)
+def _written(chart: Chart, at: int) -> list[str]:
+    """Return a given name, or the letters of initials: "Jean-Luc", "G.J."."""
+    size = initial(chart, at)
+    letters = [word for word in chart.text.words[at : at + size] if word.isalpha()]
+    return [letter.upper() for letter in letters] or [hyphenated(chart, at)]
 
 
 def _can_begin(chart: Chart, at: int) -> bool:
