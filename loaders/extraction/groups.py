@@ -68,7 +68,10 @@ def unnamed(chart: Chart) -> Iterator[tuple[Office, Group]]:
         if not office.kind:
             continue
         kind = schema().schemes["office-kind"][office.kind].value("asGroup")
-        if kind is not None and not named_beside(chart, office):
+        if kind is None or named_beside(chart, office):
+            continue
+        people = schema().schemes["group-kind"][kind]
+        if (office.plural and office.anchored) or people.flag("invited"):
             yield office, holders(office, kind)
 
 
@@ -77,11 +80,19 @@ def named_beside(chart: Chart, office: Office) -> bool:
     somebody else, "A met fifty mayors"."""
     bounds = chart.text.sentence_at(office.first)
     counted = chart.covered(office.first, Quantity)
+    apart = counted or (office.plural and _behind_name(chart, office.first))
     near = (
-        *range(office.first if counted else max(office.first - NEAR, bounds.first), office.first),
+        *range(office.first if apart else max(office.first - NEAR, bounds.first), office.first),
         *range(office.last, min(office.last + NEAR, bounds.last)),
     )
     return any(chart.covered(at, Name) for at in near)
+
+
+def _behind_name(chart: Chart, at: int) -> bool:
+    """Say whether a name, and but an article, stands before several at token ``at``: "begrüßte A
+    die [Vertreter]"."""
+    article = chart.text.word_before(at, "determiner-definite")
+    return article > 0 and chart.covered(at - article - 1, Name)
 
 
 def holders(office: Office, kind: str) -> Group:

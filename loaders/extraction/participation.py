@@ -325,6 +325,8 @@ def _persons(actors: list[Actor]) -> list[Actor]:
 def _makes_event(clause: _Clause, verb: Verb, agents: list[Actor], guests: list[Actor]) -> bool:
     """Say whether a verb tells of an event that no noun names: "A met B", "was received by B"."""
     chart, first, last, actors, *_ = clause
+    if clause.named and chart.text.where(max(first, verb.first - NEAR), verb.first, "there"):
+        return False  # "y a discuté avec B": at the event of which the text has told
     reach = NEAR if clause.named else WITH  # "received in Lille": at the text's event, perhaps
     if guests and role_of(verb.role).flag("receives") and not clause.named:
         return True

@@ -136,7 +136,8 @@ def phrases(text: Text, published: date | None = None) -> Chart:
         chart.remove(form)
     chart.add(agreements(chart))
     unknown = [*groups(chart), *(group for _, group in loose)]  # "Vertreter der Bundespolizei"
-    chart.add([with_senders(chart, group) for group in unknown])
+    sent = [with_senders(chart, group) for group in unknown]
+    chart.add(sorted(sent, key=lambda group: group.first - group.last))  # the longest
     return chart
 
 

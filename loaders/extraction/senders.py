@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...ontology.schema import schema
+from ...ontology.territories import territories
 from .by_name import by_name
 from .chart import Chart
 from .institutions import institution
@@ -38,6 +39,14 @@ def with_senders(chart: Chart, group: Group) -> Group:
     return replace(group, senders=senders, last=last)
 
 
+def _territory(chart: Chart, place: Place) -> Body | None:
+    """Return the institution that a territory is: by its kind, a country by its bare name."""
+    if territories().are_countries(place.candidates):
+        return by_name(chart, place)
+    found = institution(chart, place.first)
+    return found.body if found is not None else by_name(chart, place)
+
+
 def _senders(chart: Chart, group: Group) -> list[Body]:
     text = chart.text
     last = text.sentence_at(group.first).last
@@ -50,10 +59,8 @@ def _senders(chart: Chart, group: Group) -> list[Body]:
         while size := text.word(at, *_OF):
             at += size
         body = chart.at(at, Body)
-        if body is None and (territory := institution(chart, at)) is not None:
-            body = territory.body
         if body is None and (place := chart.at(at, Place)) is not None:
-            body = by_name(chart, place)
+            body = _territory(chart, place)
         if body is None or not joined:
             break
         found.append(body)

@@ -167,7 +167,11 @@ class _Scoring:
                 wanted = [r for r in wanted if not self._uneven(r)]
                 apart = [f for f in offered if self._found_uneven(f)]
                 offered = [f for f in offered if f not in apart]
-                sent = [f for f in apart if any(self._same(f, r, LENIENT) for r in wanted)]
+                sent = [
+                    f for f in apart
+                    if any(self._same(f, r, LENIENT) for r in wanted)
+                    and not any(self._same(f, r, LENIENT) for r in uneven)
+                ]  # fmt: skip
                 self._relations(f"{name} uneven", uneven, [f for f in apart if f not in sent])
             elif name == "holds_office":
                 apart = [

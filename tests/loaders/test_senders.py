@@ -53,3 +53,32 @@ def test_plural_people_that_open_a_sentence_are_its_subject():
 )
 def test_the_authorities_of_two_countries_are_those_of_each(language, text):
     assert bodies(text, language) == {"organisation/authorities.be", "organisation/authorities.fr"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Des fonctionnaires de la Police fédérale belge ont participé à la conférence."),
+        ("nl", "Ambtenaren van het ministerie van Justitie namen deel aan de conferentie."),
+        ("de", "An der Konferenz nahmen Beamte der Bundespolizei teil."),
+        ("en", "The seminar was attended by senior officials from An Garda Síochána."),
+    ],
+)
+def test_officials_whom_nobody_names_are_no_office(language, text):
+    record = record_of(text, language)
+    assert "Office" not in {entity.type for entity in record.entities.values()}
+    assert len(bodies(text, language)) == 1
+
+
+def test_those_whom_somebody_greets_are_not_who_greets_them():
+    text = "Bei dem Treffen begrüßte Bürgermeisterin Anna Martin die Vertreter der Bundespolizei."
+    assert "organisation/bundespolizei" in bodies(text, "de")
+
+
+def test_who_spoke_there_spoke_at_the_event_before():
+    record = record_of(
+        "Une visite du centre de Melles a eu lieu le 3 mai 2021. Le maire Jean Dupont y a discuté "
+        "avec Anna Martin.",
+        "fr",
+    )
+    assert len({event for _, event in ties(record, "TOOK_PART_IN")}) == 1
