@@ -34,6 +34,7 @@ from .phrases import (
     Topic,
 )
 from .programmes import talks
+from .seats import arisen
 from .sequels import sequels
 from .stamps import labelled, led, stamped
 from .themes import themes
@@ -194,7 +195,7 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         if (aside := signed_aside(chart, date, agreements)) is not None:
             found.append(Circumstance(aside, "date", date, "date-aside", 0.85))
             continue
-        if _of_other(chart, date):
+        if _of_other(chart, date) or arisen(chart, date):
             continue
         inside = chart.over(date.first, Event)
         year = len(date.value or "") == YEAR

@@ -19,6 +19,8 @@ __all__ = [
 
 _MONTH = frozenset({"month"})
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_OLD_YEAR = re.compile(r"1[5-9]\d\d$|20\d\d$")
+"""A year behind a month, where no number is taken for one: "29 juin 1886"."""
 _TO = ("contraction", "preposition-to", "preposition-until")
 """Classes of the words between the two ends of a range; those for "before" are none of theirs."""
 SHORT = 5
@@ -122,16 +124,16 @@ def day_at(text: Text, at: int) -> tuple[int, int] | None:
     return None
 
 
-def year_at(text: Text, at: int) -> int | None:
-    """Return the year in figures at ``at``."""
-    if 0 <= at < len(text.tokens) and _YEAR.match(text.tokens[at].text):
+def year_at(text: Text, at: int, figures: re.Pattern[str] = _YEAR) -> int | None:
+    """Return the year in ``figures`` at ``at``."""
+    if 0 <= at < len(text.tokens) and figures.match(text.tokens[at].text):
         return int(text.tokens[at].text)
     return None
 
 
 def year_after(text: Text, at: int) -> tuple[int, int | None]:
     """Return (tokens, year) of an optional year at ``at``: "2016", ", 2016", "de 2016"."""
-    if (here := year_at(text, at)) is not None:
+    if (here := year_at(text, at, _OLD_YEAR)) is not None:
         return 1, here
     if at < len(text.tokens) and (
         (text.language == "en" and text.tokens[at].text == ",")

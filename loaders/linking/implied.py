@@ -12,6 +12,7 @@ from ..extraction.circumstances import Circumstance
 from ..extraction.government import behind_article
 from ..extraction.participation import Participation
 from ..extraction.phrases import Agreement, Body, Date, Name, Office, Place, Topic
+from ..extraction.seats import arisen
 from ..extraction.sentences import Sentence
 from ..extraction.whereabouts import SIGNATURE, dateline, headline_place
 from .clusters import Cluster, flagged
@@ -154,7 +155,7 @@ def _told_there(linking: Linking, main: Cluster, sentence: Sentence, town: Place
 def _days(chart: Chart) -> Iterator[Date]:
     """Yield the dates of a day on which the text's event may have been."""
     for date in chart.all(Date):
-        if date.daily and not chart.covered(date.first, *_NAMED):
+        if date.daily and not chart.covered(date.first, *_NAMED) and not arisen(chart, date):
             before = chart.text.word_before(date.first, "preposition-since", "preposition-until")
             sentence = chart.text.sentence_at(date.first)
             ahead = chart.text.where(sentence.first, sentence.last, "ahead-of-event")
