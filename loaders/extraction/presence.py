@@ -66,7 +66,7 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
                 if rule != LISTED or (isinstance(actor, Name) and actor.first not in known)
             )
             continue
-        missing = away(chart, first, last)
+        missing = away(chart, first, last) | deceased(chart, first, last)
         elsewhere_told = bool(text.where(first, last, *ELSEWHERE))
         for name in chart.within(first, last, Name):
             if name.first in missing:
@@ -76,7 +76,7 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
                 found.append(Participation(name, role, None, "gives-address", 0.65, name.first))
             elif address is not None and name.first in known and name.first not in address:
                 continue  # a verb tells what this one did
-            elif address is not None:
+            elif address is not None and (name.first in address or not _object(chart, first, name)):
                 role = address.get(name.first, SPOKE)
                 found.append(Participation(name, role, None, "gives-address", 0.65, name.first))
             elif not elsewhere_told and _speaks(chart, name, last):
@@ -297,6 +297,16 @@ def _addressed(chart: Chart, first: int, last: int) -> dict[int, str] | None:
         for actor in who:
             given.setdefault(actor.first, role)
     return given
+
+
+def _object(chart: Chart, first: int, name: Name) -> bool:
+    """Say whether a preposition behind the word of a speech leads to a name, so that its bearer
+    need not have given it: "the speech heard by A", "a speech with music by A"."""
+    start = phrase_first(chart, name)
+    return bool(
+        governed(chart.text, start, "of", "with", "by", "about")
+        and next(addresses(chart.text, first, start), None) is not None
+    )
 
 
 def _inverted(chart: Chart, actors: list[Actor], at: int) -> list[Actor]:

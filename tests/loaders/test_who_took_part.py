@@ -354,3 +354,21 @@ def test_what_a_bracket_tells_of_a_person_takes_no_part_of_its_own():
     )
     found = ties(record_of(text, "nl"), "TOOK_PART_IN")
     assert {source for source, _ in found} == {"person/anna-peeters", "person/jan-maas"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Le discours écouté par Anne Durand était long."),
+        ("nl", "De toespraak, gevolgd door Lies Claes, was lang."),
+        ("de", "Auf die Rede folgte Musik von Eva Kolb."),
+        ("en", "The speech heard by Jane Poole was long."),
+    ],
+)
+def test_who_hears_a_speech_or_makes_music_gives_no_speech(language, sentence):
+    assert "spoke" not in {role for each in told(language, sentence).values() for role in each}
+
+
+def test_those_who_were_gathered_met():
+    found = roles("fr", "Anne Durand et Jan Peeters étaient réunis ce vendredi à Mons.")
+    assert found == {"Anne Durand": {"met"}, "Jan Peeters": {"met"}}
