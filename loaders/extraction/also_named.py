@@ -96,5 +96,10 @@ def _elsewhere(chart: Chart, sentence: Sentence, year: str) -> bool:
         or supposed(text, first, last)
         or doubtful(text, first, last)
         or any(True for _ in chart.within(first, last, Agreement))
-        or any(day.value and day.value[:YEAR] < year for day in chart.within(first, last, Date))
+        or any(
+            day.value
+            and day.value[:YEAR] < year
+            and not text.word_before(day.first, "preposition-since")  # "looked back on it"
+            for day in chart.within(first, last, Date)
+        )
     )

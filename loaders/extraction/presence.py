@@ -10,16 +10,16 @@ from .actors import actors_in, phrase_first
 from .also_named import ELSEWHERE, spokesperson
 from .analysis import Text
 from .assertion import doubtful, supposed
-from .attachment import takes_place
+from .attachment import of_office, takes_place
 from .attendance import LISTED, ROW, addresses, heads_list, lines_of_people, placed
 from .chart import Chart
 from .company import markers
 from .enumeration import listed, one_or_joined, subjects
 from .finite import SAID, clause_within, in_form
-from .government import governed
+from .government import behind_article, governed
 from .meetings import DELEGATION
 from .participation import Participation
-from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, Quantity
+from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, Place, Quantity
 from .relatives import enclosed
 from .separable import separated
 from .verbs import role_of, roles_with
@@ -108,6 +108,7 @@ def _beside(
     plans it. Those named with a delegation, and it, were at what the text is about.
     """
     events = [e for e in chart.within(first, last, Event) if _told_of(chart, e)]
+    events = [e for e in events if not (_to_come(chart.text, e) or of_office(chart, e))]
     company: list[Event | Body | Group] = [*events] or _delegations(chart, first, last)
     if not company or supposed(chart.text, first, last) or doubtful(chart.text, first, last):
         return []
@@ -128,6 +129,8 @@ def _beside(
             or chart.text.word_before(actor.first, "determiner-indefinite")
         ):
             continue  # "the first visit of a prefect": any
+        if _visited(chart, actor) or chart.at(actor.first, Place) is not None:
+            continue
         beside = min(company, key=lambda e: (abs(e.first - actor.first), e.first))
         if actor.first in signed and isinstance(beside, Event) and _intended(chart, beside):
             continue
@@ -147,6 +150,14 @@ def _beside(
         event, rule = (beside, BESIDE) if isinstance(beside, Event) else (None, "beside-delegation")
         found.append(Participation(actor, "attended", event, rule, 0.6, actor.first))
     return found
+
+
+def _visited(chart: Chart, actor: Actor) -> bool:
+    """Say whether an actor is whom or what a visit was to: "a visit to Orion Metal"."""
+    text = chart.text
+    at = behind_article(text, phrase_first(chart, actor))
+    size = text.word_before(at, "preposition-to")
+    return size > 0 and chart.covered(at - size - 1, Event)
 
 
 def _of_history(chart: Chart, first: int, last: int) -> bool:
@@ -244,6 +255,11 @@ def _told_of(chart: Chart, event: Event) -> bool:
             not event.generic and chart.text.word_before(event.first, "preposition-in")
         )
     )  # fmt: skip
+
+
+def _to_come(text: Text, event: Event) -> bool:
+    """Say whether an event is the next one, at which nobody has been yet."""
+    return bool(text.where(event.first - 1, event.last + 1, "next"))
 
 
 def _intended(chart: Chart, event: Event) -> bool:

@@ -125,7 +125,7 @@ def fill(linking: Linking, main: Cluster, circumstances: list[Circumstance]) -> 
     sentences = [s for s in chart.text.sentences if s.kind != "furniture"]
     if not main.dates:
         aside = {id(c.value) for c in circumstances if _of_agreement(c)}
-        date = next((date for date in _days(chart) if id(date) not in aside), None)
+        date = _first([date for date in _days(chart) if id(date) not in aside], chart)
         if date is not None:
             main.dates.append(Circumstance(None, "date", date, "first-date", 0.55))
     if not main.places:
@@ -150,6 +150,19 @@ def _told_there(linking: Linking, main: Cluster, sentence: Sentence, town: Place
         and text.word_before(behind_article(text, place.first), "preposition-at", "preposition-to")
         for place in linking.chart.within(first, last, Place)
     )
+
+
+def _first(days: list[Date], chart: Chart) -> Date | None:
+    """Return the first of ``days``; not one that stands alone in its line, where a sentence tells
+    of an earlier one: it is that of publication."""
+    if not days:
+        return None
+    first, line = days[0], chart.text.sentence_at(days[0].first)
+    told = next(
+        (day for day in days[1:] if chart.text.sentence_at(day.first).kind == "text"), first
+    )
+    alone = (line.first, line.last) == (first.first, first.last)
+    return told if alone and (told.value or "") < (first.value or "") else first
 
 
 def _days(chart: Chart) -> Iterator[Date]:
