@@ -15,10 +15,12 @@ from .days import (
     RangeEnd,
     behind_weekday,
     behind_weekdays,
+    called,
     days_at,
     iso,
     month_at,
     named_at,
+    on_weekday,
     range_end,
     year_after,
     year_at,
@@ -33,7 +35,6 @@ __all__ = ["dates"]
 
 _RELATIVE = ("last", "next", "this", "determiner-demonstrative")
 """Words that tell which of several weekdays is meant."""
-_CALLED = frozenset({"weekday", "month"})
 AHEAD = timedelta(days=122)
 """A date without a year lies at most so far ahead of the publication date."""
 BEHIND = timedelta(days=31)
@@ -43,8 +44,6 @@ SOON = 2
 """Days ahead of the publication, of a weekday of which a sentence in the present tense tells."""
 DAY = len("2019-05-03")
 UNKNOWN = "XXXX"
-WEEKDAYS = 7
-"""Years among which a day falls on each weekday, mostly: at the latest after six years."""
 LEAP = 2024
 """Of a day without a year it stays open whether its year was one."""
 
@@ -60,7 +59,7 @@ def dates(text: Text, published: date | None) -> list[Date]:
     told: Date | None = None
     months = text.beginning(0, len(text.tokens), "weekday", "month")
     for at in text.prose(by_start, text.figures, words, months):
-        if at < behind or _called(text, at):
+        if at < behind or called(text, at):
             continue
         expression = (
             by_start.get(at)
@@ -76,18 +75,6 @@ def dates(text: Text, published: date | None) -> list[Date]:
             told = expression if len(expression.value or "") == DAY else told
             behind = expression.last
     return out
-
-
-def _called(text: Text, at: int) -> bool:
-    """Say whether the weekday or month at ``at`` is what somebody is called: "Anna Freitag", "M.
-    Dimanche"."""
-    if not (at and text.capital(at) and text.reads(at, _CALLED)):
-        return False
-    if text.tokens[at].start != text.tokens[at - 1].end + 1:
-        return False  # a word on the line above
-    if text.word_before(at, "civility"):
-        return True
-    return text.capital(at - 1) and bool(text.readings(at - 1, "firstname"))
 
 
 def _written(text: Text, at: int, published: date | None, told: Date | None) -> Date | None:
@@ -152,7 +139,7 @@ def _of_days(
     coming = of_year is None and _to_come(text, begin)
     if of_year is None and published is not None:
         meant = _year_meant(of_month[1], some.first, published, coming=coming)
-        of_year = meant and _on_weekday(text, begin, (meant, of_month[1], some.first))
+        of_year = meant and on_weekday(text, begin, (meant, of_month[1], some.first))
     if last:  # "30 décembre 2019 au 2 janvier 2020", "30 mai au 2 juin 2016", "30 mai au 2 juin"
         first = _resolved(of_year, of_month[1], some.first, published, coming=coming)
         until = _until(first, last, year_of_last) if first else None
@@ -227,18 +214,6 @@ def _soon_after(text: Text, at: int, told: Date | None, month: int, day: int) ->
         near = text.sentence_at(first - 1).first <= told.first
         near = near and date.fromisoformat(value) - date.fromisoformat(before) <= BEHIND
     return int(value[: len(UNKNOWN)]) if near else None
-
-
-def _on_weekday(text: Text, at: int, day: tuple[int, int, int]) -> int:
-    """Return the year of a ``day``, or the last one before in which it fell on the weekday that
-    stands at token ``at`` or before it: an older text that is read without its year."""
-    on = named_at(text, at - text.word_before(at, "weekday"), "weekday")
-    year, *rest = day
-    for before in range(year, year - WEEKDAYS, -1) if on is not None else ():
-        value = iso(before, *rest)
-        if value and on and date.fromisoformat(value).weekday() == on[1]:
-            return before
-    return year
 
 
 def _stands_as_year(text: Text, at: int) -> bool:
