@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from .absence import away, deceased
 from .actors import actors_in, phrase_first
-from .also_named import ELSEWHERE, spokesperson
+from .also_named import ELSEWHERE, spokesperson, visited
 from .analysis import Text
 from .assertion import doubtful, supposed
 from .attachment import of_office, takes_place
@@ -16,7 +16,7 @@ from .chart import Chart
 from .company import markers
 from .enumeration import listed, one_or_joined, subjects
 from .finite import SAID, clause_within, in_form
-from .government import behind_article, governed
+from .government import governed
 from .meetings import DELEGATION
 from .participation import Participation
 from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, Place, Quantity
@@ -129,7 +129,7 @@ def _beside(
             or chart.text.word_before(actor.first, "determiner-indefinite")
         ):
             continue  # "the first visit of a prefect": any
-        if _visited(chart, actor) or chart.at(actor.first, Place) is not None:
+        if visited(chart, actor) or chart.at(actor.first, Place) is not None:
             continue
         beside = min(company, key=lambda e: (abs(e.first - actor.first), e.first))
         if actor.first in signed and isinstance(beside, Event) and _intended(chart, beside):
@@ -150,14 +150,6 @@ def _beside(
         event, rule = (beside, BESIDE) if isinstance(beside, Event) else (None, "beside-delegation")
         found.append(Participation(actor, "attended", event, rule, 0.6, actor.first))
     return found
-
-
-def _visited(chart: Chart, actor: Actor) -> bool:
-    """Say whether an actor is whom or what a visit was to: "a visit to Orion Metal"."""
-    text = chart.text
-    at = behind_article(text, phrase_first(chart, actor))
-    size = text.word_before(at, "preposition-to")
-    return size > 0 and chart.covered(at - size - 1, Event)
 
 
 def _of_history(chart: Chart, first: int, last: int) -> bool:

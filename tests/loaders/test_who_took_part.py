@@ -395,6 +395,7 @@ def test_bodies_in_the_bracket_of_their_heads_met_nobody(language, sentence):
         ("de", "Eva Kolb nahm teil, als an der Amtseinführung des neuen Landrats Jens Vogt "
                "Kreisräte teilnahmen."),
         ("nl", "Bij het bezoek aan Orion Metal was Lies Claes aanwezig."),
+        ("nl", "Lies Claes kwam op bezoek. Het bezoek aan Orion Metal was lang."),
         ("en", "Jane Poole was at the session; the next meeting in Kehl will be for Paul Smith."),
     ],
 )  # fmt: skip
