@@ -20,7 +20,10 @@ __all__ = ["away", "deceased"]
 
 ABSENT = "absent"
 SENDS = "sends"
+REMEMBERS = "remembers"
 INSTEAD = "preposition-instead"
+BRACKET = 2
+"""Tokens between a bracket and the word in it that says that who stands before was not there."""
 
 
 def away(chart: Chart, first: int, last: int) -> frozenset[int]:
@@ -70,6 +73,7 @@ def _told(chart: Chart, first: int, last: int) -> frozenset[int]:
             continue  # "entschuldigt fehlte"
         sent = bool(text.word(at, SENDS))
         passive = text.word(end, "preposition-by")
+        end += text.word(end, "auxiliary-be") if text.language in ("nl", "de") else 0
         opens = at == first or text.words[at - 1] in ",;:" or text.opens_sentence(at)
         # "apologies were received from A"
         behind = run_from(chart, listed(chart, actors, end, strict=sent or not opens))
@@ -80,6 +84,8 @@ def _told(chart: Chart, first: int, last: int) -> frozenset[int]:
             continue
         else:
             who = run_before(chart, actors, at, first)
+            if "(" in text.words[max(at - BRACKET, first) : at]:
+                who = who[-1:]  # "A, B (excused), C"
         found.update(actor.first for actor in who if isinstance(actor, Name | Office))
     return frozenset(found)
 
@@ -116,10 +122,19 @@ def _represented(chart: Chart, first: int, last: int) -> frozenset[int]:
 
 
 def deceased(chart: Chart, first: int, last: int) -> frozenset[int]:
-    """Return the first tokens of the persons in tokens ``first`` to ``last`` who have died: "the
-    late Bishop A", "feu A", "A (†)"; with those of their offices."""
+    """Return the first tokens of the persons in tokens ``first`` to ``last`` who have died, or of
+    whom is spoken as of the dead: "the late Bishop A", "feu A", "A (†)", "paid tribute to A"; with
+    those of their offices."""
     text = chart.text
     found: set[int] = set()
+    for at in text.where(first, last, REMEMBERS):
+        end = at + text.word(at, REMEMBERS)
+        actors = actors_in(chart, first, last)
+        while who := listed(chart, actors, end, strict=True):
+            found.update(actor.first for actor in who if isinstance(actor, Name | Office))
+            end = who[-1].last + text.word(who[-1].last, "conjunction-and")
+            if end == who[-1].last or not text.word(end, "preposition-to", "contraction"):
+                break  # "à A et à B"
     for at in text.where(first, last, "deceased"):
         begin = at + text.word(at, "deceased")
         begin += text.word(begin, "determiner-definite", "civility")

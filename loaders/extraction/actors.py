@@ -20,7 +20,7 @@ NATION = 100_000
 LIST = 40
 """Tokens of a list before one of its members."""
 
-BRACKET = 12
+BRACKET = 24
 """Tokens of a bracket that tells who somebody is."""
 
 _ACTING = ("organiser", "lies-with", "owed-to")
@@ -157,7 +157,7 @@ def inner(chart: Chart, phrase: Phrase) -> bool:
             return True
     if _of_part(chart, phrase):
         return True
-    if isinstance(phrase, Office | Body) and _of_person(chart, phrase.first):
+    if isinstance(phrase, Office | Body) and _of_person(chart, phrase):
         return True
     opened = phrase.first - 1
     if _bracketed(chart, phrase) and chart.covered(opened - 1, Name, Office):
@@ -167,15 +167,17 @@ def inner(chart: Chart, phrase: Phrase) -> bool:
     return agreement is not None and agreement.last == opened and _bracketed(chart, phrase)
 
 
-def _of_person(chart: Chart, at: int) -> bool:
-    """Say whether token ``at`` stands in the bracket that tells who the person before it is: "A.
-    Martin (deputy mayor and chair of X)"."""
-    words = chart.text.words
+def _of_person(chart: Chart, phrase: Phrase) -> bool:
+    """Say whether a phrase stands in the bracket that tells who the person before it is: "A. Martin
+    (deputy mayor and chair of X)", or of which bodies the office is: "the chairs of the three (X, Y
+    and Z)"."""
+    words, at = chart.text.words, phrase.first
+    whose = (Name, Office) if isinstance(phrase, Body) else (Name,)
     for opened in range(at - 1, max(at - BRACKET, 0), -1):
         if words[opened] == ")":
             return False
         if words[opened] == "(":
-            return chart.covered(opened - 1, Name)
+            return chart.covered(opened - 1, *whose)
     return False
 
 

@@ -10,15 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .absence import away, deceased
+from .actors import phrase_first
 from .assertion import doubtful, supposed
 from .chart import Chart
+from .government import behind_article
 from .holding import Holding
 from .participation import Participation
-from .phrases import Agreement, Date, Event, Name, Office
+from .phrases import Actor, Agreement, Date, Event, Name, Office
 from .programmes import LINE
 from .sentences import Sentence
 
-__all__ = ["ELSEWHERE", "also_named", "spokesperson"]
+__all__ = ["ELSEWHERE", "also_named", "spokesperson", "visited"]
 
 YEAR = 4
 """Characters of an ISO date that are its year."""
@@ -70,6 +72,8 @@ def also_named(
                 continue
             if name.first in missing or name.surname in known or spokesperson(chart, name):
                 continue
+            if visited(chart, name):
+                continue
             known.add(name.surname)
             found.append(Participation(name, "attended", None, "named-in-report", 0.5, name.first))
     return found
@@ -87,6 +91,14 @@ def spokesperson(chart: Chart, name: Name) -> bool:
     return any(office.kind == "spokesperson" for office in offices if office is not None)
 
 
+def visited(chart: Chart, actor: Actor) -> bool:
+    """Say whether an actor is whom or what a visit was to: "a visit to Orion Metal"."""
+    text = chart.text
+    at = behind_article(text, phrase_first(chart, actor))
+    size = text.word_before(at, "preposition-to")
+    return size > 0 and chart.covered(at - size - 1, Event)
+
+
 def _elsewhere(chart: Chart, sentence: Sentence, year: str) -> bool:
     """Say whether a sentence tells of another time than the event, denies or supposes."""
     text = chart.text
@@ -96,5 +108,10 @@ def _elsewhere(chart: Chart, sentence: Sentence, year: str) -> bool:
         or supposed(text, first, last)
         or doubtful(text, first, last)
         or any(True for _ in chart.within(first, last, Agreement))
-        or any(day.value and day.value[:YEAR] < year for day in chart.within(first, last, Date))
+        or any(
+            day.value
+            and day.value[:YEAR] < year
+            and not text.word_before(day.first, "preposition-since")  # "looked back on it"
+            for day in chart.within(first, last, Date)
+        )
     )

@@ -16,8 +16,9 @@ from .separable import separated
 from .verbs import SIGNING, roles_with
 
 __all__ = [
-    "after_event", "ahead_of", "commemorated", "joined", "nearest", "of_effect", "open_to",
-    "sharing", "signing_near", "signs", "signs_beside", "takes_place", "tells", "told_of",
+    "after_event", "ahead_of", "commemorated", "joined", "nearest", "of_effect", "of_office",
+    "open_to", "sharing", "signing_near", "signs", "signs_beside", "takes_place", "tells",
+    "told_of",
 ]  # fmt: skip
 
 ANNIVERSARY = "anniversary"
@@ -184,8 +185,14 @@ def open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:
     nor do "and" or a verb, and an event before it, part it from them ("the session in May and a
     fair", "the session in May prepared the fair")."""
     text = chart.text
-    events = [event for event in events if not _parted(text, phrase, event)] or events
+    events = [
+        event for event in events
+        if not _parted(text, phrase, event, ";")
+        or text.word_before(event.first, "determiner-demonstrative")  # "; that meeting was"
+    ]  # fmt: skip
+    events = [event for event in events if not _parted(text, phrase, event, ":")] or events
     events = [event for event in events if not _of_others(chart, phrase, event)]
+    events = [event for event in events if not _told_aside(chart, phrase, event)]
     return [
         event for event in events
         if not (ahead_of(text, event) and not 0 <= phrase.first - event.last <= BESIDE)
@@ -232,6 +239,17 @@ def _of_others(chart: Chart, phrase: Phrase, event: Event) -> bool:
     return somebody and not (_of_happening(chart, clause[0]) or tells(chart, *clause))
 
 
+def _told_aside(chart: Chart, phrase: Phrase, event: Event) -> bool:
+    """Say whether an event stands in a relative clause that is over, and ``phrase`` in the clause
+    around it: "A, who had opened the fair in Lille, signed in Metz"."""
+    return any(
+        begin <= event.first < end
+        and (phrase.last <= begin or _told_between(chart, end, phrase.first))
+        for begin, end in relative_clauses(chart, event.first)
+        if not begin <= phrase.first < end
+    )
+
+
 def _goes_on(chart: Chart, event: Event, phrase: Phrase) -> bool:
     """Say whether a phrase behind an event stands in its noun phrase: "the session in May"."""
     return (
@@ -241,10 +259,10 @@ def _goes_on(chart: Chart, event: Event, phrase: Phrase) -> bool:
     )
 
 
-def _parted(text: Text, phrase: Phrase, event: Event) -> bool:
+def _parted(text: Text, phrase: Phrase, event: Event, mark: str) -> bool:
     """Say whether a mark parts the clauses of a phrase and an event: "no fair yet: they met in"."""
     first, last = sorted((phrase.first, event.first))
-    return any(text.words[at] in ":;" for at in range(first, last))
+    return mark in text.words[first:last]
 
 
 def _of_happening(chart: Chart, at: int) -> bool:
@@ -280,6 +298,15 @@ def commemorated(chart: Chart, event: Event) -> bool:
     end -= text.word_before(end, "preposition-of", "contraction")
     outer = chart.over(end - 1, Event) if 0 < end < event.first else None
     return outer is not None and outer.kind == ANNIVERSARY
+
+
+def of_office(chart: Chart, event: Event) -> bool:
+    """Say whether an event is but what somebody's office is of: "die Präsidentin des Gipfels"."""
+    text = chart.text
+    at = behind_article(text, event.first)
+    at -= text.word_before(at, "preposition-of") if text.language != "de" else 0
+    office = chart.over(at - 1, Office)
+    return office is not None and at < event.first and office.last >= at
 
 
 def _in_phrase(chart: Chart, event: Event, phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from .attachment import (
     ahead_of,
     nearest,
     of_effect,
+    of_office,
     open_to,
     sharing,
     signing_near,
@@ -34,6 +35,7 @@ from .phrases import (
     Topic,
 )
 from .programmes import talks
+from .seats import arisen
 from .sequels import sequels
 from .stamps import labelled, led, stamped
 from .themes import themes
@@ -79,7 +81,7 @@ def circumstances(chart: Chart) -> list[Circumstance]:
         found.extend(_lines(chart, number))
         here = [
             e for e in chart.within(first, last, Event)
-            if not (_in_agreement(chart, e) or _of_office(chart, e))
+            if not (_in_agreement(chart, e) or of_office(chart, e))
         ]  # fmt: skip
         found.extend(_dates(chart, here, first, last))
         found.extend(
@@ -129,18 +131,13 @@ def _in_agreement(chart: Chart, event: Event) -> bool:
         agreement = chart.over(before - 1, Agreement) if before < link else None
         if agreement is not None and agreement.last - agreement.head <= 1:
             return False  # "signed an agreement and held a fair"
+    at = behind_article(chart.text, event.first)
+    size = chart.text.word_before(at, "preposition-about")
+    if size and chart.covered(at - size - 1, Agreement):
+        return True  # "l'accord | relatif à l'exercice commun"
     if agreement is None or not agreement.head < event.head:
         return False  # but "the declaration of the conference"
     return bool(chart.text.where(agreement.head, event.head, "preposition-about"))
-
-
-def _of_office(chart: Chart, event: Event) -> bool:
-    """Say whether an event is but what somebody's office is of: "die Präsidentin des Gipfels"."""
-    text = chart.text
-    at = behind_article(text, event.first)
-    at -= text.word_before(at, "preposition-of") if text.language != "de" else 0
-    office = chart.over(at - 1, Office)
-    return office is not None and office.last == at < event.first
 
 
 def _told_by_year(chart: Chart, date: Date) -> bool:
@@ -194,7 +191,7 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         if (aside := signed_aside(chart, date, agreements)) is not None:
             found.append(Circumstance(aside, "date", date, "date-aside", 0.85))
             continue
-        if _of_other(chart, date):
+        if _of_other(chart, date) or arisen(chart, date):
             continue
         inside = chart.over(date.first, Event)
         year = len(date.value or "") == YEAR

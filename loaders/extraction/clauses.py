@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
+from ...ontology.schema import schema
 from .actors import inner, phrase_first
 from .attachment import after_event, ahead_of, commemorated
 from .chart import Chart
@@ -139,9 +140,15 @@ def _fitting(chart: Chart, verb: Verb, events: list[Event]) -> list[Event]:
             e for e in events if not (e.generic and text.word_before(e.first, "preposition-in"))
         ]
         events = others or events
+    if verb.passive and _organises(verb.role):  # "launched at the conference by A"
+        return [e for e in events if e.last <= verb.first or not _beside(chart, e)]
     held = text.word(verb.first, "holds") and not verb.passive
     # "at the reception A held a speech", "hielt auf der Konferenz die Festrede"
     return [event for event in events if not (held and _beside(chart, event))]
+
+
+def _organises(role: str) -> bool:
+    return any(concept.id == "organised" for concept in schema().ancestry("role", role))
 
 
 def _nearest(chart: Chart, verb: Verb, targets: Sequence[T]) -> T | None:
@@ -289,6 +296,8 @@ def _relative(chart: Chart, actors: list[Actor], verb: Verb, floor: int) -> list
     if within:
         return subjects(chart, within, verb.first)
     before = [actor for actor in actors if behind(chart, actor) == at - 1]
+    if not before and text.words[at - 1] == "," and chart.covered(at - 2, Agreement):
+        return []  # "signed the treaty that seals the partnership"
     while before and text.word_before(before[0].first, "conjunction-and"):
         joint = before[0].first - text.word_before(before[0].first, "conjunction-and")
         others = [actor for actor in actors if actor.last == joint]

@@ -15,15 +15,17 @@ from .days import (
     RangeEnd,
     behind_weekday,
     behind_weekdays,
+    called,
     days_at,
     iso,
     month_at,
     named_at,
+    on_weekday,
     range_end,
     year_after,
     year_at,
 )
-from .figures import figures_behind, in_figures
+from .figures import DAY_OF_MONTH, figures_behind, in_figures
 from .finite import in_form
 from .periods import day_beside, day_of_week, period
 from .phrases import Date
@@ -33,16 +35,15 @@ __all__ = ["dates"]
 
 _RELATIVE = ("last", "next", "this", "determiner-demonstrative")
 """Words that tell which of several weekdays is meant."""
-_CALLED = frozenset({"weekday", "month"})
 AHEAD = timedelta(days=122)
 """A date without a year lies at most so far ahead of the publication date."""
 BEHIND = timedelta(days=31)
 """Where the sentence tells of what is to come, a date without a year lies at most so far behind."""
 NEXT = timedelta(days=1)
+SOON = 2
+"""Days ahead of the publication, of a weekday of which a sentence in the present tense tells."""
 DAY = len("2019-05-03")
 UNKNOWN = "XXXX"
-WEEKDAYS = 7
-"""Years among which a day falls on each weekday, mostly: at the latest after six years."""
 LEAP = 2024
 """Of a day without a year it stays open whether its year was one."""
 
@@ -58,13 +59,14 @@ def dates(text: Text, published: date | None) -> list[Date]:
     told: Date | None = None
     months = text.beginning(0, len(text.tokens), "weekday", "month")
     for at in text.prose(by_start, text.figures, words, months):
-        if at < behind or _called(text, at):
+        if at < behind or called(text, at):
             continue
         expression = (
             by_start.get(at)
             or figures_behind(text, at, by_start)
             or _period(text, at, published)
             or _written(text, at, published, told)
+            or _day_and_month(text, at, published)
             or day_beside(text, at, told)
             or _relative(text, at, published)
         )
@@ -73,18 +75,6 @@ def dates(text: Text, published: date | None) -> list[Date]:
             told = expression if len(expression.value or "") == DAY else told
             behind = expression.last
     return out
-
-
-def _called(text: Text, at: int) -> bool:
-    """Say whether the weekday or month at ``at`` is what somebody is called: "Anna Freitag", "M.
-    Dimanche"."""
-    if not (at and text.capital(at) and text.reads(at, _CALLED)):
-        return False
-    if text.tokens[at].start != text.tokens[at - 1].end + 1:
-        return False  # a word on the line above
-    if text.word_before(at, "civility"):
-        return True
-    return text.capital(at - 1) and bool(text.readings(at - 1, "firstname"))
 
 
 def _written(text: Text, at: int, published: date | None, told: Date | None) -> Date | None:
@@ -149,7 +139,7 @@ def _of_days(
     coming = of_year is None and _to_come(text, begin)
     if of_year is None and published is not None:
         meant = _year_meant(of_month[1], some.first, published, coming=coming)
-        of_year = meant and _on_weekday(text, begin, (meant, of_month[1], some.first))
+        of_year = meant and on_weekday(text, begin, (meant, of_month[1], some.first))
     if last:  # "30 décembre 2019 au 2 janvier 2020", "30 mai au 2 juin 2016", "30 mai au 2 juin"
         first = _resolved(of_year, of_month[1], some.first, published, coming=coming)
         until = _until(first, last, year_of_last) if first else None
@@ -157,6 +147,21 @@ def _of_days(
             return Date(begin, last.behind + more, f"{first}/{until}", ranged=True)
     value = _dated(of_year, of_month[1], some.first, some.last, published, coming=coming)
     return Date(begin, end, value, ranged=some.last > some.first)
+
+
+def _day_and_month(text: Text, begin: int, published: date | None) -> Date | None:
+    """Match a German day and month in figures, behind an article or a weekday, which tell it from
+    other numbers: "am 21.09.", "Samstag, 3.5."."""
+    at = behind_weekday(text, begin)
+    led = at > begin or text.word_before(at, "contraction", "determiner-definite")
+    if text.language != "de" or not led or text.words[at + 1 : at + 2] != ["."]:
+        return None
+    figures = DAY_OF_MONTH.fullmatch(text.tokens[at].text)
+    if figures is None:
+        return None
+    coming = _to_come(text, begin)
+    value = _resolved(None, int(figures[2]), int(figures[1]), published, coming=coming)
+    return Date(begin, at + 2, value) if value else None
 
 
 def _until(first: str, end: RangeEnd, of_year: int | None) -> str | None:
@@ -209,18 +214,6 @@ def _soon_after(text: Text, at: int, told: Date | None, month: int, day: int) ->
         near = text.sentence_at(first - 1).first <= told.first
         near = near and date.fromisoformat(value) - date.fromisoformat(before) <= BEHIND
     return int(value[: len(UNKNOWN)]) if near else None
-
-
-def _on_weekday(text: Text, at: int, day: tuple[int, int, int]) -> int:
-    """Return the year of a ``day``, or the last one before in which it fell on the weekday that
-    stands at token ``at`` or before it: an older text that is read without its year."""
-    on = named_at(text, at - text.word_before(at, "weekday"), "weekday")
-    year, *rest = day
-    for before in range(year, year - WEEKDAYS, -1) if on is not None else ():
-        value = iso(before, *rest)
-        if value and on and date.fromisoformat(value).weekday() == on[1]:
-            return before
-    return year
 
 
 def _stands_as_year(text: Text, at: int) -> bool:
@@ -292,6 +285,15 @@ def _to_come(text: Text, at: int) -> bool:
     )
 
 
+def _of_now(text: Text, at: int) -> bool:
+    """Say whether "this" stands at ``at`` and the sentence tells nothing of the past: "ce samedi,
+    le maire reçoit"."""
+    first, last, _ = text.sentence_at(at)
+    return bool(text.word(at, "this")) and not text.where(
+        first, last, "auxiliary-have", "auxiliary-be"
+    )
+
+
 def _relative(text: Text, at: int, published: date | None) -> Date | None:
     """Match "ce vendredi", "vendredi dernier", "am Donnerstag", "hier soir", "last week"."""
     begin = at
@@ -316,7 +318,9 @@ def _relative(text: Text, at: int, published: date | None) -> Date | None:
             back = (published.weekday() - on[1]) % 7
             ahead = (on[1] - published.weekday()) % 7
             away = (ahead or 7) if coming else -(back or 7) if past else -back
-            if not (coming or past) and _to_come(text, begin):
+            if not (coming or past) and (
+                _to_come(text, begin) or (ahead <= SOON and _of_now(text, begin))
+            ):
                 away = ahead
             value = _days_from(published, away)
         return _also_written(text, Date(begin, end, value), published)
@@ -330,7 +334,8 @@ def _relative(text: Text, at: int, published: date | None) -> Date | None:
             value = None
             if published:
                 value = _days_from(published, int(attributes["offset"][0]))
-            return _also_written(text, Date(begin, end, value), published)
+            day = _also_written(text, Date(begin, end, value), published)
+            return day if day.last > end else _also_named(text, day)
     return None
 
 
@@ -358,6 +363,22 @@ def _also_written(text: Text, day: Date, published: date | None) -> Date:
     if bracket and written.last != day.last + bracket - 1:
         return day  # "today (3 May was a feast)"
     return Date(day.first, written.last + (bracket > 0), written.value, ranged=written.ranged)
+
+
+def _also_named(text: Text, day: Date) -> Date:
+    """Return a day told from the one of publication with the weekday that stands behind it, which
+    tells it for sure where it was published some days later: "am morgigen Donnerstag", "hier,
+    jeudi"."""
+    at = day.last + (text.words[day.last : day.last + 1] == [","])
+    on = named_at(text, at, "weekday")
+    if on is None:
+        return day
+    end = at + on[0]
+    end += text.word(end, "day-part")
+    if day.value is None:
+        return Date(day.first, end)
+    told = date.fromisoformat(day.value)
+    return Date(day.first, end, _days_from(told, (on[1] - told.weekday() + 3) % 7 - 3))
 
 
 def _days_from(day: date, days: int) -> str | None:

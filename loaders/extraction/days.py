@@ -13,14 +13,19 @@ from .analysis import Text
 from .numerals import numeral_ordinal, word_value
 
 __all__ = [
-    "Days", "RangeEnd", "behind_weekday", "behind_weekdays", "day_at", "days_at", "iso",
-    "month_at", "named_at", "range_end", "year_after", "year_at",
+    "Days", "RangeEnd", "behind_weekday", "behind_weekdays", "called", "day_at", "days_at", "iso",
+    "month_at", "named_at", "on_weekday", "range_end", "year_after", "year_at",
 ]  # fmt: skip
 
 _MONTH = frozenset({"month"})
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_OLD_YEAR = re.compile(r"1[5-9]\d\d$|20\d\d$")
+"""A year behind a month, where no number is taken for one: "29 juin 1886"."""
 _TO = ("contraction", "preposition-to", "preposition-until")
 """Classes of the words between the two ends of a range; those for "before" are none of theirs."""
+WEEKDAYS = 7
+"""Years among which a day falls on each weekday, mostly: at the latest after six years."""
+_CALLED = frozenset({"weekday", "month"})
 SHORT = 5
 """Letters of a month's name that may be an abbreviation."""
 
@@ -122,16 +127,16 @@ def day_at(text: Text, at: int) -> tuple[int, int] | None:
     return None
 
 
-def year_at(text: Text, at: int) -> int | None:
-    """Return the year in figures at ``at``."""
-    if 0 <= at < len(text.tokens) and _YEAR.match(text.tokens[at].text):
+def year_at(text: Text, at: int, figures: re.Pattern[str] = _YEAR) -> int | None:
+    """Return the year in ``figures`` at ``at``."""
+    if 0 <= at < len(text.tokens) and figures.match(text.tokens[at].text):
         return int(text.tokens[at].text)
     return None
 
 
 def year_after(text: Text, at: int) -> tuple[int, int | None]:
     """Return (tokens, year) of an optional year at ``at``: "2016", ", 2016", "de 2016"."""
-    if (here := year_at(text, at)) is not None:
+    if (here := year_at(text, at, _OLD_YEAR)) is not None:
         return 1, here
     if at < len(text.tokens) and (
         (text.language == "en" and text.tokens[at].text == ",")
@@ -212,3 +217,27 @@ def iso(year: int, month: int, day: int) -> str | None:
         return date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+def called(text: Text, at: int) -> bool:
+    """Say whether the weekday or month at ``at`` is what somebody is called: "Anna Freitag", "M.
+    Dimanche"."""
+    if not (at and text.capital(at) and text.reads(at, _CALLED)):
+        return False
+    if text.tokens[at].start != text.tokens[at - 1].end + 1:
+        return False  # a word on the line above
+    if text.word_before(at, "civility"):
+        return True
+    return text.capital(at - 1) and bool(text.readings(at - 1, "firstname"))
+
+
+def on_weekday(text: Text, at: int, day: tuple[int, int, int]) -> int:
+    """Return the year of a ``day``, or the last one before in which it fell on the weekday that
+    stands at token ``at`` or before it: an older text that is read without its year."""
+    on = named_at(text, at - text.word_before(at, "weekday"), "weekday")
+    year, *rest = day
+    for before in range(year, year - WEEKDAYS, -1) if on is not None else ():
+        value = iso(before, *rest)
+        if value and on and date.fromisoformat(value).weekday() == on[1]:
+            return before
+    return year

@@ -41,6 +41,8 @@ APPOSED = 12
 NEAR = 4
 """Tokens between a verb and the first of a list, whatever they are."""
 
+MODIFIED = 4
+"""Tokens from an event to the person in the genitive behind it: "Abschied des langjährigen A"."""
 _JOINING = (
     "conjunction-and", "determiner-definite", "determiner-indefinite", "determiner-possessive",
     "civility", "preposition-of", "contraction", "preposition-by", "preposition-with", "adverb",
@@ -103,6 +105,12 @@ def _no_subject(chart: Chart, actor: Actor, start: int, out: list[Actor]) -> boo
         behind_article(text, actor.first) - 1, Event, Body, Group
     ):
         return True  # "die Konferenz der Bürgermeister tagte"
+    if (
+        isinstance(actor, Name | Office)
+        and genitive(text, start)
+        and any(chart.covered(at, Event) for at in range(max(start - MODIFIED, 0), start))
+    ):
+        return True  # "an der Amtseinführung des neuen Landrats A"
     head = start - text.word_before(start, "absent")  # "für den verhinderten A"
     head = behind_article(text, head)
     if (

@@ -8,7 +8,7 @@ from .analysis import Text
 from .days import behind_weekday, behind_weekdays, day_at, iso
 from .phrases import Date
 
-__all__ = ["figures_behind", "in_figures"]
+__all__ = ["DAY_OF_MONTH", "figures_behind", "in_figures"]
 
 _NUMERIC = re.compile(
     r"(?<![\d.])(?<!(?<![\d.])/)(?:(?<!-)(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)"
@@ -17,7 +17,8 @@ _NUMERIC = re.compile(
 )
 _BEGUN = re.compile(r"(?<![\d./-])(?:\d{1,2}\.)?\d{1,2}\.?-")
 """The first day of a range before the date that its last one is: "06-[07.11.2018]"."""
-_DAY_OF_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
+DAY_OF_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})")
+"""A day and its month, without a year: "30.06"."""
 
 
 def in_figures(text: Text) -> dict[int, Date]:
@@ -72,7 +73,7 @@ def _ranges(text: Text, found: dict[int, Date]) -> dict[int, Date]:
         at = end - 1 - (end > 1 and text.tokens[end - 1].text == ".")
         begun_on = day_at(text, at)
         joint = joined or text.tokens[first].joint
-        if joint and (day_of_month := _DAY_OF_MONTH.fullmatch(text.tokens[at].text)):
+        if joint and (day_of_month := DAY_OF_MONTH.fullmatch(text.tokens[at].text)):
             begins = iso(int(last.value[:4]), int(day_of_month[2]), int(day_of_month[1]))
             if begins is not None and begins < last.value:  # "30.06. – 02.07.2019"
                 del found[first]

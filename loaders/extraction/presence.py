@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from .absence import away, deceased
 from .actors import actors_in, phrase_first
-from .also_named import ELSEWHERE, spokesperson
+from .also_named import ELSEWHERE, spokesperson, visited
 from .analysis import Text
 from .assertion import doubtful, supposed
-from .attachment import takes_place
+from .attachment import of_office, takes_place
 from .attendance import LISTED, ROW, addresses, heads_list, lines_of_people, placed
 from .chart import Chart
 from .company import markers
@@ -19,7 +19,7 @@ from .finite import SAID, clause_within, in_form
 from .government import governed
 from .meetings import DELEGATION
 from .participation import Participation
-from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, Quantity
+from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, Place, Quantity
 from .relatives import enclosed
 from .separable import separated
 from .verbs import role_of, roles_with
@@ -66,7 +66,7 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
                 if rule != LISTED or (isinstance(actor, Name) and actor.first not in known)
             )
             continue
-        missing = away(chart, first, last)
+        missing = away(chart, first, last) | deceased(chart, first, last)
         elsewhere_told = bool(text.where(first, last, *ELSEWHERE))
         for name in chart.within(first, last, Name):
             if name.first in missing:
@@ -76,7 +76,7 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
                 found.append(Participation(name, role, None, "gives-address", 0.65, name.first))
             elif address is not None and name.first in known and name.first not in address:
                 continue  # a verb tells what this one did
-            elif address is not None:
+            elif address is not None and (name.first in address or not _object(chart, first, name)):
                 role = address.get(name.first, SPOKE)
                 found.append(Participation(name, role, None, "gives-address", 0.65, name.first))
             elif not elsewhere_told and _speaks(chart, name, last):
@@ -108,6 +108,7 @@ def _beside(
     plans it. Those named with a delegation, and it, were at what the text is about.
     """
     events = [e for e in chart.within(first, last, Event) if _told_of(chart, e)]
+    events = [e for e in events if not (_to_come(chart.text, e) or of_office(chart, e))]
     company: list[Event | Body | Group] = [*events] or _delegations(chart, first, last)
     if not company or supposed(chart.text, first, last) or doubtful(chart.text, first, last):
         return []
@@ -128,6 +129,8 @@ def _beside(
             or chart.text.word_before(actor.first, "determiner-indefinite")
         ):
             continue  # "the first visit of a prefect": any
+        if visited(chart, actor) or chart.at(actor.first, Place) is not None:
+            continue
         beside = min(company, key=lambda e: (abs(e.first - actor.first), e.first))
         if actor.first in signed and isinstance(beside, Event) and _intended(chart, beside):
             continue
@@ -246,6 +249,11 @@ def _told_of(chart: Chart, event: Event) -> bool:
     )  # fmt: skip
 
 
+def _to_come(text: Text, event: Event) -> bool:
+    """Say whether an event is the next one, at which nobody has been yet."""
+    return bool(text.where(event.first - 1, event.last + 1, "next"))
+
+
 def _intended(chart: Chart, event: Event) -> bool:
     """Say whether an event is what something is for: "plans for a joint conference"."""
     text = chart.text
@@ -297,6 +305,16 @@ def _addressed(chart: Chart, first: int, last: int) -> dict[int, str] | None:
         for actor in who:
             given.setdefault(actor.first, role)
     return given
+
+
+def _object(chart: Chart, first: int, name: Name) -> bool:
+    """Say whether a preposition behind the word of a speech leads to a name, so that its bearer
+    need not have given it: "the speech heard by A", "a speech with music by A"."""
+    start = phrase_first(chart, name)
+    return bool(
+        governed(chart.text, start, "of", "with", "by", "about")
+        and next(addresses(chart.text, first, start), None) is not None
+    )
 
 
 def _inverted(chart: Chart, actors: list[Actor], at: int) -> list[Actor]:

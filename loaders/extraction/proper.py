@@ -28,7 +28,7 @@ _OWN = (
 """Classes of the text's own language: their words join no name of another."""
 _STOPPING = (
     "determiner-definite", "determiner-demonstrative", "determiner-indefinite", "pronoun",
-    "preposition-in", "relative-day", "determiner-possessive",
+    "preposition-in", "relative-day", "determiner-possessive", "takes-place",
 )  # fmt: skip
 
 

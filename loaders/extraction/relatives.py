@@ -46,6 +46,8 @@ def _clauses(chart: Chart, first: int, last: int) -> Iterator[tuple[int, int]]:
     for number, comma in enumerate(marks):
         if text.words[comma] != "," or (pronoun := _pronoun(text, comma + 1)) is None:
             continue
+        if _in_list(chart, comma, pronoun):
+            continue
         for closing in marks[number + 1 :]:
             if _goes_on(chart, closing) or not _whole(text, pronoun, closing):
                 continue
@@ -83,6 +85,19 @@ def _whole(text: Text, pronoun: int, comma: int) -> bool:
         verb = text.is_word(end) and not text.capital(end) and end > pronoun
         return verb and not text.word(end, "adverb", "besides")
     return comma - pronoun > SHORT or clause_within(text, pronoun, comma, *_VERBAL)
+
+
+def _in_list(chart: Chart, comma: int, article: int) -> bool:
+    """Say whether a German article behind a comma is that of the second of three territories or
+    more: "die Regierungschefs Belgiens, der Niederlande und Luxemburgs"."""
+    text = chart.text
+    if text.language != "de" or article != comma + 1 or not chart.covered(comma - 1, Place):
+        return False
+    place = chart.at(article + 1, Place)
+    return place is not None and (
+        text.words[place.last : place.last + 1] == [","]
+        or bool(text.word(place.last, "conjunction-and"))
+    )
 
 
 def _goes_on(chart: Chart, comma: int) -> bool:

@@ -236,11 +236,24 @@ def _best(circumstances: list[Circumstance]) -> Circumstance:
     return max(circumstances, key=lambda c: (c.confidence, -c.value.first))
 
 
+def _exactest(dates: list[Circumstance]) -> Circumstance:
+    """Return the best of ``dates``, or the one of the others that tells the same more exactly: the
+    day of "the first session this year was yesterday"."""
+    best = _best(dates)
+    told = _told(best)
+    finer = [c for c in dates if len(_told(c)) > len(told) and told and _told(c).startswith(told)]
+    return _best(finer) if finer else best
+
+
+def _told(dated: Circumstance) -> str:
+    return (isinstance(dated.value, Date) and dated.value.value) or ""
+
+
 def _write(linking: Linking, event: Cluster) -> None:
     record, text = linking.record, linking.chart.text
     day = date_text = dated = None
     if event.dates:
-        dated = _best([c for c in event.dates if _resolved(c)] or event.dates)
+        dated = _exactest([c for c in event.dates if _resolved(c)] or event.dates)
         assert isinstance(dated.value, Date)
         day, date_text = dated.value.value, text.spaced(dated.value.first, dated.value.last)
     spot = spot_id = None

@@ -12,6 +12,7 @@ from ..extraction.circumstances import Circumstance
 from ..extraction.government import behind_article
 from ..extraction.participation import Participation
 from ..extraction.phrases import Agreement, Body, Date, Name, Office, Place, Topic
+from ..extraction.seats import arisen
 from ..extraction.sentences import Sentence
 from ..extraction.whereabouts import SIGNATURE, dateline, headline_place
 from .clusters import Cluster, flagged
@@ -124,7 +125,7 @@ def fill(linking: Linking, main: Cluster, circumstances: list[Circumstance]) -> 
     sentences = [s for s in chart.text.sentences if s.kind != "furniture"]
     if not main.dates:
         aside = {id(c.value) for c in circumstances if _of_agreement(c)}
-        date = next((date for date in _days(chart) if id(date) not in aside), None)
+        date = _first([date for date in _days(chart) if id(date) not in aside], chart)
         if date is not None:
             main.dates.append(Circumstance(None, "date", date, "first-date", 0.55))
     if not main.places:
@@ -151,10 +152,23 @@ def _told_there(linking: Linking, main: Cluster, sentence: Sentence, town: Place
     )
 
 
+def _first(days: list[Date], chart: Chart) -> Date | None:
+    """Return the first of ``days``; not one that stands alone in its line, where a sentence tells
+    of an earlier one: it is that of publication."""
+    if not days:
+        return None
+    first, line = days[0], chart.text.sentence_at(days[0].first)
+    told = next(
+        (day for day in days[1:] if chart.text.sentence_at(day.first).kind == "text"), first
+    )
+    alone = (line.first, line.last) == (first.first, first.last)
+    return told if alone and (told.value or "") < (first.value or "") else first
+
+
 def _days(chart: Chart) -> Iterator[Date]:
     """Yield the dates of a day on which the text's event may have been."""
     for date in chart.all(Date):
-        if date.daily and not chart.covered(date.first, *_NAMED):
+        if date.daily and not chart.covered(date.first, *_NAMED) and not arisen(chart, date):
             before = chart.text.word_before(date.first, "preposition-since", "preposition-until")
             sentence = chart.text.sentence_at(date.first)
             ahead = chart.text.where(sentence.first, sentence.last, "ahead-of-event")

@@ -93,9 +93,12 @@ def _letterhead(chart: Chart, event: Event) -> Body | None:
 def _seat(text: Text, body: Body) -> bool:
     """Say whether a preposition of place alone leads to a body."""
     at = body.first - text.word_before(body.first, "determiner-definite")
-    return bool(text.word_before(at, "preposition-in")) and not text.word_before(
-        at, "preposition-of", "contraction", "preposition-for"
+    others = (
+        "preposition-of",
+        "preposition-for",
+        *(() if text.language == "de" else ("contraction",)),
     )
+    return bool(text.word_before(at, "preposition-in")) and not text.word_before(at, *others)
 
 
 def _owner(linking: Linking, event: Event) -> Body | None:

@@ -113,3 +113,23 @@ def test_what_was_the_same_day_was_another_event(language, text, body):
     )
     there = [r for r in record.relations.values() if r.target == conference]
     assert not any(body in record.entities[r.source].name for r in there)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Étaient présents à la réunion : Anne Durand, Luc Petit (absent excusé)."),
+        ("nl", "Anne Durand opende de vergadering. Luc Petit had afgezegd."),
+        ("nl", "Anne Durand nam deel aan de vergadering. Genodigden die voor de vergadering "
+               "afzegden waren Luc Petit en Marc Vos."),
+        ("de", "Anne Durand nahm an der Sitzung teil. Landrat Luc Petit sagte seine Teilnahme an "
+               "der Sitzung ab."),
+        ("en", "The meeting was opened by Anne Durand. Luc Petit cancelled his participation."),
+        ("fr", "Anne Durand a ouvert la cérémonie, qui rendait hommage à Luc Petit et à Marc Vos."),
+        ("nl", "Anne Durand opende de plechtigheid, een eerbetoon aan Luc Petit en Marc Vos."),
+        ("de", "Anne Durand eröffnete die Feier, ein Gedenken an Luc Petit und Marc Vos."),
+        ("en", "Anne Durand opened the ceremony in memory of Luc Petit and Marc Vos."),
+    ],
+)  # fmt: skip
+def test_who_declined_or_is_remembered_was_not_there(language, sentence):
+    assert set(roles(language, sentence)) == {"Anne Durand"}

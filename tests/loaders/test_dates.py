@@ -339,3 +339,41 @@ def test_a_bracket_that_says_more_is_no_day_of_the_word_before():
 )
 def test_a_weekday_tells_the_year_of_an_older_text(language, text, value):
     assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wording", "value"),
+    [
+        ("fr", "Demain, jeudi, le comité se réunira.", "Demain, jeudi", "2021-03-18"),
+        ("nl", "Gisteren, zaterdag, kwam het comité samen.", "Gisteren, zaterdag", "2021-03-13"),
+        ("de", "Am morgigen Donnerstag tagt der Rat.", "morgigen Donnerstag", "2021-03-18"),
+        ("en", "The council met yesterday, Friday.", "yesterday, Friday", "2021-03-12"),
+    ],
+)
+def test_the_weekday_beside_tomorrow_tells_the_day(language, text, wording, value):
+    assert found(text, language) == [(wording, value)]
+    assert found(text, language, None) == [(wording, None)]
+
+
+def test_this_weekday_lies_ahead_where_the_present_tense_tells_of_it():
+    assert values("Ce mercredi, le maire reçoit son homologue.", "fr") == ["2021-03-17"]
+    assert values("Ce mercredi, le maire a reçu son homologue.", "fr") == ["2021-03-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wording", "value"),
+    [
+        ("Am 21.02. feierte die Euroregion.", "21.02.", "2021-02-21"),
+        ("Am Samstag, 13.3., tagte der Rat.", "Samstag, 13.3.", "2021-03-13"),
+    ],
+)
+def test_german_days_in_figures_need_no_year(text, wording, value):
+    assert found(text, "de") == [(wording, value)]
+
+
+def test_other_figures_are_no_days():
+    assert found("Die Quote stieg um 2.5. Danach fiel sie.", "de") == []
+
+
+def test_a_year_behind_a_month_may_be_of_long_ago():
+    assert values("Robert Schuman, né le 29 juin 1886", "fr") == ["1886-06-29"]

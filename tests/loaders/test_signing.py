@@ -373,3 +373,12 @@ def test_with_whom_one_spoke_before_did_not_sign():
 def test_associate_professors_cooperate_with_nobody():
     text = "Jean Dupont et Anna Martin sont conseillers et professeurs associés à l'université."
     assert "COOPERATES_WITH" not in {r.type for r in record_of(text, "fr").relations.values()}
+
+
+def test_who_signed_a_treaty_has_not_signed_what_that_seals():
+    text = (
+        "Anna Martin und Jean Dupont unterzeichneten den Vertrag, der die Partnerschaft besiegelt."
+    )
+    record = record_of(text, "de")
+    signed_what = {record.entities[target].name for _, target in ties(record, "SIGNED")}
+    assert signed_what == {"Vertrag"}

@@ -386,3 +386,86 @@ def test_a_headline_makes_an_event_of_a_word_that_says_little():
     )
     assert {place for _, place in held(text, "nl")} == {"Hasselt"}
     assert dates(text, "nl") == {"2021-05-03"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'assemblée générale de l'Eurorégion, créée le 29 octobre 2004, s'est tenue ici."),
+        ("fr", "Créée le 29 octobre 2004, l'Eurorégion a tenu son assemblée générale à Perpignan."),
+        ("fr", "La cérémonie évoquait Robert Schuman, né le 29 juin 1886 à Luxembourg."),
+        ("nl", "De vergadering van de Euregio, opgericht op 3 mei 1975, vond plaats in Gronau."),
+        ("nl", "Sinds de oprichting op 3 mei 1975 komt de raad samen voor een conferentie."),
+        (
+            "de",
+            "Die Sitzung der Euregio, die am 3. Mai 1975 gegründet wurde, fand in Gronau statt.",
+        ),
+        ("de", "Seit der Gründung am 3. Mai 1975 trifft sich der Rat zur Sitzung in Gronau."),
+        (
+            "de",
+            "Am 3. Mai 1975 wurde die Euregio gegründet. Nun fand in Gronau eine Sitzung statt.",
+        ),
+        ("en", "The council meeting of the Euregio, which was founded on 3 May 1975, is over."),
+        (
+            "en",
+            "The EGTC was founded in Lille on 28 January 2008. The conference was held in Kehl.",
+        ),
+    ],
+)
+def test_the_day_of_a_founding_or_a_birth_is_no_event_s(language, text):
+    assert dates(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'Eurométropole a été créée le 28 janvier 2008 lors d'une cérémonie à Courtrai."),
+        ("nl", "Op een plechtigheid op 28 januari 2008 in Kortrijk werd de groepering opgericht."),
+        ("de", "Bei einem Festakt am 28. Januar 2008 in Kortrijk wurde der Verbund gegründet."),
+        ("en", "It was founded on 28 January 2008 during a ceremony in Kortrijk."),
+    ],
+)
+def test_what_was_founded_at_an_event_leaves_its_day(language, text):
+    assert dates(text, language) == {"2008-01-28"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La convention relative à l'exercice commun a été signée à Metz le 3 mai 2019."),
+        (
+            "nl",
+            "De overeenkomst over de gezamenlijke oefening werd op 3 mei 2019 in Gent getekend.",
+        ),
+        ("de", "Die Vereinbarung über die Übung wurde am 3. Mai 2019 in Trier unterzeichnet."),
+        ("en", "The agreement about the joint exercise was signed in Derry on 3 May 2019."),
+        ("fr", "A. Durand, qui avait ouvert l'exercice en 2014, a signé l'accord à Metz en mai."),
+    ],
+)
+def test_what_is_told_of_a_signing_is_not_told_of_another_event(language, text):
+    record = record_of(text, language)
+    rules = {
+        min(r.evidence).rule
+        for r in record.relations.values()
+        if r.type == "HELD_AT" and record.entities[r.source].type == "Event"
+    }
+    days = {
+        e.evidence["date"].rule
+        for e in record.entities.values()
+        if e.type == "Event" and e.properties.get("date", "").startswith("2019")
+    }
+    assert "place-in-sentence" not in rules
+    assert "date-in-sentence" not in days
+
+
+def test_a_semicolon_parts_a_day_from_the_event_behind_it():
+    text = "On 3 May 2019 he retires; the conference in Kehl said farewell."
+    record = record_of(text, "en")
+    [day] = [e.evidence["date"].rule for e in record.entities.values() if e.type == "Event"]
+    assert day == "first-date"
+
+
+def test_a_line_that_is_but_a_day_yields_to_an_earlier_day_that_is_told():
+    text = "07.12.2018\n\nBesuch beim Botschafter\n\nAm 28. November 2018 lud er sie ein."
+    assert dates(text, "de") == {"2018-11-28"}
+    assert dates("07.12.2018\n\nBesuch beim Botschafter", "de") == {"2018-12-07"}

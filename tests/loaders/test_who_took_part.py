@@ -354,3 +354,83 @@ def test_what_a_bracket_tells_of_a_person_takes_no_part_of_its_own():
     )
     found = ties(record_of(text, "nl"), "TOOK_PART_IN")
     assert {source for source, _ in found} == {"person/anna-peeters", "person/jan-maas"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Le discours écouté par Anne Durand était long."),
+        ("nl", "De toespraak, gevolgd door Lies Claes, was lang."),
+        ("de", "Auf die Rede folgte Musik von Eva Kolb."),
+        ("en", "The speech heard by Jane Poole was long."),
+    ],
+)
+def test_who_hears_a_speech_or_makes_music_gives_no_speech(language, sentence):
+    assert "spoke" not in {role for each in told(language, sentence).values() for role in each}
+
+
+def test_those_who_were_gathered_met():
+    found = roles("fr", "Anne Durand et Jan Peeters étaient réunis ce vendredi à Mons.")
+    assert found == {"Anne Durand": {"met"}, "Jan Peeters": {"met"}}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Les présidents des conseils (Eurodistrict PAMINA, Eurodistrict SaarMoselle) se "
+               "sont rencontrés le 3 mai 2019 à Mons."),
+        ("de", "Die Vorsitzenden der Räte (Eurodistrikt PAMINA, Eurodistrict Basel) haben sich "
+               "am 3. Mai 2019 in Görlitz getroffen."),
+        ("en", "The chairs of the bodies (Euregio Rhine-Waal, Euregio Meuse-Rhine) met in Newry on "
+               "3 May 2019."),
+    ],
+)  # fmt: skip
+def test_bodies_in_the_bracket_of_their_heads_met_nobody(language, sentence):
+    assert not [name for name in roles(language, sentence) if name.startswith(("Euro", "Eure"))]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Eva Kolb nahm teil, als an der Amtseinführung des neuen Landrats Jens Vogt "
+               "Kreisräte teilnahmen."),
+        ("nl", "Bij het bezoek aan Orion Metal was Lies Claes aanwezig."),
+        ("nl", "Lies Claes kwam op bezoek. Het bezoek aan Orion Metal was lang."),
+        ("en", "Jane Poole was at the session; the next meeting in Kehl will be for Paul Smith."),
+    ],
+)  # fmt: skip
+def test_an_event_in_other_words_says_nothing_of_who_is_named_beside_it(language, sentence):
+    record = record_of(sentence, language, "2019-05-04")
+    told = {
+        (record.entities[r.source].name, record.entities[r.target].properties["kind"])
+        for r in record.relations.values() if r.type == "TOOK_PART_IN"
+    }  # fmt: skip
+    assert not told & {
+        ("Jens Vogt", "ceremony"), ("Orion Metal", "visit"), ("Paul Smith", "meeting"),
+    }  # fmt: skip
+
+
+def test_who_launches_something_at_an_event_does_not_hold_the_event():
+    sentence = "The plan was launched at the conference in Newry by Jane Poole."
+    assert roles("en", sentence) == {"Jane Poole": {"attended"}}
+
+
+def test_a_museum_in_which_a_summit_was_did_not_organise_it():
+    text = (
+        "Beim Gipfel im Museum für moderne Kunst haben die Regierungschefs Belgiens, der "
+        "Niederlande und Luxemburgs mit dem Ministerpräsidenten Jens Vogt eine Erklärung "
+        "unterzeichnet."
+    )
+    assert roles("de", text) == {"Jens Vogt": {"attended"}}
+
+
+def test_the_event_that_an_office_is_of_is_not_where_its_holder_met_others():
+    text = (
+        "Die Sitzung fand in Trier statt. Im Haus ist Minister Jens Vogt mit Eva Kolb, Präsidentin "
+        "des Gipfels der Großregion, und Jan Kern, Präsident des Rates, gewesen."
+    )
+    record = record_of(text, "de", "2019-05-04")
+    told = {
+        record.entities[target].properties["kind"] for _, target in ties(record, "TOOK_PART_IN")
+    }
+    assert "summit" not in told
