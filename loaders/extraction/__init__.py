@@ -57,6 +57,7 @@ quotations       names of organisations in quotation marks
 legal_forms      organisations that their legal form alone tells
 acronyms         acronyms of organisations that no words spell out
 seats            where a body has its seat
+locations        in which territory places and bodies lie, by the words behind them
 foreign          organisations named in another language than the text's
 affiliations     organisations that only the bracket behind a person tells
 again            organisations that the text calls by their head alone
