@@ -121,6 +121,7 @@ hosting          towns that host an event
 sequels          which event came next on the day of another
 data_lines       where lines of data open beside the title of an event
 stamps           lines of data that say when and where
+deciding         which territories decide, pay or join under their bare names
 acting           which territories act, and so are institutions
 circumstances    when, where and with how many, with the themes
 ================ ===================================================================================
