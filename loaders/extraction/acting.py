@@ -22,6 +22,7 @@ from .finite import AUXILIARIES
 from .government import ARTICLES, genitive, governed
 from .institutions import Institution, institution
 from .partaking import Participation
+from .partners import partner_lines
 from .phrases import Agreement, Body, Date, Demonym, Group, Name, Office, Phrase, Place, Venue
 from .sentences import Sentence
 from .verbs import SIGNING, Verb, roles_with, verbs
@@ -64,15 +65,11 @@ def acting_territories(chart: Chart, told: Iterable[Participation]) -> list[Body
             if isinstance(body, Body) and chart.at(body.first, Body) is not body and body.places:
                 _narrow(chart, body)
                 found.setdefault(body.first, body)
-    listing = False
+    lines = dict(partner_lines(chart.text))
     for sentence in chart.text.sentences:
         if sentence.kind == "furniture":
             continue
-        begin = _labelled(chart, sentence)
-        if begin is None and listing and sentence.kind == "item":
-            begin = sentence.first
-        else:
-            listing = begin == sentence.last
+        begin = lines.get(sentence)
         members = () if begin is None else _members(chart, begin, sentence.last)
         for body in (*members, *_in_sentence(chart, sentence)):
             _narrow(chart, body)
@@ -88,22 +85,6 @@ def _narrow(chart: Chart, body: Body) -> None:
 
 
 # -- lines with a label ----------------------------------------------------------------------
-
-
-def _labelled(chart: Chart, sentence: Sentence) -> int | None:
-    """Return where a line goes on behind the label of partners or funders, its end where nothing
-    else stands in it; None for any other line."""
-    text = chart.text
-    at = sentence.first
-    while at < sentence.last and not text.is_word(at):
-        at += 1
-    size = text.word(at, "label-partner") if at < sentence.last else 0
-    if not size:
-        return None
-    at = text.behind_bracket(at + size)
-    if at < sentence.last and text.words[at] == ":":
-        return at + 1
-    return sentence.last if at == sentence.last else None
 
 
 def _members(chart: Chart, first: int, last: int) -> Iterator[Body]:
