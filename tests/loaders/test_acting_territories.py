@@ -313,6 +313,7 @@ def test_land_that_lies_or_is_visited_does_not(language, text):
         ("nl", "Limburg wordt gesteund.", set()),
         ("de", "Sachsen wird gefördert.", set()),
         ("en", "Wallonia is well funded.", set()),
+        ("de", "Sie besuchten die Stadt Görlitz.", set()),
         ("nl", "Wie in Sluis en Zutphen ondersteunt de club?", set()),
     ],
 )  # fmt: skip
