@@ -148,7 +148,8 @@ def _governs(body: Body) -> bool:
     if kind is None:
         return True
     concept = schemes["organisation-kind"][kind]
-    return any(concept.flag(flag) for flag in ("public", "unit", "deliberates", "areal"))
+    flags = ("public", "competent", "unit", "deliberates", "areal")
+    return any(concept.flag(flag) for flag in flags)
 
 
 def _joined(linking: Linking, place: Place) -> bool:

@@ -297,6 +297,12 @@ def test_researchers_are_no_officers_from_whom_a_body_is_understood():
         ("de", "Das Landgericht Trier nahm an der Konferenz teil.", "HAS_JURISDICTION"),
         ("en", "The University of Oslo hosted the conference.", "LOCATED_IN"),
         ("en", "The City of Oslo hosted the conference.", "HAS_JURISDICTION"),
+        ("en", "The Swedish Harbours Agency hosted the conference.", "HAS_JURISDICTION"),
+        (
+            "fr",
+            "La commission intergouvernementale franco-luxembourgeoise a organisé la conférence.",
+            "HAS_JURISDICTION",
+        ),
     ],
 )
 def test_only_authorities_have_a_say_over_the_town_in_their_name(language, text, tie):
