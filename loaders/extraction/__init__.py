@@ -46,6 +46,7 @@ office_heads     which words are the head of an office, and which only look like
 stations         where holders of an office were
 offices          office phrases
 bodies           organisations: known, or by kind
+kind_alone       bodies that the word for their kind alone names
 known            well-known bodies by name, and the numbers that tell several apart
 units            units of an administration that are called by their domains
 nationality      is a country's adjective of a body's name?
@@ -57,8 +58,10 @@ quotations       names of organisations in quotation marks
 legal_forms      organisations that their legal form alone tells
 acronyms         acronyms of organisations that no words spell out
 seats            where a body has its seat
+locations        in which territory places and bodies lie, by the words behind them
 foreign          organisations named in another language than the text's
 affiliations     organisations that only the bracket behind a person tells
+partners         lines of partners, and organisations that they alone tell
 again            organisations that the text calls by their head alone
 described        organisations told by what they are in charge of
 groups           unnamed sets of people or bodies
@@ -120,6 +123,7 @@ hosting          towns that host an event
 sequels          which event came next on the day of another
 data_lines       where lines of data open beside the title of an event
 stamps           lines of data that say when and where
+deciding         which territories decide, pay or join under their bare names
 acting           which territories act, and so are institutions
 circumstances    when, where and with how many, with the themes
 ================ ===================================================================================

@@ -13,14 +13,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...ontology.territories import territories
 from .actors import actors_in, leading_to_actors
-from .by_name import by_name, named_agents
+from .by_name import by_name
 from .chart import Chart
 from .clauses import agents_of, clauses
+from .deciding import deciding, decisions
 from .enumeration import listed
 from .finite import AUXILIARIES
 from .government import ARTICLES, genitive, governed
 from .institutions import Institution, institution
 from .partaking import Participation
+from .partners import partner_lines
 from .phrases import Agreement, Body, Date, Demonym, Group, Name, Office, Phrase, Place, Venue
 from .sentences import Sentence
 from .verbs import SIGNING, Verb, roles_with, verbs
@@ -35,7 +37,10 @@ REACH = 14
 """Tokens of the name of an agreement."""
 SIDE = 8
 """Tokens between a side and who signs for it: "for the town of X the agreement was signed by A"."""
-BACKING = ("backing", "according-to", "preposition-instead", "together", "falls-to")
+BACKING = (
+    "backing", "according-to", "preposition-instead", "together", "falls-to", "deed-of",
+    "working-at",
+)  # fmt: skip
 """Classes of phrases that lead to who stands behind something, or on whose behalf it is done."""
 _OTHERS = ("in", "at", "of", "for", "about", "to", "since", "until")
 _AGAIN = (
@@ -60,15 +65,11 @@ def acting_territories(chart: Chart, told: Iterable[Participation]) -> list[Body
             if isinstance(body, Body) and chart.at(body.first, Body) is not body and body.places:
                 _narrow(chart, body)
                 found.setdefault(body.first, body)
-    listing = False
+    lines = dict(partner_lines(chart.text))
     for sentence in chart.text.sentences:
         if sentence.kind == "furniture":
             continue
-        begin = _labelled(chart, sentence)
-        if begin is None and listing and sentence.kind == "item":
-            begin = sentence.first
-        else:
-            listing = begin == sentence.last
+        begin = lines.get(sentence)
         members = () if begin is None else _members(chart, begin, sentence.last)
         for body in (*members, *_in_sentence(chart, sentence)):
             _narrow(chart, body)
@@ -84,22 +85,6 @@ def _narrow(chart: Chart, body: Body) -> None:
 
 
 # -- lines with a label ----------------------------------------------------------------------
-
-
-def _labelled(chart: Chart, sentence: Sentence) -> int | None:
-    """Return where a line goes on behind the label of partners or funders, its end where nothing
-    else stands in it; None for any other line."""
-    text = chart.text
-    at = sentence.first
-    while at < sentence.last and not text.is_word(at):
-        at += 1
-    size = text.word(at, "label-partner") if at < sentence.last else 0
-    if not size:
-        return None
-    at = text.behind_bracket(at + size)
-    if at < sentence.last and text.words[at] == ":":
-        return at + 1
-    return sentence.last if at == sentence.last else None
 
 
 def _members(chart: Chart, first: int, last: int) -> Iterator[Body]:
@@ -149,12 +134,16 @@ def _in_sentence(chart: Chart, sentence: Sentence) -> Iterator[Body]:
     first, last = sentence.first, sentence.last
     places = [p for p in chart.within(first, last, Place) if not p.adjective]
     known = {p.first: found for p in places if (found := institution(chart, p.first)) is not None}
-    decisions = list(_decisions(chart, first, last)) if places else []
-    for verb in decisions:
-        yield from _deciding(chart, verb, first, last)
+    if not places:
+        return
+    decided = list(decisions(chart, first, last))
+    deeds = list(verbs(chart, first, last))
+    willed = [verb for verb in deeds if verb.role in roles_with("willed")]
+    for verb in (*decided, *willed):
+        yield from deciding(chart, verb, first, last)
     if not known:
         return
-    predicates = [*verbs(chart, first, last), *decisions]
+    predicates = [*deeds, *decided]
     for run in _runs(chart, known, first, last):
         members = [known[p.first].body for p in run if p.first in known]
         if members and _acts(chart, known, run, predicates):
@@ -162,23 +151,6 @@ def _in_sentence(chart: Chart, sentence: Sentence) -> Iterator[Body]:
     yield from _sides(chart, known, predicates, first, last)
     for begin, end in clauses(chart, first, last):
         yield from _agents(chart, predicates, begin, end)
-
-
-def _decisions(chart: Chart, first: int, last: int) -> Iterator[Verb]:
-    """Yield the verbs of deciding, paying and saying, of which only who can will is the subject."""
-    text = chart.text
-    for at in text.where(first, last, "decides", "speech", "opines"):
-        size = text.word(at, "decides", "speech", "opines")
-        if not text.capital(at):
-            yield Verb(at, at + size, "spoke", False, "finite")
-
-
-def _deciding(chart: Chart, verb: Verb, first: int, last: int) -> Iterator[Body]:
-    """Yield the territories that decide something under their bare names: "la Flandre et la
-    Wallonie entendent …"; what one says, a town may be the place of."""
-    if chart.text.word(verb.first, "decides"):
-        _, agents = named_agents(chart, verb, (first, last, last), deed=True)
-        yield from (agent for agent in agents if isinstance(agent, Body))
 
 
 def _agents(chart: Chart, predicates: Sequence[Verb], first: int, last: int) -> Iterator[Body]:

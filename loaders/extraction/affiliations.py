@@ -23,10 +23,11 @@ def presided(chart: Chart) -> Iterator[Body]:
     office in a body that stands before: "voorzitter van Lumen Mosa"; ``chart`` must have places
     and all other organisations.
 
-    An English director is one of a domain as often, and a German noun has a capital anyway.
+    An English director without an article is one of a domain as often, and a German noun has a
+    capital anyway.
     """
     text = chart.text
-    if text.language not in ("fr", "nl"):
+    if text.language == "de":
         return
     kinds = schema().schemes["office-kind"]
     for at, (head, *_) in headed(text, "office-kind").items():
@@ -35,6 +36,10 @@ def presided(chart: Chart) -> Iterator[Body]:
         if head.plural or not of or not kinds[head.kind].flag("ofBody"):
             continue
         first += of
+        article = text.word(first, "determiner-definite") if text.language != "fr" else 0
+        if text.language == "en" and not article:
+            continue
+        first += article
         last, stop = first, min(first + MOST, text.sentence_at(at).last)
         while last < stop and (
             text.capital(last) or (text.words[last] == "&" and text.capital(last + 1))
@@ -47,7 +52,11 @@ def presided(chart: Chart) -> Iterator[Body]:
         if len(capitals) < 2 or not told or person:
             continue
         within = any(chart.covered(near, Body, Date) for near in capitals)
-        if not (within or chart.covered(first, Place, Demonym)):
+        place = chart.over(first, Place)
+        if place is not None and any(text.matches[near] for near in range(place.last, last)):
+            continue  # "director of Kent Social Services"
+        whole = place is not None and place.last >= last
+        if not (within or whole or chart.covered(first, Demonym)):
             yield Body(first, last, name=text.spaced(first, last), proper=True)
 
 

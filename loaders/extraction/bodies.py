@@ -14,6 +14,7 @@ from .chart import Chart
 from .complements import complements
 from .government import indefinite, of_event
 from .heads import compound, headed, heads, names_event
+from .kind_alone import named_by_kind
 from .known import known_body, number_of_one, numbered, several
 from .nationality import of_no_name
 from .numerals import ordinal
@@ -122,6 +123,10 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         return None  # "City Hall", "council chamber"
     if head is not None and any(size > 1 for size, _ in text.readings(at - 1, "office-kind")):
         return None  # "chief executive of the Food Standards Agency"
+    if head is not None and not text.capital(at) and text.word(at, "deed-of"):
+        return None  # "initiatief van": what they do
+    if head is not None and text.word_before(at + head.size, "in-service") > head.size:
+        return None  # "au service de", "im Dienst der"
     if head is not None and (_first_part(chart, at + head.size) or _sitting(text, at)):
         return None
     place = chart.over(at, Place)
@@ -196,6 +201,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     end = max(named, proper_last)
     while last < end < sentence.last and text.tokens[end].joint and text.capital(end):
         end = proper_last = end + 1  # "hôpital Nord Franche[-Comté]"
+    if last < end < sentence.last and text.words[end] == "+":
+        end += int(text.tokens[end].start == text.tokens[end - 1].end)  # "EuRegio SaarLorLux+"
     if concept.flag("ofLands") and end > last:
         end = proper_last = other_land(chart, end, sentence.last)
     if concept.flag("accredited") and tail.places:
@@ -211,6 +218,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     proper = proper_last > named or (proper_last > last and tail.empty) or first < modified
     capital = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
     capital = capital or (text.language == "de" and text.tokens[at].text.isupper())  # EUREGIO
+    capital = capital or (not concept.flag("generic") and named_by_kind(text, first, at, end))
     place_before = chart.over(first - 1, Place) if first else None
     if (
         place_before is not None

@@ -80,8 +80,12 @@ def _aside(chart: Chart, phrase: Phrase, verb: Verb) -> bool:
     joint = behind_article(text, phrase.first)
     joint -= text.word_before(joint, "conjunction-and")
     other = chart.over(joint - 1, Place) if joint < phrase.first else None
-    if other is not None and other.last == joint and governed(text, other.first, "with"):
-        return True  # "mit der Schweiz und Luxemburg"
+    if (
+        other is not None
+        and other.last == joint
+        and governed(text, other.first, "in", "at", "with")
+    ):
+        return True  # "mit der Schweiz und Luxemburg", "die EUREGIO in Gronau und Enschede"
     mark = phrase.first - 1
     if mark < 0 or text.words[mark] not in "(,/":
         return False

@@ -37,7 +37,7 @@ from .phrases import (
     Quantity,
 )
 from .relatives import enclosed
-from .verbs import SIGNING, Verb, agent_behind, intransitive, role_of, verbs
+from .verbs import SIGNING, Verb, agent_behind, intransitive, role_of, roles_with, verbs
 
 __all__ = [
     "agents_of",
@@ -231,6 +231,8 @@ def agents_of(
         and not text.word_before(verb.first, "relative-pronoun")  # "à laquelle participaient A"
     ):  # fmt: skip
         return "", []
+    if verb.role in roles_with("ofOthers") and text.word_before(verb.first, "pronoun"):
+        return "", []  # "Sie besuchten die Stadt Görlitz"
     start = verb.last
     if text.language != "fr" and text.opens_sentence(verb.first):
         had = text.where(verb.last, ceiling, "auxiliary-have")

@@ -235,7 +235,7 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
         found.portfolios.append(concept)  # "ministre de la Mer du Nord"
         return target + size
     for gap in (0, 1, 2, 3):  # "de la [région] [de] X": generic words may stand before the place
-        place = chart.at(target + gap, Place)
+        place = chart.at(target + gap, Place) if target + gap < stop else None
         if place is not None:
             if gap and not _generic_between(chart, target, target + gap):
                 if not (gap == 1 and _german_noun(chart, target)):

@@ -110,8 +110,8 @@ def _singular(text: Text, at: int) -> bool:
     before = at - 1
     while before > 0 and text.tokens[before + 1].joint:  # "dem EUREGIO-Präsidenten"
         before -= 1
-    if before > 0 and not text.capital(before) and text.attributive(before):
-        before -= text.folded[before] not in singular  # "des neuen Präsidenten"
+    if before > 0 and text.attributive(before):
+        before -= text.folded[before] not in singular  # "des neuen Präsidenten", "dem Pilsner"
     return before >= 0 and text.folded[before] in singular
 
 

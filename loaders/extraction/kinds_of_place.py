@@ -38,8 +38,8 @@ def kind_before(text: Text, at: int) -> Kind | None:
     """Return the kind of place that a word before the name at ``at`` says."""
     for gap in (0, 1, 2):
         head = at - gap - 1
-        if head < 0:
-            break
+        if head < 0 or text.sentence_at(head).last <= at:
+            break  # a heading, and the dateline below
         if gap and not text.word(head + 1, "preposition-of", "contraction", "determiner-definite"):
             break
         for size in (1, 2):

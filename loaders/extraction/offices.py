@@ -12,7 +12,7 @@ from .analysis import Text
 from .chart import Chart
 from .complements import Complement, complements
 from .domains import bare_complement, listed_domains, titular_domain
-from .heads import Head, headed
+from .heads import Head, headed, heads
 from .institutions import institution
 from .modifiers import read_compound, read_modifiers
 from .numerals import cardinal
@@ -35,7 +35,7 @@ def offices(chart: Chart) -> list[Office]:
         if at < behind:
             continue
         head = office_head(chart, at)
-        if head is None:
+        if head is None or _ends_body(chart, at, head.size):
             continue
         office = office_at(chart, at, head)
         if found and found[-1].last == at and office.kind and joint_head(text, at):
@@ -57,6 +57,17 @@ def offices(chart: Chart) -> list[Office]:
         found.append(office)
         behind = max(office.last, at + 1)
     return found
+
+
+def _ends_body(chart: Chart, at: int, size: int) -> bool:
+    """Say whether a head is the last part of a body's kind: "consulaat-generaal"."""
+    text = chart.text
+    body = chart.over(at, Body)
+    return (
+        body is not None and body.first < at and body.last == at + size
+        and any(begin + head.size == at + size for begin in (at - 1, at - 2)
+                if begin >= body.first for head in heads(text, begin, "organisation-kind"))
+    )  # fmt: skip
 
 
 def _join_heads(text: Text, before: Office, office: Office) -> None:

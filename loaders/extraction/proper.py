@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
 from .finite import finite
+from .government import behind_article
 from .heads import heads
 from .localities import toponymic
 from .nominals import suspended
@@ -26,6 +28,8 @@ _OWN = (
     "determiner-definite", "preposition-in", "preposition-to", "preposition-for", "preposition-at",
 )  # fmt: skip
 """Classes of the text's own language: their words join no name of another."""
+_ABSTRACT = ("ung", "ungen", "heit", "keit", "keiten", "schaft", "ion", "ionen", "tat", "nis")
+"""Endings of German nouns that are no names, folded."""
 _STOPPING = (
     "determiner-definite", "determiner-demonstrative", "determiner-indefinite", "pronoun",
     "preposition-in", "relative-day", "determiner-possessive", "takes-place",
@@ -189,6 +193,10 @@ def proper_run(chart: Chart, at: int, stop: int) -> int:
                 text.capital(end + 1) or text.word(end + 1, "particle")
             ):
                 break
+            place = chart.at(end, Place)
+            if place is not None and place.last - end > 1 and not place.adjective:
+                end = place.last  # "Stichting Jumelage De Bilt"
+                continue
             if any(text.word(end, c) for c in _STOPPING):
                 break
             if (
@@ -200,7 +208,7 @@ def proper_run(chart: Chart, at: int, stop: int) -> int:
             if (
                 text.language == "de"
                 and not text.tokens[end].joint
-                and not _german_proper(chart, end)
+                and not (_german_proper(chart, end) or (end == at and _apposed(chart, end)))
             ):
                 break
             end += 1
@@ -252,6 +260,29 @@ def _german_proper(chart: Chart, at: int) -> bool:
     while text.capital(end) and end - at < MAX_PROPER_WORDS:
         end += 1
     return bool(text.word(end, *LEGAL_FORMS))
+
+
+def _apposed(chart: Chart, at: int) -> bool:
+    """Say whether a German word that no vocabulary knows stands straight behind a head as its name:
+    "Polizeidirektion Landau"; but "weil das Amt Hilfe braucht" is another noun."""
+    text = chart.text
+    head = next((h for h in heads(text, at - 1, "organisation-kind") if not h.plural), None)
+    if head is None:
+        return False
+    concept = schema().schemes["organisation-kind"][head.kind]
+    if concept.flag("generic") or concept.flag("everywhere"):
+        return False
+    if text.opens_sentence(behind_article(text, at - 1)):
+        return False
+    if text.matches[at] or text.tokens[at].start != text.tokens[at - 1].end + 1:
+        return False
+    if text.folded[at].endswith(_ABSTRACT) or text.capital(at + 1):
+        return False
+    begin = text.sentence_at(at).first
+    return not any(
+        text.word(near, "relative-pronoun", "conjunction-that")
+        for near in range(begin, at) if near == begin or text.words[near - 1] == ","
+    )  # fmt: skip
 
 
 def proper_of(chart: Chart, at: int, stop: int) -> int:

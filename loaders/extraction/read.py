@@ -39,6 +39,7 @@ from .names import names
 from .offices import offices
 from .organisers import organisers
 from .participation import Participation, participations
+from .partners import partners
 from .phrases import Body, Date, Office, Place
 from .places import country_codes, demonyms, places
 from .presence import present
@@ -92,6 +93,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
         chart.put(body)
     chart.add(list(acronyms(chart)))
     chart.add(list(presided(chart)))
+    chart.add(list(partners(chart)))
     chart.add(list(acronyms_at_places(chart)))
     for body, area in list(areas(chart)):
         chart.remove(body)

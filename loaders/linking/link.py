@@ -9,6 +9,7 @@ from ..extraction.agreements import called_after
 from ..extraction.buildings import common, standing
 from ..extraction.funding import of_programme
 from ..extraction.institutions import kind_of_institution
+from ..extraction.locations import locations
 from ..extraction.phrases import Body, Demonym, Name, Office, Place, Venue
 from ..extraction.read import Findings
 from .context import Linking
@@ -45,6 +46,7 @@ def linked(
         _link_place(linking, place)
     link_persons(linking, findings.holdings)
     link_organisations(linking)
+    _lie(linking)
     link_offices(linking, findings.holdings)
     link_cooperation(linking, findings.participations)
     present = [p for p in findings.participations if not is_cooperation(p)]
@@ -79,6 +81,27 @@ def _link_place(linking: Linking, place: Place) -> None:
     if body is not None and not body.described and (office is None or _acts(office, body, place)):
         return  # a place inside a body's name is part of the name
     linking.mention(id, place)
+
+
+def _lie(linking: Linking) -> None:
+    """Tie the places and bodies of the document with what the text says that they lie in; of two
+    places that the table knows it must agree."""
+    where = linking.where
+    for inner, place in locations(linking.chart):
+        outer = where.of(place)
+        if outer is None:
+            continue
+        code = None if isinstance(inner, Body) else where.of(inner)
+        if code is not None and outer not in where.gazetteer.ancestors(code):
+            continue
+        id = linking.bodies.get(inner.first) if isinstance(inner, Body) else linking.place(inner)
+        if id is not None:
+            evidence = linking.evidence(
+                inner.first, place.last, "location-stated", 0.9, sentence=False
+            )
+            linking.record.relate(
+                "LOCATED_IN", id, linking.locate(outer, place.first, place.last), evidence
+            )
 
 
 def _acts(office: Office, body: Body, place: Place) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...ontology.ids import slug
 from ...ontology.schema import schema
+from ...ontology.territories import TOWN
 from ..extraction.heads import callable_by
 from ..extraction.institutions import kind_of_institution
 from ..extraction.phrases import Body, Place
@@ -115,25 +116,40 @@ def _identify(linking: Linking, body: Body) -> str:
         id = "organisation/" + slug(name)
     record.entity(id, name, country, kind=body.kind, described=body.described or None)
     evidence = linking.evidence(body.first, body.last, "body-territory", 0.9, sentence=False)
+    governs = _governs(body)
     for place in body.places:
         code = where.of(place)
         known = body.known and body.proper  # its name is known not to say where it is
-        if code and not known and not (body.proper and _joined(linking, place)):
-            record.relate(
-                "LOCATED_IN" if body.seated else "HAS_JURISDICTION",
-                id, linking.locate(code, place.first, place.last), evidence,
-            )  # fmt: skip
+        if not code or known or (body.proper and _joined(linking, place)):
+            continue
+        territory = linking.locate(code, place.first, place.last)
+        if governs and not body.seated:
+            record.relate("HAS_JURISDICTION", id, territory, evidence)
+        elif body.seated or linking.territory(code).properties.get("kind") == TOWN:
+            record.relate("LOCATED_IN", id, territory, evidence)
     if body.seat is not None and (code := where.of(body.seat)):
         record.relate(
             "LOCATED_IN", id, linking.locate(code, body.seat.first, body.seat.last),
             linking.evidence(body.first, body.seat.last, "seat-stated", 0.9, sentence=False),
         )  # fmt: skip
-    if body.demonyms and not body.places:
+    if governs and not body.places:
         for code in body.demonyms:
             record.relate(
                 "HAS_JURISDICTION", id, linking.locate(code, body.first, body.last), evidence
             )
     return id
+
+
+def _governs(body: Body) -> bool:
+    """Say whether a body has a say over the territory in its name: public bodies, their units, what
+    sits for a territory and Euroregions do; a university or a company is only in its town."""
+    schemes = schema().schemes
+    kind = schemes["organisation"][body.known].value("kind") if body.known else body.kind
+    if kind is None:
+        return True
+    concept = schemes["organisation-kind"][kind]
+    flags = ("public", "competent", "unit", "deliberates", "areal")
+    return any(concept.flag(flag) for flag in flags)
 
 
 def _joined(linking: Linking, place: Place) -> bool:

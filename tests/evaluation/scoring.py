@@ -382,7 +382,7 @@ def _relations_of(record: Record) -> Iterator[_Found]:
                 name, subject, target = "organised_by", target, subject
             elif role == "opened":
                 name = "opened"
-        elif name == "located_in" and relation.evidence[0].rule == "gazetteer":
+        elif name == "located_in" and all(e.rule == "gazetteer" for e in relation.evidence):
             continue  # what the gazetteer knows, no text states
         if name:
             evidence = min(relation.evidence)

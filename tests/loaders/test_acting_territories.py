@@ -290,3 +290,47 @@ def test_territories_with_their_noun_act_as_subjects(language, text, names):
 )
 def test_land_that_lies_or_is_visited_does_not(language, text):
     assert called(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("fr", "La Wallonie finance la moitié du pont.", {"Wallonie"}),
+        ("fr", "La France et l'Allemagne ont convenu de créer un centre commun.",
+         {"France", "Allemagne"}),
+        ("nl", "Limburg draagt 2 miljoen euro bij.", {"Limburg"}),
+        ("nl", "Nederland en België hebben afgesproken om meer samen te werken.",
+         {"Nederland", "België"}),
+        ("de", "Tirol trat dem Programm 1998 bei.", {"Tirol"}),
+        ("de", "Deutschland und Frankreich haben sich auf ein gemeinsames Zentrum geeinigt.",
+         {"Deutschland", "Frankreich"}),
+        ("de", "Sachsen fördert das Vorhaben.", {"Sachsen"}),
+        ("en", "Wallonia is funding half of the bridge.", {"Wallonia"}),
+        ("en", "France and Germany agreed on new rules.", {"France", "Germany"}),
+        ("en", "Flanders and the Netherlands joined in 1991.", {"Flanders", "Netherlands"}),
+        # no deed of an institution, or done to a territory
+        ("fr", "La Wallonie est financée autrement.", set()),
+        ("nl", "Limburg wordt gesteund.", set()),
+        ("de", "Sachsen wird gefördert.", set()),
+        ("en", "Wallonia is well funded.", set()),
+        ("de", "Sie besuchten die Stadt Görlitz.", set()),
+        ("nl", "Wie in Sluis en Zutphen ondersteunt de club?", set()),
+    ],
+)  # fmt: skip
+def test_territories_that_pay_join_or_agree_act_under_their_bare_names(language, text, names):
+    assert institutions(language, text) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "L'adhésion de la commune de Couvin est au programme.", "commune de Couvin"),
+        ("nl", "Zij werkte eerst bij de gemeente Sluis.", "gemeente Sluis"),
+        ("nl", "De bijdrage van de provincie Limburg is hoger.", "provincie Limburg"),
+        ("de", "Der Beitritt der Gemeinde Raeren ist beschlossene Sache.", "Gemeinde Raeren"),
+        ("de", "Sie war früher bei der Stadt Görlitz.", "Stadt Görlitz"),
+        ("en", "The contribution from the city of Ghent is higher.", "city of Ghent"),
+    ],
+)
+def test_whose_deed_it_is_or_who_employs_somebody_is_an_institution(language, text, name):
+    assert institutions(language, text) == {name}

@@ -25,3 +25,18 @@ def test_bodies_that_work_together_are_tied(language):
 def test_unnamed_groups_tie_nobody():
     record = record_of("Les élus collaborent avec les citoyens.", "fr")
     assert not record.relations
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "tied"),
+    [
+        ("fr", "La France et la Belgique renforcent leur coopération policière.", True),
+        ("nl", "België en Frankrijk versterken hun samenwerking.", True),
+        ("nl", "België en Frankrijk versterken hun samenwerking niet.", False),
+        ("de", "Tirol und Südtirol vertiefen ihre Zusammenarbeit.", True),
+        ("en", "France and Belgium strengthened their cooperation.", True),
+    ],
+)
+def test_territories_that_strengthen_their_cooperation_are_tied(language, text, tied):
+    ties = [r for r in record_of(text, language).relations.values() if r.type == "COOPERATES_WITH"]
+    assert bool(ties) == tied

@@ -399,3 +399,38 @@ def test_letters_that_look_like_a_legal_form_end_no_name(language, text):
 )  # fmt: skip
 def test_a_name_ends_where_other_things_begin(language, text, names):
     assert called(text, language) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("fr", "Partenaires : Zenitus Flora, SOLAVA, Zenit Habitat",
+         {"Zenitus Flora", "SOLAVA", "Zenit Habitat"}),
+        ("nl", "Projectpartners: Solavis, VSOK en Zenit Zorg", {"Solavis", "VSOK", "Zenit Zorg"}),
+        ("de", "Projektpartner:\n- SOLAVA\n- Zenitus & Wasser\n", {"SOLAVA", "Zenitus & Wasser"}),
+        ("en", "Lead partner: Zenitax. Partners: SOLAVA (Lille), Jan Peeters",
+         {"Zenitax", "SOLAVA"}),
+        ("en", "Jan Peeters, chair of the Lumen Zenitus, spoke.", {"Lumen Zenitus"}),
+        ("nl", "Jan Peeters, voorzitter van de Zenitus Board, sprak.", {"Zenitus Board"}),
+        ("en", "Jan Peeters, chair of the Kent district, spoke.", set()),
+    ],
+)  # fmt: skip
+def test_names_that_only_a_line_of_partners_or_an_office_tells(language, text, names):
+    assert set(called(text, language)) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("de", "Die Beamten der Polizeidirektion Landau kamen.", {"Polizeidirektion Landau"}),
+        ("de", "Gestern hat der Lenkungsausschuss getagt.", {"Lenkungsausschuss"}),
+        ("de", "Er sagte, dass die Polizeidirektion Hilfe brauche.", set()),
+        ("de", "Dann kam die Berufsfeuerwehr dazu.", set()),
+        ("fr", "L'EuRegio SaarLorLux+ a invité.", {"EuRegio SaarLorLux+"}),
+        ("fr", "Il est au service des communes de Wallonie.", set()),
+        ("nl", "Het is een initiatief van de Lumen Academie.", {"Lumen Academie"}),
+        ("nl", "De Stichting Jumelage De Bilt nam deel.", {"Stichting Jumelage De Bilt"}),
+    ],
+)
+def test_how_far_a_name_reaches_behind_its_head(language, text, names):
+    assert set(called(text, language)) == names

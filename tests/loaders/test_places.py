@@ -124,7 +124,39 @@ def test_towns_lie_in_their_division_and_country():
     assert ties(record, "LOCATED_IN") == {
         ("place/geonames-3003093", "place/FR-62"),
         ("place/FR-62", "place/FR"),
+        ("place/geonames-3003093", "place/FR"),  # as the text says
     }
+
+
+def stated(text, language):
+    """Return what a text itself says to lie in what."""
+    return {
+        (r.source.partition("/")[2], r.target.partition("/")[2])
+        for r in record_of(text, language).relations.values()
+        if any(evidence.rule == "location-stated" for evidence in r.evidence)
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le préfet a reçu son homologue à Bourg-en-Bresse (Ain).",
+         {("geonames-3031009", "FR-01")}),
+        ("fr", "La réunion a eu lieu à Dunkerque (Nord, France).",
+         {("geonames-3020686", "FR-59"), ("FR-59", "FR")}),
+        ("de", "Die Beratung fand in Liberec in Tschechien statt.", {("geonames-3071961", "CZ")}),
+        ("nl", "De delegatie reisde naar Hasselt (België).", {("geonames-2796491", "BE")}),
+        ("en", "The mayors met in Boulogne-sur-Mer, France.", {("geonames-3031133", "FR")}),
+        ("en", "The mayors met in Liège, in the Walloon province of Liège.",
+         {("geonames-2792413", "BE-WLG")}),
+        ("en", "The Harbour Foundation (Belgium) took part in the conference.",
+         {("harbour-foundation", "BE")}),
+        ("fr", "La conférence a réuni Mons, Lille et la Belgique.", set()),
+        ("fr", "La conférence de Dunkerque (Belgique) est annulée.", set()),  # it lies in France
+    ],
+)  # fmt: skip
+def test_the_text_says_where_a_place_lies(language, text, expected):
+    assert stated(text, language) == expected
 
 
 def test_names_that_are_surnames_too_need_a_reason():
