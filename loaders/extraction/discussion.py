@@ -76,7 +76,7 @@ def _told(chart: Chart, sentence: Sentence, at: int, parted: set[int]) -> list[T
     if text.word(at, *_PARTICIPLES) and (topics := _participle(chart, sentence, at)):
         return topics
     if size := text.word(at, "discusses") or int(at in parted):
-        begin = lead_in(chart, at + size, last)
+        begin = lead_in(chart, _behind_subject(chart, at + size, last), last)
         if topics := _behind_colon(chart, sentence, begin):
             return topics
         if not text.word(begin, *_LED.values(), "preposition-with", "preposition-by"):
@@ -100,6 +100,22 @@ def _told(chart: Chart, sentence: Sentence, at: int, parted: set[int]) -> list[T
             chart, sentence, at
         )
     return []
+
+
+def _behind_subject(chart: Chart, at: int, last: int) -> int:
+    """Return the token behind those who stand behind a Dutch or German verb as its subject:
+    "besprachen [die Vertreter der Polizei und A] den Plan"; ``at`` where nobody does."""
+    text = chart.text
+    end = at
+    while text.language in ("nl", "de") and at < last:
+        begin = at + text.word(at, *ARTICLES, "civility")
+        actors = (chart.at(begin, kind) for kind in (Group, Office, Name, Body))
+        actor = max((a for a in actors if a is not None), key=lambda a: a.last, default=None)
+        if actor is None or actor.last > last:
+            break
+        end = at = actor.last
+        at += text.word(at, "conjunction-and") or text.words[at : at + 1] == [","]
+    return end
 
 
 def _of_whole(chart: Chart, sentence: Sentence, at: int) -> bool:

@@ -74,14 +74,21 @@ def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
             if reading.form != "post" and (not german or _noun(text, at, size))
             and (reading.form != "acronym" or _in_capitals(text, at))
         ]  # fmt: skip
-        # "overleden" is no member
-        if (not german or text.capital(at)) and not text.reads(at, _GRAMMAR):
+        # "overleden" is no member, a "Landrat" no council
+        office = scheme == "organisation-kind" and not found and _of_one(text, at)
+        if (not german or text.capital(at)) and not (office or text.reads(at, _GRAMMAR)):
             found += [
                 Head(1, reading.id, several and reading.form == "plural")
                 for reading in parts.get(at, ()) if reading.scheme == scheme
             ]  # fmt: skip
         if found:
             yield at, found
+
+
+def _of_one(text: Text, at: int) -> bool:
+    """Say whether the word at ``at`` is an office that one person holds at a time."""
+    kinds = schema().schemes["office-kind"]
+    return any(kinds[reading.id].flag("sole") for _, reading in text.readings(at, "office-kind"))
 
 
 def _noun(text: Text, at: int, size: int) -> bool:

@@ -279,6 +279,8 @@ def about(
     if not size or fixed or text.word(at, "agenda") > size:
         return []
     at += size
+    if at < stop and text.words[at][0].isdecimal():
+        return []  # "über 1000 Kilometer"
     at += text.word(at, "determiner-definite", "contraction", "agenda")
     if at < stop and text.tokens[at].text in ":":
         at += 1

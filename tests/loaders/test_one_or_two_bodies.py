@@ -256,3 +256,9 @@ def test_what_else_a_text_says_of_authorities_makes_them_others(language, said):
 def test_a_city_is_the_municipality_that_it_is(language, text):
     municipality = bodies("De gemeente Gent organiseerde de conferentie.", "nl")
     assert bodies(text, language) == municipality != set()
+
+
+def test_an_office_that_ends_like_a_council_is_none():
+    record = record_of("Landrat Bensberg begrüßt die Delegation des Kreises Pleszew.", "de")
+    assert "organisation/landrat-bensberg" not in record.entities
+    assert not any("Landrat" in e.name for e in record.entities.values() if e.type != "Office")

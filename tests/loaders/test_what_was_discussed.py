@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from test_themes import themes
+from text_records import record_of, ties
 
 
 @pytest.mark.parametrize(
@@ -115,3 +116,19 @@ def test_a_word_of_the_vocabulary_alone_is_what_nothing_was_about(language, text
 )  # fmt: skip
 def test_what_belongs_to_the_noun_phrase_of_a_topic(language, text, expected):
     assert themes(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "topics"),
+    [
+        ("nl", "Tijdens het overleg in Gent bespraken de vertegenwoordigers van de politie en "
+               "burgemeester Jan Peeters de grensoverschrijdende samenwerking.",
+         {"topic/cross-border-cooperation"}),
+        ("de", "Beim Treffen in Trier besprachen Landrat Max Huber und die Vertreter der "
+               "Bundespolizei die grenzüberschreitende Zusammenarbeit.",
+         {"topic/cross-border-cooperation"}),
+        ("de", "Nach einer Fahrt über 1000 Kilometer trafen sie sich in Trier.", set()),
+    ],
+)  # fmt: skip
+def test_neither_who_speaks_nor_how_far_is_spoken_of(language, text, topics):
+    assert {topic for _, topic in ties(record_of(text, language), "ABOUT")} == topics
