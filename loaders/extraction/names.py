@@ -100,9 +100,7 @@ def _name(chart: Chart, at: int) -> Name | None:
         score += 1.5 * bool(text.word(end, "speech"))
         score += 1.5 * _beside_office(chart, at, end)
         score += 2.0 * (_listed(chart, at, end) or _of_initials(chart, at, end))
-    if score < THRESHOLD:
-        return None
-    if len(words) > MAX_WORDS:
+    if score < THRESHOLD or len(words) > MAX_WORDS or (not called and _at_house(text, at, end)):
         return None
     begin = first if civility and not plural_civility else at
     if reversed_order:
@@ -123,6 +121,15 @@ def _written(chart: Chart, at: int) -> list[str]:
     size = initial(chart, at)
     letters = [word for word in chart.text.words[at : at + size] if word.isalpha()]
     return [letter.upper() for letter in letters] or [hyphenated(chart, at)]
+
+
+def _at_house(text: Text, at: int, end: int) -> bool:
+    """Say whether the words end the name of a building with its article: "the Slieve [Russell
+    Hotel]"."""
+    first = at
+    while first and text.capital(first - 1) and not text.opens_sentence(first):
+        first -= 1
+    return bool(text.word(end - 1, "venue") and text.word_before(first, "determiner-definite"))
 
 
 def _can_begin(chart: Chart, at: int) -> bool:

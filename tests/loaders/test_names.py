@@ -333,3 +333,9 @@ def test_initials_are_kept_whole():
 
 def test_an_abbreviation_before_a_known_word_is_no_initials():
     assert people("De N.V. Bekaert en de E.U. Commissie waren op de conferentie.", "nl") == set()
+
+
+def test_a_hotel_is_nobody():
+    text = "The conference is being held at the Slieve Russell Hotel in Ballyconnell."
+    assert people(text, "en") == set()
+    assert people("The mayor Anthony Hall opened the conference in Newry.", "en") == {"anthony-hall"}
