@@ -55,23 +55,26 @@ def labelled(chart: Chart, told: Iterable[Participation]) -> list[Participation]
 
 def _called(chart: Chart) -> list[Participation]:
     """Return those of whom a sentence says that they are what its first words call them, in the
-    text's event: "Moderator was A", "die Moderation lag in den Händen von A"."""
+    text's event: "Moderator was A", "die Moderation lag in den Händen von A", "speakers included
+    A", "als Redner traten A und B auf"."""
     text = chart.text
     found: list[Participation] = []
     for first, last, kind in text.sentences:
         if kind == "furniture":
             continue
-        at = first + text.word(first, "determiner-definite", "conjunction-and")
+        at = first + text.word(first, "among", "as", "preposition-to")
+        at += text.word(at, "determiner-definite", "conjunction-and")
         role = _role(text, at, *GUESTS)
         if role is None:
             continue
         id, size = role
         at += size + text.word(at + size, "adverb")
         at += _of_event(chart, at)
-        verb = text.word(at, "lies-with", "auxiliary-be")
+        verb = text.word(at, "lies-with", "auxiliary-be", "is-among", "included", "on-stage")
         if not verb or not asserted(text, (at, at + verb), first, last):
             continue
         at += verb + text.word(at + verb, "adverb")
+        at += at < last and text.words[at] == ":"
         who = listed(chart, actors_in(chart, first, last), at, strict=True)
         found.extend(
             Participation(name, id, None, "role-label", 0.75, name.first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from test_who_took_part import MEETING, PEOPLE, roles
-from text_records import record_of
+from text_records import record_of, ties
 
 
 def after(language, sentence):
@@ -105,3 +105,21 @@ ATTENDED = {
 def test_an_introduction_opens_no_event(language, lines):
     text = "\n".join((MEETING[language], *lines))
     assert roles(language, text) == {"Anna Claes": {"opened"}, "Jan Peeters": {"spoke"}}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le colloque s'est tenu à Lille. Parmi les intervenants figuraient Jean Dupont et "
+               "Anna Martin."),
+        ("nl", "Het colloquium vond plaats in Gent. Als sprekers traden op: Jean Dupont en Anna "
+               "Martin."),
+        ("de", "Die Tagung war in Trier. Als Redner traten Jean Dupont und Anna Martin auf."),
+        ("de", "Die Tagung fand in Trier statt. Zu den Rednern gehörten Jean Dupont und Anna "
+               "Martin."),
+        ("en", "The conference was held in Newry. Speakers included Jean Dupont and Anna Martin."),
+    ],
+)  # fmt: skip
+def test_who_is_counted_among_the_speakers_spoke(language, text):
+    spoke = {who for who, _ in ties(record_of(text, language), "TOOK_PART_IN", role="spoke")}
+    assert spoke == {"person/jean-dupont", "person/anna-martin"}
