@@ -32,6 +32,8 @@ _FUNCTIONS = (
     "academic-title",
 )
 _NOTHING: list[tuple[int, Reading]] = []
+_ATTRIBUTIVE = ("word", "demonym")
+"""Schemes of the words that are adjectives: "polnischen"."""
 BRACKET = 8
 """Tokens of a bracket that only says what the words before are called or where: "Limburg (NL)"."""
 ENTRIES = 1 << 15
@@ -160,7 +162,9 @@ class Text:
         return (
             self.is_word(at)
             and self.folded[at].endswith(endings)
-            and all(reading.scheme == "word" for match in self.matches[at] for reading in match[1])
+            and all(
+                reading.scheme in _ATTRIBUTIVE for match in self.matches[at] for reading in match[1]
+            )
         )
 
     def _enter_matches(self) -> None:

@@ -315,7 +315,7 @@ def _belongs(chart: Chart, person: Actor, at: int, actor: Actor, again: bool) ->
         return False  # "par les services des gouverneurs, des autorités belges"
     if not size or (comma and (again or text.word(of, *_ARTICLES))):
         return False  # "in the presence of A, der Polizei …": the list goes on
-    return of + size + text.word(of + size, "determiner-definite") == actor.first
+    return of + size in (actor.first, behind_article(text, actor.first))
 
 
 def _joined(chart: Chart, first: int, last: int) -> bool:

@@ -45,7 +45,7 @@ def _behind_adjectives(text: Text, at: int) -> int:
     noun at ``at``; ``at`` where none of these stands before them."""
     near = at
     while at - near < MAX_MODIFIERS and near > 0 and text.attributive(near - 1):
-        if text.capital(near - 1):
+        if text.capital(near - 1) or text.word_before(near, *ARTICLES):
             break
         near -= 1
     opened = near < at and text.word_before(near, *ARTICLES, *_OPENING)

@@ -52,7 +52,9 @@ def surname_end(chart: Chart, at: int, first: int) -> int:
                 words and chart.covered(end + step, Place) and not text.capital(end)
             ):
                 break
-            if words and not text.capital(end) and not _of_other_tongue(chart, end):
+            # "François de Kerchove d'Exaerde"
+            noble = text.words[end].endswith(("'", "’")) and particle(chart, end - 2) == 1
+            if words and not text.capital(end) and not (noble or _of_other_tongue(chart, end)):
                 # "Jean Dupont de Lille": a particle in lower case begins a surname, no sequel
                 break
             end += step + 1

@@ -423,3 +423,20 @@ def test_the_towns_of_two_countries_sign_in_one_list(language, text):
 )  # fmt: skip
 def test_what_others_do_in_a_relative_clause_is_not_the_subject_s_doing(language, text):
     assert tied(text, language, "COOPERATES_WITH") == set()
+
+
+def test_the_district_that_somebody_comes_from_does_nothing():
+    text = (
+        "Landrätin Anna Martin aus dem polnischen Partnerlandkreis Tarnowskie Góry hatte zu einem "
+        "Arbeitsgespräch nach Trier eingeladen."
+    )
+    assert tied(text, "de") == {"person/anna-martin"}
+
+
+def test_who_chairs_beside_somebody_chairs():
+    text = (
+        "Jean Dupont a coprésidé, au côté de François de Kerchove d'Exaerde, ambassadeur de "
+        "Belgique en France, la première réunion du comité."
+    )
+    chairs = {"person/jean-dupont", "person/francois-de-kerchove-d-exaerde"}
+    assert tied(text, "fr", "TOOK_PART_IN", "chaired") == chairs
