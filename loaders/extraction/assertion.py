@@ -17,13 +17,18 @@ from .separable import separated
 
 __all__ = ["BEFORE", "asserted", "doubtful", "due", "planned", "supposed", "to_come"]
 
+CLOSING = 2
+"""Tokens that end a sentence: a question mark and a closing quotation mark."""
 BEFORE = 6
 """Tokens between a denial or auxiliary and the verb, where both stand before it."""
 
 
 def supposed(text: Text, first: int, last: int) -> bool:
-    """Say whether the clause ``first`` to ``last`` is conditional, denied or called off."""
-    return bool(text.where(first, last, "condition", "unfulfilled"))
+    """Say whether the clause ``first`` to ``last`` is conditional, denied, called off or asked."""
+    if text.where(first, last, "condition", "unfulfilled"):
+        return True
+    end = text.sentence_at(first).last
+    return "?" in text.words[max(first, end - CLOSING) : end]
 
 
 def doubtful(text: Text, first: int, last: int) -> bool:

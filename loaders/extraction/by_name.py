@@ -78,8 +78,9 @@ def _aside(chart: Chart, phrase: Phrase, verb: Verb) -> bool:
     if governed(text, phrase.first, *_ELSEWHERE):
         return True
     joint = behind_article(text, phrase.first)
-    joint -= text.word_before(joint, "conjunction-and")
-    other = chart.over(joint - 1, Place) if joint < phrase.first else None
+    size = text.word_before(joint, "conjunction-and")
+    joint -= size
+    other = chart.over(joint - 1, Place) if size else None
     if (
         other is not None
         and other.last == joint

@@ -57,7 +57,7 @@ def _paired(chart: Chart, at: int) -> bool:
     office = chart.over(first - 1, Office) if first else None
     if office is None or office.last != first or not office.plural or office.vague:
         return False
-    if text.words[first + 1] == "&":
+    if text.words[first + 1 : first + 2] == ["&"]:
         return False  # "consultants Fields & Co."
     return bool(step) and all(
         text.capital(i) and text.is_word(i) and not text.matches[i] and not text.capital(i + 1)

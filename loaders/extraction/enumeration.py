@@ -87,12 +87,20 @@ def subjects(chart: Chart, actors: Sequence[Actor], verb: int) -> list[Actor]:
 
 def _of_clause(chart: Chart, actors: Sequence[Actor], verb: int) -> Sequence[Actor]:
     """Return the actors of the clause that a relative of place or time opens around a verb, if it
-    has some: "A signed an agreement, in which it says how B and C cooperate"."""
+    has some: "A signed an agreement, in which it says how B and C cooperate"; in French and English
+    those before it where it has a verb already: "la ville où est né A a signé"."""
     opened = [
         at for at in chart.text.where(chart.text.sentence_at(verb).first, verb, "relative-within")
         if not enclosed(chart, at, verb)
     ]  # fmt: skip
-    own = [actor for actor in actors if opened and opened[-1] < actor.first and actor.last <= verb]
+    if not opened:
+        return actors
+    own = [actor for actor in actors if opened[-1] < actor.first and actor.last <= verb]
+    end = verb - chart.text.word_before(verb, *AUXILIARIES)
+    if chart.text.language in ("fr", "en") and own and (
+        clause_within(chart.text, opened[-1] + 1, end, *AUXILIARIES, "verb")
+    ):  # fmt: skip
+        return [actor for actor in actors if actor.last <= opened[-1]]
     return own or actors
 
 
@@ -196,7 +204,9 @@ def listed(
         if closed and not conjunction and isinstance(actor, Body | Group):
             break  # "presided over by A and B, the committee": the subject
         if conjunction and out:
-            closed = not closed  # "towns A and B and provinces C, D and E"
+            # "the Dutch towns A and B and the Belgian towns C, D and E"
+            demonym = chart.over(actor.first - 1, Demonym) or chart.over(actor.last, Demonym)
+            closed = not (closed and demonym is not None)
         out.append(actor)
         at = behind(chart, actor)
     return out

@@ -102,7 +102,7 @@ def _adjectives(text: Text, end: int, behind: int) -> bool:
         return text.adjective(end - 1) and text.adjective(behind)
     if text.language != "de":
         describing = word_forms("adjective", "describing", text.language)
-        return all(
+        return behind < len(text.tokens) and all(
             text.word(near, "cross-border") or text.folded[near] in describing
             for near in (end - 1, behind)
         )

@@ -11,8 +11,10 @@ from dataclasses import replace
 
 from ...ontology.schema import schema
 from ...ontology.territories import territories
+from .analysis import Text
 from .by_name import by_name
 from .chart import Chart
+from .government import genitive_article
 from .institutions import institution
 from .phrases import Body, Group, Name, Place
 
@@ -48,25 +50,50 @@ def _territory(chart: Chart, place: Place) -> Body | None:
 
 
 def _senders(chart: Chart, group: Group) -> list[Body]:
+    """Return the bodies of the list behind "of": members behind a comma alone count where "of"
+    comes again or "and" ends the list, so that "with representatives of A, B hosted" has one."""
     text = chart.text
     last = text.sentence_at(group.first).last
     at = next((n for n in range(group.first + 1, group.last) if text.word(n, *_OF)), None)
     if at is None:
         return []
     found: list[Body] = []
-    joined = True
-    while at < last:
-        while size := text.word(at, *_OF):
+    open_: list[Body] = []
+    joint = "of"
+    while joint and at < last:
+        begin = at
+        while size := text.word(at, *_OF) or _several(text, at):
             at += size
         body = chart.at(at, Body)
         if body is None and (place := chart.at(at, Place)) is not None:
             body = _territory(chart, place)
-        if body is None or not joined:
+        if body is None or not _of_case(text, begin, body):
             break
-        found.append(body)
+        again = bool(text.word(begin, "preposition-of", "contraction"))
+        open_.append(body)
+        if joint != "," or again:
+            found += open_
+            open_ = []
         at = text.behind_bracket(body.last)
         size = text.word(at, "conjunction-and") if at < last else 0
-        joined = bool(size) or text.words[at : at + 1] == [","]
-        at += size or joined
+        joint = "and" if size else "".join(text.words[at : at + 1]).replace(";", ",")
+        joint = joint if joint in ("and", ",") else ""
+        at += size or len(joint)
     named = any(body.kind for body in found)  # "représentants de la France et du Brésil": people
     return found if named and not chart.at(found[-1].last, Name) else []
+
+
+def _several(text: Text, at: int) -> int:
+    """Return the tokens of the noun of several territories at ``at``: "[Städte] Kehl und Lahr"."""
+    return next((n for n, r in text.readings(at, "place-kind") if r.form == "plural"), 0)
+
+
+def _of_case(text: Text, begin: int, body: Body) -> bool:
+    """Say whether a member that begins at ``begin`` can stand behind "of": German says it by the
+    article, "der Bundespolizei und [des Landkreises]", not "und [die Stadt]"."""
+    if text.language != "de" or begin == body.first:
+        return True
+    of = text.word(begin, "preposition-of", "contraction")
+    return bool(of and not text.word(begin, "determiner-definite")) or (
+        genitive_article(text, body.first)
+    )

@@ -241,7 +241,10 @@ def _exactest(dates: list[Circumstance]) -> Circumstance:
     day of "the first session this year was yesterday"."""
     best = _best(dates)
     told = _told(best)
-    finer = [c for c in dates if len(_told(c)) > len(told) and told and _told(c).startswith(told)]
+    finer = [
+        c for c in dates  # a range is no finer than its first day
+        if told and len(_told(c)) > len(told) and _told(c).startswith(told) and "/" not in _told(c)
+    ]  # fmt: skip
     return _best(finer) if finer else best
 
 

@@ -82,3 +82,21 @@ def test_who_spoke_there_spoke_at_the_event_before():
         "fr",
     )
     assert len({event for _, event in ties(record, "TOOK_PART_IN")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Avec les représentants de la police de Lille, la ville de Mons a organisé la "
+               "conférence."),
+        ("en", "With representatives of Kent Police, the City of Ghent organised the conference."),
+    ],
+)  # fmt: skip
+def test_who_acts_behind_a_comma_was_not_represented(language, text):
+    record = record_of(text, language)
+    assert len(ties(record, "TOOK_PART_IN", role="organised")) == 1
+
+
+def test_the_towns_behind_one_noun_are_each_represented():
+    text = "Vertreter der Städte Görlitz und Zgorzelec unterzeichneten den Vertrag."
+    assert len(bodies(text, "de", "SIGNED")) == 2
