@@ -48,6 +48,9 @@ def actors_in(chart: Chart, first: int, last: int) -> list[Actor]:
             continue
         if isinstance(phrase, Group) and (chart.at(phrase.last, Name) or _populace(chart, phrase)):
             continue  # "ihr Vorgänger Karl Braun": one person
+        if chart.text.word_before(phrase.first, "none"):
+            behind = phrase.last
+            continue  # "no officials from Kortrijk"
         if not inner(chart, phrase):
             found.append(phrase)  # pyright: ignore[reportArgumentType]
         behind = phrase.last

@@ -18,6 +18,7 @@ from .verbs import Verb, roles_with
 
 __all__ = ["by_name", "named_agents", "with_names"]
 
+DASHES = "–—-"
 _ELSEWHERE = ("in", "at", "of", "for", "about", "to", "with", "between", "since", "until")
 _BESIDE = (*AUXILIARIES, "adverb", "reflexive", "together")
 """What may stand between a name and its verb, dates aside."""
@@ -30,6 +31,10 @@ def by_name(chart: Chart, place: Place) -> Body | None:
     if place.weak or place.adjective or place.generic or not place.candidates or covered:
         return None
     text = chart.text
+    behind = text.behind_bracket(place.last)
+    dash = text.words[behind : behind + 1]
+    if dash and dash[0] in DASHES and text.opens_sentence(place.first):
+        return None  # a dateline: "AMSTERDAM (ANP) – Nederland en België"
     first = place.first - text.word_before(place.first, "determiner-definite")
     name = text.spaced(first if text.capital(first) else place.first, place.last)
     return Body(place.first, place.last, name=name, places=[place])

@@ -138,8 +138,9 @@ def _of_days(
         of_year = year_of_last - ((last.month, last.day) < (of_month[1], some.first))
     coming = of_year is None and _to_come(text, begin)
     if of_year is None and published is not None:
-        meant = _year_meant(of_month[1], some.first, published, coming=coming)
-        of_year = meant and on_weekday(text, begin, (meant, of_month[1], some.first))
+        of_year = _year_meant(of_month[1], some.first, published, coming=coming)
+        if of_year and not coming:
+            of_year = on_weekday(text, begin, (of_year, of_month[1], some.first), published)
     if last:  # "30 décembre 2019 au 2 janvier 2020", "30 mai au 2 juin 2016", "30 mai au 2 juin"
         first = _resolved(of_year, of_month[1], some.first, published, coming=coming)
         until = _until(first, last, year_of_last) if first else None

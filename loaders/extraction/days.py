@@ -6,7 +6,7 @@ Nothing here asks which year is meant: numbers and where they end.
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from .analysis import Text
@@ -26,6 +26,8 @@ _TO = ("contraction", "preposition-to", "preposition-until")
 WEEKDAYS = 7
 """Years among which a day falls on each weekday, mostly: at the latest after six years."""
 _CALLED = frozenset({"weekday", "month"})
+NEAR = timedelta(days=31)
+"""A day so near its publication is meant, whatever weekday the text gives it."""
 SHORT = 5
 """Letters of a month's name that may be an abbreviation."""
 
@@ -231,13 +233,18 @@ def called(text: Text, at: int) -> bool:
     return text.capital(at - 1) and bool(text.readings(at - 1, "firstname"))
 
 
-def on_weekday(text: Text, at: int, day: tuple[int, int, int]) -> int:
-    """Return the year of a ``day``, or the last one before in which it fell on the weekday that
-    stands at token ``at`` or before it: an older text that is read without its year."""
+def on_weekday(text: Text, at: int, day: tuple[int, int, int], published: date) -> int:
+    """Return the year of a ``day``, or that nearest to its publication in which the day fell on the
+    weekday that stands at token ``at`` or before it: an older text that is read without its year.
+    A day near the publication is meant, whatever its weekday."""
     on = named_at(text, at - text.word_before(at, "weekday"), "weekday")
-    year, *rest = day
-    for before in range(year, year - WEEKDAYS, -1) if on is not None else ():
-        value = iso(before, *rest)
-        if value and on and date.fromisoformat(value).weekday() == on[1]:
-            return before
-    return year
+    meant, *rest = day
+    near = iso(meant, *rest)
+    if on is None or (near and abs(date.fromisoformat(near) - published) <= NEAR):
+        return meant
+    days = {
+        year: date.fromisoformat(value)
+        for year in range(meant + 1, meant - WEEKDAYS, -1) if (value := iso(year, *rest))
+    }  # fmt: skip
+    fitting = [year for year, value in days.items() if value.weekday() == on[1]]
+    return min(fitting, key=lambda year: abs(days[year] - published), default=meant)

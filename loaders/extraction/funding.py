@@ -10,6 +10,8 @@ from .phrases import Place
 __all__ = ["of_programme"]
 
 DASHES = "-–—/"
+NAME = 24
+"""Tokens of the territories in the name of a programme."""
 STRAND = 2
 """Letters of the strand of a programme: "Interreg V A", "Interreg V-A"."""
 
@@ -25,6 +27,7 @@ def of_programme(chart: Chart, place: Place) -> bool:
     )
     while (
         first > 1
+        and place.first - first < NAME
         and (dash := text.words[first - 1] in DASHES) | text.tokens[first].joint
         and (before := chart.over(first - 1 - dash, Place))
     ):

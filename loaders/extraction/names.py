@@ -22,7 +22,7 @@ from .particles import of_no_town, only_of_names
 from .phrases import Body, Name, Office, Place
 from .places import compass
 from .surname_ends import surname_end
-from .titles import sovereign, titled
+from .titles import names_thing, sovereign, titled
 
 __all__ = ["names"]
 
@@ -100,7 +100,10 @@ def _name(chart: Chart, at: int) -> Name | None:
         score += 1.5 * bool(text.word(end, "speech"))
         score += 1.5 * _beside_office(chart, at, end)
         score += 2.0 * (_listed(chart, at, end) or _of_initials(chart, at, end))
-    if score < THRESHOLD or len(words) > MAX_WORDS or (not called and _at_house(text, at, end)):
+    long = sum(len(word) > 1 for word in words) > MAX_WORDS  # initials are none
+    if score < THRESHOLD or long or names_thing(chart, at, end):
+        return None
+    if not called and _at_house(text, at, end):
         return None
     begin = first if civility and not plural_civility else at
     if reversed_order:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from ...ontology.schema import schema
 from ...ontology.territories import surnames
+from .analysis import Text
 from .chart import Chart
 from .colleagues import after_civility, of_colleagues
+from .government import ARTICLES
 from .heads import compound
 from .name_words import adjacent
-from .phrases import Office
+from .phrases import Body, Office
 
-__all__ = ["sovereign", "titled"]
+__all__ = ["names_thing", "sovereign", "titled"]
+
+_OF_BODIES = frozenset({"organisation-kind"})
+_NUMERAL = re.compile(r"[IVX]+")
+"""Roman numerals of sovereigns."""
 
 
 def titled(chart: Chart, at: int) -> bool:
@@ -50,4 +58,42 @@ def sovereign(chart: Chart, at: int) -> bool:
     if office is None or office.last != at or office.plural or not adjacent(chart, at):
         return False
     kind = schema().schemes["office-kind"].get(office.kind)
-    return kind is not None and kind.flag("byGivenName") and bool(text.readings(at, "firstname"))
+    if kind is None or not kind.flag("byGivenName") or not text.readings(at, "firstname"):
+        return False
+    return not (_of_thing(chart, office.first) or _goes_on(text, at + 1))
+
+
+def _goes_on(text: Text, at: int) -> bool:
+    """Say whether a word with a capital stands at ``at`` that is no number: "King Philippe
+    [Street]", but "Albert II"."""
+    return text.capital(at) and not _NUMERAL.fullmatch(text.tokens[at].text)
+
+
+def names_thing(chart: Chart, at: int, end: int) -> bool:
+    """Say whether a name from ``at`` to ``end`` behind a sovereign's office is that of a building,
+    street or body: "Prince [Charles Cinema]", "Koning [Filip Stichting]"."""
+    text = chart.text
+    office = chart.over(at - 1, Office) if at else None
+    kind = schema().schemes["office-kind"].get(office.kind) if office else None
+    if kind is None or not kind.flag("byGivenName"):
+        return False
+    behind = end if text.capital(end) else end - 1
+    return any(
+        text.word(near, "venue", "street") or text.reads(near, _OF_BODIES)
+        for near in {end - 1, behind}
+    )
+
+
+def _of_thing(chart: Chart, at: int) -> bool:
+    """Say whether an office at ``at`` is the name of a thing before it, as no article parts them:
+    "L'hôpital [Reine] Astrid", "Le navire [Prince] Albert"."""
+    text = chart.text
+    if text.opens_sentence(at) or not text.is_word(at - 1):
+        return False
+    before = at - text.word_before(at, "contraction", "preposition-of")
+    if text.word_before(before, "venue", "street"):
+        return True  # "la place du [Roi] Baudouin"
+    if text.word_before(at, *ARTICLES):
+        return False
+    noun = text.reads(at - 1, _OF_BODIES) or chart.covered(at - 1, Body)
+    return noun or (text.capital(at) and text.language == "fr" and not text.matches[at - 1])

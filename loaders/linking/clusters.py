@@ -201,7 +201,8 @@ def _same(linking: Linking, events: list[Cluster], phrase: Event, told: _Told) -
             continue  # "the next meeting" is not this one
         if joined(linking.chart, event.phrases[-1], phrase):
             continue  # "the meeting and the fair"
-        if any(_elsewhere(linking, p, phrase) for p in event.phrases):
+        goal = phrase.places and flagged(phrase.kind, "toPlace")
+        if goal and any(_elsewhere(linking, p, phrase) for p in event.phrases):
             continue  # "the visit to Lille" is not the one to Mons
         if _beside(linking, event.phrases[-1], phrase):
             continue  # "at a meeting the mayors prepared the summit"

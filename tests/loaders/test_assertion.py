@@ -168,3 +168,29 @@ def test_the_dead_attend_nothing(language, text):
 )
 def test_the_living_attend_and_what_the_dead_did_stays_done(language, text):
     assert acts(text, language) == {"person/jean-dupont"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le maire Jean Dupont a-t-il signé l'accord ?"),
+        ("nl", "Heeft burgemeester Jan de Vries het akkoord ondertekend?"),
+        ("de", "Hat Landrat Max Huber das Abkommen unterzeichnet?"),
+        ("en", "Did Mayor John Hall sign the agreement?"),
+    ],
+)
+def test_what_is_asked_is_not_told(language, text):
+    types = {r.type for r in record_of(text, language).relations.values()}
+    assert types.isdisjoint({"SIGNED", "TOOK_PART_IN"})
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Nauwelijks ambtenaren van de stad Gent namen deel aan de conferentie in Brugge."),
+        ("de", "Kaum Vertreter der Stadt Kehl nahmen an der Tagung in Trier teil."),
+        ("en", "No officials from Kent Police attended the conference in Ghent."),
+    ],
+)
+def test_of_whom_nobody_came_took_no_part(language, text):
+    assert ties(record_of(text, language), "TOOK_PART_IN") == set()

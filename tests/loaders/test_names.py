@@ -340,3 +340,21 @@ def test_a_hotel_is_nobody():
     assert people(text, "en") == set()
     text = "The mayor Anthony Hall opened the conference in Newry."
     assert people(text, "en") == {"anthony-hall"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'hôpital Reine Astrid a signé la convention. La place du Roi Baudouin est belle."),
+        ("nl", "Koning Filip Stichting en de stad Gent ondertekenden het akkoord."),
+        ("en", "Queen Elizabeth Hospital signed the treaty. King Philippe Street is long."),
+    ],
+)
+def test_a_thing_that_is_named_after_a_sovereign_is_nobody(language, text):
+    assert people(text, language) == set()
+
+
+def test_four_initials_are_as_good_as_two():
+    text = "Burgemeester C.W.E.J. Weber en burgemeester A.A.C. van der Berg spraken in Gent."
+    names = {e.name for e in record_of(text, "nl").entities.values() if e.type == "Person"}
+    assert names == {"C. W. E. J. Weber", "A. A. C. van der Berg"}

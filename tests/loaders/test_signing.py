@@ -382,3 +382,9 @@ def test_who_signed_a_treaty_has_not_signed_what_that_seals():
     record = record_of(text, "de")
     signed_what = {record.entities[target].name for _, target in ties(record, "SIGNED")}
     assert signed_what == {"Vertrag"}
+
+
+def test_the_town_of_a_dateline_signs_nothing():
+    text = "AMSTERDAM (ANP) – Nederland en België hebben een verdrag gesloten."
+    signed = {who for who, _ in ties(record_of(text, "nl"), "SIGNED")}
+    assert len(signed) == 2 and not any("geonames-2759794" in who for who in signed)
