@@ -280,7 +280,7 @@ def ahead_of(text: Text, event: Event) -> bool:
     return any(text.word_before(near, "ahead-of-event") for near in (at, event.first))
 
 
-def after_event(text: Text, event: Event) -> bool:
+def after_event(text: Text, event: Event | Agreement) -> bool:
     """Say whether "after" leads to an event: what its sentence tells of was later."""
     at = behind_article(text, event.first)
     return any(text.word_before(near, "after-event") for near in (at, event.first))

@@ -101,7 +101,7 @@ def target_of(
         agreements = [
             agreement for agreement in chart.within(first, last, Agreement)
             if not (others and _beside(chart, agreement))  # "closed the talks with an agreement"
-            and not _of_another(chart, agreement, verb)
+            and not (_of_another(chart, agreement, verb) or after_event(chart.text, agreement))
             and not enclosed(chart, agreement.first, verb.first)
         ]  # fmt: skip
         if agreement := _nearest(chart, verb, agreements):

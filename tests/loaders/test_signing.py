@@ -388,3 +388,8 @@ def test_the_town_of_a_dateline_signs_nothing():
     text = "AMSTERDAM (ANP) – Nederland en België hebben een verdrag gesloten."
     signed = {who for who, _ in ties(record_of(text, "nl"), "SIGNED")}
     assert len(signed) == 2 and not any("geonames-2759794" in who for who in signed)
+
+
+def test_what_is_done_years_after_a_treaty_is_no_signing_of_it():
+    text = "Precies 56 jaar na het Élysée-verdrag hebben Frankrijk en Duitsland gesloten gepraat."
+    assert ties(record_of(text, "nl"), "SIGNED") == set()
