@@ -77,8 +77,8 @@ def test_those_whom_somebody_greets_are_not_who_greets_them():
 
 def test_who_spoke_there_spoke_at_the_event_before():
     record = record_of(
-        "La conférence a eu lieu à Lille le 3 mai 2021. Jean Dupont y a discuté avec des membres de "
-        "la Gendarmerie nationale et de la Police nationale.",
+        "La conférence a eu lieu à Lille le 3 mai 2021. Jean Dupont y a discuté avec des membres "
+        "de la Gendarmerie nationale et de la Police nationale.",
         "fr",
     )
     assert {e.properties["kind"] for e in record.entities.values() if e.type == "Event"} == {
