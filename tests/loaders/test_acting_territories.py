@@ -93,6 +93,8 @@ def test_who_is_to_be_party_to_an_agreement_acts(language, text, names):
         ("en", "The residents of the town of Newry want a bus."),
         ("en", "The river between the province of Limburg and the city of Aachen rose."),
         ("en", "Stops: Lille, city of Ghent, Kortrijk"),
+        ("de", "Die Brücke bei der Stadt Görlitz ist offen."),
+        ("nl", "De brug bij de gemeente Sluis is open."),
     ],
 )
 def test_where_something_lies_or_happens_is_a_place(language, text):
@@ -325,10 +327,10 @@ def test_territories_that_pay_join_or_agree_act_under_their_bare_names(language,
     ("language", "text", "name"),
     [
         ("fr", "L'adhésion de la commune de Couvin est au programme.", "commune de Couvin"),
-        ("nl", "Zij werkte eerst bij de gemeente Sluis.", "gemeente Sluis"),
+        ("nl", "Zij werkte bij de gemeente Sluis.", "gemeente Sluis"),
         ("nl", "De bijdrage van de provincie Limburg is hoger.", "provincie Limburg"),
         ("de", "Der Beitritt der Gemeinde Raeren ist beschlossene Sache.", "Gemeinde Raeren"),
-        ("de", "Sie war früher bei der Stadt Görlitz.", "Stadt Görlitz"),
+        ("de", "Sie war früher beschäftigt bei der Stadt Görlitz.", "Stadt Görlitz"),
         ("en", "The contribution from the city of Ghent is higher.", "city of Ghent"),
     ],
 )
