@@ -136,11 +136,12 @@ def _in_sentence(chart: Chart, sentence: Sentence) -> Iterator[Body]:
     known = {p.first: found for p in places if (found := institution(chart, p.first)) is not None}
     if not places:
         return
-    decided = list(decisions(chart, first, last))
+    told = list(decisions(chart, first, last))
+    decided = [verb for verb, _ in told]
     deeds = list(verbs(chart, first, last))
     willed = [verb for verb in deeds if verb.role in roles_with("willed")]
-    for verb in (*decided, *willed):
-        yield from deciding(chart, verb, first, last)
+    for verb, name in (*told, *((verb, "") for verb in willed)):
+        yield from deciding(chart, verb, name, first, last)
     if not known:
         return
     predicates = [*deeds, *decided]

@@ -288,10 +288,13 @@ def _to_come(text: Text, at: int) -> bool:
 
 def _of_now(text: Text, at: int) -> bool:
     """Say whether "this" stands at ``at`` and the sentence tells nothing of the past: "ce samedi,
-    le maire reçoit"."""
+    le maire reçoit". In French only: the others tell of the past in one word as a rule, "this
+    Wednesday the mayor met"."""
     first, last, _ = text.sentence_at(at)
-    return bool(text.word(at, "this")) and not text.where(
-        first, last, "auxiliary-have", "auxiliary-be"
+    return (
+        text.language == "fr"
+        and bool(text.word(at, "this"))
+        and not text.where(first, last, "auxiliary-have", "auxiliary-be", "past-historic")
     )
 
 

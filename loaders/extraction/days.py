@@ -20,7 +20,8 @@ __all__ = [
 _MONTH = frozenset({"month"})
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _OLD_YEAR = re.compile(r"1[5-9]\d\d$|20\d\d$")
-"""A year behind a month, where no number is taken for one: "29 juin 1886"."""
+"""A year behind a month, where no number is taken for one: "29 juin 1886"; one of long ago counts
+something before a word: "Im Mai 1600 Jugendliche"."""
 _TO = ("contraction", "preposition-to", "preposition-until")
 """Classes of the words between the two ends of a range; those for "before" are none of theirs."""
 WEEKDAYS = 7
@@ -139,7 +140,8 @@ def year_at(text: Text, at: int, figures: re.Pattern[str] = _YEAR) -> int | None
 def year_after(text: Text, at: int) -> tuple[int, int | None]:
     """Return (tokens, year) of an optional year at ``at``: "2016", ", 2016", "de 2016"."""
     if (here := year_at(text, at, _OLD_YEAR)) is not None:
-        return 1, here
+        counts = year_at(text, at) is None and text.is_word(at + 1)
+        return (0, None) if counts else (1, here)
     if at < len(text.tokens) and (
         (text.language == "en" and text.tokens[at].text == ",")
         or text.word(at, "preposition-of") == 1

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from .chart import Chart
 from .government import ARTICLES
@@ -14,25 +14,23 @@ __all__ = ["locations"]
 _INTO = ("preposition-in", "preposition-at", "contraction")
 
 
-def locations(chart: Chart) -> Iterator[tuple[Place | Body, Place]]:
-    """Yield what lies in a place with that place, as the text says: a place by a bracket, a comma
-    or a preposition behind it, a body by a bracket."""
+def locations(chart: Chart) -> Iterator[list[Place | Body]]:
+    """Yield what lies in a place with that place and those that it lies in, as the text says: a
+    place by a bracket, a comma or a preposition behind it, a body by a bracket: "[Dunkerque]
+    ([Nord], [France])"."""
     for place in chart.all(Place):
         if place.adjective or chart.covered(place.first, Name):
             continue
         body = chart.over(place.first, Body)
-        if body is None or body.first == place.first == body.last - 1:
-            yield from _chained(place, _behind(chart, place.last))
+        if body is None or (body.first, body.last) == (place.first, place.last):
+            outer = list(_behind(chart, place.last))
+            if outer:
+                yield [place, *outer]
     for body in chart.all(Body):
         if not (body.described or chart.covered(body.first, Office)):
-            yield from _chained(body, _bracketed(chart, body.last))
-
-
-def _chained(inner: Place | Body, outer: Iterable[Place]) -> Iterator[tuple[Place | Body, Place]]:
-    """Yield each place with the one behind it: "Dunkerque ([Nord, France])"."""
-    for place in outer:
-        yield inner, place
-        inner = place
+            outer = list(_bracketed(chart, body.last))
+            if outer:
+                yield [body, *outer]
 
 
 def _behind(chart: Chart, at: int) -> Iterator[Place]:

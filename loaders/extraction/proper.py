@@ -8,7 +8,6 @@ from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
 from .finite import finite
-from .government import behind_article
 from .heads import heads
 from .localities import toponymic
 from .nominals import suspended
@@ -28,8 +27,6 @@ _OWN = (
     "determiner-definite", "preposition-in", "preposition-to", "preposition-for", "preposition-at",
 )  # fmt: skip
 """Classes of the text's own language: their words join no name of another."""
-_ABSTRACT = ("ung", "ungen", "heit", "keit", "keiten", "schaft", "ion", "ionen", "tat", "nis")
-"""Endings of German nouns that are no names, folded."""
 _STOPPING = (
     "determiner-definite", "determiner-demonstrative", "determiner-indefinite", "pronoun",
     "preposition-in", "relative-day", "determiner-possessive", "takes-place",
@@ -263,8 +260,9 @@ def _german_proper(chart: Chart, at: int) -> bool:
 
 
 def _apposed(chart: Chart, at: int) -> bool:
-    """Say whether a German word that no vocabulary knows stands straight behind a head as its name:
-    "Polizeidirektion Landau"; but "weil das Amt Hilfe braucht" is another noun."""
+    """Say whether a German word that no vocabulary knows stands straight behind a head as its name,
+    as the text shows where it writes both together again: "Polizeidirektion Landau"; once alone it
+    may be the object, "weil das Amt Hilfe braucht", "stellte die Landesregierung Geld bereit"."""
     text = chart.text
     head = next((h for h in heads(text, at - 1, "organisation-kind") if not h.plural), None)
     if head is None:
@@ -272,17 +270,12 @@ def _apposed(chart: Chart, at: int) -> bool:
     concept = schema().schemes["organisation-kind"][head.kind]
     if concept.flag("generic") or concept.flag("everywhere"):
         return False
-    if text.opens_sentence(behind_article(text, at - 1)):
-        return False
     if text.matches[at] or text.tokens[at].start != text.tokens[at - 1].end + 1:
         return False
-    if text.folded[at].endswith(_ABSTRACT) or text.capital(at + 1):
-        return False
-    begin = text.sentence_at(at).first
-    return not any(
-        text.word(near, "relative-pronoun", "conjunction-that")
-        for near in range(begin, at) if near == begin or text.words[near - 1] == ","
-    )  # fmt: skip
+    pair = text.words[at - 1 : at + 1]
+    return not text.capital(at + 1) and any(
+        other != at and text.words[other - 1 : other + 1] == pair for other in text.capitals
+    )
 
 
 def proper_of(chart: Chart, at: int, stop: int) -> int:

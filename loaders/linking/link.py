@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 
 from ...graph.model import Document
@@ -84,24 +85,40 @@ def _link_place(linking: Linking, place: Place) -> None:
 
 
 def _lie(linking: Linking) -> None:
-    """Tie the places and bodies of the document with what the text says that they lie in; of two
-    places that the table knows it must agree."""
+    """Tie the places and bodies of the document with what the text says that they lie in; of what
+    the table knows it must agree: "(Belgium, Netherlands)" are who came together."""
     where = linking.where
-    for inner, place in locations(linking.chart):
-        outer = where.of(place)
-        if outer is None:
+    for chain in locations(linking.chart):
+        codes = [_own(linking, phrase) for phrase in chain]
+        if isinstance(chain[0], Body) and codes[0] == codes[1]:
+            codes[0] = None
+        if not all(_agree(linking, *pair) for pair in itertools.pairwise(codes)):
             continue
-        code = None if isinstance(inner, Body) else where.of(inner)
-        if code is not None and outer not in where.gazetteer.ancestors(code):
-            continue
-        id = linking.bodies.get(inner.first) if isinstance(inner, Body) else linking.place(inner)
-        if id is not None:
-            evidence = linking.evidence(
-                inner.first, place.last, "location-stated", 0.9, sentence=False
-            )
-            linking.record.relate(
-                "LOCATED_IN", id, linking.locate(outer, place.first, place.last), evidence
-            )
+        for inner, outer in itertools.pairwise(chain):
+            code = where.of(outer) if isinstance(outer, Place) else None
+            body = isinstance(inner, Body)
+            id = linking.bodies.get(inner.first) if body else linking.place(inner)
+            if id is not None and code is not None:
+                evidence = linking.evidence(
+                    inner.first, outer.last, "location-stated", 0.9, sentence=False
+                )
+                linking.record.relate(
+                    "LOCATED_IN", id, linking.locate(code, outer.first, outer.last), evidence
+                )
+
+
+def _own(linking: Linking, phrase: Place | Body) -> str | None:
+    """Return the territory that a place is, or that a body has in its name."""
+    within = linking.chart.within(phrase.first, phrase.last, Place)
+    places = [*phrase.places, *within] if isinstance(phrase, Body) else [phrase]
+    return next((code for place in places if (code := linking.where.of(place))), None)
+
+
+def _agree(linking: Linking, inner: str | None, outer: str | None) -> bool:
+    """Say whether one territory lies in the other, as far as the table knows both."""
+    if inner is None or outer is None:
+        return True
+    return outer in linking.where.gazetteer.ancestors(inner)
 
 
 def _acts(office: Office, body: Body, place: Place) -> bool:

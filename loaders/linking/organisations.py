@@ -142,14 +142,15 @@ def _identify(linking: Linking, body: Body) -> str:
 
 def _governs(body: Body) -> bool:
     """Say whether a body has a say over the territory in its name: public bodies, their units, what
-    sits for a territory and Euroregions do; a university or a company is only in its town."""
+    sits for a territory and Euroregions do; a university or a company is only in its town, and an
+    embassy abroad."""
     schemes = schema().schemes
     kind = schemes["organisation"][body.known].value("kind") if body.known else body.kind
     if kind is None:
         return True
     concept = schemes["organisation-kind"][kind]
     flags = ("public", "competent", "unit", "deliberates", "areal")
-    return any(concept.flag(flag) for flag in flags)
+    return any(concept.flag(flag) for flag in flags) and not concept.flag("diplomatic")
 
 
 def _joined(linking: Linking, place: Place) -> bool:

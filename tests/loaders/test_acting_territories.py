@@ -93,6 +93,8 @@ def test_who_is_to_be_party_to_an_agreement_acts(language, text, names):
         ("en", "The residents of the town of Newry want a bus."),
         ("en", "The river between the province of Limburg and the city of Aachen rose."),
         ("en", "Stops: Lille, city of Ghent, Kortrijk"),
+        ("de", "Die Brücke bei der Stadt Görlitz ist offen."),
+        ("nl", "De brug bij de gemeente Sluis is open."),
     ],
 )
 def test_where_something_lies_or_happens_is_a_place(language, text):
@@ -241,6 +243,7 @@ def test_states_sign_beside_towns(language, text, count):
         ("fr", "L'Occitanie entend bâtir un pont.", ["Occitanie"]),
         ("fr", "La Flandre et la Wallonie renforcent leur coopération.", ["Flandre", "Wallonie"]),
         ("nl", "Vlaanderen en Wallonië slaan de handen ineen.", ["Vlaanderen", "Wallonië"]),
+        ("nl", "Vlaanderen en Wallonië spraken een brug af.", ["Vlaanderen", "Wallonië"]),
         ("de", "Gestern wollten Kärnten und Tirol ein Zeichen setzen.", ["Kärnten", "Tirol"]),
         ("en", "West Flanders and Kent strengthened their cooperation.", ["Kent", "West Flanders"]),
     ],
@@ -255,6 +258,8 @@ def test_territories_that_decide_act_under_their_bare_names(language, text, name
         ("fr", "En Occitanie, le préfet entend bâtir un pont."),
         ("nl", "Anna Peeters uit Vlaanderen wil een brug."),
         ("de", "In Kärnten wollen die Bürger ein Zeichen setzen."),
+        ("de", "Er freut sich, weil Sachsen unterstützt wird."),
+        ("nl", "Hij is blij dat Vlaanderen gesteund wordt."),
         ("en", "The mayor of Kent strengthened his team."),
         ("en", "Kent said little."),
     ],
@@ -325,10 +330,10 @@ def test_territories_that_pay_join_or_agree_act_under_their_bare_names(language,
     ("language", "text", "name"),
     [
         ("fr", "L'adhésion de la commune de Couvin est au programme.", "commune de Couvin"),
-        ("nl", "Zij werkte eerst bij de gemeente Sluis.", "gemeente Sluis"),
+        ("nl", "Zij werkte bij de gemeente Sluis.", "gemeente Sluis"),
         ("nl", "De bijdrage van de provincie Limburg is hoger.", "provincie Limburg"),
         ("de", "Der Beitritt der Gemeinde Raeren ist beschlossene Sache.", "Gemeinde Raeren"),
-        ("de", "Sie war früher bei der Stadt Görlitz.", "Stadt Görlitz"),
+        ("de", "Sie war früher beschäftigt bei der Stadt Görlitz.", "Stadt Görlitz"),
         ("en", "The contribution from the city of Ghent is higher.", "city of Ghent"),
     ],
 )

@@ -159,6 +159,20 @@ def test_a_name_reaches_as_far_as_its_capitals(language, text, names):
     assert named(text, language) == names
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'ambassade de France a signé une convention."),
+        ("nl", "De Belgische ambassade ondertekende het verdrag."),
+        ("de", "Das Generalkonsulat der Schweiz hat eingeladen."),
+        ("en", "The French embassy signed the agreement."),
+    ],
+)
+def test_who_is_sent_abroad_has_no_say_over_who_sends_it(language, text):
+    record = record_of(text, language)
+    assert entities(record, "Organisation") and not ties(record, "HAS_JURISDICTION")
+
+
 def test_a_place_behind_a_portfolio_is_no_part_of_the_name():
     record = record_of("The Minister wrote to the Department of Foreign Affairs in Dublin.", "en")
     assert not ties(record, "HAS_JURISDICTION")

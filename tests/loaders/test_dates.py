@@ -358,6 +358,9 @@ def test_the_weekday_beside_tomorrow_tells_the_day(language, text, wording, valu
 def test_this_weekday_lies_ahead_where_the_present_tense_tells_of_it():
     assert values("Ce mercredi, le maire reçoit son homologue.", "fr") == ["2021-03-17"]
     assert values("Ce mercredi, le maire a reçu son homologue.", "fr") == ["2021-03-10"]
+    assert values("Ce mercredi, le maire reçut son homologue.", "fr") == ["2021-03-10"]
+    assert values("Diesen Mittwoch empfing der Bürgermeister Gäste.", "de") == ["2021-03-10"]
+    assert values("This Wednesday the mayor met his colleague.", "en") == ["2021-03-10"]
 
 
 @pytest.mark.parametrize(
@@ -377,3 +380,8 @@ def test_other_figures_are_no_days():
 
 def test_a_year_behind_a_month_may_be_of_long_ago():
     assert values("Robert Schuman, né le 29 juin 1886", "fr") == ["1886-06-29"]
+
+
+def test_before_a_word_a_number_behind_a_month_is_none_of_long_ago():
+    assert values("Im Mai 1600 Jugendliche trafen sich.", "de") == ["2021-05"]
+    assert values("Le 3 mai 1500 personnes sont venues.", "fr") == ["2021-05-03"]

@@ -410,6 +410,10 @@ def test_a_name_ends_where_other_things_begin(language, text, names):
         ("de", "Projektpartner:\n- SOLAVA\n- Zenitus & Wasser\n", {"SOLAVA", "Zenitus & Wasser"}),
         ("en", "Lead partner: Zenitax. Partners: SOLAVA (Lille), Jan Peeters",
          {"Zenitax", "SOLAVA"}),
+        ("nl", "Leden: F. Houben, G. Moss, SOLAVA", {"SOLAVA"}),
+        ("fr", "Signataires : Xylo Brandt, Zenitax asbl", {"Zenitax asbl"}),
+        ("fr", "Partenaires :\n- Xylo Brandt, maire de Mons\n- Zenitax\n", {"Zenitax"}),
+        ("de", "Partner: St. Gallen Consult, Zenitax.", {"St. Gallen Consult", "Zenitax"}),
         ("en", "Jan Peeters, chair of the Lumen Zenitus, spoke.", {"Lumen Zenitus"}),
         ("nl", "Jan Peeters, voorzitter van de Zenitus Board, sprak.", {"Zenitus Board"}),
         ("en", "Jan Peeters, chair of the Kent district, spoke.", set()),
@@ -422,7 +426,11 @@ def test_names_that_only_a_line_of_partners_or_an_office_tells(language, text, n
 @pytest.mark.parametrize(
     ("language", "text", "names"),
     [
-        ("de", "Die Beamten der Polizeidirektion Landau kamen.", {"Polizeidirektion Landau"}),
+        ("de", "Die Beamten der Polizeidirektion Landau kamen. Die Polizeidirektion Landau half.",
+         {"Polizeidirektion Landau"}),
+        ("de", "Gestern stellte die Landesregierung Geld bereit.", set()),
+        ("de", "Nun erhob die Staatsanwaltschaft Anklage.", set()),
+        ("de", "Später legte das Finanzamt Belege vor.", set()),
         ("de", "Gestern hat der Lenkungsausschuss getagt.", {"Lenkungsausschuss"}),
         ("de", "Er sagte, dass die Polizeidirektion Hilfe brauche.", set()),
         ("de", "Dann kam die Berufsfeuerwehr dazu.", set()),
@@ -431,6 +439,6 @@ def test_names_that_only_a_line_of_partners_or_an_office_tells(language, text, n
         ("nl", "Het is een initiatief van de Lumen Academie.", {"Lumen Academie"}),
         ("nl", "De Stichting Jumelage De Bilt nam deel.", {"Stichting Jumelage De Bilt"}),
     ],
-)
+)  # fmt: skip
 def test_how_far_a_name_reaches_behind_its_head(language, text, names):
     assert set(called(text, language)) == names

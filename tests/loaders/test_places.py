@@ -153,6 +153,10 @@ def stated(text, language):
          {("harbour-foundation", "BE")}),
         ("fr", "La conférence a réuni Mons, Lille et la Belgique.", set()),
         ("fr", "La conférence de Dunkerque (Belgique) est annulée.", set()),  # it lies in France
+        ("fr", "La Rochelle (France) finance le pont.",
+         {("geonames-3006787", "FR"), ("municipality.geonames-3006787", "FR")}),
+        ("en", "The Euregio Council (Belgium, Netherlands, Germany) met.", set()),
+        ("en", "Kent Police (Belgium) took part in the conference.", set()),
     ],
 )  # fmt: skip
 def test_the_text_says_where_a_place_lies(language, text, expected):
