@@ -101,7 +101,7 @@ def target_of(
         agreements = [
             agreement for agreement in chart.within(first, last, Agreement)
             if not (others and _beside(chart, agreement))  # "closed the talks with an agreement"
-            and not (_of_another(chart, agreement, verb) or after_event(chart.text, agreement))
+            and not (_of_another(chart, agreement, verb) or _long_ago(chart, agreement))
             and not enclosed(chart, agreement.first, verb.first)
         ]  # fmt: skip
         if agreement := _nearest(chart, verb, agreements):
@@ -112,6 +112,14 @@ def target_of(
         if not inner(chart, event) and not enclosed(chart, event.first, verb.first)
     ]  # fmt: skip
     return verb, _nearest(chart, verb, _fitting(chart, verb, events))
+
+
+def _long_ago(chart: Chart, agreement: Agreement) -> bool:
+    """Say whether "after" leads to an agreement of which no relative clause tells more: "56 years
+    after the treaty both met", but "after the treaty, which A signed"."""
+    text = chart.text
+    behind = agreement.last + (text.words[agreement.last : agreement.last + 1] == [","])
+    return after_event(text, agreement) and not text.word(behind, "relative-pronoun")
 
 
 def _of_another(chart: Chart, agreement: Agreement, verb: Verb) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from .analysis import Text
 from .chart import Chart
 from .finite import AUXILIARIES, clause_within
-from .phrases import Body, Group, Name, Office, Place
+from .phrases import Body, Date, Group, Name, Office, Place
 
 __all__ = ["enclosed", "relative_clauses"]
 
@@ -44,6 +44,8 @@ def _clauses(chart: Chart, first: int, last: int) -> Iterator[tuple[int, int]]:
     text = chart.text
     marks = [near for near in range(first, last) if text.words[near] in ",."]
     for number, comma in enumerate(marks):
+        if chart.covered(comma, Date) or chart.covered(comma - 1, Date):
+            continue  # "am Freitag, dem 8. September 2017, die Konferenz"
         if text.words[comma] != "," or (pronoun := _pronoun(text, comma + 1)) is None:
             continue
         if _in_list(chart, comma, pronoun):

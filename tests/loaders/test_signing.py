@@ -393,3 +393,13 @@ def test_the_town_of_a_dateline_signs_nothing():
 def test_what_is_done_years_after_a_treaty_is_no_signing_of_it():
     text = "Precies 56 jaar na het Élysée-verdrag hebben Frankrijk en Duitsland gesloten gepraat."
     assert ties(record_of(text, "nl"), "SIGNED") == set()
+
+
+def test_who_signed_what_a_relative_clause_is_about_signed_that():
+    text = (
+        "The Treaty of Aachen comes 56 years after the Élysée Treaty, which Konrad Adenauer and "
+        "Charles de Gaulle signed in Paris on 22 January 1963."
+    )
+    record = record_of(text, "en")
+    signed = {record.entities[what].name for _, what in ties(record, "SIGNED")}
+    assert signed == {"Élysée Treaty"}

@@ -469,3 +469,12 @@ def test_a_line_that_is_but_a_day_yields_to_an_earlier_day_that_is_told():
     text = "07.12.2018\n\nBesuch beim Botschafter\n\nAm 28. November 2018 lud er sie ein."
     assert dates(text, "de") == {"2018-11-28"}
     assert dates("07.12.2018\n\nBesuch beim Botschafter", "de") == {"2018-12-07"}
+
+
+def test_a_date_between_commas_opens_no_relative_clause():
+    text = (
+        "Im Provinzpalast von Mons hat am Freitag, dem 8. September 2017, die Konferenz "
+        "stattgefunden, die erste ihrer Art."
+    )
+    assert dates(text, "de") == {"2017-09-08"}
+    assert held(text, "de") == {("conference", "Provinzpalast von Mons")}
