@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from .chart import Chart
 from .finite import AUXILIARIES, in_form
+from .government import behind_article
 from .phrases import Agreement, Body, Date, Event, Place, Venue
 
 __all__ = ["arisen", "note_seats", "settled"]
@@ -45,6 +46,9 @@ def settled(chart: Chart, place: Place | Body | Venue) -> bool:
         return True
     if text.word_before(place.first, "seated-in"):
         return True
+    if at < place.first and (body := chart.over(at - 1, Body)) is not None and body.last == at:
+        if behind_article(text, body.first) == text.sentence_at(at).first:
+            return True  # "The Chamber of Commerce in Newry and B signed"
     if text.language not in ("nl", "de") or at == place.first or chart.covered(at - 1, Event):
         return False  # "bei der Konferenz in Trier gegründet"
     behind = place.last

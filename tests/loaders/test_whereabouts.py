@@ -471,6 +471,24 @@ def test_a_line_that_is_but_a_day_yields_to_an_earlier_day_that_is_told():
     assert dates("07.12.2018\n\nBesuch beim Botschafter", "de") == {"2018-12-07"}
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La Chambre de commerce à Lille et la ville de Gand ont signé l'accord."),
+        ("nl", "De Kamer van Koophandel in Breda en de stad Gent ondertekenden het convenant."),
+        ("de", "Die Handelskammer in Kehl und die Stadt Gent unterzeichneten das Abkommen."),
+        ("en", "The Chamber of Commerce in Newry and the City of Ghent signed the agreement."),
+    ],
+)
+def test_where_the_subject_has_its_seat_nothing_was_signed(language, text):
+    assert ties(record_of(text, language), "HELD_AT") == set()
+
+
+def test_where_a_body_met_is_not_its_seat():
+    text = "The Council of the Euregio met in Newry on 3 May 2020."
+    assert held(text, "en") == {("meeting", "Newry")}
+
+
 def test_a_date_between_commas_opens_no_relative_clause():
     text = (
         "Im Provinzpalast von Mons hat am Freitag, dem 8. September 2017, die Konferenz "
