@@ -9,12 +9,13 @@ from .apposition import beside, party
 from .chart import Chart
 from .copulas import ends_clause
 from .finite import AUXILIARIES, finite
+from .government import ARTICLES
 from .name_words import adjacent
-from .phrases import Body, Name, Office, Place
+from .phrases import Body, Group, Name, Office, Place
 
 __all__ = [
-    "apart", "before_other_title", "begins_anew", "joined_behind_holder", "of_unknown",
-    "opens_next_pair", "title_of_next", "titled_holder",
+    "apart", "before_other_title", "begins_anew", "joined_behind_holder", "next_of_list",
+    "of_unknown", "opens_next_pair", "title_of_next", "titled_holder",
 ]  # fmt: skip
 
 
@@ -119,3 +120,18 @@ def begins_anew(chart: Chart, office: Office) -> bool:
     "after talks with A, the mayor said"."""
     text, at = chart.text, office.last
     return office.definite and (bool(text.word(at, *AUXILIARIES, "speech")) or finite(text, at))
+
+
+def next_of_list(chart: Chart, name: Name, office: Office) -> bool:
+    """Say whether an office behind a name that has its own before it is another member of a list,
+    which ends with "and": "met the mayor, A, the president of the region and representatives"."""
+    text = chart.text
+    own = name.first - (text.words[name.first - 1 : name.first] == [","])
+    titled = chart.over(own - 1, Office)
+    size = text.word(office.last, "conjunction-and")
+    if titled is None or titled.last != own or not size:
+        return False
+    at = office.last + size
+    article = text.word(at, *ARTICLES, "contraction")
+    group = chart.at(at + article, Group)
+    return group is not None or (article > 0 and chart.covered(at + article, Office, Name, Body))

@@ -26,6 +26,7 @@ from .between_names import (
     before_other_title,
     begins_anew,
     joined_behind_holder,
+    next_of_list,
     of_unknown,
     opens_next_pair,
     title_of_next,
@@ -229,7 +230,9 @@ def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
         text.language != "de" or not office.anchored or plural_article(chart, office)
     ):
         return []  # "after the opening by A, delegates"; German "mit A, Präsidenten von X"
-    if bare in (",", "–", "-", "—") and title_of_next(chart, office):
+    if bare in (",", "–", "-", "—") and (
+        title_of_next(chart, office) or (office.definite and next_of_list(chart, name, office))
+    ):
         return []
     if bare in (",", "(", ",(", "–", "-", "—", ":", "|", "·"):
         score = 8.5 if not office.definite else 6.0

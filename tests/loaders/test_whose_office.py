@@ -135,3 +135,17 @@ def test_a_noun_of_leading_is_no_office_of_those_who_led():
 def test_letters_behind_a_name_are_not_of_the_next():
     text = "Anna Smith TD and Justice Minister Karl Moss MLA attended the conference in Newry."
     assert all("parliament" not in office for _, office in held(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("fr", "Elle a rencontré le maire de Kehl, Wolfram Britz, le président de la Région Grand "
+               "Est et des élus.", "person/wolfram-britz"),
+        ("en", "She met the Prime Minister, Jean-Claude Juncker, the President of the Chamber and "
+               "representatives.", "person/jean-claude-juncker"),
+    ],
+)  # fmt: skip
+def test_the_next_of_a_list_is_no_second_office_of_the_one_before(language, text, person):
+    held = [office for who, office in ties(record_of(text, language), "HOLDS") if who == person]
+    assert len(held) == 1
