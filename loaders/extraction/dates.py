@@ -161,7 +161,11 @@ def _day_and_month(text: Text, begin: int, published: date | None) -> Date | Non
     if figures is None:
         return None
     coming = _to_come(text, begin)
-    value = _resolved(None, int(figures[2]), int(figures[1]), published, coming=coming)
+    month, day = int(figures[2]), int(figures[1])
+    year = _year_meant(month, day, published, coming=coming) if published else None
+    if year and published and not coming:
+        year = on_weekday(text, begin, (year, month, day), published)
+    value = _resolved(year, month, day, published, coming=coming)
     return Date(begin, at + 2, value) if value else None
 
 

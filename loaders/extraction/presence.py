@@ -129,8 +129,9 @@ def _beside(
             or chart.text.word_before(actor.first, "determiner-indefinite")
         ):
             continue  # "the first visit of a prefect": any
-        if visited(chart, actor) or chart.at(actor.first, Place) is not None:
-            continue
+        place = chart.at(actor.first, Place)
+        if visited(chart, actor) or (place is not None and place.last == actor.last):
+            continue  # a town by its name alone: where it was
         beside = min(company, key=lambda e: (abs(e.first - actor.first), e.first))
         if actor.first in signed and isinstance(beside, Event) and _intended(chart, beside):
             continue
@@ -251,7 +252,11 @@ def _told_of(chart: Chart, event: Event) -> bool:
 
 def _to_come(text: Text, event: Event) -> bool:
     """Say whether an event is the next one, at which nobody has been yet."""
-    return bool(text.where(event.first - 1, event.last + 1, "next"))
+    if text.where(event.first - 1, event.last, "next"):
+        return True
+    # "la réunion suivante", but "the ceremony next to the town hall"
+    behind = text.word(event.last, "next")
+    return bool(behind) and not text.word(event.last + behind, "preposition-to")
 
 
 def _intended(chart: Chart, event: Event) -> bool:

@@ -137,9 +137,9 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     for form in list(remote(chart)):
         chart.remove(form)
     chart.add(agreements(chart))
-    unknown = [*groups(chart), *(group for _, group in loose)]  # "Vertreter der Bundespolizei"
-    sent = [with_senders(chart, group) for group in unknown]
-    chart.add(sorted(sent, key=lambda group: group.first - group.last))  # the longest
+    # "Vertreter der Bundespolizei"; of two that overlap the longer one
+    several = (with_senders(chart, group) for group in [*groups(chart), *(g for _, g in loose)])
+    chart.add(sorted(several, key=lambda group: group.first - group.last))
     return chart
 
 

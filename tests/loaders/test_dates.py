@@ -332,6 +332,7 @@ def test_a_bracket_that_says_more_is_no_day_of_the_word_before():
         ("fr", "Ils se sont réunis ce mardi 4 octobre à Lille.", "2016-10-04"),
         ("nl", "Zij kwamen op dinsdag 4 oktober samen.", "2016-10-04"),
         ("de", "Am Dienstag, 4. Oktober, trafen sie sich.", "2016-10-04"),
+        ("de", "Am Dienstag, 4.10., trafen sie sich.", "2016-10-04"),
         ("en", "They met on Tuesday 4 October.", "2016-10-04"),
         ("en", "They met on Sunday 4 October.", "2020-10-04"),
         ("en", "They will meet on Tuesday 6 April.", "2021-04-06"),

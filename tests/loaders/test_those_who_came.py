@@ -123,3 +123,9 @@ def test_an_introduction_opens_no_event(language, lines):
 def test_who_is_counted_among_the_speakers_spoke(language, text):
     spoke = {who for who, _ in ties(record_of(text, language), "TOOK_PART_IN", role="spoke")}
     assert spoke == {"person/jean-dupont", "person/anna-martin"}
+
+
+def test_next_to_the_town_hall_is_no_next_ceremony():
+    text = "At Jean Dupont's side for the ceremony next to the town hall stood Anna Martin."
+    came = {who for who, _ in ties(record_of(text, "en"), "TOOK_PART_IN")}
+    assert came == {"person/jean-dupont", "person/anna-martin"}
