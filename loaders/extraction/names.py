@@ -353,12 +353,12 @@ def _initialled(chart: Chart, at: int, end: int) -> bool:
 def _of_initials(chart: Chart, at: int, end: int) -> bool:
     """Say whether initials before a surname are a person's: a bracket tells whose person it is, or
     initials follow in a list, or they are several: "E. Berg (Ministry of Finance)", "G. Berg and
-    R. Moss", "F.J.M. Houben"."""
+    R. Moss", "F.J.M. Jansen"."""
     text = chart.text
     if not initial(chart, at) or end >= len(text.tokens):
         return False
     if initial(chart, at) >= SEVERAL and not (text.matches[at] or text.matches[end - 1]):
-        return True  # "F.J.M. Houben"
+        return True  # "F.J.M. Jansen"
     behind = text.behind_bracket(end, most=OWNER)
     if behind > end:
         return any(chart.covered(i, Place, Office, Body) for i in range(end + 1, behind - 1))

@@ -326,9 +326,9 @@ def test_other_offices_make_no_name_of_a_given_name():
 
 
 def test_initials_are_kept_whole():
-    text = "De heer G.J. Buitendijk, F.J.M. Houben en W. Jansen waren op de conferentie in Gent."
+    text = "De heer G.J. Peeters, F.J.M. Jansen en W. Jansen waren op de conferentie in Gent."
     names = {e.name for e in record_of(text, "nl").entities.values() if e.type == "Person"}
-    assert {"G. J. Buitendijk", "F. J. M. Houben"} <= names
+    assert {"G. J. Peeters", "F. J. M. Jansen"} <= names
 
 
 def test_an_abbreviation_before_a_known_word_is_no_initials():

@@ -410,7 +410,7 @@ def test_a_name_ends_where_other_things_begin(language, text, names):
         ("de", "Projektpartner:\n- SOLAVA\n- Zenitus & Wasser\n", {"SOLAVA", "Zenitus & Wasser"}),
         ("en", "Lead partner: Zenitax. Partners: SOLAVA (Lille), Jan Peeters",
          {"Zenitax", "SOLAVA"}),
-        ("nl", "Leden: F. Houben, G. Moss, SOLAVA", {"SOLAVA"}),
+        ("nl", "Leden: F. Jansen, G. Moss, SOLAVA", {"SOLAVA"}),
         ("fr", "Signataires : Xylo Brandt, Zenitax asbl", {"Zenitax asbl"}),
         ("fr", "Partenaires :\n- Xylo Brandt, maire de Mons\n- Zenitax\n", {"Zenitax"}),
         ("de", "Partner: St. Gallen Consult, Zenitax.", {"St. Gallen Consult", "Zenitax"}),
