@@ -52,7 +52,7 @@ def surname_end(chart: Chart, at: int, first: int) -> int:
                 words and chart.covered(end + step, Place) and not text.capital(end)
             ):
                 break
-            # "Luc de Maere d'Aertrycke"
+            # "Luc de Maere d'Oultremont"
             noble = text.words[end].endswith(("'", "’")) and particle(chart, end - 2) == 1
             if words and not text.capital(end) and not (noble or _of_other_tongue(chart, end)):
                 # "Jean Dupont de Lille": a particle in lower case begins a surname, no sequel
