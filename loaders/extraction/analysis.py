@@ -7,9 +7,10 @@ classes begin here, which vocabulary concepts, is it capitalised, where does the
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from ...ontology.lexicon import Lexicon, Match, Reading, lexicon
@@ -275,6 +276,12 @@ class Text:
     def capitals(self) -> list[int]:
         """The tokens that begin with a capital letter."""
         return [at for at, capital in enumerate(self._capital) if capital]
+
+    @cached_property
+    def repeated(self) -> frozenset[tuple[str, ...]]:
+        """The pairs of neighbouring words that the text writes more than once."""
+        pairs = Counter(pairwise(self.words))
+        return frozenset(pair for pair, times in pairs.items() if times > 1)
 
     @cached_property
     def figures(self) -> list[int]:

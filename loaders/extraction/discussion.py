@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from . import enumeration
+from .actors import actors_in
 from .analysis import Text, anchors
 from .assertion import asserted, supposed
 from .chart import Chart
@@ -105,17 +107,10 @@ def _told(chart: Chart, sentence: Sentence, at: int, parted: set[int]) -> list[T
 def _behind_subject(chart: Chart, at: int, last: int) -> int:
     """Return the token behind those who stand behind a Dutch or German verb as its subject:
     "besprachen [die Vertreter der Polizei und A] den Plan"; ``at`` where nobody does."""
-    text = chart.text
-    end = at
-    while text.language in ("nl", "de") and at < last:
-        begin = at + text.word(at, *ARTICLES, "civility")
-        actors = (chart.at(begin, kind) for kind in (Group, Office, Name, Body))
-        actor = max((a for a in actors if a is not None), key=lambda a: a.last, default=None)
-        if actor is None or actor.last > last:
-            break
-        end = at = actor.last
-        at += text.word(at, "conjunction-and") or text.words[at : at + 1] == [","]
-    return end
+    if chart.text.language not in ("nl", "de"):
+        return at
+    who = enumeration.listed(chart, actors_in(chart, at, last), at, strict=True)
+    return who[-1].last if who else at
 
 
 def _of_whole(chart: Chart, sentence: Sentence, at: int) -> bool:

@@ -272,10 +272,7 @@ def _apposed(chart: Chart, at: int) -> bool:
         return False
     if text.matches[at] or text.tokens[at].start != text.tokens[at - 1].end + 1:
         return False
-    pair = text.words[at - 1 : at + 1]
-    return not text.capital(at + 1) and any(
-        other != at and text.words[other - 1 : other + 1] == pair for other in text.capitals
-    )
+    return not text.capital(at + 1) and tuple(text.words[at - 1 : at + 1]) in text.repeated
 
 
 def proper_of(chart: Chart, at: int, stop: int) -> int:

@@ -93,11 +93,9 @@ def _letterhead(chart: Chart, event: Event) -> Body | None:
 def _seat(text: Text, body: Body) -> bool:
     """Say whether a preposition of place alone leads to a body."""
     at = body.first - text.word_before(body.first, "determiner-definite")
-    others = (
-        "preposition-of",
-        "preposition-for",
-        *(() if text.language == "de" else ("contraction",)),
-    )
+    others = ["preposition-of", "preposition-for"]
+    if text.language != "de":  # whose contractions tell where, "im", as well as of whom
+        others.append("contraction")
     return bool(text.word_before(at, "preposition-in")) and not text.word_before(at, *others)
 
 
