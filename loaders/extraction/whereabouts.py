@@ -180,6 +180,8 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
         isinstance(spot, Body) and rooms_of(chart, spot) is not None
     ):
         return True
+    if _later_stop(chart, start, near) and not told:
+        return False
     if isinstance(near, Event) and text.word_before(start, "preposition-to"):
         if _end_of_way(chart, start):
             return False
@@ -219,6 +221,13 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
         or not text.word_before(start, "preposition-to")
         or (near is not None and start - near.last <= 1)
     )
+
+
+def _later_stop(chart: Chart, at: int, near: Event | Agreement | None) -> bool:
+    """Say whether a verb stands between a journey that was named before and the preposition before
+    token ``at``: "this tour [ended] in Trento"."""
+    pointed = isinstance(near, Event) and near.anaphoric and _to_place(near)
+    return pointed and near.last < at and bool(chart.text.word_before(at, "preposition-at"))
 
 
 def _scene(chart: Chart, at: int) -> bool:
