@@ -108,6 +108,7 @@ organisers       who is called the organiser or host
 programmes       who speaks and about what, by the lines of a programme
 labels           who did what by the label of a line: "Moderation: A"
 attendance       which lines list people who were there
+speeches         who gave a speech, by the noun that tells of it
 presence         who was there, by what reports do
 also_named       whom else a report names
 by_name          territories that sign or cooperate under their bare names

@@ -28,6 +28,8 @@ from .verbs import roles_with
 
 __all__ = ["LISTED", "ROW", "addresses", "heads_list", "lines_of_people", "placed", "tells_nothing"]
 
+ATTENDED = "attended"
+SPOKE = "spoke"
 LISTED = "attendance-list"
 """The rule of a list of those who were there, or who gave talks."""
 ROW = "picture-row"
@@ -43,13 +45,13 @@ POSITION = 8
 SIDE = ("preposition-for", "preposition-instead", "belongs")
 
 
-def lines_of_people(chart: Chart) -> dict[int, str]:
+def lines_of_people(chart: Chart) -> dict[int, tuple[str, str]]:
     """Return, by its first token, each sentence that lists people, with the rule by which those
-    whom it names were there."""
+    whom it names were there, and their role: those under "speakers" spoke."""
     text = chart.text
     lines = [sentence for sentence in text.sentences if sentence.kind != "furniture"]
-    found: dict[int, str] = {}
-    listing, colon = "", False
+    found: dict[int, tuple[str, str]] = {}
+    listing, colon, role = "", False, ATTENDED
     for number, (first, last, kind) in enumerate(lines):
         if listing and _absent(text, first, last):
             listing = ""
@@ -59,16 +61,26 @@ def lines_of_people(chart: Chart) -> dict[int, str]:
         if below and not rule:
             rule = listing
         elif not rule and _for_side(chart, first, last):
-            listing, colon = LISTED, True
+            listing, colon, role = LISTED, True, ATTENDED
             rule = LISTED if any(True for _ in chart.within(first, last, Name)) else ""
-        elif not rule and colon and listing and _parts_list(chart, lines, number):
+        elif not rule and colon and listing and _goes_on(chart, lines, number):
             continue
         elif kind != "item":
             listing = _listing(chart, first, last, rule)
-            colon = _open(chart, first, last)
+            colon, role = _open(chart, first, last), _role_of_list(text, first, last)
         if rule:
-            found[first] = rule
+            found[first] = rule, role
     return found
+
+
+def _role_of_list(text: Text, first: int, last: int) -> str:
+    """Return the role of those whom a sentence lists, or announces for the lines below: they spoke
+    where it calls them speakers."""
+    heads = (
+        reading for at in text.where(first, last, "attendance-list")
+        for _, reading in text.readings(at, "role") if reading.form == "agent"
+    )  # fmt: skip
+    return next((reading.id for reading in heads if reading.id == SPOKE), ATTENDED)
 
 
 def _listing(chart: Chart, first: int, last: int, shown: str) -> str:
@@ -98,13 +110,16 @@ def _open(chart: Chart, first: int, last: int) -> bool:
     return counted
 
 
-def _parts_list(chart: Chart, lines: Sequence[Sentence], number: int) -> bool:
-    """Say whether a line only parts a list into groups: a heading that names nobody, with a person
-    in the line below."""
+def _goes_on(chart: Chart, lines: Sequence[Sentence], number: int) -> bool:
+    """Say whether a list goes on below a line that is no entry of it: one without a verb, as long
+    as a label, or that names a person as nobody could read, with a person in the line below."""
     first, last, kind = lines[number]
-    if kind != "heading" or number + 1 == len(lines) or last - first > LABEL * 2:
+    if number + 1 == len(lines) or kind == "text" or not tells_nothing(chart.text, first, last):
         return False
-    if any(True for _ in chart.within(first, last, Name, Office, Event)):
+    named = any(True for _ in chart.within(first, last, Body, Place))
+    if (last - first > LABEL * 2 and not named) or any(
+        True for _ in chart.within(first, last, Event)
+    ):
         return False
     below = lines[number + 1]
     return below.kind != "item" and _entry(chart, below.first, below.last, named=True)
@@ -130,6 +145,8 @@ def _entry(chart: Chart, first: int, last: int, *, named: bool = False) -> bool:
     nothing of them, as those of a list do: "Landrat A, Präsident des Eurodistrikts;"; ``named``
     asks for a name in it."""
     text = chart.text
+    if _ends_with_name(chart, first, last):
+        return True
     colon = _colon(text, first, last)
     if colon is not None and not any(True for _ in chart.within(first, colon, Name)):
         first = colon + 1
@@ -141,6 +158,19 @@ def _entry(chart: Chart, first: int, last: int, *, named: bool = False) -> bool:
         at += size
     names = any(True for _ in chart.within(first, last, Name))
     return at < last and (names or not named) and tells_nothing(text, first, last)
+
+
+def _ends_with_name(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a line has a comma and a name behind it for its end, as in a list where what
+    somebody does stands first: "Partner at Contour, A"."""
+    text = chart.text
+    end = last - (text.words[last - 1] in ".;,")
+    name = chart.over(end - 1, Name)
+    return (
+        name is not None and name.last == end and text.words[name.first - 1] == ","
+        and not any(True for _ in chart.within(first, name.first, Name, Event))
+        and tells_nothing(text, first, last)
+    )  # fmt: skip
 
 
 def tells_nothing(text: Text, first: int, last: int) -> bool:

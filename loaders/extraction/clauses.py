@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from ...ontology.schema import schema
 from .actors import inner, phrase_first
+from .analysis import Text
 from .attachment import after_event, ahead_of, commemorated
 from .chart import Chart
 from .enumeration import (
@@ -204,9 +205,9 @@ def agents_of(
     if verb.form == "infinitive":
         for at in text.where(max(floor, verb.first - SUBJECT_REACH), verb.first, "falls-to"):
             return "active-subject", listed(chart, actors, at + text.word(at, "falls-to"))
-    if verb.form == "infinitive" and not text.where(
+    if verb.form == "infinitive" and not (_announced(text, verb) or text.where(
         max(floor, verb.first - REALISED), verb.first, "implicative"
-    ):
+    )):  # fmt: skip
         return "", []  # but "mocht openen", "a pu ouvrir": it was done
     if verb.form == "gerund" and verb.role == "convened":
         # "une conférence réunissant des experts": they were there
@@ -249,6 +250,13 @@ def agents_of(
     if following and governed(text, following[0].first, "in", "at", "to", "for", "about"):
         return "", []  # "vergaderde bij de provincie"
     return "inverted-subject", without_genitives(chart, before_object(chart, following))
+
+
+def _announced(text: Text, verb: Verb) -> bool:
+    """Say whether an infinitive stands behind words of the future: "is set to officially open"."""
+    return bool(
+        text.word_before(verb.first - text.word_before(verb.first, "adverb"), "prospective")
+    )
 
 
 def _behind_opening(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> list[Actor]:

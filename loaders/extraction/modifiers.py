@@ -227,8 +227,7 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int:
     ):
         if text.tokens[at - 1].end < text.tokens[at].start - 1:
             return 0
-        named = text.capital(place.first - 1) and text.readings(place.first - 1, "firstname")
-        if named and text.words[at].isupper():
+        if text.words[at].isupper() and _given_name(text, place.first - 1):
             return 0  # "Simon Hamilton MLA"
         office.places.append(place)
         return place.first
@@ -238,6 +237,13 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int:
                 office.portfolios = (*office.portfolios, reading.id)
                 return at - size
     return 0
+
+
+def _given_name(text: Text, at: int) -> bool:
+    """Say whether a word at ``at`` is a given name, or can be one as no vocabulary has it."""
+    known = text.capital(at) and bool(text.readings(at, "firstname"))
+    unknown = text.is_word(at) and text.capital(at) and not text.matches[at]
+    return known or (unknown and not text.words[at].isupper())
 
 
 def _names_its_officer(chart: Chart, body: Body, at: int) -> bool:

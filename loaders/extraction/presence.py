@@ -11,30 +11,25 @@ from .also_named import ELSEWHERE, spokesperson, visited
 from .analysis import Text
 from .assertion import doubtful, supposed
 from .attachment import of_office, takes_place
-from .attendance import LISTED, ROW, addresses, heads_list, lines_of_people, placed
+from .attendance import LISTED, ROW, SPOKE, heads_list, lines_of_people, placed
 from .chart import Chart
-from .company import markers
-from .enumeration import listed, one_or_joined, subjects
-from .finite import SAID, clause_within, in_form
-from .government import governed
+from .enumeration import listed
+from .finite import in_form
 from .meetings import DELEGATION
 from .participation import Participation
 from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, Place, Quantity
 from .relatives import enclosed
 from .separable import separated
-from .verbs import role_of, roles_with
+from .speeches import addressed, done_by, heard
+from .verbs import roles_with
 
 __all__ = ["present"]
 
 BESIDE = "beside-event"
-SPOKE = "spoke"
-"""The role of those who give a speech that is neither the first nor the last."""
 YEAR = 4
 """Letters of a date that is but a year."""
 LOOSE = 2
 """Tokens between a name and the office behind it: a comma, and a word that no grammar knows."""
-VERB = 5
-"""Tokens of a verb between where one speaks and who did."""
 
 
 def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
@@ -52,16 +47,17 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
         first, last = sentence.first, sentence.last
         if sentence.kind == "furniture":
             continue
-        address = deeds = None
+        address = deeds = here = None
         if not lines.get(first):
-            address = _addressed(chart, first, last)
-            deeds = {} if supposed(text, first, last) else _done_by(chart, first, last)
+            address = addressed(chart, first, last)
+            here = _only_event(chart, first, last)
+            deeds = {} if supposed(text, first, last) else done_by(chart, first, last)
         telling = (known - elsewhere) | (deeds or {}).keys() | (address or {}).keys()
         found.extend(_beside(chart, first, last, telling, elsewhere))
-        rule = lines.get(first, "")
+        rule, role = lines.get(first, ("", ""))
         if rule:
             found.extend(
-                Participation(actor, "attended", None, rule, 0.7, actor.first)
+                Participation(actor, role, None, rule, 0.7, actor.first)
                 for actor in _people(chart, first, last)
                 if rule != LISTED or (isinstance(actor, Name) and actor.first not in known)
             )
@@ -73,12 +69,12 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
                 continue
             if deeds and name.first in deeds:
                 role = deeds[name.first]
-                found.append(Participation(name, role, None, "gives-address", 0.65, name.first))
+                found.append(Participation(name, role, here, "gives-address", 0.65, name.first))
             elif address is not None and name.first in known and name.first not in address:
                 continue  # a verb tells what this one did
-            elif address is not None and (name.first in address or not _object(chart, first, name)):
+            elif address is not None and (name.first in address or not heard(chart, first, name)):
                 role = address.get(name.first, SPOKE)
-                found.append(Participation(name, role, None, "gives-address", 0.65, name.first))
+                found.append(Participation(name, role, here, "gives-address", 0.65, name.first))
             elif not elsewhere_told and _speaks(chart, name, last):
                 found.append(
                     Participation(name, "attended", None, "speaks-in-report", 0.5, name.first)
@@ -86,6 +82,12 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
             elif placed(text, name):
                 found.append(Participation(name, "attended", None, ROW, 0.6, name.first))
     return found
+
+
+def _only_event(chart: Chart, first: int, last: int) -> Event | None:
+    """Return the one event that a sentence tells of: that is where what is said in it was done."""
+    told = [e for e in chart.within(first, last, Event) if not e.generic and _told_of(chart, e)]
+    return told[0] if len(told) == 1 else None
 
 
 def _people(chart: Chart, first: int, last: int) -> list[Actor]:
@@ -283,85 +285,6 @@ def _apposed_name(chart: Chart, office: Office) -> bool:
     """Say whether a name stands right before or behind an office."""
     near = (*range(office.first - 3, office.first), *range(office.last, office.last + 3))
     return any(chart.over(at, Name) is not None for at in near)
-
-
-def _addressed(chart: Chart, first: int, last: int) -> dict[int, str] | None:
-    """Return, of a sentence that tells of a speech, the first tokens of those who gave it, and the
-    role that its word tells: words of welcome open an event; None where it tells of none."""
-    text = chart.text
-    if supposed(text, first, last):
-        return None
-    given: dict[int, str] | None = None
-    for at in addresses(text, first, last):
-        if text.word_before(at, "determiner-possessive"):
-            continue
-        given = {} if given is None else given
-        role = next(
-            (r.id for _, r in text.readings(at, "role") if r.form == "action" and r.id != SPOKE),
-            SPOKE,
-        )
-        behind = at + (text.word(at, "address") or 1)
-        size = text.word(behind, "preposition-by", "preposition-of", "contraction")
-        actors = actors_in(chart, first, last)
-        if size:
-            who = one_or_joined(chart, listed(chart, actors, behind + size, marker=size))
-        else:
-            who = _last_run(chart, subjects(chart, actors, at)) or _inverted(chart, actors, behind)
-        for actor in who:
-            given.setdefault(actor.first, role)
-    return given
-
-
-def _object(chart: Chart, first: int, name: Name) -> bool:
-    """Say whether a preposition behind the word of a speech leads to a name, so that its bearer
-    need not have given it: "the speech heard by A", "a speech with music by A"."""
-    start = phrase_first(chart, name)
-    return bool(
-        governed(chart.text, start, "of", "with", "by", "about")
-        and next(addresses(chart.text, first, start), None) is not None
-    )
-
-
-def _inverted(chart: Chart, actors: list[Actor], at: int) -> list[Actor]:
-    """Return the subjects behind the verb of a sentence that opens with where they spoke: "at the
-    lectern followed A and B"."""
-    for actor in actors:
-        first = phrase_first(chart, actor)
-        if first >= at:
-            joined = governed(chart.text, first, "in", "of", "with", "by", "about", "to")
-            return [] if joined or first - at > VERB else listed(chart, actors, first)
-    return []
-
-
-def _done_by(chart: Chart, first: int, last: int) -> dict[int, str]:
-    """Return, of a sentence, the first tokens of those behind the noun of what they did and "by",
-    with the role that it tells: "nach der Begrüßung durch A"."""
-    text = chart.text
-    found: dict[int, str] = {}
-    for at in text.beginning(first, last, "role"):
-        if any(
-            near + text.word(near, *markers()) > at for near in text.where(first, at, *markers())
-        ):
-            continue  # "unter Leitung von A" has its own rule
-        for size, reading in text.readings(at, "role"):
-            by = text.word(at + size, "preposition-by")
-            if by and reading.form == "action" and role_of(reading.id).flag("ofProceedings"):
-                actors = listed(chart, actors_in(chart, first, last), at + size + by)
-                for actor in one_or_joined(chart, actors):
-                    found.setdefault(actor.first, reading.id)
-    return found
-
-
-def _last_run(chart: Chart, actors: list[Actor]) -> list[Actor]:
-    """Return the last of a sentence's subjects, between whom no verb stands."""
-    text = chart.text
-    begin = len(actors) - 1
-    while begin > 0:
-        between = actors[begin - 1].last, actors[begin].first
-        if clause_within(text, *between, *SAID):
-            break
-        begin -= 1
-    return actors[begin:] if actors else []
 
 
 def _parted(text: Text, at: int, last: int) -> bool:

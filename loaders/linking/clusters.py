@@ -194,7 +194,10 @@ def _alone(events: list[Cluster], phrase: Event, told: _Told) -> Cluster | None:
 def _same(linking: Linking, events: list[Cluster], phrase: Event, told: _Told) -> Cluster | None:
     """Return the event that ``phrase`` means too, one of its own kind and the last one sooner; None
     if it is a new one."""
-    for event in sorted(reversed(events), key=lambda e: phrase.anaphoric and e.kind != phrase.kind):
+    candidates = events[::-1]
+    if phrase.anaphoric:
+        candidates.sort(key=lambda event: event.kind != phrase.kind)
+    for event in candidates:
         whole = not event.part and any(p.kind == phrase.kind and p.part for p in event.phrases)
         if (event.part != phrase.part and not whole) or event.phrases[-1].plural != phrase.plural:
             continue

@@ -143,3 +143,20 @@ def test_minutes_name_people_by_their_initials(language, line):
 )
 def test_an_initial_with_anything_else_in_brackets_is_nobody(language, line):
     assert below(language, line) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("fr", ["Les orateurs étaient :", "Associée de Contour, Anne Durand",
+                "Groupe du Delta, équipe du Brabant", "Maire de Lille, Jan Peeters"]),
+        ("nl", ["Sprekers waren:", "Vennoot bij Kontoer, Anne Durand",
+                "Groep Delta, team Brabant", "Burgemeester van Gent, Jan Peeters"]),
+        ("de", ["Redner waren:", "Partnerin bei Kontur, Anne Durand",
+                "Gruppe Delta, Abteilung Brabant", "Bürgermeister von Kehl, Jan Peeters"]),
+        ("en", ["Other speakers included:", "Partner at Contour, Anne Durand",
+                "Delta Group, team for Brabant", "Mayor of Newry, Jan Peeters"]),
+    ],
+)  # fmt: skip
+def test_speakers_in_a_list_spoke_also_below_a_line_that_nobody_could_read(language, lines):
+    assert below(language, *lines) == {"Anne Durand": {"spoke"}, "Jan Peeters": {"spoke"}}

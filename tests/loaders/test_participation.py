@@ -288,3 +288,27 @@ def test_a_count_of_those_who_were_there_is(language, text, number):
     record = record_of(text, language)
     events = [record.entities[id] for id in entities(record, "Event")]
     assert number in {event.properties.get("participants") for event in events}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin va ouvrir la conférence à Namur."),
+        ("fr", "Anna Martin s'apprête à ouvrir la conférence à Namur."),
+        ("en", "Anna Martin is set to open the conference in Ghent."),
+        ("en", "Anna Martin is due to officially open the conference in Ghent."),
+    ],
+)
+def test_what_is_announced_is_told_as_done(language, text):
+    assert told(text, language) == {("person/anna-martin", "opened")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin espère ouvrir la conférence à Namur."),
+        ("en", "Anna Martin hopes to open the conference in Ghent."),
+    ],
+)
+def test_what_is_hoped_for_is_not(language, text):
+    assert not told(text, language)

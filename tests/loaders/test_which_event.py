@@ -42,3 +42,32 @@ def came(text, language):
 )
 def test_this_meeting_is_the_last_meeting_not_the_last_event(language, text):
     assert {kind for _, kind in came(text, language)} == {"meeting"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "La conférence s'est tenue à Lille lundi. La session du matin s'est conclue par un "
+            "exposé du professeur Jean Dupont.",
+        ),
+        (
+            "nl",
+            "De conferentie vond maandag in Gent plaats. De eerste sessie begon met een lezing van "
+            "professor Jan Peeters.",
+        ),
+        (
+            "de",
+            "Die Konferenz fand am Montag in Kehl statt. Die erste Sitzung begann mit einem Vortrag "
+            "von Professor Hans Muster.",
+        ),
+        (
+            "en",
+            "The conference was held in Newry on Monday. The morning session continued with a "
+            "lecture by Professor Paul Smith.",
+        ),
+    ],
+)
+def test_a_speech_is_given_at_the_session_that_its_sentence_names(language, text):
+    assert {kind for _, kind in came(text, language)} == {"session"}

@@ -1,0 +1,99 @@
+"""Who gave a speech or did another deed of the proceedings, by the noun that tells of it: "at the
+lectern followed A", "after words of welcome by B"."""
+
+from __future__ import annotations
+
+from .actors import actors_in, phrase_first
+from .assertion import supposed
+from .attendance import SPOKE, addresses
+from .chart import Chart
+from .company import markers
+from .enumeration import listed, one_or_joined, subjects
+from .finite import SAID, clause_within
+from .government import governed
+from .phrases import Actor, Name
+from .verbs import role_of
+
+__all__ = ["addressed", "done_by", "heard"]
+
+VERB = 5
+"""Tokens of a verb between where one speaks and who did."""
+
+
+def addressed(chart: Chart, first: int, last: int) -> dict[int, str] | None:
+    """Return, of a sentence that tells of a speech, the first tokens of those who gave it, and the
+    role that its word tells: words of welcome open an event; None where it tells of none."""
+    text = chart.text
+    if supposed(text, first, last):
+        return None
+    given: dict[int, str] | None = None
+    for at in addresses(text, first, last):
+        if text.word_before(at, "determiner-possessive"):
+            continue
+        given = {} if given is None else given
+        role = next(
+            (r.id for _, r in text.readings(at, "role") if r.form == "action" and r.id != SPOKE),
+            SPOKE,
+        )
+        behind = at + (text.word(at, "address") or 1)
+        size = text.word(behind, "preposition-by", "preposition-of", "contraction")
+        actors = actors_in(chart, first, last)
+        if size:
+            who = one_or_joined(chart, listed(chart, actors, behind + size, marker=size))
+        else:
+            who = _last_run(chart, subjects(chart, actors, at)) or _inverted(chart, actors, behind)
+        for actor in who:
+            given.setdefault(actor.first, role)
+    return given
+
+
+def heard(chart: Chart, first: int, name: Name) -> bool:
+    """Say whether a preposition behind the word of a speech leads to a name, so that its bearer
+    need not have given it: "the speech heard by A", "a speech with music by A"."""
+    start = phrase_first(chart, name)
+    return bool(
+        governed(chart.text, start, "of", "with", "by", "about")
+        and next(addresses(chart.text, first, start), None) is not None
+    )
+
+
+def _inverted(chart: Chart, actors: list[Actor], at: int) -> list[Actor]:
+    """Return the subjects behind the verb of a sentence that opens with where they spoke: "at the
+    lectern followed A and B"."""
+    for actor in actors:
+        first = phrase_first(chart, actor)
+        if first >= at:
+            joined = governed(chart.text, first, "in", "of", "with", "by", "about", "to")
+            return [] if joined or first - at > VERB else listed(chart, actors, first)
+    return []
+
+
+def done_by(chart: Chart, first: int, last: int) -> dict[int, str]:
+    """Return, of a sentence, the first tokens of those behind the noun of what they did and "by",
+    with the role that it tells: "nach der Begrüßung durch A"."""
+    text = chart.text
+    found: dict[int, str] = {}
+    for at in text.beginning(first, last, "role"):
+        if any(
+            near + text.word(near, *markers()) > at for near in text.where(first, at, *markers())
+        ):
+            continue  # "unter Leitung von A" has its own rule
+        for size, reading in text.readings(at, "role"):
+            by = text.word(at + size, "preposition-by")
+            if by and reading.form == "action" and role_of(reading.id).flag("ofProceedings"):
+                actors = listed(chart, actors_in(chart, first, last), at + size + by)
+                for actor in one_or_joined(chart, actors):
+                    found.setdefault(actor.first, reading.id)
+    return found
+
+
+def _last_run(chart: Chart, actors: list[Actor]) -> list[Actor]:
+    """Return the last of a sentence's subjects, between whom no verb stands."""
+    text = chart.text
+    begin = len(actors) - 1
+    while begin > 0:
+        between = actors[begin - 1].last, actors[begin].first
+        if clause_within(text, *between, *SAID):
+            break
+        begin -= 1
+    return actors[begin:] if actors else []
