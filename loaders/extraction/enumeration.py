@@ -76,8 +76,10 @@ def subjects(chart: Chart, actors: Sequence[Actor], verb: int) -> list[Actor]:
         ):
             ruled_out = actor  # "organised by A and B, the conference …"
             continue
-        if before is not None and _belongs(chart, before, before.last, actor, False):
-            continue  # "die Vertreter der Polizei berieten"
+        if before is not None and (
+            _belongs(chart, before, before.last, actor, False) or _of_his(chart, before, actor)
+        ):
+            continue  # "die Vertreter der Polizei berieten", "A, Kent Police, signed"
         if _no_subject(chart, actor, start, out) or _quoted(chart, actor.last, verb):
             ruled_out = actor
             continue
@@ -188,9 +190,12 @@ def listed(
         if not out:
             if not _begins(chart, at, actor.first, strict):
                 break
+            if _side_of_next(chart, at, actor):
+                at = behind(chart, actor)
+                continue
         elif actor.first == at and not (isinstance(out[-1], Office) and isinstance(actor, Name)):
             break  # "ontving burgemeester A gouverneur B": another part of the clause
-        elif _belongs(chart, out[-1], at, actor, bool(again)):
+        elif _belongs(chart, out[-1], at, actor, bool(again)) or _of_his(chart, out[-1], actor):
             at, passed = actor.last, actor
             continue
         elif not (_joined(chart, at, actor.first) or _apposed(chart, at, actor)):
@@ -210,6 +215,18 @@ def listed(
         out.append(actor)
         at = behind(chart, actor)
     return out
+
+
+def _side_of_next(chart: Chart, at: int, actor: Actor) -> bool:
+    """Say whether "of" between token ``at`` and a body tells but for which side a person came who
+    stands straight behind it: "nahmen [von der Feuerwehr Kehl] Kommandant A und B teil"."""
+    text = chart.text
+    if not isinstance(actor, Body):
+        return False
+    start = behind_article(text, actor.first)
+    of = start - text.word_before(start, "preposition-of", "contraction")
+    end = behind(chart, actor)
+    return at <= of < start and bool(chart.at(end, Name) or chart.at(end, Office))
 
 
 def one_or_joined(chart: Chart, actors: Sequence[Actor]) -> list[Actor]:
@@ -326,6 +343,19 @@ def _belongs(chart: Chart, person: Actor, at: int, actor: Actor, again: bool) ->
     if not size or (comma and (again or text.word(of, *_ARTICLES))):
         return False  # "in the presence of A, der Polizei …": the list goes on
     return of + size in (actor.first, behind_article(text, actor.first))
+
+
+def _of_his(chart: Chart, person: Actor, actor: Actor) -> bool:
+    """Say whether a body without an article stands behind a name and a comma, and before another or
+    the rest of the clause, as what the person is of: "A, Kent Police, and B moderated"."""
+    text = chart.text
+    if not (isinstance(person, Name) and isinstance(actor, Body)):
+        return False
+    if text.words[person.last] != "," or actor.first != person.last + 1:
+        return False
+    end = behind(chart, actor)
+    size = text.word(end, "conjunction-and")
+    return not size or bool(chart.at(end + size, Name) or chart.at(end + size, Office))
 
 
 def _joined(chart: Chart, first: int, last: int) -> bool:

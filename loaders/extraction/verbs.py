@@ -41,6 +41,7 @@ AGENT = 8
 _OF = ("preposition-of", "contraction", "preposition-for")
 _RELATIONS = ("in", "at", "of", "for", "with", "by", "about", "to", "since", "until")
 _SETTING = ("preposition-by", "preposition-in", "determiner-definite", "weekday")
+_NO_OBJECT = ("preposition-in", "preposition-at", "preposition-for", "preposition-with")
 SIGNING = frozenset({"signed", "concluded"})
 """Roles whose verbs are about an agreement."""
 
@@ -99,13 +100,17 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
             and text.language == "en"
             and text.word_before(at - text.word_before(at, "adverb"), "auxiliary-be")
         ):
+            if text.word(at, "discusses"):
+                continue  # "is addressing the issue"
             forms = {"finite"}  # "is organising"
         modal = text.word_before(at, "auxiliary-modal")
         if "infinitive" in forms and text.word_before(at - modal, "infinitive-marker"):
             forms = {"infinitive"}  # "te willen organiseren"
         if text.language == "de" and text.capital(at) and not text.opens_sentence(at):
             continue
-        if "finite" in forms and _before_noun(chart, at, first):
+        if "finite" in forms and (
+            _before_noun(chart, at, first) or _of_event_before(chart, at, at + size, forms, roles)
+        ):
             continue
         if not SIGNING.isdisjoint(roles) and _of_agreement(chart, at, forms):
             passive: bool | None = True
@@ -128,6 +133,18 @@ def _before_noun(chart: Chart, at: int, first: int) -> bool:
     """Say whether what looks like a finite verb is a participle before its noun, with its agent
     behind the article: "lehnte das von A unterzeichnete [Abkommen] ab"."""
     return in_form(chart.text, at, "attributive") and led(chart, at, first) is not None
+
+
+def _of_event_before(chart: Chart, at: int, end: int, forms: set[str], roles: list[str]) -> bool:
+    """Say whether an English form is the participle of the event straight before it, as it has no
+    object: "spoke at a conference [hosted] in Newry"."""
+    text = chart.text
+    if text.language != "en" or "participle" not in forms or any(map(intransitive, roles)):
+        return False
+    if not chart.covered(at - 1, Event):
+        return False
+    bare = end == len(text.tokens) or text.words[end] in ",.;"
+    return bare or bool(text.word(end, *_NO_OBJECT)) or chart.at(end, Date) is not None
 
 
 def role_of(id: str) -> Concept:

@@ -1,0 +1,57 @@
+"""A body that only tells whose people somebody is has done nothing itself."""
+
+from __future__ import annotations
+
+import pytest
+from test_who_took_part import roles
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anne Durand, Police fédérale, a animé la conférence de Lille le 3 mai 2019."),
+        ("nl", "Anne Durand, Federale Politie, modereerde de conferentie in Gent op 3 mei 2019."),
+        ("de", "Anne Durand, Landespolizei, moderierte die Tagung in Kehl am 3. Mai 2019."),
+        ("en", "Anne Durand, Kent Police, moderated the conference in Dover on 3 May 2019."),
+    ],
+)
+def test_a_body_between_a_name_and_its_verb_is_whose_the_person_is(language, text):
+    assert roles(language, text) == {"Anne Durand": {"moderated"}}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Am 3. Mai 2019 fand in Kehl ein Treffen statt. Daran nahmen von der Feuerwehr Kehl "
+               "Kommandant Jan Peeters, Anne Durand und Luc Martin teil."),
+        ("de", "Am 3. Mai 2019 fand in Kehl ein Treffen statt. Hieran nahmen auf deutscher Seite "
+               "vom Kreisfeuerwehrverband Kehl Kommandant Jan Peeters, Anne Durand und Luc Martin "
+               "teil."),
+        ("nl", "Op 3 mei 2019 vond in Gent een vergadering plaats. Daaraan namen van de brandweer "
+               "Gent commandant Jan Peeters, Anne Durand en Luc Martin deel."),
+    ],
+)  # fmt: skip
+def test_of_which_body_they_came_stands_before_those_who_came(language, text):
+    came = {"Jan Peeters", "Anne Durand", "Luc Martin"}
+    assert roles(language, text) == {name: {"attended"} for name in came}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anne Durand has stressed the benefits at an event staged in Dover on 3 May 2019.",
+        "Anne Durand spoke of the river at a seminar organised as part of the programme in Dover "
+        "on 3 May 2019.",
+    ],
+)
+def test_a_participle_behind_its_event_is_nobodys_deed(text):
+    assert "organised" not in roles("en", text).get("Anne Durand", set())
+    assert "hosted" not in roles("en", text).get("Anne Durand", set())
+
+
+def test_the_issue_that_a_programme_is_addressing_hears_no_speech():
+    text = (
+        "A conference was held in Dover on 3 May 2019. Anne Durand showed at the conference how "
+        "Kent County Council is addressing the issue of waste."
+    )
+    assert "Kent County Council" not in roles("en", text)
