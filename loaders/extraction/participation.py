@@ -49,7 +49,7 @@ from .partaking import Participation
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Place
 from .pronouns import Earlier, meant_by_pronoun
 from .relatives import enclosed
-from .representing import REPRESENTED, for_each_side, who_stood_for
+from .representing import REPRESENTED, for_each_side, through_others, who_stood_for
 from .sequels import follows
 from .verbs import SIGNING, Verb, intransitive, receives, role_of, verbs
 from .whereabouts import SIGNATURE
@@ -233,6 +233,8 @@ def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
     found = _parts(agents, verb, target, rule)
     if rule in ACTIVE and parted is None:
         guests = received_by(chart, actors, verb, agents)
+    if verb.role == REPRESENTED and verb.passive and found:
+        found.extend(through_others(chart, actors, verb, target))
     return found + _attended(guests, target, verb, "received")
 
 

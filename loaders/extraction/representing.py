@@ -11,13 +11,21 @@ from itertools import takewhile
 from .actors import actors_in
 from .assertion import doubtful, supposed
 from .chart import Chart
-from .enumeration import before_object, listed
+from .enumeration import before_object, listed, subjects
 from .government import ARTICLES, behind_article, governed
 from .partaking import Participation
-from .phrases import Actor, Body, Date, Demonym, Event, Name, Office, Place, Venue
+from .phrases import Actor, Agreement, Body, Date, Demonym, Event, Name, Office, Place, Venue
 from .verbs import Verb
 
-__all__ = ["REPRESENTED", "for_each_side", "of_the_day", "sent", "side_before", "who_stood_for"]
+__all__ = [
+    "REPRESENTED",
+    "for_each_side",
+    "of_the_day",
+    "sent",
+    "side_before",
+    "through_others",
+    "who_stood_for",
+]
 
 REPRESENTED = "represented"
 """The role of those who stand for others."""
@@ -77,6 +85,17 @@ def for_each_side(chart: Chart, actors: list[Actor], agents: list[Actor], last: 
         found.extend(more)
         at = more[-1].last
     return found
+
+
+def through_others(
+    chart: Chart, actors: list[Actor], verb: Verb, target: Event | Agreement | None
+) -> list[Participation]:
+    """Return the bodies before a verb in the passive for which somebody stood: they took part
+    through that person, "Tirol's government was represented by A"."""
+    return [
+        Participation(actor, "attended", target, "represented-by", 0.75, verb.first)
+        for actor in subjects(chart, actors, verb.first) if isinstance(actor, Body)
+    ]  # fmt: skip
 
 
 def sent(chart: Chart) -> list[Participation]:

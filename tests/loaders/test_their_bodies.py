@@ -55,3 +55,22 @@ def test_the_issue_that_a_programme_is_addressing_hears_no_speech():
         "Kent County Council is addressing the issue of waste."
     )
     assert "Kent County Council" not in roles("en", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La conférence s'est tenue à Lille le 3 mai 2019. La Ville de Tournai y était "
+               "représentée par Anne Durand."),
+        ("nl", "De conferentie vond op 3 mei 2019 in Gent plaats. De stad Rijsel was "
+               "vertegenwoordigd door Anne Durand."),
+        ("de", "Die Tagung fand am 3. Mai 2019 in Kehl statt. Die Stadt Colmar wurde durch Anne "
+               "Durand vertreten."),
+        ("en", "The conference was held in Dover on 3 May 2019. Kent County Council was "
+               "represented by Anne Durand."),
+    ],
+)  # fmt: skip
+def test_a_body_takes_part_through_who_represents_it(language, text):
+    found = roles(language, text)
+    assert found.pop("Anne Durand") == {"represented"}
+    assert list(found.values()) == [{"attended"}]
