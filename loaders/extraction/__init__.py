@@ -67,6 +67,7 @@ described        organisations told by what they are in charge of
 groups           unnamed sets of people or bodies
 senders          for which bodies a group of representatives stands
 assemblies       bodies called by the word for their meeting, where that is meant
+event_titles     titles of events and of their parts
 events           noun phrases of events
 agreements       noun phrases of agreements
 nominals         where a noun phrase ends
@@ -76,6 +77,7 @@ lead_ins         what stands between a verb and the topics that it leads to
 discussion       what was spoken of
 agendas          what is on an agenda
 themes           what events and agreements are about
+day_headings     headings that are but a day, and the events below
 nesting          which events are parts of others
 separable        verbs whose second part stands further on
 attributive      participles before their noun, with who did it behind the article

@@ -9,6 +9,7 @@ from .chart import Chart
 from .complements import complements
 from .events import ARTICLES, front, inside_body, points_back
 from .finite import clause_within
+from .government import by_whom
 from .heads import Head, first_part, headed, heads
 from .nominals import phrase_end
 from .numerals import is_roman
@@ -160,6 +161,8 @@ def _told_by(chart: Chart, agreement: Agreement, stop: int) -> int:
     date = chart.at(at + belongs, Date)
     if date is not None:
         return date.last if belongs else at
+    if belongs and by_whom(text, at):
+        return at
     if belongs or chart.at(at, Demonym) or chart.at(at, Place) or chart.at(at, Body):
         tail = complements(chart, at, stop, free=False)
         if tail.last > at:

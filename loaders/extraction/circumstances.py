@@ -20,6 +20,7 @@ from .attachment import (
     told_of,
 )
 from .chart import Chart
+from .day_headings import of_the_day
 from .government import behind_article
 from .nesting import nesting, on_programme
 from .phrases import (
@@ -274,7 +275,15 @@ def _lines(chart: Chart, number: int) -> list[Circumstance]:
         Circumstance(None, kind, value, "labelled-line", 0.9)
         for kind, value in labelled(chart, sentence.first, sentence.last)
     ]
-    return found + [
-        Circumstance(event, kind, value, "line-below", 0.85)
-        for event, kind, value in (*stamped(chart, number), *led(chart, sentence))
-    ]
+    return (
+        found
+        + [
+            Circumstance(event, kind, value, "line-below", 0.85)
+            for event, kind, value in (*stamped(chart, number), *led(chart, sentence))
+        ]
+        + [
+            Circumstance(event, "date", day, "line-below", 0.8)
+            for event, day in of_the_day(chart, number)
+            if not event.part
+        ]
+    )

@@ -155,8 +155,8 @@ def days_at(text: Text, at: int) -> Days | None:
     """Return the day or days of one month: "26", "26 et 27", "11, 12 and 13", "26-27", "du lundi 26
     au mardi 27"."""
     first = day_at(text, at)
-    if first is None:
-        return None
+    if first is None or text.word_before(at, "day"):
+        return None  # "Day 1 – Friday 3 May"
     one = Days(at + first[0], first[1], first[1])
     end, last = one.behind, one.last
     while end < len(text.tokens) and text.tokens[end].text == ",":

@@ -9,7 +9,7 @@ from .actors import actors_in
 from .analysis import Text, anchors
 from .assertion import asserted, supposed
 from .chart import Chart
-from .events import quoted
+from .event_titles import quoted
 from .heads import ending_in
 from .lead_ins import ARTICLES, lead_in, opened
 from .phrases import Agreement, Body, Event, Group, Name, Office, Topic

@@ -6,7 +6,9 @@ from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
 from .complements import Complement, complements
+from .event_titles import INSIDE_TITLE, in_capitals, quoted, titled_at
 from .finite import AUXILIARIES, in_form
+from .government import by_whom
 from .heads import Head, headed, heads
 from .nominals import phrase_end
 from .numerals import cardinal, ordinal, pointed
@@ -15,33 +17,20 @@ from .venues import inside, rooms_of
 
 __all__ = [
     "ARTICLES",
-    "OPENING",
     "events",
     "front",
     "inside_body",
     "points_back",
-    "quoted",
-    "titled_at",
     "unknown_adjective",
 ]
 
-OPENING = frozenset("«“\"„‚‘'")
-_CLOSING = frozenset("»”\"“’‘'")
-MAX_TITLE_TOKENS = 30
 MAX_MODIFIERS = 5
-MAX_TIME = 12
-"""Tokens of the time between the number of a part and its title."""
-_FROM_TO = ("preposition-since", "preposition-until", "preposition-of", "preposition-to")
-TITLED = ":–—-."
-"""Marks between the number of a workshop and what it is about."""
 WORKSHOP = "workshop"
 """The kind of event that a numbered table or group is."""
 NO_EVENT = 3
 """Tokens of a fixed phrase before the word that elsewhere names an event."""
 PREFIX = 3
 """Letters before a hyphen that are no word of their own."""
-TITLE_WORDS = 2
-"""Capitals that make a title of what stands behind a head without quotation marks."""
 YEARS = 1000
 """From here on a number before an event is a year: "the 2017 Global Summit"."""
 ARTICLES = (
@@ -59,27 +48,8 @@ _PARTING = (
 
 _ACTORS = (Name, Office, Body)
 _OTHERS = (*_ACTORS, Place, Date, Demonym)
-_INSIDE = (
-    "preposition-of", "preposition-in", "preposition-for", "preposition-with", "preposition-to",
-    "conjunction-and", "determiner-definite", "contraction",
-)  # fmt: skip
-"""What else than capitals stands inside a title."""
 _ACTING = frozenset({"agreement-kind", "group-kind", "office-kind", "organisation-kind"})
 """Schemes whose words are no sort of event: "signature d'accords", "rencontre de maires"."""
-
-
-def quoted(chart: Chart, at: int) -> tuple[int, int, int] | None:
-    """Return (first, last, end) of words in quotation marks at ``at``: the title and its end."""
-    text = chart.text
-    if at >= len(text.tokens) or text.tokens[at].text not in OPENING:
-        return None
-    for end in range(at + 2, min(at + MAX_TITLE_TOKENS, len(text.tokens))):
-        if text.tokens[end].text in _CLOSING:
-            last = end
-            while last > at + 1 and text.tokens[last - 1].text in ".,":
-                last -= 1
-            return at + 1, last, end + 1
-    return None
 
 
 def front(chart: Chart, at: int, floor: int) -> int:
@@ -155,7 +125,7 @@ def _opened(chart: Chart, head: int, floor: int) -> int:
 def _in_name(chart: Chart, at: int) -> bool:
     """Say whether "of" or the like at ``at`` joins capitals: "the first [Force of Water] day"."""
     text = chart.text
-    return bool(text.word(at, *_INSIDE)) and all(
+    return bool(text.word(at, *INSIDE_TITLE)) and all(
         text.capital(near) and text.is_word(near) and not chart.covered(near, *_ACTORS)
         for near in (at - 1, at + 1)
     )
@@ -232,8 +202,19 @@ def _event_head(chart: Chart, at: int) -> Head | None:
     for head in heads(text, at, "event-kind"):
         whole = any(size == head.size for size, _ in text.readings(at, "event-kind"))
         if whole or not text.readings(at, "organisation-kind"):
-            return head  # but "Nationalversammlung" is no Versammlung of the day
+            # but "Nationalversammlung" is no Versammlung of the day
+            return None if _before_head(chart, at + head.size) else head
     return None
+
+
+def _before_head(chart: Chart, at: int) -> bool:
+    """Say whether the English noun of another event stands at ``at``, of which the one before only
+    says what sort it is: "conference [dinner]"."""
+    text = chart.text
+    if text.language != "en" or chart.covered(at, *_OTHERS):
+        return False
+    head = next(heads(text, at, "event-kind"), None)
+    return head is not None and not head.plural and not text.readings(at, "role")
 
 
 def _of_calendar(chart: Chart, at: int) -> bool:
@@ -260,20 +241,6 @@ def _entitled(text: Text, at: int) -> bool:
     """Say whether a number stands at ``at``, and a mark that a title follows: "2 – crime"."""
     last = text.sentence_at(at - 1).last
     return at + 1 < last and cardinal(text, at) is not None and titled_at(text, at + 1, last) > 0
-
-
-def titled_at(text: Text, at: int, last: int) -> int:
-    """Return the mark behind the number of a part that its title follows, 0 where none does; a
-    time may stand between: "2 – crime", "Block 1, 14.30-15.10 Uhr: crime"."""
-    mark = at
-    if at < last and text.tokens[at].text in ",(":
-        for mark in range(at + 1, min(at + MAX_TIME, last - 1)):
-            if text.tokens[mark].text == ":" and not text.words[mark + 1][0].isdecimal():
-                break
-            figures = text.words[mark][0].isdecimal() or text.tokens[mark].text in "-–.:)"
-            if not (figures or text.word(mark, "hour", *_FROM_TO)):
-                return 0
-    return mark if mark + 1 < last and text.tokens[mark].text in TITLED else 0
 
 
 def inside_body(chart: Chart, at: int) -> bool:
@@ -314,6 +281,7 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
             event.last = last
     last = _specified(chart, last, sentence.last)
     tail = complements(chart, last, sentence.last, free=False)
+    tail = Complement(last) if by_whom(text, last) else tail
     about = text.word(last, "preposition-about")
     behind = phrase_end(chart, last + about, sentence.last, seated=True)
     if tail.portfolios and behind > tail.last and not text.word(tail.last, *_PARTING):
@@ -345,7 +313,7 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
         if not step:
             break
         probe += step
-    if event.title is None and (end := _named(chart, event.last, sentence.last)):
+    if event.title is None and (end := in_capitals(chart, event.last, sentence.last)):
         event.title, event.title_span = text.spaced(event.last, end), (event.last, end)
     return event
 
@@ -370,22 +338,6 @@ def _qualified(text: Text, at: int, stop: int) -> int:
     while at < stop and (text.adjective(at) or text.word(at, "cross-border")):
         at += 1
     return at
-
-
-def _named(chart: Chart, at: int, stop: int) -> int:
-    """Return where a title without quotation marks ends that begins at ``at``, 0 if none does:
-    "the conference [Building Bridges for Europe]"."""
-    text = chart.text
-    if text.language == "de":
-        return 0  # its nouns are all in capitals
-    end, words, probe = 0, 0, at
-    while probe < min(stop, at + MAX_TITLE_TOKENS):
-        if text.capital(probe) and text.is_word(probe) and not chart.covered(probe, *_OTHERS):
-            words, end = words + 1, probe + 1
-        elif not words or not text.word(probe, *_INSIDE):
-            break
-        probe += 1
-    return end if words >= TITLE_WORDS else 0
 
 
 def _one_of_several(chart: Chart, event: Event) -> bool:

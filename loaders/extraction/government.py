@@ -11,6 +11,7 @@ from .heads import names_event
 __all__ = [
     "ARTICLES",
     "behind_article",
+    "by_whom",
     "genitive",
     "genitive_article",
     "governed",
@@ -27,6 +28,7 @@ MAX_MODIFIERS = 3
 """Adjectives between an indefinite article and a head."""
 _OPENING = ("contraction", "preposition-in", "preposition-with", "preposition-by")
 """Classes of what opens a noun phrase without an article."""
+_TERRITORY = frozenset({"territory"})
 _GRAMMAR = frozenset({"word", "role"})
 """Schemes of words that are no adjectives."""
 
@@ -38,6 +40,23 @@ def behind_article(text: Text, at: int) -> int:
     while size := text.word_before(at, *ARTICLES):
         at -= size
     return at
+
+
+def by_whom(text: Text, at: int) -> bool:
+    """Say whether German "von" at ``at``, behind the auxiliary of a passive, leads to who did so
+    and to no town, so that it is no complement of the noun before it.
+
+    >>> by_whom(Text("Gestern wurde der Vertrag von beiden Seiten unterzeichnet", "de"), 4)
+    True
+    >>> by_whom(Text("Gestern wurde der Vertrag von Aachen unterzeichnet", "de"), 4)
+    False
+    """
+    if text.language != "de" or not text.word(at, "preposition-by"):
+        return False
+    behind = at + text.word(at, "preposition-by")
+    if text.reads(behind, _TERRITORY):
+        return False
+    return bool(text.where(text.sentence_at(at).first, at, "auxiliary-become", "auxiliary-be"))
 
 
 def _behind_adjectives(text: Text, at: int) -> int:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from .analysis import Text
 from .assertion import doubtful, supposed
 from .chart import Chart
+from .day_headings import of_the_day, opening_lines
 from .government import governed
 from .phrases import Body, Event, Group, Name, Office, Topic
-from .points import below, lines_below
+from .points import below
 from .programmes import behind_time, slots
 from .sentences import Sentence
 from .topics import about, listed
@@ -20,8 +21,6 @@ __all__ = ["Part", "nesting", "on_programme"]
 
 _PROGRAMME = ("on-programme", 0.7)
 """The rule of what stands on a programme, and how sure it is where another word says so."""
-ITEM_LEAD = 4
-"""Tokens before the event that opens an item: "tot besluit een onderhoud"."""
 PROGRAMME_REACH = 6
 """Tokens between "on the programme" or "ended with" and the event that it is said of."""
 
@@ -129,17 +128,16 @@ def _programmed(chart: Chart, events: list[Event], sentence: Sentence) -> list[P
 
 
 def _itemised(chart: Chart, events: list[Event], number: int) -> Iterator[Part]:
-    """Read the lines below "on the programme were:", each of which an event opens: "– een
-    ontmoeting met de burgemeester"."""
+    """Read the lines below "on the programme were:" or below a day, each of which an event opens:
+    "– een ontmoeting met de burgemeester"."""
     text = chart.text
     first, last, _ = text.sentences[number]
-    if text.words[last - 1] != ":" or not text.where(first, last, "on-programme", "consists-of"):
-        return
-    outer = next((e for e in events if not (e.plural or e.verbal)), None)
-    for begin, end in lines_below(text, number):
-        event = next((e for e in chart.within(begin, end, Event) if not e.plural), None)
-        if event is not None and event.first - begin <= ITEM_LEAD:
+    if text.words[last - 1] == ":" and text.where(first, last, "on-programme", "consists-of"):
+        outer = next((e for e in events if not (e.plural or e.verbal)), None)
+        for event in opening_lines(chart, number):
             yield Part(outer, event, "within", *_PROGRAMME)
+    for event, _ in of_the_day(chart, number):
+        yield Part(None, event, "within", *_PROGRAMME)
 
 
 def on_programme(chart: Chart) -> Iterator[Part]:

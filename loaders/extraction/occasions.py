@@ -3,6 +3,7 @@ itself, of the one that the text is about, or of the agreement of the sentences 
 
 from __future__ import annotations
 
+from .analysis import Text
 from .chart import Chart
 from .clauses import greets
 from .enumeration import listed
@@ -28,6 +29,8 @@ IDIOM = 3
 """Tokens: a form of so many tells what was opened or closed by itself."""
 IT = 4
 """Tokens: a pronoun that a passive clause is about is one of the first."""
+DESCRIBED = 6
+"""Tokens from the article of a paper that is signed to its noun."""
 _IT = ("pronoun", "determiner-demonstrative")
 _UNSIGNED = (
     "pronoun", "deed", "determiner-demonstrative", "adverb", "weekday", "preposition-in",
@@ -235,10 +238,21 @@ def _nothing_else(chart: Chart, actors: list[Actor], at: int, last: int) -> bool
             return True
         phrase = next((actor for actor in actors if actor.first == at), None)
         phrase = phrase or chart.at(at, Date) or chart.at(at, Place) or chart.at(at, Venue)
-        step = phrase.last - at if phrase is not None else text.word(at, *_UNSIGNED)
+        step = phrase.last - at if phrase is not None else _to_deed(text, at, last)
+        step = step or text.word(at, *_UNSIGNED)
         if any(r.id == "signed" for _, r in text.readings(at, "role")) or parted(text, at):
             step = step or 1  # "zijn handtekening", "setzte seinen Namen"
         if not step:
             return False
         at += step
     return True
+
+
+def _to_deed(text: Text, at: int, last: int) -> int:
+    """Return how many tokens lead from the article at ``at`` over what describes it to the paper
+    that is signed: "das [vier Seiten umfassende] Dokument", "au [bas du] document"; 0 if none do.
+    """
+    if not text.word(at, *ARTICLES, "contraction"):
+        return 0
+    end = min(at + DESCRIBED, last)
+    return next((near + text.word(near, "deed") - at for near in text.where(at, end, "deed")), 0)

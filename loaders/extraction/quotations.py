@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ...ontology.schema import schema
 from .chart import Chart
-from .events import quoted
+from .event_titles import quoted
 from .heads import heads
 from .phrases import Body, Date, Name
 from .proper import LEGAL_FORMS

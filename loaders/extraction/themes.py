@@ -13,7 +13,7 @@ from .assertion import doubtful
 from .attachment import nearest
 from .chart import Chart
 from .discussion import discussed, last_before
-from .events import OPENING, quoted, titled_at
+from .event_titles import OPENING, quoted, titled_at
 from .finite import clause_within
 from .government import governed
 from .heads import first_part

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
-from .events import quoted
+from .event_titles import quoted
 from .lead_ins import opened
 from .nominals import ARTICLES, phrase_end
 from .numerals import cardinal

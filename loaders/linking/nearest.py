@@ -16,7 +16,7 @@ BLANK_LINE = "\n\n"
 
 class Nearest:
     """The event that something is said of: the only one that its sentence names, else the only one
-    of its paragraph, else the main one.
+    of its paragraph, else the main one. An item of a list is a paragraph of its own.
 
     "In the picture: A and B at the launch in Lille." is of the launch, in a newsletter about a
     conference too.
@@ -24,11 +24,13 @@ class Nearest:
 
     def __init__(self, text: Text, events: list[Cluster], main: Cluster) -> None:
         self.main = main
-        paragraphs = [
+        paragraphs = {
             at for at in range(1, len(text.tokens))
             if BLANK_LINE in text.text[text.tokens[at - 1].end : text.tokens[at].start]
-        ]  # fmt: skip
-        self.starts = ([sentence.first for sentence in text.sentences], [0, *paragraphs])
+        }  # fmt: skip
+        paragraphs |= {bound for s in text.sentences if s.kind == "item" for bound in s[:2]}
+        sentences = [sentence.first for sentence in text.sentences]
+        self.starts = (sentences, sorted(paragraphs | {0}))
         self.events: defaultdict[tuple[int, int], list[Cluster]] = defaultdict(list)
         for event in events:
             first = event.phrases[0]

@@ -102,6 +102,10 @@ def test_nouns_tell_who_signed(language, text):
         ("de", "Ein Vertrag regelt die Hilfe. Anna Martin und Jean Dupont unterzeichneten ihn."),
         ("en", "A treaty governs this. It was signed by Anna Martin and Jean Dupont."),
         ("en", "A treaty governs this. Anna Martin and Jean Dupont signed it in Ghent."),
+        ("de", "Ein Vertrag regelt die Hilfe. Anna Martin und Jean Dupont setzten ihre "
+               "Unterschrift unter das vier Seiten umfassende Dokument."),
+        ("fr", "Un accord régit cette aide. Anna Martin et Jean Dupont ont apposé leur signature "
+               "au bas du document."),
     ],
 )  # fmt: skip
 def test_what_was_signed_may_stand_in_the_sentence_before(language, text):
@@ -403,3 +407,20 @@ def test_who_signed_what_a_relative_clause_is_about_signed_that():
     record = record_of(text, "en")
     signed = {record.entities[what].name for _, what in ties(record, "SIGNED")}
     assert signed == {"Élysée Treaty"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am 3. Mai 2022 wurde in Kehl der neue Vertrag von allen Beteiligten unterzeichnet.",
+        "Am 3. Mai 2022 wurde der neue Vertrag von den Vertretern beider Städte unterschrieben.",
+    ],
+)
+def test_german_of_behind_a_passive_s_auxiliary_is_by(text):
+    assert agreements("de", text) == {("neue Vertrag", "2022-05-03")}
+
+
+def test_a_treaty_is_called_after_its_town_also_in_the_passive():
+    text = "Gestern wurde der Vertrag von Aachen von Anna Martin und Jean Dupont unterzeichnet."
+    assert signed("de", text) == BOTH
+    assert {name for name, _ in agreements("de", text)} == {"Vertrag von Aachen"}

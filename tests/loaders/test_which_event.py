@@ -71,3 +71,63 @@ def test_this_meeting_is_the_last_meeting_not_the_last_event(language, text):
 )
 def test_a_speech_is_given_at_the_session_that_its_sentence_names(language, text):
     assert {kind for _, kind in came(text, language)} == {"session"}
+
+
+def test_of_two_english_nouns_the_last_names_the_event():
+    text = (
+        "The summit was held in Newry on Monday. The conference dinner was hosted by the mayor of "
+        "Dundalk."
+    )
+    assert came(text, "en") == {("mayor of Dundalk", "reception")}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "day", "item", "speaker"),
+    [
+        (
+            "fr",
+            "Conférence 2022",
+            "Jour 1 – jeudi 5 mai 2022",
+            "Réception : lancement du journal",
+            "Discours",
+        ),
+        (
+            "nl",
+            "Conferentie 2022",
+            "Dag 1 – donderdag 5 mei 2022",
+            "Receptie: voorstelling van de krant",
+            "Toespraak",
+        ),
+        (
+            "de",
+            "Konferenz 2022",
+            "Tag 1 – Donnerstag, 5. Mai 2022",
+            "Empfang: Vorstellung der Zeitung",
+            "Vortrag",
+        ),
+        (
+            "en",
+            "Conference 2022",
+            "Day 1 – Thursday 5 May 2022",
+            "Reception: launch of the journal",
+            "Keynote",
+        ),
+    ],
+)
+def test_what_opens_a_line_below_a_day_is_part_of_the_event_and_of_that_day(
+    language, title, day, item, speaker
+):
+    record = record_of(f"{title}\n\n{day}\n- {speaker}: Anna Martin\n- {item}\n\n", language)
+    (part, whole), *others = ties(record, "PART_OF")
+    assert not others
+    assert record.entities[part].properties["date"] == "2022-05-05"
+    assert record.entities[part].properties["kind"] == "reception"
+    assert came_to(record, "Anna Martin") == {whole}
+
+
+def came_to(record, name):
+    """Return the events in which somebody of a ``name`` took part."""
+    return {
+        event for actor, event in ties(record, "TOOK_PART_IN")
+        if record.entities[actor].name == name
+    }  # fmt: skip
