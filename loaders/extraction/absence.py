@@ -10,10 +10,11 @@ from __future__ import annotations
 from .actors import actors_in, phrase_first
 from .chart import Chart
 from .clauses import led_by
-from .enumeration import listed, one_or_joined, run_before, run_from, subjects
+from .enumeration import listed, one_or_joined, run_before, run_from
 from .phrases import Body, Name, Office
 from .representing import REPRESENTED, side_before
 from .separable import separated
+from .subjects import subjects
 from .verbs import Verb, verbs
 
 __all__ = ["away", "deceased"]

@@ -13,13 +13,11 @@ from .analysis import Text
 from .attachment import after_event, ahead_of, commemorated
 from .chart import Chart
 from .enumeration import (
-    SUBJECT_REACH,
     before_object,
     behind,
     in_apposition,
     listed,
     one_or_joined,
-    subjects,
     without_genitives,
 )
 from .finite import SAID
@@ -38,6 +36,7 @@ from .phrases import (
     Quantity,
 )
 from .relatives import enclosed
+from .subjects import SUBJECT_REACH, subjects
 from .verbs import SIGNING, Verb, agent_behind, intransitive, role_of, roles_with, verbs
 
 __all__ = [

@@ -14,12 +14,13 @@ from ...ontology.schema import schema
 from .actors import actors_in, phrase_first
 from .attributive import attributes
 from .chart import Chart
-from .enumeration import in_apposition, listed, one_or_joined, subjects
+from .enumeration import in_apposition, listed, one_or_joined
 from .finite import AUXILIARIES
 from .government import governed
 from .meetings import DELEGATION, WITH
 from .partaking import Participation
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Quantity
+from .subjects import subjects
 from .verbs import SIGNING, Verb, intransitive, role_of, roles_with
 
 __all__ = [

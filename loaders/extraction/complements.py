@@ -12,6 +12,7 @@ from .chart import Chart
 from .finite import finite
 from .government import genitive_article
 from .heads import heads
+from .modifiers import holder_at
 from .nominals import suspended
 from .phrases import Body, Date, Demonym, Name, Office, Place
 from .separable import parted
@@ -372,6 +373,8 @@ def _free(chart: Chart, at: int, stop: int) -> int:
             break
         if text.readings(end, "firstname") and text.capital(end) and text.capital(end + 1):
             break
+        if any(holder_at(text, end + head.size) for head in heads(text, end, "office-kind")):
+            break  # "der Beauftragte des [Ministerpräsidenten Jan Weber]": that one's office
         if end > at and text.word(end, "determiner-definite") and not text.word_before(
             end, "preposition-of", "contraction", "preposition-in", "preposition-for",
             "preposition-to", "preposition-about",

@@ -15,25 +15,23 @@ from .actors import phrase_first
 from .analysis import Text
 from .chart import Chart
 from .finite import AUXILIARIES, clause_within
-from .government import behind_article, genitive, genitive_article
+from .government import behind_article, genitive_article
 from .phrases import Actor, Body, Date, Demonym, Event, Group, Name, Office, Place, Quantity, Venue
-from .relatives import enclosed
 
 __all__ = [
-    "SUBJECT_REACH",
+    "affiliated",
     "before_object",
     "behind",
+    "belongs",
     "in_apposition",
+    "joins",
     "listed",
     "one_or_joined",
     "run_before",
     "run_from",
-    "subjects",
     "without_genitives",
 ]
 
-SUBJECT_REACH = 60
-"""Tokens: an actor further than this from its verb is not its subject."""
 APART = 10
 """Tokens of dates and places between a verb and the first of a list: "received in Lille"."""
 APPOSED = 12
@@ -41,8 +39,6 @@ APPOSED = 12
 NEAR = 4
 """Tokens between a verb and the first of a list, whatever they are."""
 
-MODIFIED = 4
-"""Tokens from an event to the person in the genitive behind it: "Abschied des langjährigen A"."""
 _JOINING = (
     "conjunction-and", "determiner-definite", "determiner-indefinite", "determiner-possessive",
     "civility", "preposition-of", "contraction", "preposition-by", "preposition-with", "adverb",
@@ -53,107 +49,6 @@ _ARTICLES = ("determiner-definite", "determiner-indefinite")
 _PREDICATE = (
     *AUXILIARIES, "relative-pronoun", "conjunction-that", "speech", "takes-place",
 )  # fmt: skip
-
-
-def subjects(chart: Chart, actors: Sequence[Actor], verb: int) -> list[Actor]:
-    """Return the subject list that ends before the verb at token ``verb``."""
-    actors = _of_clause(chart, actors, verb)
-    out: list[Actor] = []
-    past: Actor | None = None
-    ruled_out: Actor | None = None
-    for actor in actors:
-        if actor.last > verb or verb - actor.first > SUBJECT_REACH:
-            continue
-        if enclosed(chart, actor.first, verb):
-            continue  # "A, who was appointed by B, signed"
-        start = phrase_first(chart, actor)
-        before, past = past, actor
-        if (
-            before is not None
-            and before is ruled_out
-            and chart.text.where(before.last, start, "conjunction-and")
-            and _joined(chart, behind(chart, before), start)
-        ):
-            ruled_out = actor  # "organised by A and B, the conference …"
-            continue
-        if before is not None and (
-            _belongs(chart, before, before.last, actor, False) or _of_his(chart, before, actor)
-        ):
-            continue  # "die Vertreter der Polizei berieten", "A, Kent Police, signed"
-        if _no_subject(chart, actor, start, out) or _quoted(chart, actor.last, verb):
-            ruled_out = actor
-            continue
-        out.append(actor)
-    return without_genitives(chart, out)
-
-
-def _of_clause(chart: Chart, actors: Sequence[Actor], verb: int) -> Sequence[Actor]:
-    """Return the actors of the clause that a relative of place or time opens around a verb, if it
-    has some: "A signed an agreement, in which it says how B and C cooperate"; in French and English
-    those before it where it has a verb already: "la ville où est né A a signé"."""
-    opened = [
-        at for at in chart.text.where(chart.text.sentence_at(verb).first, verb, "relative-within")
-        if not enclosed(chart, at, verb)
-    ]  # fmt: skip
-    if not opened:
-        return actors
-    own = [actor for actor in actors if opened[-1] < actor.first and actor.last <= verb]
-    end = verb - chart.text.word_before(verb, *AUXILIARIES)
-    if chart.text.language in ("fr", "en") and own and (
-        clause_within(chart.text, opened[-1] + 1, end, *AUXILIARIES, "verb")
-    ):  # fmt: skip
-        return [actor for actor in actors if actor.last <= opened[-1]]
-    return own or actors
-
-
-def _no_subject(chart: Chart, actor: Actor, start: int, out: list[Actor]) -> bool:
-    """Say whether what stands before an actor makes it no subject: "by A", "about A", "of A"."""
-    text = chart.text
-    if text.word_before(start, "preposition-by"):
-        return True
-    if genitive(text, actor.first) and chart.covered(
-        behind_article(text, actor.first) - 1, Event, Body, Group
-    ):
-        return True  # "die Konferenz der Bürgermeister tagte"
-    if (
-        isinstance(actor, Name | Office)
-        and genitive(text, start)
-        and any(chart.covered(at, Event) for at in range(max(start - MODIFIED, 0), start))
-    ):
-        return True  # "an der Amtseinführung des neuen Landrats A"
-    head = start - text.word_before(start, "absent")  # "für den verhinderten A"
-    head = behind_article(text, head)
-    if (
-        not out and text.word_before(head, "preposition-with")
-        and not text.word_before(head, "relative-pronoun")  # "dont"
-    ):  # fmt: skip
-        return True  # "after talks with A, the mayor signed"
-    if text.word_before(
-        head, "preposition-about", "preposition-between", "speech", "preposition-by",
-        "preposition-for", "preposition-instead", "belongs",
-    ):  # fmt: skip
-        return True
-    if isinstance(actor, Body) and text.word_before(head, "preposition-to"):
-        return True  # "invited the participants to the museum"
-    if isinstance(actor, Body) and genitive(text, start):
-        # "nach der Gründung ihres Verbunds trafen sich", but "am Montag der Verband"
-        return not chart.covered(head - 1, Date, Place)
-    if text.word_before(head, "determiner-plural") and text.opens_sentence(head - 1):
-        return False  # "Des élus de la région se sont réunis"
-    if text.word_before(head, "preposition-of", "contraction", "preposition-in"):
-        return not (
-            out
-            and text.where(out[-1].last, head, "conjunction-and")
-            and _joined(chart, behind(chart, out[-1]), actor.first)
-        )
-    return False
-
-
-def _quoted(chart: Chart, first: int, verb: int) -> bool:
-    """Say whether between an actor and a verb stands who says it: "X denied that … signed"."""
-    text = chart.text
-    speech = next(iter(text.where(first, verb, "speech")), verb)
-    return bool(text.where(speech, verb, "conjunction-that"))
 
 
 def without_genitives(chart: Chart, actors: list[Actor]) -> list[Actor]:
@@ -195,10 +90,10 @@ def listed(
                 continue
         elif actor.first == at and not (isinstance(out[-1], Office) and isinstance(actor, Name)):
             break  # "ontving burgemeester A gouverneur B": another part of the clause
-        elif _belongs(chart, out[-1], at, actor, bool(again)) or _of_his(chart, out[-1], actor):
+        elif belongs(chart, out[-1], at, actor, bool(again)) or affiliated(chart, out[-1], actor):
             at, passed = actor.last, actor
             continue
-        elif not (_joined(chart, at, actor.first) or _apposed(chart, at, actor)):
+        elif not (joins(chart, at, actor.first) or _apposed(chart, at, actor)):
             step = _said_further(chart, at, actor)
             if step is None:
                 break
@@ -260,7 +155,7 @@ def _follows(chart: Chart, one: Actor, other: Actor, inside: bool) -> bool:
     """Say whether two actors stand in one list: joined by "and", an office and its holder, or by a
     comma ``inside`` a longer list."""
     between = behind(chart, one), other.first
-    if not _joined(chart, *between) or ";" in chart.text.words[slice(*between)]:
+    if not joins(chart, *between) or ";" in chart.text.words[slice(*between)]:
         return False
     person = isinstance(one, Office) != isinstance(other, Office)
     return inside or person or bool(chart.text.where(*between, "conjunction-and"))
@@ -306,7 +201,7 @@ def in_apposition(chart: Chart, actor: Actor, at: int) -> bool:
 
 def _begins(chart: Chart, at: int, first: int, strict: bool) -> bool:
     """Say whether a list that is looked for at ``at`` can begin with the actor at ``first``."""
-    if _joined(chart, at, first):
+    if joins(chart, at, first):
         return True
     if first - at > APART:
         return False
@@ -326,7 +221,7 @@ def _begins(chart: Chart, at: int, first: int, strict: bool) -> bool:
     return at == first
 
 
-def _belongs(chart: Chart, person: Actor, at: int, actor: Actor, again: bool) -> bool:
+def belongs(chart: Chart, person: Actor, at: int, actor: Actor, again: bool) -> bool:
     """Say whether ``actor`` is the body of the ``person`` before it: "A, of the PSNI, and B"; or
     whose colleague, deputy or guest that person is called: "A, a colleague of B, and C"."""
     text = chart.text
@@ -345,7 +240,7 @@ def _belongs(chart: Chart, person: Actor, at: int, actor: Actor, again: bool) ->
     return of + size in (actor.first, behind_article(text, actor.first))
 
 
-def _of_his(chart: Chart, person: Actor, actor: Actor) -> bool:
+def affiliated(chart: Chart, person: Actor, actor: Actor) -> bool:
     """Say whether a body without an article stands behind a name and a comma, and before another or
     the rest of the clause, as what the person is of: "A, Kent Police, and B moderated"."""
     text = chart.text
@@ -358,7 +253,7 @@ def _of_his(chart: Chart, person: Actor, actor: Actor) -> bool:
     return not size or bool(chart.at(end + size, Name) or chart.at(end + size, Office))
 
 
-def _joined(chart: Chart, first: int, last: int) -> bool:
+def joins(chart: Chart, first: int, last: int) -> bool:
     text = chart.text
     at = first
     while at < last:

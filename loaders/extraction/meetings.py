@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from .chart import Chart
 from .clauses import greets
-from .enumeration import before_object, listed, subjects, without_genitives
+from .enumeration import before_object, listed, without_genitives
 from .government import governed
 from .phrases import Actor, Body, Event, Group, Name, Office
+from .subjects import subjects
 from .verbs import Verb, receives, role_of
 
 __all__ = [

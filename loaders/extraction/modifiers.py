@@ -14,7 +14,7 @@ from .heads import MAX_LAST_PART
 from .numerals import ordinal, pointed
 from .phrases import Body, Date, Demonym, Office, Place
 
-__all__ = ["body_called", "of_holder", "read_compound", "read_modifiers"]
+__all__ = ["body_called", "holder_at", "of_holder", "read_compound", "read_modifiers"]
 
 Calls = tuple[list[Body], list[Body]]
 _NONE: Calls = ([], [])
@@ -153,9 +153,13 @@ def of_holder(text: Text, first: int, last: int) -> bool:
     >>> of_holder(text, 3, 4)
     True
     """
-    return bool(text.word_before(first, "preposition-of", "contraction")) and (
-        bool(text.word(last, "civility", "academic-title"))
-        or (text.capital(last) and bool(text.readings(last, "firstname")))
+    return bool(text.word_before(first, "preposition-of", "contraction")) and holder_at(text, last)
+
+
+def holder_at(text: Text, at: int) -> bool:
+    """Say whether what stands at ``at`` begins a person's name: a civility or a given name."""
+    return bool(text.word(at, "civility", "academic-title")) or (
+        text.capital(at) and bool(text.readings(at, "firstname"))
     )
 
 

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from .actors import actors_in
 from .assertion import asserted, doubtful, supposed
 from .chart import Chart
-from .enumeration import listed, one_or_joined, subjects
+from .enumeration import listed, one_or_joined
 from .government import ARTICLES, governed
 from .participation import Participation
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place, Venue
 from .sentences import Sentence
 from .separable import separated
+from .subjects import subjects
 
 __all__ = ["organisers"]
 

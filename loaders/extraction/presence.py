@@ -21,6 +21,7 @@ from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, P
 from .relatives import enclosed
 from .separable import separated
 from .speeches import addressed, done_by, heard
+from .subjects import of_another_office
 from .verbs import roles_with
 
 __all__ = ["present"]
@@ -75,7 +76,9 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
             elif address is not None and (name.first in address or not heard(chart, first, name)):
                 role = address.get(name.first, SPOKE)
                 found.append(Participation(name, role, here, "gives-address", 0.65, name.first))
-            elif not elsewhere_told and _speaks(chart, name, last):
+            elif not (elsewhere_told or of_another_office(chart, name)) and _speaks(
+                chart, name, last
+            ):
                 found.append(
                     Participation(name, "attended", None, "speaks-in-report", 0.5, name.first)
                 )

@@ -11,10 +11,11 @@ from itertools import takewhile
 from .actors import actors_in
 from .assertion import doubtful, supposed
 from .chart import Chart
-from .enumeration import before_object, listed, subjects
+from .enumeration import before_object, listed
 from .government import ARTICLES, behind_article, governed
 from .partaking import Participation
 from .phrases import Actor, Agreement, Body, Date, Demonym, Event, Name, Office, Place, Venue
+from .subjects import subjects
 from .verbs import Verb
 
 __all__ = [

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from .assertion import asserted, due, planned
 from .chart import Chart
-from .enumeration import behind, listed, subjects
+from .enumeration import behind, listed
 from .finite import AUXILIARIES
 from .nominals import ARTICLES
 from .participation import SPOKEN_OF, Participation
 from .phrases import Actor, Agreement, Date
 from .separable import separated
+from .subjects import subjects
 from .verbs import PERFORMS, agent_behind
 
 __all__ = ["by_signature", "told_by_nouns"]

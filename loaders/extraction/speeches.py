@@ -8,10 +8,11 @@ from .assertion import supposed
 from .attendance import SPOKE, addresses
 from .chart import Chart
 from .company import markers
-from .enumeration import listed, one_or_joined, subjects
+from .enumeration import listed, one_or_joined
 from .finite import SAID, clause_within
 from .government import governed
 from .phrases import Actor, Name
+from .subjects import subjects
 from .verbs import role_of
 
 __all__ = ["addressed", "done_by", "heard"]

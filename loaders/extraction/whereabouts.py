@@ -226,8 +226,9 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
 def _later_stop(chart: Chart, at: int, near: Event | Agreement | None) -> bool:
     """Say whether a verb stands between a journey that was named before and the preposition before
     token ``at``: "this tour [ended] in Trento"."""
-    pointed = isinstance(near, Event) and near.anaphoric and _to_place(near)
-    return pointed and near.last < at and bool(chart.text.word_before(at, "preposition-at"))
+    if not (isinstance(near, Event) and near.anaphoric and _to_place(near)):
+        return False
+    return near.last < at and bool(chart.text.word_before(at, "preposition-at"))
 
 
 def _scene(chart: Chart, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from test_who_took_part import roles
+from text_records import record_of, ties
 
 
 @pytest.mark.parametrize(
@@ -74,3 +75,32 @@ def test_a_body_takes_part_through_who_represents_it(language, text):
     found = roles(language, text)
     assert found.pop("Anne Durand") == {"represented"}
     assert list(found.values()) == [{"attended"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Anne Durand, woordvoerder van minister Jan Peeters, sprak op de conferentie in Gent "
+               "van 3 mei 2019."),
+        ("de", "Anne Durand, Sprecherin des Ministerpräsidenten Jan Peeters, sprach auf der "
+               "Konferenz in Kehl am 3. Mai 2019."),
+        ("en", "Anne Durand, adviser to Prime Minister Jan Peeters, spoke at the conference in "
+               "Dover on 3 May 2019."),
+    ],
+)  # fmt: skip
+def test_whose_people_speak_does_not_speak(language, text):
+    assert roles(language, text) == {"Anne Durand": {"spoke"}}
+
+
+def test_a_title_behind_another_office_is_its_holder_s():
+    record = record_of(
+        "Anne Durand, die Beauftragte des polnischen Ministerpräsidenten Jan Peeters für den "
+        "Dialog, besuchte Kehl.",
+        "de",
+    )
+    held = {
+        (record.entities[person].name, record.entities[office].properties["kind"])
+        for person, office in ties(record, "HOLDS")
+    }
+    assert ("Jan Peeters", "minister-president") in held
+    assert ("Jan Peeters", "responsible-officer") not in held
