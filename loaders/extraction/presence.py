@@ -123,7 +123,7 @@ def _beside(
     known = known | {part.actor.first for part in found}
     missing = away(chart, first, last) | deceased(chart, first, last)
     for actor in actors_in(chart, first, last):
-        if actor.first in known or actor.first in missing:
+        if actor.first in known or actor.first in missing or of_another_office(chart, actor):
             continue
         if isinstance(actor, Body | Group) and not (events and _sent(actor) and _of_whom(actor)):
             continue

@@ -80,8 +80,8 @@ def test_a_body_takes_part_through_who_represents_it(language, text):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("nl", "Anne Durand, woordvoerder van minister Jan Peeters, sprak op de conferentie in Gent "
-               "van 3 mei 2019."),
+        ("nl", "Anne Durand, woordvoerder van minister Jan Peeters, sprak op de conferentie in "
+               "Gent van 3 mei 2019."),
         ("de", "Anne Durand, Sprecherin des Ministerpräsidenten Jan Peeters, sprach auf der "
                "Konferenz in Kehl am 3. Mai 2019."),
         ("en", "Anne Durand, adviser to Prime Minister Jan Peeters, spoke at the conference in "

@@ -59,8 +59,8 @@ def test_this_meeting_is_the_last_meeting_not_the_last_event(language, text):
         ),
         (
             "de",
-            "Die Konferenz fand am Montag in Kehl statt. Die erste Sitzung begann mit einem Vortrag "
-            "von Professor Hans Muster.",
+            "Die Konferenz fand am Montag in Kehl statt. Die erste Sitzung begann mit einem "
+            "Vortrag von Professor Hans Muster.",
         ),
         (
             "en",
