@@ -9,7 +9,7 @@ from typing import TypeVar
 from .analysis import Text
 from .chart import Chart
 from .finite import AUXILIARIES, clause_within, in_form
-from .government import behind_article
+from .government import behind_article, years_after
 from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Phrase
 from .relatives import enclosed, relative_clauses
 from .separable import separated
@@ -61,7 +61,8 @@ def signs(chart: Chart, first: int, last: int) -> bool:
 def _signings(text: Text, first: int, last: int) -> Iterator[int]:
     yield from text.where(first, last, COMES_ABOUT)
     for at in text.beginning(first, last, "role"):
-        if any(r.id in SIGNING and r.form not in _NO_DEED for _, r in text.readings(at, "role")):
+        told = (r.id in SIGNING and r.form not in _NO_DEED for _, r in text.readings(at, "role"))
+        if any(told) and not years_after(text, at):
             yield at
     parted = separated(text, first, last)
     yield from (at for at, reading in parted if reading.id in SIGNING or reading.id == COMES_ABOUT)

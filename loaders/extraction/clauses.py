@@ -11,6 +11,7 @@ from ...ontology.schema import schema
 from .actors import inner, phrase_first
 from .analysis import Text
 from .attachment import after_event, ahead_of, commemorated
+from .attendance import addresses
 from .chart import Chart
 from .enumeration import (
     before_object,
@@ -39,14 +40,7 @@ from .relatives import enclosed
 from .subjects import SUBJECT_REACH, subjects
 from .verbs import SIGNING, Verb, agent_behind, intransitive, role_of, roles_with, verbs
 
-__all__ = [
-    "agents_of",
-    "clauses",
-    "for_others",
-    "greets",
-    "led_by",
-    "target_of",
-]
+__all__ = ["agents_of", "clauses", "for_others", "greets", "led_by", "target_of"]
 
 T = TypeVar("T", bound=Phrase)
 
@@ -152,7 +146,13 @@ def _fitting(chart: Chart, verb: Verb, events: list[Event]) -> list[Event]:
         return [e for e in events if e.last <= verb.first or not _beside(chart, e)]
     held = text.word(verb.first, "holds") and not verb.passive
     # "at the reception A held a speech", "hielt auf der Konferenz die Festrede"
-    return [event for event in events if not (held and _beside(chart, event))]
+    return [
+        event for event in events
+        if not held or not (  # "held a speech on the state of things after the signing"
+            _beside(chart, event) or after_event(text, event)
+            or any(True for _ in addresses(text, verb.last, event.first))
+        )
+    ]  # fmt: skip
 
 
 def _organises(role: str) -> bool:

@@ -8,7 +8,7 @@ from .chart import Chart
 from .complements import Complement, complements
 from .event_titles import INSIDE_TITLE, in_capitals, quoted, titled_at
 from .finite import AUXILIARIES, in_form
-from .government import by_whom
+from .government import by_whom, years_after
 from .heads import Head, headed, heads
 from .nominals import phrase_end
 from .numerals import cardinal, ordinal, pointed
@@ -167,6 +167,8 @@ def events(chart: Chart) -> list[Event]:
         if at in rooms or (venue and (inside(text, venue, at) or _of_building(text, at, head))):
             continue  # "dans les salons de la préfecture", "op de Grote Markt", "im Kleist-Forum"
         event = _event(chart, at, head)
+        if years_after(text, event.first):
+            continue  # "25 years after the signing"
         found.append(event)
         behind = max(at + head.size, event.last)
     return found

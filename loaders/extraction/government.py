@@ -17,6 +17,7 @@ __all__ = [
     "governed",
     "indefinite",
     "of_event",
+    "years_after",
 ]
 
 ARTICLES = (
@@ -57,6 +58,18 @@ def by_whom(text: Text, at: int) -> bool:
     if text.reads(behind, _TERRITORY):
         return False
     return bool(text.where(text.sentence_at(at).first, at, "auxiliary-become", "auxiliary-be"))
+
+
+def years_after(text: Text, at: int) -> bool:
+    """Say whether so many years "after" lead to the noun phrase whose first word but the articles
+    stands at ``at``: what it names lies that far back.
+
+    >>> years_after(Text("25 Jahre nach der Unterzeichnung", "de"), 4)
+    True
+    """
+    begin = behind_article(text, at)
+    size = text.word_before(begin, "after-event") or text.word_before(at, "after-event")
+    return size > 0 and bool(text.word_before(min(begin, at) - size, "year"))
 
 
 def _behind_adjectives(text: Text, at: int) -> int:

@@ -21,6 +21,7 @@ ATTENDED = "attended"
 _IN = ("preposition-to", "preposition-in", "contraction")
 _HAPPENING = frozenset({"event-kind", "agreement-kind", "weekday", "month", "group-kind"})
 """Schemes of what one can take part in, and of days."""
+_AGREED = frozenset({"agreement-kind"})
 LABEL = "label"
 """How the classes of nouns begin that label a line: any other word class is of no such noun."""
 NEAR = 3
@@ -119,7 +120,7 @@ def of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> 
         return True  # "the welcome was given by A"
     if verb.passive:
         return (
-            role.flag("ofTheEvent")
+            (role.flag("ofTheEvent") and not _of_something_else(chart, verb, first))
             or _pronoun(chart, first)
             or (verb.first - first < 2 and bool(text.word(verb.last, "preposition-by")))
         )
@@ -144,6 +145,26 @@ def of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> 
     )
 
 
+def _of_something_else(chart: Chart, verb: Verb, first: int) -> bool:
+    """Say whether a noun with the article opens a passive clause, or stands behind its auxiliary,
+    that names no event: "die Partnerschaft wurde von A ins Leben gerufen"."""
+    text = chart.text
+    auxiliary = next(iter(text.where(first, verb.first, "auxiliary-be", "auxiliary-become")), None)
+    if auxiliary is None:
+        return False
+    for at in (first, auxiliary + 1):
+        noun = at + text.word(at, "determiner-definite", "determiner-possessive")
+        if noun == at or noun >= verb.first:
+            continue
+        while noun < verb.first and text.attributive(noun) and not text.capital(noun):
+            noun += 1
+        while noun + 1 < verb.first and text.tokens[noun + 1].joint:
+            noun += 1  # "Oder-Partnerschaft"
+        if chart.covered(noun, Agreement) or _is_noun(chart, noun, _HAPPENING - _AGREED):
+            return True
+    return False
+
+
 def _in_something(chart: Chart, verb: Verb, first: int) -> bool:
     """Say whether a verb of taking part has an object that is neither an event nor a body: "the
     town takes part in the [funding] of", "war am [Zustandekommen] beteiligt"."""
@@ -166,6 +187,12 @@ def _is_thing(chart: Chart, at: int, links: tuple[str, ...]) -> bool:
     text = chart.text
     while size := text.word(at, *links, *ARTICLES):
         at += size
+    return _is_noun(chart, at, _HAPPENING)
+
+
+def _is_noun(chart: Chart, at: int, happening: frozenset[str]) -> bool:
+    """Say whether a noun of neither an event nor a body, nor any that labels one, is at ``at``."""
+    text = chart.text
     if at >= len(text.tokens) or not text.is_word(at):
         return False
     readings = [reading for match in text.matches[at] for reading in match.readings]
@@ -173,7 +200,7 @@ def _is_thing(chart: Chart, at: int, links: tuple[str, ...]) -> bool:
     return (
         not grammar
         and text.capital(at) == (text.language == "de")
-        and not any(reading.scheme in _HAPPENING for reading in readings)
+        and not any(reading.scheme in happening for reading in readings)
         and not chart.covered(at, Event, Place, Date, Body, Office, Group)
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from .actors import actors_in, phrase_first
 from .also_named import ELSEWHERE, spokesperson, visited
 from .analysis import Text
 from .assertion import doubtful, supposed
-from .attachment import of_office, takes_place
+from .attachment import after_event, of_office, takes_place
 from .attendance import LISTED, ROW, SPOKE, heads_list, lines_of_people, placed
 from .chart import Chart
 from .enumeration import listed
@@ -89,7 +89,10 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
 
 def _only_event(chart: Chart, first: int, last: int) -> Event | None:
     """Return the one event that a sentence tells of: that is where what is said in it was done."""
-    told = [e for e in chart.within(first, last, Event) if not e.generic and _told_of(chart, e)]
+    told = [
+        event for event in chart.within(first, last, Event)
+        if not (event.generic or after_event(chart.text, event)) and _told_of(chart, event)
+    ]  # fmt: skip
     return told[0] if len(told) == 1 else None
 
 

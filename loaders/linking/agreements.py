@@ -35,9 +35,12 @@ def link_agreements(
     known: list[tuple[Agreement, str]] = []
     for phrase in linking.chart.all(Agreement):
         name = text.spaced(phrase.first, phrase.last)
-        earlier = _met(phrase, known)
+        earlier = _met(phrase, known) or _announced(linking, phrase, known)
         if earlier is not None:
             id_ = earlier
+            if all(_headed(linking, other) for other, of in known if of == id_):
+                entity = record.entities[id_]  # a headline says less
+                entity.name = max(entity.name, name, key=len)
         elif town := _town(linking, phrase):
             id_ = f"agreement/{phrase.kind}.{town}"
         elif phrase.proper and phrase.last - phrase.first > 1:
@@ -79,6 +82,30 @@ def _met(phrase: Agreement, known: list[tuple[Agreement, str]]) -> str | None:
         ):
             return id_
     return None
+
+
+def _announced(
+    linking: Linking, phrase: Agreement, known: list[tuple[Agreement, str]]
+) -> str | None:
+    """Return the one agreement that headlines have named so far, where the text below calls it by
+    the same word, its last part or a broader one: "Governors sign accord"."""
+    text = linking.chart.text
+    if len({id_ for _, id_ in known}) != 1 or phrase.plural:
+        return None
+    if _headed(linking, phrase):
+        return None
+    for earlier, id_ in known:
+        if earlier.plural or not _headed(linking, earlier):
+            return None
+        alike = earlier.kind == phrase.kind or BROAD in (earlier.kind, phrase.kind)
+        word = text.folded[earlier.head]
+        if alike or any(w.endswith(word) for w in text.folded[phrase.first : phrase.last]):
+            return id_
+    return None
+
+
+def _headed(linking: Linking, phrase: Agreement) -> bool:
+    return linking.chart.text.sentence_at(phrase.head).kind == "heading"
 
 
 def _town(linking: Linking, phrase: Agreement) -> str | None:

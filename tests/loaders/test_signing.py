@@ -424,3 +424,21 @@ def test_a_treaty_is_called_after_its_town_also_in_the_passive():
     text = "Gestern wurde der Vertrag von Aachen von Anna Martin und Jean Dupont unterzeichnet."
     assert signed("de", text) == BOTH
     assert {name for name, _ in agreements("de", text)} == {"Vertrag von Aachen"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Anna Martin signe un accord à Lille\n\nAnna Martin, maire de Lille, a signé lundi "
+               "l'accord de coopération entre les deux villes.", "accord de coopération"),
+        ("nl", "Anna Martin tekent akkoord in Gent\n\nAnna Martin, burgemeester van Gent, "
+               "ondertekende maandag het samenwerkingsakkoord.", "samenwerkingsakkoord"),
+        ("de", "Anna Martin unterzeichnet Erklärung in Kehl\n\nAnna Martin unterzeichnete am "
+               "Montag die Gemeinsame Absichtserklärung.", "Gemeinsame Absichtserklärung"),
+        ("en", "Anna Martin signs agreement in Newry\n\nAnna Martin, mayor of Newry, signed the "
+               "cooperation agreement on Monday.", "cooperation agreement"),
+    ],
+)  # fmt: skip
+def test_a_headline_names_the_agreement_of_the_text(language, text, name):
+    ((found, _),) = agreements(language, text)
+    assert found.startswith(name)
