@@ -58,6 +58,10 @@ def read_modifiers(chart: Chart, office: Office, start: int) -> None:
         if text.language in ("en", "nl", "de") and (taken := _premodifier(chart, office, at)):
             at = taken
             continue
+        if (stem := _suspended(text, at)) < at:
+            office.portfolios = (*_portfolios(text, stem), *office.portfolios)
+            at = stem  # "der brandenburgische Wirtschafts- und Europaminister"
+            continue
         if figures := _figures(text, at):
             office.deputy = office.deputy or _next_to_the_first(office, figures)
             at -= 2  # "der 2. Bürgermeister"
@@ -138,6 +142,24 @@ def _joined_adjectives(chart: Chart, office: Office, at: int) -> int:
 def _chosen(text: Text, at: int) -> bool:
     """Say whether a word that may stand before an office is the participle of a verb there."""
     return bool(text.word_before(at - text.word_before(at, "adverb"), "auxiliary-be"))
+
+
+def _suspended(text: Text, at: int) -> int:
+    """Return the token of the word that a hyphen and "and" or a comma join to the compound at
+    ``at``, of which it lacks the last part: "[Wirtschafts-] und Europaminister"; else ``at``."""
+    if text.language not in ("nl", "de"):
+        return at
+    size = text.word_before(at, "conjunction-and") or int(text.words[at - 1] == ",")
+    hyphen = at - size - 1
+    if not size or hyphen < 1 or text.words[hyphen] != "-" or not text.is_word(hyphen - 1):
+        return at
+    return hyphen - 1 if text.capital(hyphen - 1) == text.capital(at) else at
+
+
+def _portfolios(text: Text, at: int) -> tuple[str, ...]:
+    """Return the domain that the first part of a compound names: Wirtschafts-."""
+    known = text.lexicon.prefixes.get(text.folded[at], ())
+    return tuple(reading.id for reading in known if reading.scheme == "portfolio")[:1]
 
 
 def _dates(chart: Chart, at: int) -> bool:

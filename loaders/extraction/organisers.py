@@ -28,7 +28,7 @@ _SETTING = (
 """What stands with a date or place behind "took place"."""
 IT = 3
 """Tokens between a pronoun and the words that it was due to somebody."""
-BEFORE = 5
+BEFORE = 12
 """Tokens between "to be" and "the organiser"."""
 
 
@@ -232,8 +232,19 @@ def _called(chart: Chart, actors: list[Actor], at: int, first: int, last: int) -
         if text.word(near, "auxiliary-be"):
             if not asserted(text, (near, near + 1), first, last):
                 return []
-            return [a for a in subjects(chart, actors, near) if not _placed(chart, a)]
+            before = [a for a in subjects(chart, actors, near) if not _placed(chart, a)]
+            return before or _between(chart, actors, near, at)
     return []
+
+
+def _between(chart: Chart, actors: list[Actor], verb: int, at: int) -> list[Actor]:
+    """Return the subject that Dutch and German put between "to be" and the host at ``at``: "dit
+    jaar was de burgemeester gastheer"."""
+    text = chart.text
+    if text.language not in ("nl", "de"):
+        return []
+    inside = [actor for actor in actors if actor.last <= at]
+    return listed(chart, inside, verb + text.word(verb, "auxiliary-be"), strict=True)
 
 
 _ROLES = frozenset({"role"})

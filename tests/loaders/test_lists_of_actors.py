@@ -99,6 +99,8 @@ def test_who_meets_or_welcomes_somebody_was_at_a_meeting_with_them(language, tex
         ("nl", "Gastheer van de conferentie in Bergen was de Provincie Henegouwen."),
         ("de", "Gastgeber der Konferenz in Mons war die Provinz Hennegau."),
         ("en", "The Province of Hainaut was the host of the conference in Mons."),
+        ("nl", "De conferentie was in Bergen. Dit jaar was de Provincie Henegouwen gastheer."),
+        ("de", "Die Konferenz war in Mons. In diesem Jahr war die Provinz Hennegau Gastgeber."),
     ],
 )
 def test_who_is_called_the_host_hosted_it(language, text):

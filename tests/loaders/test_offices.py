@@ -303,3 +303,25 @@ def test_a_woman_may_be_general():
 def test_a_domain_with_a_territory_behind_it_is_a_name():
     text = "Anna Reid, chair of Tourism Ireland, spoke."
     assert holders(text, "en") == {("anna-reid", "president.of-anna-reid")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "office"),
+    [
+        ("de", "Der sächsische Wirtschafts- und Verkehrsminister Jan Weber nahm daran teil.",
+         "sächsische Wirtschafts- und Verkehrsminister"),
+        ("de", "Innen-, Verkehrs- und Bauminister Jan Weber nahm daran teil.",
+         "Innen-, Verkehrs- und Bauminister"),
+    ],
+)  # fmt: skip
+def test_compounds_with_one_last_part_are_one_office(language, text, office):
+    record = record_of(text, language)
+    assert [e.name for e in record.entities.values() if e.type == "Office"] == [office]
+
+
+def test_the_land_before_two_compounds_is_that_of_both():
+    text = "Der sächsische Wirtschafts- und Verkehrsminister Jan Weber nahm daran teil."
+    record = record_of(text, "de")
+    ((office, land),) = ties(record, "HAS_JURISDICTION")
+    assert record.entities[land].name == "Sachsen"
+    assert ("person/jan-weber", office) in ties(record, "HOLDS")

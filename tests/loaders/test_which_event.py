@@ -131,3 +131,33 @@ def came_to(record, name):
         event for actor, event in ties(record, "TOOK_PART_IN")
         if record.entities[actor].name == name
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Soixante ans après la conférence de Lille, Anna Martin a tenu un discours."),
+        ("nl", "25 jaar na de conferentie in Gent hield Anna Martin een toespraak."),
+        ("de", "Anna Martin hielt 25 Jahre nach der Konferenz von Kehl einen Vortrag."),
+        ("en", "Ten years after the conference in Newry, Anna Martin gave a speech."),
+    ],
+)
+def test_what_lies_years_back_is_no_event_of_the_text(language, text):
+    assert not {kind for _, kind in came(text, language)} & {"conference"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La conférence a eu lieu lundi à Lille. Le réseau a été lancé par la Ville de "
+               "Tournai."),
+        ("nl", "De conferentie vond maandag in Gent plaats. Het netwerk werd georganiseerd door de "
+               "stad Brugge."),
+        ("de", "Die Konferenz fand am Montag in Kehl statt. Die Oder-Partnerschaft war 2006 von "
+               "der Stadt Görlitz ins Leben gerufen worden."),
+        ("en", "The conference was held in Newry on Monday. The network was organised by Kent "
+               "County Council."),
+    ],
+)  # fmt: skip
+def test_what_was_organised_but_is_no_event_is_not_the_text_s_event(language, text):
+    assert not came(text, language)
