@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...ontology.ids import slug
 from ...ontology.schema import schema
+from ..extraction.attachment import after_event
 from ..extraction.circumstances import Circumstance
 from ..extraction.participation import Participation
 from ..extraction.phrases import Agreement, Body, Date, Place, Venue
@@ -87,18 +88,20 @@ def _met(phrase: Agreement, known: list[tuple[Agreement, str]]) -> str | None:
 def _announced(
     linking: Linking, phrase: Agreement, known: list[tuple[Agreement, str]]
 ) -> str | None:
-    """Return the one agreement that headlines have named so far, where the text below calls it by
-    the same word, its last part or a broader one: "Governors sign accord"."""
+    """Return the one agreement that headlines have named so far, where the first of the text below
+    is called by the same word, its last part or a broader one, and by no year, town or name:
+    "Governors sign accord"."""
     text = linking.chart.text
-    if len({id_ for _, id_ in known}) != 1 or phrase.plural:
+    if len({id_ for _, id_ in known}) != 1 or phrase.plural or _headed(linking, phrase):
         return None
-    if _headed(linking, phrase):
+    if any(earlier.plural or not _headed(linking, earlier) for earlier, _ in known):
+        return None
+    dated = any(True for _ in linking.chart.within(phrase.first, phrase.last, Date))
+    if dated or phrase.proper or _town(linking, phrase) or after_event(text, phrase):
         return None
     for earlier, id_ in known:
-        if earlier.plural or not _headed(linking, earlier):
-            return None
-        alike = earlier.kind == phrase.kind or BROAD in (earlier.kind, phrase.kind)
         word = text.folded[earlier.head]
+        alike = earlier.kind == phrase.kind or BROAD in (earlier.kind, phrase.kind)
         if alike or any(w.endswith(word) for w in text.folded[phrase.first : phrase.last]):
             return id_
     return None

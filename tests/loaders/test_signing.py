@@ -442,3 +442,18 @@ def test_a_treaty_is_called_after_its_town_also_in_the_passive():
 def test_a_headline_names_the_agreement_of_the_text(language, text, name):
     ((found, _),) = agreements(language, text)
     assert found.startswith(name)
+
+
+def test_a_headline_names_only_the_first_agreement_of_the_text():
+    text = (
+        "New treaty signed in Aachen\n\nAnna Martin and Jean Dupont signed a new treaty on "
+        "cooperation on Monday. Luc Roux had signed the Prüm treaty in 2005."
+    )
+    record = record_of(text, "en")
+    signed = {
+        (record.entities[who].name, record.entities[what].name)
+        for who, what in ties(record, "SIGNED")
+    }
+    (new,) = {what for who, what in signed if who == "Anna Martin"}
+    assert ("Jean Dupont", new) in signed
+    assert ("Luc Roux", new) not in signed
