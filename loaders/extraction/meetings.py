@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from .chart import Chart
 from .clauses import greets
 from .enumeration import before_object, listed, without_genitives
@@ -54,11 +56,14 @@ def meets(
 
 
 def received_by(chart: Chart, actors: list[Actor], verb: Verb, agents: list[Actor]) -> list[Actor]:
-    """Return those whom the subject of a verb met, received or welcomed: none in whose rooms it
-    did, "met at the court"."""
-    if not any(role_of(role).flag("meeting") for role in (verb.role, *verb.roles)):
+    """Return those whom the subject of a verb met, received, welcomed or joined: none in whose
+    rooms it did, "met at the court"."""
+    meeting = any(role_of(role).flag("meeting") for role in (verb.role, *verb.roles))
+    if not (meeting or any(True for _ in chart.text.where(verb.first, verb.last, "goes-with"))):
         return []
     met = listed(chart, actors, verb.last, strict=True)
+    if not meeting:  # "joined the mayor", but "joined the committee"
+        met = list(takewhile(lambda actor: isinstance(actor, Name | Office), met))
     if met and isinstance(met[0], Body) and governed(chart.text, met[0].first, "in"):
         return []
     return [

@@ -55,7 +55,8 @@ def read_modifiers(chart: Chart, office: Office, start: int) -> None:
                 core = min(core, at)
             at -= size
             continue
-        if text.language in ("en", "nl", "de") and (taken := _premodifier(chart, office, at)):
+        taken = _premodifier(chart, office, at) if text.language != "fr" else None
+        if taken is not None:
             at = taken
             continue
         if (stem := _suspended(text, at)) < at:
@@ -220,8 +221,9 @@ def _title_word(chart: Chart, at: int) -> bool:
     )  # fmt: skip
 
 
-def _premodifier(chart: Chart, office: Office, at: int) -> int:
-    """Read a portfolio, territory or body before the head; return its first token, or 0."""
+def _premodifier(chart: Chart, office: Office, at: int) -> int | None:
+    """Read a portfolio, territory or body before the head; return its first token, None if there
+    is none."""
     text = chart.text
     before = at - 1
     if text.language == "en" and text.folded[before] == "'s" and before:
@@ -230,7 +232,7 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int:
             office.bodies.append(owner)  # "the CoR's President"
         elif owner is not None:
             office.places.append(owner)
-        return owner.first if owner else 0
+        return owner.first if owner else None
     if text.words[before] in ("'", "’"):
         owner = chart.over(before - 1, Place)
         endings = word_forms("toponym", "bareGenitiveEnding", text.language)
@@ -252,9 +254,9 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int:
         and (text.language == "en" or text.tokens[at].joint or genitive or place.adjective)
     ):
         if text.tokens[at - 1].end < text.tokens[at].start - 1:
-            return 0
+            return None
         if text.words[at].isupper() and _given_name(text, place.first - 1):
-            return 0  # "Simon Hamilton MLA"
+            return None  # "Simon Hamilton MLA"
         office.places.append(place)
         return place.first
     for size in (3, 2, 1):
@@ -262,7 +264,7 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int:
             if length == size and text.language == "en":
                 office.portfolios = (*office.portfolios, reading.id)
                 return at - size
-    return 0
+    return None
 
 
 def _given_name(text: Text, at: int) -> bool:

@@ -30,6 +30,8 @@ def link_persons(linking: Linking, holdings: Sequence[Holding]) -> None:
     wholes: dict[int, Name] = {}
     for name in names:
         whole = _introduced(name, full) if name.surname_only else name
+        if whole is None and linking.chart.text.word(name.first, "title-of-given-name"):
+            whole = _by_given(name, names)
         whole = doubles.get(_words(linking, name), whole)
         if whole is not None:
             given = fold(whole.given[0]) if whole.given else ""
@@ -112,6 +114,15 @@ def _introduced(name: Name, full: dict[str, list[Name]]) -> Name | None:
     options = full.get(fold(name.surname), [])
     before = bisect_left(options, name.first, key=lambda option: option.first)
     return options[max(before - 1, 0)] if options else None
+
+
+def _by_given(name: Name, names: list[Name]) -> Name | None:
+    """Return the one person of the text whose given name stands behind a title: "Sir Hugh"."""
+    called = [
+        other for other in names
+        if not other.surname_only and other.given and fold(other.given[0]) == fold(name.surname)
+    ]  # fmt: skip
+    return called[0] if len({fold(other.surname) for other in called}) == 1 else None
 
 
 def _fullest(names: list[Name]) -> dict[tuple[str, str], Name]:

@@ -111,3 +111,9 @@ def test_who_held_an_office_and_who_holds_it(emptied):
             "MATCH (p:Person)-[h:HOLDS]->(:Office) RETURN p.id, h.status ORDER BY p.id"
         ).rows
     assert rows == [("person/carl-decaluwe", "current"), ("person/paul-breyne", "past")]
+
+
+def test_a_given_name_behind_sir_is_the_one_who_bears_it():
+    text = "Sir Hugh Martin met Anna Roux in Dover on 3 May 2019. Sir Hugh spoke first."
+    people = {e.name for e in record_of(text, "en").entities.values() if e.type == "Person"}
+    assert people == {"Hugh Martin", "Anna Roux"}

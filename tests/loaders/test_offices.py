@@ -325,3 +325,16 @@ def test_the_land_before_two_compounds_is_that_of_both():
     ((office, land),) = ties(record, "HAS_JURISDICTION")
     assert record.entities[land].name == "Sachsen"
     assert ("person/jan-weber", office) in ties(record, "HOLDS")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "PSNI commander Jan Weber opened the conference in Newry."),
+        ("en", "Garda commissioner Jan Weber opened the conference in Newry."),
+    ],
+)
+def test_the_body_of_an_office_may_be_the_first_word_of_a_text(language, text):
+    record = record_of(text, language)
+    assert len(ties(record, "OFFICE_IN")) == 1
+    assert {actor for actor, _ in ties(record, "TOOK_PART_IN")} == {"person/jan-weber"}

@@ -434,3 +434,19 @@ def test_the_event_that_an_office_is_of_is_not_where_its_holder_met_others():
         record.entities[target].properties["kind"] for _, target in ties(record, "TOOK_PART_IN")
     }
     assert "summit" not in told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anne Durand a accompagné le maire Luc Roux à la conférence de Lille du 3 mai "
+               "2019."),
+        ("nl", "Anne Durand vergezelde burgemeester Luc Roux op de conferentie in Gent van 3 mei "
+               "2019."),
+        ("de", "Anne Durand begleitete Bürgermeister Luc Roux auf der Konferenz in Kehl am 3. Mai "
+               "2019."),
+        ("en", "Anne Durand joined Mayor Luc Roux at the conference in Dover on 3 May 2019."),
+    ],
+)  # fmt: skip
+def test_whom_one_goes_with_or_joins_was_there_too(language, text):
+    assert set(roles(language, text)) == {"Anne Durand", "Luc Roux"}
