@@ -46,6 +46,7 @@ office_heads     which words are the head of an office, and which only look like
 stations         where holders of an office were
 offices          office phrases
 bodies           organisations: known, or by kind
+shared_heads     bodies that share the noun of their kind, in the plural
 kind_alone       bodies that the word for their kind alone names
 known            well-known bodies by name, and the numbers that tell several apart
 units            units of an administration that are called by their domains

@@ -1,14 +1,15 @@
 """Villages, valleys and other places that no table knows, by what stands around their names.
 
 A name that nobody knows is a place where the word before says of what kind ("commune de", "dorp",
-"Ortsteil"), where an office is over towns only ("burgemeester van"), where it stands in a row of
-towns, or where a preposition of place leads to a name of the shape that towns have: "in
+"Ortsteil") or of several ("the municipalities of"), where an office is over towns only
+("burgemeester van"), where it stands in a row of towns, or where a preposition of place leads to a name of the shape that towns have: "in
 Osterfingen", "à Saint-Béat". What it is not: a person, an abbreviation, a name with capitals
 inside.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from ...ontology.schema import schema, word_forms
@@ -28,8 +29,15 @@ MIN_STEM = 3
 """Letters before the ending of a town's name."""
 MAX_ROW = 8
 """Unknown names in a row of towns."""
+MAX_WORDS = 3
+"""Words of an unknown name in a list that tells what its members are."""
 MAX_HEAD = 3
 """Words of an office's head."""
+_NOUNS = frozenset({
+    "word", "role", "office-kind", "organisation-kind", "event-kind", "agreement-kind",
+    "group-kind", "place-kind", "topic", "portfolio", "organisation", "venue",
+})  # fmt: skip
+"""Schemes whose words are no town's name in a list of towns: a given name may be one."""
 _LEADING = frozenset({"preposition-at", "preposition-in"})
 
 
@@ -37,10 +45,11 @@ def localities(chart: Chart) -> list[Place]:
     """Return the places of the text that have no entry in the gazetteer; territories and
     adjectives must be in ``chart``. They have no ``candidates``, and a ``generic`` kind."""
     text = chart.text
-    found: list[Place] = []
+    found = list(_of_kinds(chart))
+    rows = {at for place in found for at in range(place.first, place.last)}
     behind = 0
     for at in text.prose(text.capitals):
-        if at < behind or not (end := _name(chart, at)):
+        if at < behind or at in rows or not (end := _name(chart, at)):
             continue
         kind, first = generic(text, at)
         if kind is not None and kind not in KINDS:
@@ -56,6 +65,60 @@ def localities(chart: Chart) -> list[Place]:
         found.append(Place(at if own else first, end, generic=kind or "locality"))
         behind = end
     return found
+
+
+def _of_kinds(chart: Chart) -> Iterator[Place]:
+    """Yield the unknown names in lists that the noun for several places of a kind opens: "den
+    Gemeinden Stožec, Volary und Mauth". German, whose nouns have capitals all, needs one among them
+    that is known: "stellt den Gemeinden Mittel und Wege vor"."""
+    text = chart.text
+    for at in text.prose(text.beginning(0, len(text.tokens), "place-kind")):
+        sizes = [
+            size for size, reading in text.readings(at, "place-kind")
+            if reading.form == "plural" and reading.id in KINDS
+        ]  # fmt: skip
+        if not sizes:
+            continue
+        unknown, known = _listed(chart, at + max(sizes))
+        if unknown and len(unknown) + known > 1 and (known or text.language != "de"):
+            yield from unknown
+
+
+def _listed(chart: Chart, at: int) -> tuple[list[Place], int]:
+    """Return the places of a list from token ``at`` that no table knows, and how many are known;
+    none where "and" doesn't close it."""
+    text = chart.text
+    stop = text.sentence_at(at - 1).last
+    unknown: list[Place] = []
+    known, closed = 0, False
+    while at < stop:
+        at += text.word(at, "preposition-of", "contraction")
+        at += text.word(at, "determiner-definite") * (not chart.at(at, Place))
+        place = chart.at(at, Place)
+        if place is not None:
+            known, end = known + 1, place.last
+        elif (end := _run(chart, at, stop)) > at:
+            unknown.append(Place(at, end, generic="locality"))
+        else:
+            break
+        end = text.behind_bracket(end)
+        step = 0 if closed else text.word(end, "conjunction-and")
+        closed = closed or bool(step)
+        if not (step or text.words[end : end + 1] == [","]) or (closed and not step):
+            return (unknown, known) if closed else ([], 0)
+        at = end + (step or 1)
+    return [], 0
+
+
+def _run(chart: Chart, at: int, stop: int) -> int:
+    """Return where a name of some words ends that no vocabulary has: "Horní Vltavice"."""
+    text = chart.text
+    end = at
+    while end < stop and end - at < MAX_WORDS and text.capital(end) and text.is_word(end):
+        if chart.covered(end, Place, Demonym) or text.reads(end, _NOUNS):
+            return at
+        end = _joined(text, end)
+    return end
 
 
 def toponymic(text: Text, at: int) -> bool:

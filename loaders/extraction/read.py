@@ -48,6 +48,7 @@ from .quantities import quantities
 from .representing import sent
 from .seats import note_seats
 from .senders import with_senders
+from .shared_heads import sharing_head
 from .signing import also_signed
 from .stamps import remote
 from .surname_mentions import surname_mentions
@@ -89,6 +90,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(bodies(chart))
     chart.add(list(foreign(chart)))
     chart.add(list(with_legal_form(chart)))
+    chart.add(list(sharing_head(chart)))
     for body in list(behind_acronym(chart)):
         chart.put(body)
     chart.add(list(acronyms(chart)))

@@ -1,0 +1,109 @@
+"""Bodies that share the noun of their kind, which stands once in the plural before their names:
+"Hauptzollämter Dresden, Erfurt und Chemnitz", "intercommunales WVI en Leiedal".
+
+What a preposition leads to only says where such bodies are, "the universities of A and B"; what
+territories of one kind do, `passerelle.loaders.extraction.institutions` reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...ontology.schema import schema
+from .chart import Chart
+from .heads import Head, headed, names_event
+from .nominals import suspended
+from .phrases import Body, Date, Demonym, Name, Place
+from .proper import proper_run
+
+__all__ = ["sharing_head"]
+
+FEWEST = 2
+"""Names that a plural needs."""
+
+
+def sharing_head(chart: Chart) -> Iterator[Body]:
+    """Yield the bodies of lists of names straight behind a noun in the plural; ``chart`` must have
+    the bodies that stand alone."""
+    text = chart.text
+    kinds = headed(text, "organisation-kind")
+    for at in text.prose(kinds):
+        head = kinds[at][0]
+        if not head.plural or text.readings(at, "place-kind") or names_event(text, at):
+            continue
+        if chart.covered(at, Body, Name) or text.tokens[at].joint:
+            continue
+        if schema().schemes["organisation-kind"][head.kind].flag("generic"):
+            continue
+        members = list(_members(chart, at + head.size, head))
+        if len(members) >= FEWEST:
+            yield from members
+
+
+def _members(chart: Chart, at: int, head: Head) -> Iterator[Body]:
+    """Yield the names of a list from token ``at``, none where it ends without "and"."""
+    text = chart.text
+    stop = text.sentence_at(at - 1).last
+    whole = schema().schemes["organisation-kind"][head.kind].flag("ofLands")
+    found: list[Body] = []
+    last = False
+    while at < stop and not last:
+        end = _name(chart, at, stop, placed=any(body.places for body in found))
+        if end == at:
+            return
+        place = chart.at(at, Place)
+        places = [place] if place is not None else []
+        proper = place is None or place.last < end
+        name = text.spaced(at, end)
+        found.append(Body(at, end, kind=head.kind, name=name, places=places, proper=proper))
+        step = text.word(end, "conjunction-and")
+        last = len(found) > 1 and text.word_before(at, "conjunction-and") > 0
+        if last or not (step or text.words[end : end + 1] == [","]):
+            break
+        at = end + (step or 1)
+    else:
+        return
+    if not text.word_before(at, "conjunction-and"):
+        return
+    if whole and (step := text.word(end, "conjunction-and")):
+        behind = _name(chart, end + step, stop, placed=True)
+        if behind > end + step:  # "waterschappen Vechtstromen en Rijn en IJssel"
+            found[-1] = Body(
+                at, behind, kind=head.kind, name=text.spaced(at, behind), proper=True,
+                places=list(chart.within(at, behind, Place)),
+            )  # fmt: skip
+    yield from found
+
+
+def _name(chart: Chart, at: int, stop: int, *, placed: bool) -> int:
+    """Return where the name ends that begins at ``at``: a place or words in capitals that no
+    vocabulary has, in German, whose nouns have capitals all, only behind a place or with capitals
+    inside."""
+    text = chart.text
+    if at >= stop or chart.covered(at, Body, Date, Name, Demonym) or not text.capital(at):
+        return at
+    place = chart.at(at, Place)
+    if place is not None and not (place.weak or place.adjective or place.generic):
+        return _run(chart, at, place.last, stop)
+    if place is not None:
+        return at
+    if (behind := suspended(text, at + 1)) > at + 1:
+        return proper_run(chart, at, stop) if text.capital(behind) else at
+    word = text.tokens[at].text
+    inner = any(letter.isupper() for letter in word[1:])
+    if text.matches[at] or not (inner or placed or text.language != "de"):
+        return at
+    return max(at + 1, proper_run(chart, at, stop))
+
+
+def _run(chart: Chart, at: int, last: int, stop: int) -> int:
+    """Return where the name ends that a place at ``at`` to ``last`` begins; a German one goes on only
+    up to what joins the list: "Fricktal Regio und Zurzibiet", for a noun may be the object."""
+    text = chart.text
+    if text.language != "de":
+        return max(last, proper_run(chart, at, stop))
+    end = last
+    while end < stop and text.capital(end) and text.is_word(end):
+        end += 1
+    joins = text.words[end : end + 1] == [","] or text.word(end, "conjunction-and")
+    return end if joins else last
