@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from .compilation import WORDINGS
 from .tokens import key
 from .toponyms import forms
-from .turtle import BASE, NEUTRAL, PSL, RDF_TYPE, SKOS, concept_at, resources
+from .turtle import BASE, NEUTRAL, PSL, RDF_TYPE, SKOS, Resource, concept_at, resources
 
 __all__ = ["compile_lexicon"]
 
@@ -23,6 +23,8 @@ _GAP = "…"
 
 DECLINED = frozenset({"organisation", "organisation-kind"})
 """Schemes whose German names are written in each case where adjectives begin them."""
+COUNTED = frozenset({"organisation-kind", "place-kind"})
+"""Schemes whose German plurals are written in the dative too."""
 ADJECTIVE = {"es": "e", "er": "e", "e": "er"}
 """The ending of a German adjective in a name without its article, and another with it or, of a
 feminine or plural, in the oblique cases; "en" stands in all."""
@@ -116,15 +118,25 @@ def _vocabulary(language: str) -> Iterator[_Wording]:
         classes = [known]
         if scheme == "word":
             classes += [c for text in resource.texts(SKOS + "broader") if (c := concept_at(text))]
+        datives = _datives(resource) if language == "de" and scheme in COUNTED else frozenset()
+        yield from ((words, scheme, id_, "plural") for words in datives)
         for predicate, form in WORDINGS.items():
             for words, tag, _ in resource.get(predicate, ()):
-                if tag == language or tag in NEUTRAL:
+                if (tag == language or tag in NEUTRAL) and not (
+                    form == "hidden" and words in datives
+                ):
                     yield from ((words, *each, form) for each in classes)
                     if form == "label":
                         yield from ((words + ending, scheme, id_, "hidden") for ending in endings)
                     if tag == "de" and scheme in DECLINED and form in ("label", "plural"):
                         declined = "hidden" if form == "label" else form
                         yield from ((other, scheme, id_, declined) for other in _declined(words))
+
+
+def _datives(resource: Resource) -> frozenset[str]:
+    """Return the dative of the German plurals of a concept that have one: "Städten"."""
+    plurals = (words for words, tag, _ in resource.get(PSL + "plural", ()) if tag == "de")
+    return frozenset(words + "n" for words in plurals if words.endswith(("e", "er", "el")))
 
 
 def _declined(words: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...ontology.territories import territories
 from .actors import actors_in, leading_to_actors
+from .analysis import Text
 from .by_name import by_name
 from .chart import Chart
 from .clauses import agents_of, clauses
@@ -21,6 +22,7 @@ from .enumeration import listed
 from .finite import AUXILIARIES
 from .government import ARTICLES, genitive, governed
 from .institutions import Institution, institution
+from .membership import has_part
 from .partaking import Participation
 from .partners import partner_lines
 from .phrases import Agreement, Body, Date, Demonym, Group, Name, Office, Phrase, Place, Venue
@@ -211,6 +213,8 @@ def _runs(
         phrase = max((p for p in phrases if p is not None), key=lambda p: p.last)
         noun = known[at].noun if at in known else at
         begin = noun if not run or noun >= run[-1].last else at  # the noun of the whole list
+        if run and at < (behind := max(behind, _behind_land(chart, run[-1].last))):
+            continue
         person = isinstance(phrase, Name | Office | Group)
         if run and (person or not _joined(chart, run[-1].last, begin)):
             yield run
@@ -226,7 +230,7 @@ def _joined(chart: Chart, at: int, begin: int) -> bool:
     """Say whether nothing but what joins a list stands from token ``at`` to ``begin``, which is
     where the next member begins."""
     text = chart.text
-    at = text.behind_bracket(at)
+    at = _behind_land(chart, text.behind_bracket(at))
     if at >= begin or not (text.words[at] == "," or text.word(at, "conjunction-and")):
         return False
     while at < begin:
@@ -237,6 +241,14 @@ def _joined(chart: Chart, at: int, begin: int) -> bool:
             return False
         at += step
     return True
+
+
+def _behind_land(chart: Chart, at: int) -> int:
+    """Return the token behind the land in which the member of a list before ``at`` lies: "den
+    Gemeinden X und Y [in Tschechien] sowie"."""
+    land = chart.at(at + chart.text.word(at, "preposition-in"), Place)
+    lies = land is not None and land.first > at and land.generic is None
+    return land.last if land is not None and lies else at
 
 
 def _acts(
@@ -253,11 +265,15 @@ def _acts(
         return True
     agrees = not roles_with("publicDeed").isdisjoint(_roles(predicates))
     if size := text.word_before(front, "preposition-between"):
-        return _of_agreement(chart, front - size)
+        return _of_agreement(chart, front - size) or _founded(text, front - size, predicates)
+    if _by_too(text, front):
+        return True
     if size := text.word_before(front, "preposition-with"):
         return size > 1 or agrees or _of_agreement(chart, front - size)
     if governed(text, begin, *_OTHERS) or genitive(text, begin):
         return False
+    if has_part(chart, front, run[-1].last):
+        return True
     if text.words[front - 1] == "," and chart.covered(front - 2, Name, Office):
         return False  # "A, Kreis Leer, EDR": where A is from
     if text.where(text.sentence_at(begin).first, begin, "consists-of", "made-up-of"):
@@ -310,11 +326,36 @@ def _of_agreement(chart: Chart, at: int) -> bool:
     over = chart.over(at, Agreement) or chart.over(at - 1, Agreement)
     if over is not None and over.head < at:
         return True
+    while text.adjective(at - 1) or text.word_before(at, "cross-border"):
+        at -= text.word_before(at, "cross-border") or 1  # "coopération européenne entre"
     return any(
         reading.id in roles_with("publicDeed") and reading.form == "action"
         for size in (1, 2)
         for length, reading in text.readings(at - size, "role")
         if length == size
+    )
+
+
+def _founded(text: Text, at: int, predicates: Sequence[Verb]) -> bool:
+    """Say whether the preposition at token ``at`` stands behind a verb of a public deed: "signed in
+    2004 between"."""
+    sentence = text.sentence_at(at)
+    return any(
+        0 <= at - verb.last <= NEAR and sentence.first <= verb.first
+        and not roles_with("publicDeed").isdisjoint((verb.role, *verb.roles))
+        for verb in predicates
+    )  # fmt: skip
+
+
+def _by_too(text: Text, front: int) -> bool:
+    """Say whether "and by" leads to another who did what a passive tells: "soutenue par la LumB et
+    par [le district]"."""
+    by = text.word_before(front, "preposition-by")
+    begin = front - by
+    if not by or text.language == "de" or not text.word_before(begin, "conjunction-and"):
+        return False
+    return any(
+        at < begin for at in text.where(text.sentence_at(begin).first, begin, "preposition-by")
     )
 
 

@@ -2,9 +2,9 @@
 
 A name that nobody knows is a place where the word before says of what kind ("commune de", "dorp",
 "Ortsteil") or of several ("the municipalities of"), where an office is over towns only
-("burgemeester van"), where it stands in a row of towns, or where a preposition of place leads to a name of the shape that towns have: "in
-Osterfingen", "à Saint-Béat". What it is not: a person, an abbreviation, a name with capitals
-inside.
+("burgemeester van"), where it stands in a row of towns, or where a preposition of place leads to a
+name of the shape that towns have: "in Osterfingen", "à Saint-Béat". What it is not: a person, an
+abbreviation, a name with capitals inside.
 """
 
 from __future__ import annotations

@@ -97,8 +97,8 @@ def _name(chart: Chart, at: int, stop: int, *, placed: bool) -> int:
 
 
 def _run(chart: Chart, at: int, last: int, stop: int) -> int:
-    """Return where the name ends that a place at ``at`` to ``last`` begins; a German one goes on only
-    up to what joins the list: "Fricktal Regio und Zurzibiet", for a noun may be the object."""
+    """Return where the name ends that a place at ``at`` to ``last`` begins; a German one goes on
+    only up to what joins the list, for a noun may be the object: "Fricktal Regio und Zurzibiet"."""
     text = chart.text
     if text.language != "de":
         return max(last, proper_run(chart, at, stop))
