@@ -12,6 +12,7 @@ from .analysis import Text
 from .bracketed import before_acronym, note_acronym, note_territory
 from .chart import Chart
 from .complements import complements
+from .further import called_after, extend
 from .government import indefinite, of_event
 from .heads import compound, headed, heads, names_event
 from .kind_alone import named_by_kind
@@ -70,6 +71,7 @@ def body_at(chart: Chart, at: int) -> Body | None:
     """Return the organisation whose name, or its head, begins at a token, with its acronym."""
     body = known_body(chart, at) or _by_kind(chart, at)
     if body is not None:
+        extend(chart, body)
         note_acronym(chart, body)
     return body
 
@@ -166,7 +168,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     # "in Kehl" is where it is, and no name, but "à l'égalité des territoires" is what it is for
     seated = bool(text.word(last, "preposition-in")) and not tail.portfolios
     named = last if tail.empty or seated else tail.last
-    proper_last = proper_run(chart, named, sentence.last)
+    proper_last = called_after(chart, named, sentence.last, kind)
+    proper_last = max(proper_last, proper_run(chart, named, sentence.last))
     if tail.empty and proper_last == last:
         if (whole := _whole(chart, at, last)) is not None:
             return Body(

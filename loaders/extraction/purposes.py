@@ -221,18 +221,20 @@ def _list_goes_on(text: Text, at: int) -> bool:
     return bool(step) and text.capital(last) and not text.reads(last, _ACTING)
 
 
-def domains(chart: Chart, at: int, stop: int, *, told: bool, subject: bool) -> int:
+def domains(
+    chart: Chart, at: int, stop: int, *, told: bool, subject: bool, more: bool = False
+) -> int:
     """Return where the common nouns of a French name end that say what the body is for: "Comité
     de lutte", where an adjective has ``told`` it apart also "Institut national de la statistique
     et des études économiques"; ``at`` where there are none.
 
     Without the adjective an article leads rather to what the body hears or does: "informed the
-    Committee of the decision".
+    Committee of the decision". ``more`` tells that a first domain stands before ``at``.
     """
     text = chart.text
     end, led = at, False
     while text.language == "fr" and end < stop:
-        step = text.word(end, "conjunction-and") if end > at else 0
+        step = text.word(end, "conjunction-and") if end > at or more else 0
         of = text.word(end + step, "preposition-of", "contraction")
         contracted = of and text.word(end + step, "contraction")
         if not (of or step):

@@ -1,0 +1,194 @@
+"""How much further the name of a body reaches than its head, its territory and its capitals tell.
+
+In front: "[Gerhart-Hauptmann-]Theater", "[Adam Mickiewicz] University". Behind: the person it is
+called after, "hôpital [Robert Schuman]"; a second domain, "Agence de développement [et d'urbanisme
+de Lille]", "Agentschap Natuur [en Bos]"; what tells the land, "Haute école de Suisse
+[occidentale]", "Parc naturel des Plaines [de l'Escaut]"; a form of grouping, "Council [EGTC]".
+"""
+
+from __future__ import annotations
+
+from ...ontology.schema import schema
+from .analysis import Text
+from .chart import Chart
+from .complements import complements
+from .heads import heads
+from .nominals import suspended
+from .phrases import Body, Date, Demonym, Place
+from .purposes import domains
+
+__all__ = ["called_after", "extend"]
+
+MAX_NAMES = 3
+"""Words of the name of a person that a body is called after."""
+_ELSE = frozenset({"organisation", "organisation-kind", "office-kind", "firstname", "month"})
+"""Schemes of what stands beside a body's name, and is no domain of it."""
+
+
+def extend(chart: Chart, body: Body) -> None:
+    """Move the ends of a body as far as its name reaches; ``chart`` must have the territories."""
+    stop = chart.text.sentence_at(body.first).last
+    first, last = body.first, body.last
+    if body.known is None:
+        body.first = _front(chart, body)
+    steps = (_after_known,) if body.known else (_person, _domain, _capital, _land, _of_land)
+    moved = True
+    while moved and body.last < stop:
+        moved = False
+        for step in steps:
+            end = step(chart, body, stop)
+            if end > body.last:
+                body.last, moved = end, True
+    body.last += chart.text.word(body.last, "legal-form-grouping") if body.last < stop else 0
+    if (body.first, body.last) != (first, last):
+        name = chart.text.spaced(body.first, body.last)
+        if body.acronym == body.name:
+            body.acronym = None
+        body.name = name
+        if not body.places or body.last > last:
+            held = [place.first for place in body.places]
+            body.places += [
+                place for place in chart.within(last, body.last, Place)
+                if place.first not in held and not place.adjective
+            ]  # fmt: skip
+
+
+def called_after(chart: Chart, at: int, stop: int, kind: str) -> int:
+    """Return where the name of a person ends that a body of ``kind`` is called after, straight
+    behind its head at ``at``: "lycée [Jean Monnet]"; ``at`` where none stands there."""
+    text = chart.text
+    if not schema().schemes["organisation-kind"][kind].flag("calledAfter"):
+        return at
+    return _person_name(text, at, stop)
+
+
+def _person_name(text: Text, at: int, stop: int) -> int:
+    """Return where the name of a person ends that begins with a given name; ``at`` where none
+    does."""
+    if at >= stop or not (text.capital(at) and text.readings(at, "firstname")):
+        return at
+    end = at + 1
+    while end < stop and end - at < MAX_NAMES + 1:
+        particle = text.word(end, "particle")
+        if text.tokens[end].joint and text.is_word(end):
+            end += 1
+        elif text.capital(end) and text.is_word(end) and not text.reads(end, _ELSE - {"firstname"}):
+            end += 1
+        elif particle and text.capital(end + particle):
+            end += particle + 1
+        else:
+            break
+    return end if end > at + 1 else at
+
+
+# -- in front --------------------------------------------------------------------------------
+
+
+def _front(chart: Chart, body: Body) -> int:
+    """Return where the name begins: with what hyphens join to its head, or in English with the
+    person that it is called after."""
+    text, first = chart.text, body.first
+    if text.language in ("de", "nl"):
+        at = first
+        while at and text.tokens[at].joint and text.is_word(at - 1):
+            at -= 1
+        named = text.capital(at) and not text.tokens[at].joint
+        return at if named and not chart.covered(at, Body) else first
+    if text.language != "en" or not body.kind:
+        return first
+    concept = schema().schemes["organisation-kind"][body.kind]
+    if not concept.flag("calledAfter"):
+        return first
+    for at in range(max(first - MAX_NAMES, 0), first):
+        if text.readings(at, "firstname") and _person_name(text, at, first) == first:
+            before = text.sentence_at(at).first == at or not text.capital(at - 1)
+            return at if before else first
+    return first
+
+
+# -- behind ----------------------------------------------------------------------------------
+
+
+def _person(chart: Chart, body: Body, stop: int) -> int:
+    return called_after(chart, body.last, stop, body.kind) if body.kind else body.last
+
+
+def _domain(chart: Chart, body: Body, stop: int) -> int:
+    """Return where a further domain ends, and the territory behind it: "et d'urbanisme de Lille",
+    "de randonnée pédestre"."""
+    text, end = chart.text, body.last
+    if text.language != "fr" or not text.capital(body.first) or body.places:
+        return end
+    if text.word(end, "conjunction-and") and text.word(end + 1, "preposition-of", "contraction"):
+        behind = domains(chart, end, stop, told=True, subject=False, more=True)
+    else:
+        behind = domains(chart, end, stop, told=False, subject=False) if body.demonyms else end
+    tail = complements(chart, max(behind, end), stop, free=False)
+    if tail.places and not tail.seat and (behind > end or _tells(text, end)):
+        body.places += tail.places
+        return tail.last
+    return behind
+
+
+def _tells(text: Text, end: int) -> bool:
+    """Say whether a name ends with a common noun or its adjective, as what a body is for does."""
+    return not text.capital(end - 1) and bool(text.word(end, "preposition-of", "contraction"))
+
+
+def _capital(chart: Chart, body: Body, stop: int) -> int:
+    """Return where a second domain in capitals ends that "and" joins to the first in a Dutch name:
+    "Agentschap Natuur en Bos", but "de politie Gent en Brugge"."""
+    text, end = chart.text, body.last
+    step = text.word(end, "conjunction-and")
+    begin = end + step
+    if text.language != "nl" or not step or body.last - body.first < 2 or not text.capital(end - 1):
+        return end
+    if not text.capital(body.first) or chart.covered(end - 1, Place) or body.places:
+        return end
+    if any(heads(text, end - 1, "organisation-kind")) or text.words[end - 1].isupper():
+        return end
+    at = begin
+    while at < stop and text.capital(at) and text.is_word(at):
+        if chart.covered(at, Place, Demonym, Date, Body) or text.reads(at, _ELSE):
+            return end
+        if suspended(text, at + 1) > at + 1 or text.words[at].isupper():
+            return end
+        at += 1
+    return at if at > begin else end
+
+
+def _land(chart: Chart, body: Body, stop: int) -> int:
+    """Return where the adjective ends that tells which part of the land a French name means:
+    "Suisse [occidentale]", "Riviera [française]"."""
+    text, end = chart.text, body.last
+    if text.language != "fr" or not chart.covered(end - 1, Place) or text.capital(end):
+        return end
+    demonym = chart.at(end, Demonym)
+    if demonym is not None and not demonym.inhabitant and text.capital(body.first):
+        return demonym.last
+    return end + text.word(end, "compass") if text.word(end, "compass") else end
+
+
+def _of_land(chart: Chart, body: Body, stop: int) -> int:
+    """Return where the territory ends that "of" joins to a French name in capitals: "Plaines [de
+    l'Escaut]"."""
+    text, end = chart.text, body.last
+    if text.language != "fr" or not text.capital(end - 1) or chart.covered(end - 1, Place):
+        return end
+    of = text.word(end, "preposition-of", "contraction")
+    target = end + of + text.word(end + of, "determiner-definite")
+    place = chart.at(target, Place) if of else None
+    return end if place is None or place.last > stop or end - body.first < 2 else place.last
+
+
+def _after_known(chart: Chart, body: Body, stop: int) -> int:
+    """Return where the territory ends that stands straight behind a known French name, and tells
+    one of its branches: "Pôle emploi [Lorraine]"."""
+    text, end = chart.text, body.last
+    place = chart.at(end, Place) if text.language == "fr" else None
+    if place is None or place.weak or place.adjective or place.last > stop:
+        return end
+    if text.tokens[end].start != text.tokens[end - 1].end + 1 or not text.capital(end):
+        return end
+    body.known = None
+    return place.last
