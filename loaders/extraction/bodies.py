@@ -119,8 +119,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         return None
     if head is not None and any(n > head.size for n, _ in text.readings(at, "group-kind")):
         return None  # "services de l'État": a set of bodies
-    if head is not None and any(n > head.size for n, _ in text.readings(at, "topic")):
-        return None  # "État de droit"
+    topic = head is not None and any(n > head.size for n, _ in text.readings(at, "topic"))
     if head is not None and (text.word(at, "venue") > head.size or text.word(at - 1, "venue") > 1):
         return None  # "City Hall", "council chamber"
     if head is not None and any(size > 1 for size, _ in text.readings(at - 1, "office-kind")):
@@ -218,6 +217,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         return None  # "Provincial Government Buildings"
     if last < end and text.language == "en" and text.word(end - 1, "no-body"):
         return None  # "Health Services Project"
+    if topic and not (tail.places or proper_last > last):
+        return None  # "État de droit", but "hôpital transfrontalier de Cerdagne"
     proper = proper_last > named or (proper_last > last and tail.empty) or first < modified
     capital = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
     capital = capital or (text.language == "de" and text.tokens[at].text.isupper())  # EUREGIO

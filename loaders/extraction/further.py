@@ -31,7 +31,19 @@ def extend(chart: Chart, body: Body) -> None:
     first, last = body.first, body.last
     if body.known is None:
         body.first = _front(chart, body)
-    steps = (_after_known,) if body.known else (_person, _domain, _capital, _land, _of_land)
+    steps = (
+        (_after_known,)
+        if body.known
+        else (
+            _person,
+            _domain,
+            _capital,
+            _land,
+            _of_land,
+            _for_land,
+            _quarter,
+        )
+    )
     moved = True
     while moved and body.last < stop:
         moved = False
@@ -99,11 +111,26 @@ def _front(chart: Chart, body: Body) -> int:
     concept = schema().schemes["organisation-kind"][body.kind]
     if not concept.flag("calledAfter"):
         return first
-    for at in range(max(first - MAX_NAMES, 0), first):
-        if text.readings(at, "firstname") and _person_name(text, at, first) == first:
-            before = text.sentence_at(at).first == at or not text.capital(at - 1)
-            return at if before else first
-    return first
+    at = first
+    while first - at < MAX_NAMES and _of_eponym(chart, at - 1):
+        at -= 1
+    opens = text.opens_sentence(at) or not text.capital(at - 1)
+    return at if at < first and opens and text.capital(at) else first
+
+
+def _of_eponym(chart: Chart, at: int) -> bool:
+    """Say whether a word may be of what an English body is called after: "[Trinity] College",
+    "[Queen's] University", but "[the] College"."""
+    text = chart.text
+    if at < 0 or chart.covered(at, Body, Place, Demonym, Date):
+        return False
+    if text.words[at] in ("'s", "’s"):
+        return True
+    possessed = text.words[at + 1 : at + 2] in (["'s"], ["’s"])
+    named = text.capital(at) and text.is_word(at) and not text.word(at, "determiner-definite")
+    if not named or (text.opens_sentence(at) and text.functional(at)):
+        return False
+    return possessed or not text.reads(at, _ELSE - {"firstname"})
 
 
 # -- behind ----------------------------------------------------------------------------------
@@ -179,6 +206,30 @@ def _of_land(chart: Chart, body: Body, stop: int) -> int:
     target = end + of + text.word(end + of, "determiner-definite")
     place = chart.at(target, Place) if of else None
     return end if place is None or place.last > stop or end - body.first < 2 else place.last
+
+
+def _for_land(chart: Chart, body: Body, stop: int) -> int:
+    """Return where the territory ends for which an English body in capitals is: "Community
+    Foundation [for Northern Ireland]"."""
+    text, end = chart.text, body.last
+    size = text.word(end, "preposition-for") if text.language == "en" else 0
+    target = end + size + text.word(end + size, "determiner-definite")
+    place = chart.at(target, Place) if size and text.capital(end - 1) else None
+    whole = place is not None and text.capital(body.first) and not body.places
+    return place.last if place is not None and whole and place.last <= stop else end
+
+
+def _quarter(chart: Chart, body: Body, stop: int) -> int:
+    """Return where the points of the compass end that tell apart two bodies of one land:
+    "Polizeipräsidium Oberbayern [Süd]", "Schwaben [Süd/West]"."""
+    text, end = chart.text, body.last
+    if not chart.covered(end - 1, Place) or not text.capital(end):
+        return end
+    while end < stop and text.capital(end) and text.word(end, "compass"):
+        end += text.word(end, "compass")
+        if text.words[end : end + 1] == ["/"] and text.word(end + 1, "compass"):
+            end += 1
+    return end
 
 
 def _after_known(chart: Chart, body: Body, stop: int) -> int:

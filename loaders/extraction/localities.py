@@ -204,6 +204,8 @@ def _called(text: Text, at: int, end: int, kind: str | None) -> bool:
         if text.language == "de":
             return end > at + 1 or toponymic(text, at)
         led = text.word_before(at, "preposition-of", "contraction")
+        if kind == "river" and text.language != "nl" and not led:
+            return not text.capital(at - 1) or text.language == "en"  # "le fleuve Oyapock"
         # "the city of X", but "the City Deal" and "City of Sanctuary", which is a network
         return bool(led) != (text.language == "nl") and not text.capital(at - max(led, 1) - 1)
     of = text.word_before(at, "preposition-of")

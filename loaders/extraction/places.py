@@ -106,7 +106,7 @@ def _territory(text: Text, at: int, said: Kind | None, *, joined: bool) -> Place
     named = _named(text, at)
     for size, reading in text.readings(at, "territory"):
         last = at + size
-        if not named and reading.form != "small":
+        if not named and reading.form != "small" and not _kind_opens(text, at, size):
             continue
         if (
             last < len(text.tokens)
@@ -163,14 +163,21 @@ def _territory(text: Text, at: int, said: Kind | None, *, joined: bool) -> Place
             if rest and rest[0][0] == size - head:
                 kind = kind or word.id
                 readings = [*readings, *(r for n, r in rest if n == size - head)]
-        return Place(
-            first,
-            last,
-            candidates=tuple(dict.fromkeys((*(reading.id for reading in readings), *called))),
-            generic=kind,
-            weak=weak,
-        )
+        ids = tuple(dict.fromkeys((*(reading.id for reading in readings), *called)))
+        water = None if said else _behind_name(text, last)
+        if water is not None:
+            return Place(first, last + 1, generic=water)
+        return Place(first, last, candidates=ids, generic=kind, weak=weak)
     return None
+
+
+def _behind_name(text: Text, at: int) -> str | None:
+    """Return the kind of landscape whose word ends an English name that a town begins: "Tornio
+    [River]"."""
+    if text.language != "en" or not text.capital(at) or text.tokens[at].joint:
+        return None
+    kinds = (reading.id for n, reading in text.readings(at, "place-kind") if n == 1)
+    return next((kind for kind in kinds if kind in _WATERS), None)
 
 
 def _pair(text: Text, at: int, size: int) -> bool:
@@ -211,6 +218,15 @@ def _named(text: Text, at: int) -> bool:
     return text.words[at][0] in "'’" and text.capital(at + 2) and text.tokens[at + 2].joint
 
 
+def _kind_opens(text: Text, at: int, size: int) -> bool:
+    """Say whether a name begins with the word for its kind, in small letters as a text has it: "les
+    [îles Baléares]"."""
+    kinds = [
+        n for n, reading in text.readings(at, "place-kind") if n < size and reading.id in _WATERS
+    ]
+    return any(text.capital(i) for n in kinds for i in range(at + n, at + size))
+
+
 def _article_first(text: Text, at: int, size: int) -> bool:
     """Say whether what looks like a name with its article is a common noun: "La réunion", and at
     the head of a sentence "La Chambre de commerce"."""
@@ -219,7 +235,10 @@ def _article_first(text: Text, at: int, size: int) -> bool:
         return False
     if not text.capital(at + article):
         return True
-    return text.opens_sentence(at) and text.reads(at + article, _COMMON)
+    if not text.opens_sentence(at):
+        return False
+    of = text.language == "fr" and text.word(at + size, "preposition-of")  # "La Chambre des pairs"
+    return bool(of) or text.reads(at + article, _COMMON)
 
 
 def _town_adjective(text: Text, at: int) -> Place | None:
