@@ -217,7 +217,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         return None  # "Provincial Government Buildings"
     if last < end and text.language == "en" and text.word(end - 1, "no-body"):
         return None  # "Health Services Project"
-    if topic and not (tail.places or proper_last > last):
+    common = topic and concept.flag("everywhere")
+    if topic and (common or not (tail.places or proper_last > last)):
         return None  # "État de droit", but "hôpital transfrontalier de Cerdagne"
     proper = proper_last > named or (proper_last > last and tail.empty) or first < modified
     capital = text.capital(at) and text.language != "de" and not text.opens_sentence(at)

@@ -23,6 +23,8 @@ MAX_NAMES = 3
 """Words of the name of a person that a body is called after."""
 _ELSE = frozenset({"organisation", "organisation-kind", "office-kind", "firstname", "month"})
 """Schemes of what stands beside a body's name, and is no domain of it."""
+_NO_PERSON = _ELSE - {"firstname"}
+"""Schemes of words that no person is called."""
 
 
 def extend(chart: Chart, body: Body) -> None:
@@ -82,9 +84,8 @@ def _person_name(text: Text, at: int, stop: int) -> int:
     end = at + 1
     while end < stop and end - at < MAX_NAMES + 1:
         particle = text.word(end, "particle")
-        if text.tokens[end].joint and text.is_word(end):
-            end += 1
-        elif text.capital(end) and text.is_word(end) and not text.reads(end, _ELSE - {"firstname"}):
+        named = text.capital(end) and not text.reads(end, _NO_PERSON)
+        if text.is_word(end) and (text.tokens[end].joint or named):
             end += 1
         elif particle and text.capital(end + particle):
             end += particle + 1
@@ -130,7 +131,7 @@ def _of_eponym(chart: Chart, at: int) -> bool:
     named = text.capital(at) and text.is_word(at) and not text.word(at, "determiner-definite")
     if not named or (text.opens_sentence(at) and text.functional(at)):
         return False
-    return possessed or not text.reads(at, _ELSE - {"firstname"})
+    return possessed or not text.reads(at, _NO_PERSON)
 
 
 # -- behind ----------------------------------------------------------------------------------
@@ -192,8 +193,8 @@ def _land(chart: Chart, body: Body, stop: int) -> int:
         return end
     demonym = chart.at(end, Demonym)
     if demonym is not None and not demonym.inhabitant and text.capital(body.first):
-        return demonym.last
-    return end + text.word(end, "compass") if text.word(end, "compass") else end
+        return min(demonym.last, stop)
+    return end + text.word(end, "compass")
 
 
 def _of_land(chart: Chart, body: Body, stop: int) -> int:

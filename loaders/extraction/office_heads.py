@@ -52,6 +52,8 @@ def office_head(chart: Chart, at: int) -> Head | None:
             )
         ):
             continue
+        if body is not None and _of_body(text, body, at, end):
+            continue
         if text.language == "en" and text.folded[end : end + 1] == ["'s"]:
             continue  # "Queen's University", "the mayor's office"
         if text.word(at, "auxiliary-become") and (
@@ -87,6 +89,19 @@ def _deputy_of(text: Text, at: int) -> bool:
     """Say whether the office at ``at``, behind a word for a deputy, is the one that he stands in
     for, and no other person's title."""
     return any(not of_holder(text, at, at + head.size) for head in heads(text, at, "office-kind"))
+
+
+def _of_body(text: Text, body: Body, at: int, end: int) -> bool:
+    """Say whether a word that means a body as well as who sits in it, from ``at`` to ``end``, means
+    the body, whose name says more: "the Finnish [Border Guard]", "der [Regionalrat] Grand Est"; but
+    "der Regionalrat Peter Müller"."""
+    if not any(at + head.size == end for head in heads(text, at, "organisation-kind")):
+        return False
+    if text.language == "en" and body.first < at and text.capital(at):
+        return True
+    if body.last == end or text.readings(body.last, "firstname"):
+        return False
+    return bool(text.word_before(body.first, "determiner-definite"))
 
 
 def _in_head(text: Text, body: Body, at: int) -> bool:
