@@ -48,6 +48,8 @@ offices          office phrases
 bodies           organisations: known, or by kind
 shared_heads     bodies that share the noun of their kind, in the plural
 kind_alone       bodies that the word for their kind alone names
+further          how much further the name of a body reaches than its head and territory tell
+no_body          what looks like the head of a body and is none
 known            well-known bodies by name, and the numbers that tell several apart
 units            units of an administration that are called by their domains
 nationality      is a country's adjective of a body's name?
@@ -129,6 +131,7 @@ sequels          which event came next on the day of another
 data_lines       where lines of data open beside the title of an event
 stamps           lines of data that say when and where
 deciding         which territories decide, pay or join under their bare names
+membership       who is said to be a partner, a member or involved
 acting           which territories act, and so are institutions
 circumstances    when, where and with how many, with the themes
 ================ ===================================================================================

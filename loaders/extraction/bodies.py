@@ -14,11 +14,18 @@ from .chart import Chart
 from .complements import complements
 from .further import called_after, extend
 from .government import indefinite, of_event
-from .heads import compound, headed, heads, names_event
+from .heads import headed, heads, names_event
 from .kind_alone import named_by_kind
-from .known import known_body, number_of_one, numbered, several
+from .known import known_body, number_of_one, numbered
 from .nationality import of_no_name
-from .numerals import ordinal
+from .no_body import (
+    first_of_compound,
+    of_premises,
+    opens_compound,
+    rather_event,
+    sitting,
+    territorial,
+)  # fmt: skip
 from .phrases import Body, Demonym, Place
 from .proper import LEGAL_FORMS, elliptic_before, other_land, proper_before, proper_of, proper_run
 from .purposes import accredited, domains, purpose
@@ -115,7 +122,7 @@ def _founded(chart: Chart, at: int, introduced: dict[int, Abbreviation]) -> Abbr
 def _by_kind(chart: Chart, at: int) -> Body | None:
     text = chart.text
     head = next(heads(text, at, "organisation-kind"), None)
-    if head is not None and _names_event(chart, at, head.size):
+    if head is not None and rather_event(chart, at, head.size):
         return None
     if head is not None and any(n > head.size for n, _ in text.readings(at, "group-kind")):
         return None  # "services de l'État": a set of bodies
@@ -128,20 +135,20 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         return None  # "initiatief van": what they do
     if head is not None and text.word_before(at + head.size, "in-service") > head.size:
         return None  # "au service de", "im Dienst der"
-    if head is not None and (_first_part(chart, at + head.size) or _sitting(text, at)):
+    if head is not None and (first_of_compound(chart, at + head.size) or sitting(text, at)):
         return None
     place = chart.over(at, Place)
     if head is None or (place is not None and place.first != at):
         return None
     size, kind, plural = head
-    if plural or _territorial(chart, at, size) or _opens_compound(text, at + size):
+    if plural or territorial(chart, at, size) or opens_compound(text, at + size):
         return None
     if size == 1 and text.tokens[at].text.isupper() and number_of_one(text, at + 1):
         called = text.spaced(at, at + 2)  # "SDIS 54"
         return Body(at, at + 2, kind=kind, name=called, acronym=called, proper=True)
     sentence = text.sentence_at(at)
     first, last = at - elliptic_before(text, at), at + size
-    while _opens_compound(text, first):
+    while opens_compound(text, first):
         first -= 1  # "the German-Danish police centre"
     demonyms: list[str] = []
     before = chart.over(first - 1, Demonym) if first else None
@@ -213,7 +220,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if joint is not None and len(joint.territories) > 1:
         end = proper_last = joint.last  # "Comité de coopération transfrontalière franco-allemand"
         demonyms.extend(joint.territories)
-    if last < end and _of_premises(text, end - 1):
+    if last < end and of_premises(text, end - 1):
         return None  # "Provincial Government Buildings"
     if last < end and text.language == "en" and text.word(end - 1, "no-body"):
         return None  # "Health Services Project"
@@ -283,22 +290,6 @@ def _adjective(chart: Chart, at: int) -> int:
     return text.word(at, "cross-border") or int(text.adjective(at))
 
 
-def _opens_compound(text: Text, at: int) -> bool:
-    """Say whether the English common noun of a body that ends before ``at`` only opens the head
-    there: "police [centre]", "customs [office]"."""
-    return (
-        text.language == "en"
-        and at > 0
-        and not text.capital(at)
-        and not text.capital(at - 1)
-        and text.tokens[at - 1].end + 1 == text.tokens[min(at, len(text.tokens) - 1)].start
-        and any(
-            head.size == 1 and not head.plural for head in heads(text, at - 1, "organisation-kind")
-        )
-        and any(not head.plural for head in heads(text, at, "organisation-kind"))
-    )
-
-
 def _whole(chart: Chart, at: int, last: int) -> Body | None:
     """Return the body whose name completes that of its part, if the head of that at ``at`` has a
     capital: "Conseil de l'Eurodistrict X", "Algemene Afvaardiging van de Vlaamse regering"; but
@@ -320,15 +311,6 @@ def _behind_place(text: Text, at: int) -> bool:
     return text.language == "fr" and text.capital(at) and not text.tokens[at].joint
 
 
-def _of_premises(text: Text, at: int) -> bool:
-    """Say whether an English name ends with a word for rooms or a house, and with no body's."""
-    return (
-        text.language == "en"
-        and bool(text.word(at, "venue", "seat"))
-        and all(head.plural for head in heads(text, at, "organisation-kind"))
-    )
-
-
 def _complemented(chart: Chart, first: int, last: int) -> bool:
     """Say whether a preposition leads to a territory in a name: "Service public de Wallonie"."""
     text = chart.text
@@ -337,62 +319,3 @@ def _complemented(chart: Chart, first: int, last: int) -> bool:
         if text.word_before(article, "preposition-of", "contraction", "preposition-for"):
             return True
     return False
-
-
-def _first_part(chart: Chart, end: int) -> bool:
-    """Say whether a hyphen makes the word the first part of another: "Grensregio-overleg"."""
-    text = chart.text
-    if end >= len(text.tokens) or text.language not in ("nl", "de"):
-        return False
-    if several(text, end):
-        return True
-    if text.tokens[end].text == "-" and text.tokens[end].start == text.tokens[end - 1].end:
-        return True  # "Polizei- und Zollzusammenarbeit"
-    return (
-        text.tokens[end].joint
-        and not chart.covered(end, Place)
-        and (text.language == "de" or bool(text.matches[end]))
-    )
-
-
-def _sitting(text: Text, at: int) -> bool:
-    """Say whether a number makes a sitting of a body: "auf der 55. Verbandsversammlung"."""
-    if not names_event(text, at):
-        return False
-    figure = at - 1 - (text.language == "de" and text.folded[at - 1] == ".")
-    return figure >= 0 and (bool(ordinal(text, at - 1)) or text.words[figure].isdecimal())
-
-
-def _names_event(chart: Chart, at: int, size: int) -> bool:
-    """Say whether the head is rather an event's: Bürgermeisterkonferenz, raadsvergadering."""
-    text = chart.text
-    if any(length == size for length, _ in text.readings(at, "organisation-kind")):
-        return False
-    return any(reading.scheme == "event-kind" for reading in compound(text, at)) or bool(
-        text.readings(at, "event-kind")
-    )
-
-
-def _territorial(chart: Chart, at: int, size: int) -> bool:
-    """Say whether the head names a territory rather than its institution: "province de Namur".
-
-    A capital makes it the institution, where common nouns have none and nothing is in it.
-    """
-    text = chart.text
-    if not any(length == size for length, _ in text.readings(at, "place-kind")):
-        return False
-    behind = at + size + text.word(at + size, "preposition-of", "preposition-for")
-    charged = behind > at + size and text.readings(behind, "portfolio")
-    article = at - text.word_before(at, "determiner-definite")
-    if text.word_before(article, "preposition-in") and not charged:
-        return True  # but "at the Department of Foreign Affairs"
-    if at > 1 and text.tokens[at - 1].text == "," and chart.covered(at - 2, Place):
-        return True  # "in Newcastle, County Down"
-    if text.language == "de" or not text.capital(at) or text.opens_sentence(at):
-        return True
-    return any(
-        text.tokens[at].text in schema().schemes["place-kind"][reading.id].attributes.get(
-            "keepsCapital", ()
-        )
-        for _, reading in text.readings(at, "place-kind")
-    )  # fmt: skip
