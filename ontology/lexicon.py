@@ -27,9 +27,9 @@ _NAMES = frozenset({"organisation", "organisation-kind"})
 class Reading(NamedTuple):
     """One thing that a wording can mean: a concept or territory, and what form of its name it is.
 
-    ``form`` is label, plural, hidden (an inflection or abbreviation), adjective, finite,
-    participle, attributive, gerund, infinitive, agent, action, feminine, acronym, or the suffix or
-    prefix of compounds.
+    ``form`` is label, foreign (the label of a language that is none of the four), plural, hidden
+    (an inflection or abbreviation), adjective, finite, participle, attributive, gerund, infinitive,
+    agent, action, feminine, acronym, or the suffix or prefix of compounds.
     """
 
     scheme: str

@@ -23,6 +23,8 @@ _GAP = "…"
 
 DECLINED = frozenset({"organisation", "organisation-kind"})
 """Schemes whose German names are written in each case where adjectives begin them."""
+KEPT = frozenset({"organisation-kind"})
+"""Schemes whose words of no language in use are told apart: "Consorzio", "Universidad"."""
 COUNTED = frozenset({"organisation-kind", "place-kind"})
 """Schemes whose German plurals are written in the dative too."""
 ADJECTIVE = {"es": "e", "er": "e", "e": "er"}
@@ -125,7 +127,9 @@ def _vocabulary(language: str) -> Iterator[_Wording]:
                 if (tag == language or tag in NEUTRAL) and not (
                     form == "hidden" and words in datives
                 ):
-                    yield from ((words, *each, form) for each in classes)
+                    kept = tag == "mul" and scheme in KEPT and form == "label"
+                    as_written = "foreign" if kept else form
+                    yield from ((words, *each, as_written) for each in classes)
                     if form == "label":
                         yield from ((words + ending, scheme, id_, "hidden") for ending in endings)
                     if tag == "de" and scheme in DECLINED and form in ("label", "plural"):

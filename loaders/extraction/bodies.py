@@ -27,7 +27,15 @@ from .no_body import (
     territorial,
 )  # fmt: skip
 from .phrases import Body, Demonym, Place
-from .proper import LEGAL_FORMS, elliptic_before, other_land, proper_before, proper_of, proper_run
+from .proper import (
+    LEGAL_FORMS,
+    elliptic_before,
+    foreign_run,
+    other_land,
+    proper_before,
+    proper_of,
+    proper_run,
+)
 from .purposes import accredited, domains, purpose
 from .qualifiers import qualifiers
 from .quotations import quoted_name
@@ -165,7 +173,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     concept = schema().schemes["organisation-kind"][kind]
     # a lower-case adjective of the kind: "police cantonale vaudoise", "federale politie"
     behind = last
-    while last < sentence.last and (step := _adjective(chart, last)):
+    abroad = foreign_run(text, at, sentence.last)
+    while not abroad > at and last < sentence.last and (step := _adjective(chart, last)):
         last += step
     narrowed = qualifiers(text, at - elliptic_before(text, at), at, behind, last)
     tail = complements(chart, last, sentence.last, free=False)
@@ -175,7 +184,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     seated = bool(text.word(last, "preposition-in")) and not tail.portfolios
     named = last if tail.empty or seated else tail.last
     proper_last = called_after(chart, named, sentence.last, kind)
-    proper_last = max(proper_last, proper_run(chart, named, sentence.last))
+    proper_last = max(proper_last, proper_run(chart, named, sentence.last), abroad)
     if tail.empty and proper_last == last:
         if (whole := _whole(chart, at, last)) is not None:
             return Body(
@@ -230,6 +239,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     proper = proper_last > named or (proper_last > last and tail.empty) or first < modified
     capital = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
     capital = capital or (text.language == "de" and text.tokens[at].text.isupper())  # EUREGIO
+    capital = capital or abroad > last
     capital = capital or (not concept.flag("generic") and named_by_kind(text, first, at, end))
     place_before = chart.over(first - 1, Place) if first else None
     if (
@@ -249,6 +259,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     told = bool(tail.places or tail.portfolios or demonyms or tail.bodies)
     # "de Bestuurscommissie": its first part says more than its kind
     compound_name = text.language == "nl" and bool(narrowed) and not text.capital(end)
+    compound_name = compound_name or abroad > at  # "du Consorcio"
     if not (told or proper or (capital and (not generic or end > at + 1 or compound_name))):
         return None
     # "le comité stratégique franco-belge": there is one, while "le service belge" may be any

@@ -102,6 +102,10 @@ def _one_of(chart: Chart, place: Place) -> Institution | None:
             first = other.first
         else:
             break
+    if first == place.first - text.word_before(place.first, "contraction", "preposition-of") and (
+        first < place.first and not _goes_on(chart, place.last)
+    ):
+        return None  # "58 communes du Piémont": where they lie
     demonym = chart.over(first - 1, Demonym) if first else None
     if demonym is not None and demonym.last == first:
         first = demonym.first  # "les communes belges de Silly et Pecq"
@@ -119,6 +123,18 @@ def _one_of(chart: Chart, place: Place) -> Institution | None:
         body = Body(opens, place.last, kind=kind, name=name, places=[place])
         return Institution(body, begin)
     return None
+
+
+def _goes_on(chart: Chart, at: int) -> bool:
+    """Say whether another territory follows in a list behind token ``at``."""
+    text = chart.text
+    at = text.behind_bracket(at)
+    step = text.word(at, "conjunction-and") or (text.words[at : at + 1] == [","])
+    at += step
+    for _ in range(2):
+        at += text.word(at, "conjunction-and", "preposition-of", "contraction")
+    at += text.word(at, "determiner-definite")
+    return bool(step) and chart.at(at, Place) is not None
 
 
 def _of_article(text: Text, at: int) -> int:

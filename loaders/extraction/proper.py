@@ -14,13 +14,15 @@ from .nominals import suspended
 from .phrases import Date, Demonym, Name, Place
 
 __all__ = [
-    "LEGAL_FORMS", "elliptic_before", "head_ahead", "other_land", "proper_before", "proper_of",
-    "proper_run",
+    "LEGAL_FORMS", "elliptic_before", "foreign_run", "head_ahead", "other_land", "proper_before",
+    "proper_of", "proper_run",
 ]  # fmt: skip
 
 LEGAL_FORMS = ("legal-form-association", "legal-form-company")
 """Classes of words that end the name of an association or company."""
 MAX_PROPER_WORDS = 6
+MAX_LINKS = 2
+"""Prepositions and articles in a row inside a foreign name."""
 MAX_COORDINATED = 12
 """Tokens of a name before its head, "and" and commas included."""
 _OWN = (
@@ -217,6 +219,27 @@ def proper_run(chart: Chart, at: int, stop: int) -> int:
         else:
             break
     return end + (text.word(end, *LEGAL_FORMS) if end > at else 0)
+
+
+def foreign_run(text: Text, at: int, stop: int) -> int:
+    """Return where a name in another language ends whose head, a word of that language, stands at
+    ``at``: "Mancomunitat de la Vall de Camprodon", "Uniwersytet Szczeciński"; ``at`` where no such
+    word does."""
+    sizes = [n for n, r in text.readings(at, "organisation-kind") if r.form == "foreign"]
+    end = at + max(sizes, default=0)
+    if end == at or not text.capital(at):
+        return at
+    while end < stop:
+        links = end
+        while links < stop and links - end < MAX_LINKS and text.word(links, "particle-abroad"):
+            links += 1
+        near = links < stop and text.tokens[links].start <= text.tokens[links - 1].end + 1
+        if not (near and text.capital(links) and text.is_word(links)):
+            break
+        end = links + 1
+        while end < stop and text.tokens[end].joint and text.is_word(end):
+            end += 1
+    return end
 
 
 def other_land(chart: Chart, at: int, stop: int) -> int:
