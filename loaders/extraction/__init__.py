@@ -60,6 +60,7 @@ bracketed        names that a bracket with their acronym ends
 quotations       names of organisations in quotation marks
 legal_forms      organisations that their legal form alone tells
 acronyms         acronyms of organisations that no words spell out
+beside_bodies    organisations that nobody knows, told by what stands beside them
 seats            where a body has its seat
 locations        in which territory places and bodies lie, by the words behind them
 foreign          organisations named in another language than the text's

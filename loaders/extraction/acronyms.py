@@ -114,7 +114,7 @@ def _of_office(chart: Chart, at: int) -> bool:
         if not (article or contracted):
             return False
         article, of = (article, of) if of else (0, article)  # a genitive
-    elif not of or not (article or contracted or text.language == "en"):
+    elif not of:
         return False
     behind = at - article - of
     return any(

@@ -20,6 +20,7 @@ from .also_named import also_named
 from .analysis import Text
 from .areas import areas
 from .assemblies import held
+from .beside_bodies import beside_bodies
 from .bodies import bodies
 from .bracketed import behind_acronym
 from .buildings import premises
@@ -97,6 +98,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(list(presided(chart)))
     chart.add(list(partners(chart)))
     chart.add(list(acronyms_at_places(chart)))
+    chart.add(list(beside_bodies(chart)))
     for body, area in list(areas(chart)):
         chart.remove(body)
         chart.put(area)
