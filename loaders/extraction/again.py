@@ -39,6 +39,8 @@ def met_again(chart: Chart) -> Iterator[Body]:
         if not _pointed_to(text, at) or (text.capital(at + 1) and text.language != "de"):
             continue
         kind = _kind(text, at)
+        if text.language == "de" and text.word(at + 1, "genitive"):
+            continue  # "der Verein der polnischen Gemeinden" is another
         body = named.called(text, at, kind) if kind else None
         if body is None or body.first <= at < body.last:
             continue
@@ -144,6 +146,10 @@ class _Named:
         """Enter a body by what of its head, the last one of an English name, says less than the
         whole name."""
         text, name = chart.text, body.known or fold(body.name)
+        last = chart.text.word_before(body.last, "legal-form-association")
+        if last and body.last - last > body.first:
+            self._by_kind["association"].add(name)  # "Lumen e.V.": "der Verein"
+            self.bodies.setdefault(name, body)
         if title := _title(chart, body):
             self.titles[title].add(name)
             self.bodies.setdefault(name, body)

@@ -54,7 +54,7 @@ def _coordinated(chart: Chart, first: int) -> int:
         step = text.word_before(at, "conjunction-and")
         if not step and joined and text.tokens[at - 1].text == ",":
             step, marked = 1, at  # "Border, Midland and Western Regional Assembly"
-        word = at - step - 1
+        word = _unjoined(text, at - step - 1)
         if word < 0 or not text.capital(word) or text.word(word, "determiner-definite"):
             break
         other = text.readings(word, "firstname") and not chart.covered(word, Place)
@@ -68,6 +68,13 @@ def _coordinated(chart: Chart, first: int) -> int:
         return 0
     whole = text.word_before(at, "determiner-definite") or _apart(chart, at, first)
     return first - at if whole else 0
+
+
+def _unjoined(text: Text, at: int) -> int:
+    """Return the first token of a word that ends with token ``at``: "Co-ordination"."""
+    while at > 0 and text.tokens[at].joint and not text.capital(at):
+        at -= 1
+    return at
 
 
 def _apart(chart: Chart, at: int, first: int) -> bool:
@@ -177,6 +184,8 @@ def proper_run(chart: Chart, at: int, stop: int) -> int:
     while end < stop and end - at < MAX_PROPER_WORDS:
         within = end > at or chart.covered(end - 1, Place)
         if text.tokens[end].text == "/" and within and text.capital(end + 1):
+            if chart.covered(end + 1, Place) and text.tokens[end + 1].text.isupper():
+                break  # "Gemeente Aalten/NL"
             end += 1  # "West-Vlaanderen / Flandre-Dunkerque"
         if text.words[end] == "@" and text.tokens[end].start == text.tokens[end - 1].end:
             end += 1  # "RE@GIR"

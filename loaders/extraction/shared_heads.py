@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ...ontology.schema import schema
 from .chart import Chart
 from .heads import Head, headed, names_event
+from .localities import toponymic
 from .nominals import suspended
 from .phrases import Body, Date, Demonym, Name, Place
 from .proper import proper_run
@@ -38,6 +39,34 @@ def sharing_head(chart: Chart) -> Iterator[Body]:
         members = list(_members(chart, at + head.size, head))
         if len(members) >= FEWEST:
             yield from members
+        elif (whole := _plural_name(chart, at, head)) is not None:
+            yield whole
+
+
+def _plural_name(chart: Chart, at: int, head: Head) -> Body | None:
+    """Return the one body whose name begins with a plural: "Kliniken Südostbayern", "Cliniques du
+    Sud-Luxembourg", but "les cliniques du Luxembourg"."""
+    text = chart.text
+    kind = schema().schemes["organisation-kind"][head.kind]
+    if not kind.flag("pluralName") or not text.capital(at) or text.opens_sentence(at):
+        return None
+    begin = at + head.size
+    if text.language == "fr":
+        begin += text.word(begin, "preposition-of", "contraction")
+        begin += text.word(begin, "determiner-definite")
+    place = chart.at(begin, Place)
+    stop = text.sentence_at(at).last
+    end = place.last if place is not None else begin
+    if text.language == "fr":
+        end = max(end, proper_run(chart, begin, stop))
+    elif place is None:
+        end = begin + toponymic(text, begin)
+    if end == begin or end > stop or text.word(end, "conjunction-and"):
+        return None
+    return Body(
+        at, end, kind=head.kind, name=text.spaced(at, end), proper=True,
+        places=[place] if place is not None else [],
+    )  # fmt: skip
 
 
 def _members(chart: Chart, at: int, head: Head) -> Iterator[Body]:
