@@ -72,6 +72,8 @@ def bodies(chart: Chart) -> list[Body]:
             behind = max(words.last, words.end)
             continue
         body = body_at(chart, at)
+        if body is not None and found and _describes(text, body, found[-1]):
+            continue
         if body is not None:
             found.append(body)
             behind = body.last
@@ -80,6 +82,17 @@ def bodies(chart: Chart) -> list[Body]:
             behind = max(behind, at + 1)
             found.extend(numbered(text, body))
     return found
+
+
+def _describes(text: Text, body: Body, before: Body) -> bool:
+    """Say whether a common noun without an article behind a body and a comma only tells what that
+    is: "Consorzio Lumen, [organisme de santé publique]"."""
+    comma = body.first - 1
+    if text.language == "de" or body.known or text.capital(body.first) or comma < before.last:
+        return False
+    concept = schema().schemes["organisation-kind"].get(body.kind or "")
+    generic = concept is not None and concept.flag("generic") and not body.places
+    return generic and text.words[comma] == "," and text.behind_bracket(before.last) == comma
 
 
 def body_at(chart: Chart, at: int) -> Body | None:
@@ -286,7 +299,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         # have their kind in the name that the table knows
         return Body(first, end, kind=kind, name=text.spaced(first, end), places=[place])
     return Body(
-        first, end, kind=kind, name=text.spaced(first, end), places=tail.places,
+        first, end, kind=kind, name=text.spaced(first, end),
+        places=[] if abroad > last else tail.places,
         demonyms=tuple(dict.fromkeys(demonyms)), portfolios=tuple(tail.portfolios), proper=proper,
         qualifiers=narrowed, seated=seated or (proper and not _complemented(chart, last, end)),
     )  # fmt: skip

@@ -59,6 +59,8 @@ def extend(chart: Chart, body: Body) -> None:
         if body.acronym == body.name:
             body.acronym = None
         body.name = name
+        if body.first < first and chart.text.language == "en":
+            body.places = []  # "Trinity College Dublin": of its name
         if not body.places or body.last > last:
             held = [place.first for place in body.places]
             body.places += [

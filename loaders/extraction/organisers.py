@@ -45,6 +45,8 @@ def organisers(chart: Chart) -> list[Participation]:
         if not called:
             continue
         events = [e for e in chart.within(sentence.first, sentence.last, Event) if not e.plural]
+        if not events and at > sentence.first and text.words[at - 1] == ",":
+            continue  # "Lumen Day, an initiative of A": of what stands before the comma
         target = min(events, key=lambda e: (abs(e.first - at), e.first)) if events else None
         found.extend(
             Participation(actor, role, target, "organiser-named", 0.8, at) for actor in called
