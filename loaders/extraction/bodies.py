@@ -16,7 +16,7 @@ from .further import called_after, extend
 from .government import indefinite, of_event
 from .heads import headed, heads, names_event
 from .kind_alone import named_by_kind
-from .known import known_body, number_of_one, numbered
+from .known import by_task, known_body, number_of_one, numbered
 from .nationality import of_no_name
 from .no_body import (
     first_of_compound,
@@ -51,7 +51,8 @@ def bodies(chart: Chart) -> list[Body]:
     introduced = {each.first: each for each in abbreviations(text)}
     known = text.beginning(0, len(text.tokens), "organisation")
     behind = 0
-    for at in text.prose(known, headed(text, "organisation-kind"), introduced):
+    tasks = text.anywhere("task-before-land")
+    for at in text.prose(known, headed(text, "organisation-kind"), introduced, tasks):
         if at < behind:
             continue
         words = introduced.get(at)
@@ -97,7 +98,7 @@ def _describes(text: Text, body: Body, before: Body) -> bool:
 
 def body_at(chart: Chart, at: int) -> Body | None:
     """Return the organisation whose name, or its head, begins at a token, with its acronym."""
-    body = known_body(chart, at) or _by_kind(chart, at)
+    body = known_body(chart, at) or _by_kind(chart, at) or by_task(chart, at)
     if body is not None:
         extend(chart, body)
         note_acronym(chart, body)
@@ -119,7 +120,8 @@ def _introduced(chart: Chart, words: Abbreviation) -> Body | None:
         if body.known and body.last >= words.last and known is None:
             return None
         body.known = known.known if known else None  # "EMRIC (Euregio Maas-Rijn …)"
-        body.first, body.last = words.first, words.last
+        told = body.first < words.first and text.capital(body.first)
+        body.first, body.last = body.first if told else words.first, words.last
         body.name = text.spaced(body.first, body.last)
         body.places = list(chart.within(body.first, body.last, Place))
         note_territory(chart, body, words.end + 1)

@@ -11,7 +11,7 @@ from .chart import Chart
 from .phrases import Body, Demonym, Place
 from .proper import head_ahead
 
-__all__ = ["known_body", "number_of_one", "numbered", "several"]
+__all__ = ["by_task", "known_body", "number_of_one", "numbered", "several"]
 
 _PLACES = frozenset({"territory", "demonym"})
 """Schemes of what a body may have before its acronym: "Saarland-Polizei"."""
@@ -61,6 +61,25 @@ def known_body(chart: Chart, at: int) -> Body | None:
         _territory_of_known(chart, body, (concept.value("country"), concept.value("inTerritory")))
         return body
     return None
+
+
+def by_task(chart: Chart, at: int) -> Body | None:
+    """Match a body that is called by its task straight before its land: "Tourism Ireland"."""
+    text = chart.text
+    size = text.word(at, "task-before-land")
+    place = chart.at(at + size, Place) if size and text.capital(at) else None
+    if place is None or place.adjective or place.generic or place.weak:
+        return None
+    if text.tokens[place.first].joint or (
+        at and text.capital(at - 1) and not text.opens_sentence(at)
+    ):
+        return None
+    if place.last < len(text.tokens) and (
+        text.capital(place.last) or text.tokens[place.last].joint
+    ):
+        return None
+    name = text.spaced(at, place.last)
+    return Body(at, place.last, kind="agency", name=name, proper=True)
 
 
 @cache

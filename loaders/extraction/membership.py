@@ -53,7 +53,8 @@ def _linked(text: Text, first: int, last: int) -> bool:
 
 def _together(text: Text, first: int, last: int) -> bool:
     """Say whether no other clause begins between two tokens."""
-    return not text.where(first, last, *_APART) and ";" not in text.words[first:last]
+    apart = (at for at in text.where(first, last, *_APART) if text.words[at - 1] == ",")
+    return next(apart, None) is None and ";" not in text.words[first:last]
 
 
 def _on_side(chart: Chart, first: int) -> bool:
