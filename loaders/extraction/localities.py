@@ -33,11 +33,12 @@ MAX_WORDS = 3
 """Words of an unknown name in a list that tells what its members are."""
 MAX_HEAD = 3
 """Words of an office's head."""
-_NOUNS = frozenset({
-    "word", "role", "office-kind", "organisation-kind", "event-kind", "agreement-kind",
-    "group-kind", "place-kind", "topic", "portfolio", "organisation", "venue",
-})  # fmt: skip
+_NO_TOWN = frozenset({"office-kind", "organisation-kind", "organisation", "group-kind"})
 """Schemes whose words are no town's name in a list of towns: a given name may be one."""
+_NOUNS = _NO_TOWN | {
+    "word", "role", "event-kind", "agreement-kind", "place-kind", "topic", "portfolio", "venue",
+}  # fmt: skip
+"""The same in German, which writes common nouns as it does names."""
 _LEADING = frozenset({"preposition-at", "preposition-in"})
 
 
@@ -113,9 +114,10 @@ def _listed(chart: Chart, at: int) -> tuple[list[Place], int]:
 def _run(chart: Chart, at: int, stop: int) -> int:
     """Return where a name of some words ends that no vocabulary has: "Horní Vltavice"."""
     text = chart.text
+    nouns = _NOUNS if text.language == "de" else _NO_TOWN
     end = at
     while end < stop and end - at < MAX_WORDS and text.capital(end) and text.is_word(end):
-        if chart.covered(end, Place, Demonym) or text.reads(end, _NOUNS):
+        if chart.covered(end, Place, Demonym) or text.reads(end, nouns):
             return at
         end = _joined(text, end)
     return end
