@@ -166,12 +166,17 @@ def _tells(text: Text, end: int) -> bool:
 
 
 def _capital(chart: Chart, body: Body, stop: int) -> int:
-    """Return where a second domain in capitals ends that "and" joins to the first in a Dutch name:
-    "Agentschap Natuur en Bos", but "de politie Gent en Brugge"."""
+    """Return where a second domain in capitals ends that "and" joins to the first in a Dutch or
+    English name: "Agentschap Natuur en Bos", "College of Art and Design", but "de politie Gent en
+    Brugge"."""
     text, end = chart.text, body.last
     step = text.word(end, "conjunction-and")
     begin = end + step
-    if text.language != "nl" or not step or body.last - body.first < 2 or not text.capital(end - 1):
+    if text.language not in ("nl", "en") or not step or body.last - body.first < 2:
+        return end
+    if text.language == "en" and not text.word_before(end - 1, "preposition-of"):
+        return end
+    if not text.capital(end - 1):
         return end
     if not text.capital(body.first) or chart.covered(end - 1, Place) or body.places:
         return end
@@ -182,6 +187,8 @@ def _capital(chart: Chart, body: Body, stop: int) -> int:
         if chart.covered(at, Place, Demonym, Date, Body) or text.reads(at, _ELSE):
             return end
         if suspended(text, at + 1) > at + 1 or text.words[at].isupper():
+            return end
+        if any(heads(text, at, "organisation-kind")):
             return end
         at += 1
     return at if at > begin else end
@@ -196,6 +203,8 @@ def _land(chart: Chart, body: Body, stop: int) -> int:
     demonym = chart.at(end, Demonym)
     if demonym is not None and not demonym.inhabitant and text.capital(body.first):
         return min(demonym.last, stop)
+    if text.word(end, "auxiliary-be"):
+        return end  # "la Région Sud [est] chef de file"
     return end + text.word(end, "compass")
 
 
