@@ -272,10 +272,10 @@ def _acts(
         return size > 1 or agrees or _of_agreement(chart, front - size)
     if governed(text, begin, *_OTHERS) or genitive(text, begin):
         return False
-    if has_part(chart, front, run[-1].last):
-        return True
     if text.words[front - 1] == "," and chart.covered(front - 2, Name, Office):
         return False  # "A, Kreis Leer, EDR": where A is from
+    if has_part(chart, front, run[-1].last):
+        return True
     if text.where(text.sentence_at(begin).first, begin, "consists-of", "made-up-of"):
         return False  # "die Region umfasst den Kanton X und den Eurodistrikt Y"
     if any(isinstance(phrase, Body) for phrase in run):

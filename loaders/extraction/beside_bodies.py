@@ -16,6 +16,7 @@ from itertools import pairwise
 from ...ontology.schema import schema
 from .actors import leading_to_actors
 from .chart import Chart
+from .government import governed
 from .heads import heads, names_event
 from .phrases import Body, Date, Demonym, Name, Office, Place
 
@@ -29,6 +30,7 @@ LIST = 12
 """Members of a list that are looked at on either side."""
 _BACKING = ("backing", "working-at", "deed-of", "falls-to", "together", "preposition-instead")
 """Classes of phrases that lead to who stands behind something."""
+_OTHERS = ("in", "at", "of", "for", "about", "to", "with")
 _NO_NAME = frozenset({
     "office-kind", "event-kind", "agreement-kind", "group-kind", "place-kind", "venue", "month",
     "weekday", "word", "role", "topic", "portfolio", "organisation-kind",
@@ -70,7 +72,9 @@ def _told(chart: Chart, at: int, end: int, *, written: bool) -> bool:
     mark = text.words[end : end + 1]
     if mark and mark[0] in "–—-,(" and any(heads(text, end + 1, "office-kind")):
         return False  # "Fedai Canım – Chairman of the Board"
-    does = not text.capital(end) and text.word(end, "speech", "decides", "undertakes")
+    does = not (text.capital(end) or governed(text, at, *_OTHERS)) and text.word(
+        end, "speech", "decides", "undertakes"
+    )
     if written and (does or _led(chart, at) or _of_office(chart, at)):
         return True
     return (sure and _explained(chart, at, end)) or _listed(chart, at, end, sure=sure)

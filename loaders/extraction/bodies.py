@@ -75,11 +75,6 @@ def bodies(chart: Chart) -> list[Body]:
         body = body_at(chart, at)
         if body is not None and found and _describes(text, body, found[-1]):
             continue
-        if body is not None and found and _goes_on(text, body, found[-1]):
-            found[-1].last, found[-1].known, found[-1].kind = body.last, None, body.kind
-            found[-1].name = text.spaced(found[-1].first, body.last)
-            found[-1].places, behind = body.places, body.last
-            continue
         if body is not None:
             found.append(body)
             behind = body.last
@@ -88,14 +83,6 @@ def bodies(chart: Chart) -> list[Body]:
             behind = max(behind, at + 1)
             found.extend(numbered(text, body))
     return found
-
-
-def _goes_on(text: Text, body: Body, before: Body) -> bool:
-    """Say whether a body is the part of the known one straight before it, whose name it ends:
-    "EUREGIO EGRENSIS [Arbeitsgemeinschaft Bayern]"."""
-    one = before.known and before.last == body.first and before.last - before.first > 1
-    own = bool(body.places) or body.proper
-    return bool(one) and own and body.known is None and text.capital(body.first)
 
 
 def _describes(text: Text, body: Body, before: Body) -> bool:
@@ -262,7 +249,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if last < end and text.language == "en" and text.word(end - 1, "no-body"):
         return None  # "Health Services Project"
     common = topic and concept.flag("everywhere")
-    if topic and (common or not (tail.places or proper_last > last)):
+    if topic and (common or not tail.places):
         return None  # "État de droit", but "hôpital transfrontalier de Cerdagne"
     proper = proper_last > named or (proper_last > last and tail.empty) or first < modified
     capital = text.capital(at) and text.language != "de" and not text.opens_sentence(at)

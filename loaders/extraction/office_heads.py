@@ -52,7 +52,7 @@ def office_head(chart: Chart, at: int) -> Head | None:
             )
         ):
             continue
-        if body is not None and _of_body(text, body, at, end):
+        if body is not None and not head.plural and _of_body(text, body, at, end):
             continue
         if text.language == "en" and text.folded[end : end + 1] == ["'s"]:
             continue  # "Queen's University", "the mayor's office"
