@@ -6,6 +6,7 @@ C", "some sixty experts: mayors, officers".
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -74,6 +75,7 @@ def together(
             for actor in one_or_joined(chart, beside)
             if isinstance(actor, Name | Office) and actor is not lead.actor
         )
+    more.extend(_likewise(chart, actors, lead, last))
     size = text.word(first, "preposition-with")
     if lead.role == "signed" and size and lead.rule in ACTIVE:  # "With A, B signed the treaty"
         more.extend(
@@ -186,6 +188,22 @@ def _among(
         replace(part, actor=member, rule="counted-list", confidence=0.7)
         for member in members if isinstance(member, Name | Office)
     ]  # fmt: skip
+
+
+def _likewise(
+    chart: Chart, actors: list[Actor], lead: Participation, last: int
+) -> Iterator[Participation]:
+    """Yield those who did as the subject did, where the verb had no other object: "A was present,
+    as were B and C", "A y assistait, ainsi que B"."""
+    text = chart.text
+    role = role_of(lead.role)
+    if not role.flag("intransitive") or role.flag("meeting"):
+        return
+    for at in text.where(lead.at, last, "likewise"):
+        if any(lead.at < actor.first < at for actor in actors):
+            return
+        for actor in listed(chart, actors, at + text.word(at, "likewise"), strict=True):
+            yield replace(lead, actor=actor, rule="together-with", confidence=0.8)
 
 
 def accompanied(

@@ -268,3 +268,26 @@ def test_who_was_sent_a_letter_or_was_not_sent_was_not_there(language, sentence)
 )
 def test_an_office_beside_a_name_in_a_caption_is_nobody_else(language, caption):
     assert set(told(language, f"{caption}\n")) == {"Anne Durand", "Jan Peeters"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anne Durand assistait à la conférence de Lille le 3 mai 2019, ainsi que Luc Roux."),
+        ("nl", "Anne Durand was aanwezig op de conferentie in Gent van 3 mei 2019, evenals Luc "
+               "Roux."),
+        ("de", "Anne Durand nahm an der Konferenz in Kehl am 3. Mai 2019 teil, ebenso wie Luc "
+               "Roux."),
+        ("en", "Anne Durand attended the conference in Dover on 3 May 2019, as did Luc Roux."),
+    ],
+)  # fmt: skip
+def test_who_did_likewise_was_there_too(language, text):
+    assert roles(language, text) == {"Anne Durand": {"attended"}, "Luc Roux": {"attended"}}
+
+
+def test_who_is_spoken_of_as_well_did_nothing():
+    text = (
+        "The conference was held in Dover on 3 May 2019. Anne Durand spoke of Jan Peeters as well "
+        "as of Luc Roux."
+    )
+    assert set(roles("en", text)) == {"Anne Durand"}
