@@ -8,6 +8,7 @@ module           reads
 read             the stages, in order
 analysis         tokens, sentences, lexicon matches: the ground on which the grammar stands
 sentences        where sentences end, and which are headings, items or furniture
+remembered       what a text or a chart was asked before
 chart            the phrases found so far, by where they begin and what they cover
 phrases          what the grammar finds: one type a kind of phrase
 numerals         numbers as a text writes them

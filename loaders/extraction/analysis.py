@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ...ontology.lexicon import Lexicon, Match, Reading, lexicon
 from ...ontology.schema import LANGUAGES, word_forms
 from ...ontology.tokens import Token, tokenize
+from .remembered import Answers
 from .sentences import Sentence, sentences
 
 __all__ = ["Text", "anchors"]
@@ -96,8 +97,8 @@ class Text:
     """A document's text, cut and matched.
 
     ``tokens`` are those of the whole text; ``sentences`` cover them in order; ``matches[i]`` are
-    the lexicon's forms that begin at token ``i``, longest first. ``heads``,
-    ``compounds`` and ``last_words`` are filled by `passerelle.loaders.extraction.heads`.
+    the lexicon's forms that begin at token ``i``, longest first; ``answers`` is what was asked
+    before (see `remembered`).
     """
 
     def __init__(self, text: str, language: str) -> None:
@@ -117,9 +118,7 @@ class Text:
         self._begins: defaultdict[str, list[int]] = defaultdict(list)
         self._asked: dict[tuple[str, ...], list[int]] = {}
         self._fixed: set[int] = set()
-        self.heads: dict[str, dict[int, Any]] = {}
-        self.compounds: dict[int, Sequence[Reading]] | None = None
-        self.last_words: dict[str, list[int]] | None = None
+        self.answers: Answers = defaultdict(dict)
         self._enter_matches()
         self.sentences: list[Sentence] = list(sentences(self))
 

@@ -7,12 +7,13 @@ one. The cues are word classes of the ontology; how far each reaches is grammar.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
 from functools import cache
 
 from ...ontology.schema import word_forms
-from .analysis import Text
+from .analysis import Text, anchors
 from .finite import AUXILIARIES, in_form
+from .remembered import remembered
 from .separable import separated
 
 __all__ = ["BEFORE", "asserted", "doubtful", "due", "planned", "supposed", "to_come"]
@@ -21,8 +22,10 @@ CLOSING = 2
 """Tokens that end a sentence: a question mark and a closing quotation mark."""
 BEFORE = 6
 """Tokens between a denial or auxiliary and the verb, where both stand before it."""
+_MARKS = frozenset(",;:()–")
 
 
+@remembered
 def supposed(text: Text, first: int, last: int) -> bool:
     """Say whether the clause ``first`` to ``last`` is conditional, denied, called off or asked."""
     if text.where(first, last, "condition", "unfulfilled"):
@@ -31,13 +34,14 @@ def supposed(text: Text, first: int, last: int) -> bool:
     return "?" in text.words[max(first, end - CLOSING) : end]
 
 
+@remembered
 def doubtful(text: Text, first: int, last: int) -> bool:
     """Say whether anything in tokens ``first`` to ``last`` is denied, wished for or missing: too
     much for a rule that goes by no verb."""
     return (
         bool(text.where(first, last, "irrealis", "absent"))
         or _subjunctive(text, first, last)
-        or any(True for _ in _questions(text, first, last))
+        or bool(_questions(text, first, last))
         or any(reading.id == "absent" for _, reading in separated(text, first, last))
         or any(not _lifted(text, at) for at in text.where(first, last, "denial"))
     )
@@ -110,11 +114,12 @@ def _asked(text: Text, verb: int, first: int) -> bool:
     return any(text.words[at:verb].count(",") % 2 == 0 for at in _questions(text, first, verb))
 
 
-def _questions(text: Text, first: int, last: int) -> Iterator[int]:
-    """Yield where indirect questions open; German "ob" behind a mark: not "Burg ob der Tauber"."""
-    for at in text.where(first, last, "whether"):
-        if text.language != "de" or text.opens_sentence(at) or not text.is_word(at - 1):
-            yield at
+def _questions(text: Text, first: int, last: int) -> list[int]:
+    """Return where indirect questions open; German "ob" behind a mark: not "Burg ob der Tauber"."""
+    return [
+        at for at in text.where(first, last, "whether")
+        if text.language != "de" or text.opens_sentence(at) or not text.is_word(at - 1)
+    ]  # fmt: skip
 
 
 def _subjunctive(text: Text, first: int, last: int) -> bool:
@@ -140,13 +145,18 @@ def _lifted(text: Text, at: int) -> bool:
 
 def _stretch(text: Text, verb: tuple[int, int], first: int, last: int) -> tuple[int, int]:
     """Return the tokens around ``verb`` up to the punctuation or conjunction on either side."""
-    begin, end = verb
-    while begin > first and not _cuts(text, begin - 1):
-        begin -= 1
-    while end < last and not _cuts(text, end):
-        end += 1
+    begin, end = min(first, verb[0]), max(last, verb[1])
+    cuts = _cuts(text)
+    before, behind = bisect_left(cuts, verb[0]), bisect_left(cuts, verb[1])
+    if before:
+        begin = max(begin, cuts[before - 1] + 1)
+    if behind < len(cuts):
+        end = min(end, cuts[behind])
     return begin, end
 
 
-def _cuts(text: Text, at: int) -> bool:
-    return text.tokens[at].text in ",;:()–" or bool(text.word(at, "conjunction-that"))
+@remembered
+def _cuts(text: Text) -> list[int]:
+    """Return the tokens that part clauses, in order."""
+    marks = (at for at, word in enumerate(text.words) if word in _MARKS)
+    return anchors(marks, text.where(0, len(text.words), "conjunction-that"))

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from .analysis import Text
 from .phrases import Phrase
+from .remembered import Answers
 
 __all__ = ["Chart"]
 
@@ -28,18 +29,12 @@ class Chart:
         self._first: defaultdict[type[Phrase], dict[int, Phrase]] = defaultdict(dict)
         self._order: defaultdict[type[Phrase], list[int]] = defaultdict(list)
         self._cover: defaultdict[type[Phrase], dict[int, Phrase]] = defaultdict(dict)
-        self.called: dict[str, tuple[list[Phrase], list[Phrase]]] = {}
-        """Bodies by the words that call them, those of a whole name or acronym and those that a
-        word opens, as far as they were asked for since the last phrase came or went (see
-        `passerelle.loaders.extraction.modifiers`)."""
-        self.clauses: dict[int, list[tuple[int, int]]] = {}
-        """Relative clauses by the first token of their sentence, as far as they were asked for
-        since the last phrase came or went (see `passerelle.loaders.extraction.relatives`)."""
+        self.answers: Answers = defaultdict(dict)
+        """What was asked since the last phrase came or went (see `remembered`)."""
 
     def add(self, phrases: Iterable[Phrase]) -> None:
         """Enter ``phrases``; one that overlaps an earlier one of its type is left out."""
-        self.clauses.clear()
-        self.called.clear()
+        self.answers.clear()
         for phrase in phrases:
             kind = type(phrase)
             cover = self._cover[kind]
@@ -53,8 +48,7 @@ class Chart:
 
     def remove(self, phrase: Phrase) -> None:
         """Take ``phrase`` out again: a better reading has won."""
-        self.clauses.clear()
-        self.called.clear()
+        self.answers.clear()
         kind = type(phrase)
         if self._first[kind].get(phrase.first) is phrase:
             del self._first[kind][phrase.first]

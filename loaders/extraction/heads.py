@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ...ontology.lexicon import Lexicon, Reading, lexicon
 from ...ontology.schema import schema, word_forms
 from .analysis import Text, anchors
+from .remembered import remembered
 
 __all__ = [
     "MAX_LAST_PART",
@@ -50,13 +51,11 @@ def heads(text: Text, at: int, scheme: str) -> Iterator[Head]:
     return iter(headed(text, scheme).get(at, ()))
 
 
+@remembered
 def headed(text: Text, scheme: str) -> dict[int, Sequence[Head]]:
     """Return the heads of a text with a kind of ``scheme``, as `heads` gives them, by the token at
     which they begin; worked out once for each text."""
-    known = text.heads.get(scheme)
-    if known is None:
-        known = text.heads[scheme] = dict(_headed(text, scheme))
-    return known
+    return dict(_headed(text, scheme))
 
 
 def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
@@ -137,28 +136,31 @@ def participle_endings(language: str) -> tuple[str, ...]:
     return word_forms("auxiliary-passive", "participleEnding", language)
 
 
+@remembered
 def _compounds(text: Text) -> dict[int, Sequence[Reading]]:
     """Return the compounds of a text: the readings of their last parts, as `compound` gives them,
     by token; worked out once for each text."""
-    if text.compounds is None:
-        tokens = range(len(text.tokens)) if text.language in ("de", "nl") else ()
-        parts = ((at, _last_part(text.language, text.folded[at])) for at in tokens)
-        text.compounds = {at: part for at, part in parts if part}
-    return text.compounds
+    tokens = range(len(text.tokens)) if text.language in ("de", "nl") else ()
+    parts = ((at, _last_part(text.language, text.folded[at])) for at in tokens)
+    return {at: part for at, part in parts if part}
 
 
 def ending_in(text: Text, word: str, first: int = 0, last: int | None = None) -> Sequence[int]:
     """Return the tokens of ``first`` to ``last`` whose last part, as `compound` reads it, is of
     the class ``word``, in order: Fach|vortrag."""
-    parts = _compounds(text)
-    if text.last_words is None:
-        text.last_words = {}
-        for at, readings in parts.items():
-            for name in {reading.id for reading in readings if reading.scheme == "word"}:
-                text.last_words.setdefault(name, []).append(at)
-    known = text.last_words.get(word, ())
+    known = _last_words(text).get(word, ())
     begin = bisect_left(known, first)
     return known[begin : len(known) if last is None else bisect_left(known, last, begin)]
+
+
+@remembered
+def _last_words(text: Text) -> dict[str, list[int]]:
+    """Return by word class the tokens whose last part, as `compound` reads it, is of it."""
+    found: dict[str, list[int]] = {}
+    for at, readings in _compounds(text).items():
+        for name in {reading.id for reading in readings if reading.scheme == "word"}:
+            found.setdefault(name, []).append(at)
+    return found
 
 
 @lru_cache(maxsize=1 << 10)

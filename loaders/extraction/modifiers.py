@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from ...ontology.schema import schema, word_forms
 from ...ontology.tokens import fold
 from .analysis import Text
@@ -13,6 +11,7 @@ from .chart import Chart
 from .heads import MAX_LAST_PART
 from .numerals import ordinal, pointed
 from .phrases import Body, Date, Demonym, Office, Place
+from .remembered import remembered
 
 __all__ = ["body_called", "holder_at", "of_holder", "read_compound", "read_modifiers"]
 
@@ -103,17 +102,18 @@ def _opened_by(chart: Chart, at: int) -> Body | None:
     return next(iter(opened.values())) if len(opened) == 1 else None
 
 
+@remembered
 def _calls(chart: Chart) -> dict[str, Calls]:
     """Return the organisations of the text by the words that call them, worked out once until a
     phrase comes or goes: by acronym or whole name, and by the word that opens a longer name."""
     text = chart.text
-    if not chart.called:
-        for body in chart.all(Body):
-            for word in {fold(body.acronym or ""), fold(body.name)}:
-                chart.called.setdefault(word, ([], []))[0].append(body)
-            if body.last - body.first > 1 and not text.tokens[body.first + 1].joint:
-                chart.called.setdefault(text.folded[body.first], ([], []))[1].append(body)
-    return cast("dict[str, Calls]", chart.called)
+    found: dict[str, Calls] = {}
+    for body in chart.all(Body):
+        for word in {fold(body.acronym or ""), fold(body.name)}:
+            found.setdefault(word, ([], []))[0].append(body)
+        if body.last - body.first > 1 and not text.tokens[body.first + 1].joint:
+            found.setdefault(text.folded[body.first], ([], []))[1].append(body)
+    return found
 
 
 def _joined_adjectives(chart: Chart, office: Office, at: int) -> int:

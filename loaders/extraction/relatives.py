@@ -5,12 +5,11 @@ What stands in one is told of whom it follows; it takes no part in the clause ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from .analysis import Text
 from .chart import Chart
 from .finite import AUXILIARIES, clause_within
 from .phrases import Body, Date, Group, Name, Office, Place
+from .remembered import remembered
 
 __all__ = ["enclosed", "relative_clauses"]
 
@@ -34,14 +33,14 @@ def relative_clauses(chart: Chart, at: int) -> list[tuple[int, int]]:
     >>> [chart.text.slice(*clause) for clause in relative_clauses(chart, 0)]
     ['who led the police']
     """
-    first, last, _ = chart.text.sentence_at(at)
-    if first not in chart.clauses:
-        chart.clauses[first] = list(_clauses(chart, first, last))
-    return chart.clauses[first]
+    sentence = chart.text.sentence_at(at)
+    return _clauses(chart, sentence.first, sentence.last)
 
 
-def _clauses(chart: Chart, first: int, last: int) -> Iterator[tuple[int, int]]:
+@remembered
+def _clauses(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
     text = chart.text
+    found: list[tuple[int, int]] = []
     marks = [near for near in range(first, last) if text.words[near] in ",."]
     for number, comma in enumerate(marks):
         if chart.covered(comma, Date) or chart.covered(comma - 1, Date):
@@ -53,8 +52,9 @@ def _clauses(chart: Chart, first: int, last: int) -> Iterator[tuple[int, int]]:
         for closing in marks[number + 1 :]:
             if _goes_on(chart, closing) or not _whole(text, pronoun, closing):
                 continue
-            yield comma + 1, closing
+            found.append((comma + 1, closing))
             break
+    return found
 
 
 def enclosed(chart: Chart, at: int, other: int) -> bool:

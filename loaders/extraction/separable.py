@@ -2,38 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ...ontology.lexicon import Reading
 from .analysis import Text
+from .remembered import remembered
 
 __all__ = ["parted", "separated"]
 
 
-def separated(text: Text, first: int, last: int) -> Iterator[tuple[int, Reading]]:
-    """Yield the first parts of separable verbs in tokens ``first`` to ``last`` whose second part,
+@remembered
+def separated(text: Text, first: int, last: int) -> list[tuple[int, Reading]]:
+    """Return the first parts of separable verbs in tokens ``first`` to ``last`` whose second part,
     of one word or more, stands behind them there, each with a reading of the whole. Of several
     second parts the first that ends a stretch of the clause is meant: "nahmen auf der Bühne teil".
     """
-    for at in text.partable(first, last):
-        found: list[tuple[int, int, Reading]] = []
-        for particle, reading in text.lexicon.separable[text.folded[at]]:
-            parts = particle.split()  # "saß … am Tisch"
-            ends = [
-                end + len(parts) for end in range(at + 1, last)
-                if text.folded[end] == parts[0]
-                and text.folded[end : end + len(parts)] == parts
-                and not text.word(end, "together")  # "bracht … samen met": no part of the verb
-            ]  # fmt: skip
-            if ends:
-                loose, end = min((not _closes(text, end, last), end) for end in ends)
-                found.append((loose, end, reading))
-        if found:
-            closing = min(found, key=lambda part: part[:2])
-            yield from (
-                (at, reading) for loose, end, reading in found
-                if closing[0] or (not loose and end == closing[1])
-            )  # fmt: skip
+    return [
+        (at, reading) for at in text.partable(first, last) for reading in _meant(text, at, last)
+    ]
+
+
+def _meant(text: Text, at: int, last: int) -> list[Reading]:
+    found: list[tuple[int, int, Reading]] = []
+    for particle, reading in text.lexicon.separable[text.folded[at]]:
+        if ends := _ends(text, particle.split(), at + 1, last):  # "saß … am Tisch"
+            loose, end = min((not _closes(text, end, last), end) for end in ends)
+            found.append((loose, end, reading))
+    closing = min(found, key=lambda part: part[:2], default=None)
+    return [
+        reading for loose, end, reading in found
+        if closing and (closing[0] or (not loose and end == closing[1]))
+    ]  # fmt: skip
+
+
+def _ends(text: Text, parts: list[str], first: int, last: int) -> list[int]:
+    """Return where the words of a second part end in tokens ``first`` to ``last``."""
+    if parts[0] not in text.folded[first:last]:
+        return []
+    return [
+        at + len(parts) for at in range(first, last)
+        if text.folded[at : at + len(parts)] == parts
+        and not text.word(at, "together")  # "bracht … samen met": no part of the verb
+    ]  # fmt: skip
 
 
 def _closes(text: Text, end: int, last: int) -> bool:
