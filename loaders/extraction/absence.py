@@ -12,6 +12,7 @@ from .chart import Chart
 from .clauses import led_by
 from .enumeration import listed, one_or_joined, run_before, run_from
 from .phrases import Body, Name, Office
+from .remembered import remembered
 from .representing import REPRESENTED, side_before
 from .separable import separated
 from .subjects import subjects
@@ -27,6 +28,7 @@ BRACKET = 2
 """Tokens between a bracket and the word in it that says that who stands before was not there."""
 
 
+@remembered
 def away(chart: Chart, first: int, last: int) -> frozenset[int]:
     """Return the first tokens of the persons in tokens ``first`` to ``last`` who were not there.
 
@@ -122,6 +124,7 @@ def _represented(chart: Chart, first: int, last: int) -> frozenset[int]:
     return frozenset(found)
 
 
+@remembered
 def deceased(chart: Chart, first: int, last: int) -> frozenset[int]:
     """Return the first tokens of the persons in tokens ``first`` to ``last`` who have died, or of
     whom is spoken as of the dead: "the late Bishop A", "feu A", "A (†)", "paid tribute to A"; with

@@ -61,22 +61,31 @@ def acting_territories(chart: Chart, told: Iterable[Participation]) -> list[Body
     """Return the institutions that territories are where they act: those who have a part in what
     is ``told``, and the others of the text."""
     found: dict[int, Body] = {}
+    for body in [*_taking_part(chart, told), *_elsewhere(chart)]:
+        _narrow(chart, body)
+        found.setdefault(body.first, body)
+    return list(found.values())
+
+
+def _taking_part(chart: Chart, told: Iterable[Participation]) -> Iterator[Body]:
+    """Yield the territories that have a part in what is ``told``."""
     for participation in told:
         actor = participation.actor
         for body in actor.senders if isinstance(actor, Group) else [actor]:
             if isinstance(body, Body) and chart.at(body.first, Body) is not body and body.places:
-                _narrow(chart, body)
-                found.setdefault(body.first, body)
+                yield body
+
+
+def _elsewhere(chart: Chart) -> Iterator[Body]:
+    """Yield the other territories of the text that act."""
     lines = dict(partner_lines(chart.text))
     for sentence in chart.text.sentences:
         if sentence.kind == "furniture":
             continue
         begin = lines.get(sentence)
-        members = () if begin is None else _members(chart, begin, sentence.last)
-        for body in (*members, *_in_sentence(chart, sentence)):
-            _narrow(chart, body)
-            found.setdefault(body.first, body)
-    return list(found.values())
+        if begin is not None:
+            yield from _members(chart, begin, sentence.last)
+        yield from _in_sentence(chart, sentence)
 
 
 def _narrow(chart: Chart, body: Body) -> None:

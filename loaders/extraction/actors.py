@@ -10,6 +10,7 @@ from .chart import Chart
 from .government import behind_article, genitive, governed
 from .institutions import Institution, institution
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place, Quantity
+from .remembered import remembered
 
 __all__ = ["acting", "actors_in", "inner", "leading_to_actors", "phrase_first"]
 
@@ -27,6 +28,7 @@ _ACTING = ("organiser", "lies-with", "owed-to")
 """Classes of phrases that end with "of" and lead to who acts, beside those that give a role."""
 
 
+@remembered
 def actors_in(chart: Chart, first: int, last: int) -> list[Actor]:
     """Return the outermost actors in a range: a person stands for the office beside the name."""
     found: list[Actor] = []
@@ -67,6 +69,7 @@ def _populace(chart: Chart, group: Group) -> bool:
     return counted.number >= (POPULACE if live else NATION)
 
 
+@remembered
 def acting(chart: Chart, at: int) -> Body | None:
     """Return the institution that a territory is by its kind, where it may act: "la province de
     Namur", "Stadt Görlitz", each of "les villes de Lille, Tournai et Courtrai"."""
@@ -152,6 +155,7 @@ def phrase_first(chart: Chart, actor: Actor) -> int:
     return office.first if office is not None and office.last == actor.first else actor.first
 
 
+@remembered
 def inner(chart: Chart, phrase: Phrase) -> bool:
     """Say whether ``phrase`` belongs to an event's, agreement's or office's own wording."""
     for kind in (Event, Agreement, Office, Body):

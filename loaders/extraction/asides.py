@@ -13,6 +13,7 @@ from .attachment import signs
 from .chart import Chart
 from .finite import in_form
 from .phrases import Agreement, Date, Phrase
+from .remembered import remembered
 from .verbs import SIGNING
 
 __all__ = ["signed_aside", "signed_openly"]
@@ -36,6 +37,7 @@ def signed_openly(chart: Chart, agreements: Iterable[Agreement]) -> list[Agreeme
     return [each for each in agreements if _aside(chart, each) == (0, 0)]
 
 
+@remembered
 def _aside(chart: Chart, agreement: Agreement) -> tuple[int, int]:
     """Return the tokens of the aside of an agreement, (0, 0) if it has none."""
     text = chart.text

@@ -7,6 +7,7 @@ from __future__ import annotations
 from ...ontology.schema import word_forms
 from .analysis import Text
 from .heads import names_event
+from .remembered import remembered
 
 __all__ = [
     "ARTICLES",
@@ -34,6 +35,7 @@ _GRAMMAR = frozenset({"word", "role"})
 """Schemes of words that are no adjectives."""
 
 
+@remembered
 def behind_article(text: Text, at: int) -> int:
     """Return where the noun phrase begins whose first word but the articles stands at ``at``, or
     its first adjective: "im [gemeinsamen] Zentrum"."""
@@ -72,6 +74,7 @@ def years_after(text: Text, at: int) -> bool:
     return size > 0 and bool(text.word_before(min(begin, at) - size, "year"))
 
 
+@remembered
 def _behind_adjectives(text: Text, at: int) -> int:
     """Return where the adjectives that nobody knows begin between an article or a preposition and a
     noun at ``at``; ``at`` where none of these stands before them."""

@@ -14,6 +14,7 @@ from .analysis import Text
 from .chart import Chart
 from .heads import heads
 from .phrases import Body, Demonym, Event, Group, Name, Office, Place, Venue
+from .remembered import remembered
 
 __all__ = ["Institution", "institution", "kind_of_institution"]
 
@@ -31,6 +32,7 @@ class Institution(NamedTuple):
     noun: int
 
 
+@remembered
 def institution(chart: Chart, at: int) -> Institution | None:
     """Return the institution that the territory at token ``at`` is by its kind: the first of a list
     begins with the noun of all."""

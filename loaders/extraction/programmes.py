@@ -23,6 +23,7 @@ from .heads import names_event
 from .labels import FORMS, label_role
 from .participation import Participation
 from .phrases import Event, Name, Topic
+from .remembered import remembered
 from .sentences import Sentence
 from .topics import asked, subject
 from .verbs import role_of, roles_with
@@ -61,14 +62,16 @@ class Slot(NamedTuple):
     part: Event | None
 
 
-def slots(chart: Chart) -> Iterator[Slot]:
-    """Yield the lines of a programme, in order: those with a time, and those below them that begin
+@remembered
+def slots(chart: Chart) -> list[Slot]:
+    """Return the lines of a programme, in order: those with a time, and those below them that begin
     with whom they name."""
     text = chart.text
     lines = [sentence for sentence in text.sentences if sentence.kind != "furniture"]
     timed = {line.first for line in lines if _timed(text, line)}
+    found: list[Slot] = []
     if len(timed) < SLOTS:
-        return
+        return found
     within = False
     part: Event | None = None
     for line in lines:
@@ -84,7 +87,8 @@ def slots(chart: Chart) -> Iterator[Slot]:
         elif not (within and _leads(chart, names[0], line)):
             within = False
             continue
-        yield Slot(line, line.first in timed, names, part)
+        found.append(Slot(line, line.first in timed, names, part))
+    return found
 
 
 def _part(chart: Chart, line: Sentence) -> Event | None:

@@ -15,6 +15,7 @@ from .government import governed
 from .heads import participle_endings
 from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Topic, Venue
 from .relatives import enclosed
+from .remembered import remembered
 from .separable import separated
 
 __all__ = [
@@ -60,6 +61,7 @@ class Verb:
     deed: bool = False
 
 
+@remembered
 def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
     """Return the verbs of roles in tokens ``first`` to ``last``, in order."""
     text = chart.text
