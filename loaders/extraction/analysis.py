@@ -110,6 +110,7 @@ class Text:
         self.folded: list[str] = [token.folded for token in self.tokens]
         self._count = len(self.tokens)
         self._capital: list[bool] = [word[0].isupper() for word in self.words]
+        self._lettered: list[bool] = [word[0].isalpha() for word in self.words]
         self.matches: list[tuple[Match, ...]] = [()] * self._count
         self._schemes: dict[int, dict[str, list[tuple[int, Reading]]]] = {}
         self._words: dict[int, dict[str, int]] = {}
@@ -158,14 +159,17 @@ class Text:
 
     def attributive(self, at: int) -> bool:
         """Say whether a German adjective before its noun can stand at ``at``, by its ending."""
-        endings = word_forms("adjective", "attributiveEnding", self.language)
         return (
             self.is_word(at)
-            and self.folded[at].endswith(endings)
+            and self.folded[at].endswith(self._attributive_endings)
             and all(
                 reading.scheme in _ATTRIBUTIVE for match in self.matches[at] for reading in match[1]
             )
         )
+
+    @cached_property
+    def _attributive_endings(self) -> tuple[str, ...]:
+        return word_forms("adjective", "attributiveEnding", self.language)
 
     def _enter_matches(self) -> None:
         """Enter what the lexicon says of each token, and of each scheme and word class where it
@@ -225,7 +229,8 @@ class Text:
         in order: what a rule asks of a whole sentence, without a look at each of its tokens."""
         asked = self._asked.get(classes)
         if asked is None:
-            asked = self._asked[classes] = anchors(*[self._places.get(c, ()) for c in classes])
+            known = [self._places[name] for name in classes if name in self._places]
+            asked = self._asked[classes] = known[0] if len(known) == 1 else anchors(*known)
         return _slice(asked, first, last) if asked else asked
 
     def beginning(self, first: int, last: int, *schemes: str) -> list[int]:
@@ -297,12 +302,22 @@ class Text:
 
     def is_word(self, at: int) -> bool:
         """Say whether token ``at`` is a word (not a number, not a mark)."""
-        return 0 <= at < self._count and self.words[at][0].isalpha()
+        return 0 <= at < self._count and self._lettered[at]
 
     def opens_sentence(self, at: int) -> bool:
         """Say whether token ``at`` is the first word of its sentence (its capital says nothing)."""
-        sentence = self.sentence_at(at)
-        return all(not self.is_word(i) for i in range(sentence.first, at))
+        return at in self._openings
+
+    @cached_property
+    def _openings(self) -> frozenset[int]:
+        """The tokens that no word stands before in their sentence."""
+        found: list[int] = []
+        for first, last, _ in self.sentences:
+            for at in range(first, last):
+                found.append(at)
+                if self._lettered[at]:
+                    break
+        return frozenset(found)
 
     def slice(self, first: int, last: int) -> str:
         """Return the text of tokens ``first`` to ``last`` (exclusive), exactly as it stands."""
