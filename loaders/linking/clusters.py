@@ -6,7 +6,10 @@ nothing they say differs: title, ordinal, date, place.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 
 from ...ontology.schema import schema
 from ...ontology.territories import TOWN
@@ -22,6 +25,8 @@ __all__ = ["TOLD", "Cluster", "clusters", "flagged", "town_of"]
 
 BESIDE = 3
 """Tokens: a town so near behind an event tells it apart."""
+YEAR = 4
+"""Digits with which a day begins: days of different years never agree."""
 LEAD = 4
 """What it counts for to be named in the first sentences."""
 SORTS = ("toPlace", "ceremonial")
@@ -129,14 +134,19 @@ class _Told:
 
     def note(self, event: Cluster, phrase: Event) -> None:
         """Note with ``event`` what is said of a phrase of it."""
-        if day := self.days.get(id(phrase)):
+        day, town = self.of(phrase)
+        if day:
             event.days.add(day)
-        if town := self.towns.get(id(phrase)):
+        if town:
             event.towns.add(town)
+
+    def of(self, phrase: Event) -> tuple[str | None, str | None]:
+        """Return the day and the town of ``phrase``, None where the text tells none of it."""
+        return self.days.get(id(phrase)), self.towns.get(id(phrase))
 
     def differ(self, event: Cluster, phrase: Event) -> bool:
         """Say whether ``phrase`` has another day or town than the phrases of ``event``."""
-        day, town = self.days.get(id(phrase)), self.towns.get(id(phrase))
+        day, town = self.of(phrase)
         return bool(
             day and event.days and not any(_agree(day, other) for other in event.days)
         ) or bool(town and event.towns and town not in event.towns)
@@ -152,27 +162,83 @@ class _Told:
         )
 
 
+class _Events:
+    """The events told of so far, by what keeps a phrase from meaning one of them."""
+
+    def __init__(self, linking: Linking, told: _Told) -> None:
+        self.all: list[Cluster] = []
+        self._linking = linking
+        self._told = told
+        self._number: dict[int, int] = {}
+        self._announced: dict[int, Cluster] = {}
+        """Those that only verbs and headings tell of: "a meeting" can be one of them."""
+        self._titled: dict[int, Cluster] = {}
+        self._in_town: defaultdict[str, dict[int, Cluster]] = defaultdict(dict)
+        self._in_year: defaultdict[str, dict[int, Cluster]] = defaultdict(dict)
+        """By town and year, "" for those of which the text tells none."""
+
+    def note(self, event: Cluster, phrase: Event) -> None:
+        """Note that ``phrase`` means ``event``, which may be a new one."""
+        if id(event) not in self._number:
+            self._number[id(event)] = len(self.all)
+            self.all.append(event)
+        number = self._number[id(event)]
+        event.phrases.append(phrase)
+        self._told.note(event, phrase)
+        event.ordinal = event.ordinal or phrase.ordinal
+        if phrase.title and event.title is None:
+            event.title = phrase
+            self._titled[number] = event
+        if len(event.phrases) == 1:
+            self._announced[number] = event
+        if not (phrase.verbal or _headed(self._linking, phrase)):
+            self._announced.pop(number, None)
+        years = {day[:YEAR] for day in event.days}
+        for places, known in ((self._in_town, event.towns), (self._in_year, years)):
+            for name in known or ("",):
+                places[name][number] = event
+            if known:
+                places[""].pop(number, None)
+
+    def meant(self, phrase: Event) -> Iterable[Cluster]:
+        """Return the events that ``phrase`` can mean, the last one first; but "this meeting" means
+        one of its own kind sooner."""
+        found = self._possible(phrase)
+        if not phrase.anaphoric:
+            return found
+        own = (event for event in found if event.kind == phrase.kind)
+        return chain(own, (event for event in found if event.kind != phrase.kind))
+
+    def _possible(self, phrase: Event) -> list[Cluster]:
+        """Return the events that ``phrase`` can mean, the last one first: none that is told of
+        where it is indefinite, and none of another town or year."""
+        day, town = self._told.of(phrase)
+        if phrase.indefinite:
+            known = {**self._announced, **(self._titled if phrase.title else {})}
+        elif town:
+            known = {**self._in_town[""], **self._in_town[town]}
+        elif day:
+            known = {**self._in_year[""], **self._in_year[day[:YEAR]]}
+        else:
+            return self.all[::-1]
+        return [known[number] for number in sorted(known, reverse=True)]
+
+
 def clusters(linking: Linking, circumstances: list[Circumstance]) -> list[Cluster]:
     """Return the events of the document, each with the phrases that mean it."""
     told = _Told(linking, circumstances)
-    events: list[Cluster] = []
+    events = _Events(linking, told)
     for phrase in linking.chart.all(Event):
         one = not phrase.plural or (phrase.part and phrase.number)
         if not (one or phrase.definite or phrase.anaphoric):
             continue
-        found = _same(linking, events, phrase, told) or _alone(events, phrase, told)
-        if found is None:
-            found = Cluster(kind=phrase.kind, part=phrase.part)
-            events.append(found)
-        found.phrases.append(phrase)
-        told.note(found, phrase)
-        found.ordinal = found.ordinal or phrase.ordinal
-        if phrase.title and found.title is None:
-            found.title = phrase
+        found = _same(linking, events, phrase, told) or _alone(events.all, phrase, told)
+        found = found or Cluster(kind=phrase.kind, part=phrase.part)
+        events.note(found, phrase)
         broad = flagged(found.kind, "broad") and not flagged(phrase.kind, "broad")
         if broad and not (phrase.generic and not found.weak):
             found.kind = phrase.kind
-    return events
+    return events.all
 
 
 def _alone(events: list[Cluster], phrase: Event, told: _Told) -> Cluster | None:
@@ -191,13 +257,10 @@ def _alone(events: list[Cluster], phrase: Event, told: _Told) -> Cluster | None:
     return event
 
 
-def _same(linking: Linking, events: list[Cluster], phrase: Event, told: _Told) -> Cluster | None:
-    """Return the event that ``phrase`` means too, one of its own kind and the last one sooner; None
-    if it is a new one."""
-    candidates = events[::-1]
-    if phrase.anaphoric:
-        candidates.sort(key=lambda event: event.kind != phrase.kind)
-    for event in candidates:
+def _same(linking: Linking, events: _Events, phrase: Event, told: _Told) -> Cluster | None:
+    """Return the event that ``phrase`` means too; None if it is a new one."""
+    alone = len(events.all) == 1
+    for event in events.meant(phrase):
         whole = not event.part and any(p.kind == phrase.kind and p.part for p in event.phrases)
         if (event.part != phrase.part and not whole) or event.phrases[-1].plural != phrase.plural:
             continue
@@ -210,7 +273,6 @@ def _same(linking: Linking, events: list[Cluster], phrase: Event, told: _Told) -
             continue  # "the visit to Lille" is not the one to Mons
         if _beside(linking, event.phrases[-1], phrase):
             continue  # "at a meeting the mayors prepared the summit"
-        alone = len(events) == 1
         if not _alike(event, phrase, told, alone=alone) or told.differ(event, phrase):
             continue
         if event.ordinal and phrase.ordinal and event.ordinal != phrase.ordinal:
