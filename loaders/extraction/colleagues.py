@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from ...ontology.schema import schema
 from ...ontology.territories import surnames
+from .analysis import Text
 from .chart import Chart
 from .name_words import adjacent
 from .phrases import Office
+from .remembered import remembered
 
 __all__ = ["MAX_WORDS", "after_civility", "of_colleagues", "of_several"]
 
@@ -23,7 +25,7 @@ def of_colleagues(chart: Chart, at: int) -> bool:
     """Say whether a surname stands in the list that a plural office opens, each with a bracket or
     none: "ministers Remkes (Justitie), Donner en Van Dam", "les ministres Valls et Petit"."""
     text = chart.text
-    if text.language == "de":
+    if text.language == "de" or not _names_several(chart):
         return False  # "die Minister Recht und Ordnung"
     if text.language == "en" and text.folded[at] not in surnames():
         return _paired(chart, at)  # not "Ministers Discuss Trade and Travel"
@@ -45,6 +47,12 @@ def of_colleagues(chart: Chart, at: int) -> bool:
             first -= 1
         step = step if first < before else 0
     return False
+
+
+@remembered
+def _names_several(chart: Chart) -> bool:
+    """Say whether the text names offices of several people anywhere."""
+    return any(office.plural for office in chart.all(Office))
 
 
 def _paired(chart: Chart, at: int) -> bool:
@@ -89,6 +97,8 @@ def after_civility(chart: Chart, at: int) -> bool:
     """Say whether a surname goes on with a list that a civility in the plural opens, each with a
     bracket or none: "MM. A et B", "de heren A, B (VNG) en C"."""
     text = chart.text
+    if not _addresses_several(text):
+        return False
     begin = max(at - LIST, 0)
     step = text.word_before(at, "conjunction-and") or (text.words[at - 1] == "," if at else 0)
     while step:
@@ -103,5 +113,17 @@ def after_civility(chart: Chart, at: int) -> bool:
 
 def of_several(chart: Chart, at: int) -> bool:
     """Say whether a civility in the plural stands at ``at``: "MM.", "Mesdames"."""
-    readings = chart.text.readings(at, "word")
-    return any(r.form == "plural" and r.id == "civility" for _, r in readings)
+    return _civility_of_several(chart.text, at)
+
+
+def _civility_of_several(text: Text, at: int) -> bool:
+    return any(
+        reading.form == "plural" and reading.id == "civility"
+        for _, reading in text.readings(at, "word")
+    )
+
+
+@remembered
+def _addresses_several(text: Text) -> bool:
+    """Say whether a civility in the plural stands anywhere in a text."""
+    return any(_civility_of_several(text, at) for at in text.anywhere("civility"))

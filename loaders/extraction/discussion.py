@@ -84,7 +84,7 @@ def _told(chart: Chart, sentence: Sentence, at: int, parted: set[int]) -> list[T
         if not text.word(begin, *_LED.values(), "preposition-with", "preposition-by"):
             if topics := listed(chart, begin, last, closed=True):
                 return topics
-    for name, led in _LED.items():
+    for name, led in _LED.items() if text.word(at, *_LED) else ():
         if (size := text.word(at, name)) and (whole or name not in _OF_EVENTS):
             if topics := _spoken(chart, sentence, at, size, led=led):
                 return topics

@@ -19,6 +19,8 @@ __all__ = ["Kind", "borne", "called", "generic", "kind_before", "listed", "of_ki
 KIND_IN_NAME = frozenset({"nl", "de", "en"})
 """Languages that count the kind of place straight before a name as its part: "provincie Luik",
 "Stadt Gronau", "County Down", but "la région Hauts-de-France"."""
+BEFORE = 4
+"""Tokens before a name at which the word for its kind can begin: two words, and two of grammar."""
 _ENDING = 2
 """Letters of the longest ending of a declined word: Kreis|es, Kreis|en."""
 
@@ -36,6 +38,8 @@ class Kind(NamedTuple):
 
 def kind_before(text: Text, at: int) -> Kind | None:
     """Return the kind of place that a word before the name at ``at`` says."""
+    if not text.beginning(max(at - BEFORE, 0), at, "place-kind"):
+        return None
     for gap in (0, 1, 2):
         head = at - gap - 1
         if head < 0 or text.sentence_at(head).last <= at:

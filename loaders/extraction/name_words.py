@@ -24,6 +24,8 @@ def initial(chart: Chart, at: int) -> int:
     """Return how many tokens initials take at ``at``: "C." 2, "J.-P." 5; 0 if there is none, as in
     "Oberst a. D."."""
     tokens = chart.text.tokens
+    if chart.text.words[at + 1 : at + 2] != ["."]:
+        return 0
     office = chart.over(at, Office)
     if office is not None and at > office.first:
         return 0

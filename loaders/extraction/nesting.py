@@ -104,6 +104,8 @@ def _programmed(chart: Chart, events: list[Event], sentence: Sentence) -> list[P
     first, last, _ = sentence
     found: list[Part] = []
     whole = [event for event in events if not (event.plural or event.verbal)]
+    if not whole:
+        return found
     new = [event for event in whole if not (event.definite or event.anaphoric)]
     for at in text.where(first, last, "on-programme"):
         behind = at + text.word(at, "on-programme")

@@ -12,6 +12,7 @@ from .heads import heads
 from .name_words import initial
 from .phrases import Body, Date, Demonym, Office, Place
 from .proper import LEGAL_FORMS
+from .remembered import remembered
 from .sentences import Sentence
 
 __all__ = ["partner_lines", "partners"]
@@ -28,8 +29,10 @@ def partner_lines(text: Text) -> Iterator[tuple[Sentence, int]]:
         yield sentence, begin
 
 
-def _labelled(text: Text) -> Iterator[tuple[Sentence, int, bool]]:
-    """Yield such lines with where they begin, and whether the label is one of people as well."""
+@remembered
+def _labelled(text: Text) -> list[tuple[Sentence, int, bool]]:
+    """Return such lines with where they begin, and whether the label is one of people as well."""
+    found: list[tuple[Sentence, int, bool]] = []
     listing = people = False
     for sentence in text.sentences:
         if sentence.kind == "furniture":
@@ -42,7 +45,8 @@ def _labelled(text: Text) -> Iterator[tuple[Sentence, int, bool]]:
             listing = begin == sentence.last
             people = begin is not None and bool(text.word(label, "label-member"))
         if begin is not None:
-            yield sentence, begin, people
+            found.append((sentence, begin, people))
+    return found
 
 
 def _label(text: Text, sentence: Sentence) -> int:

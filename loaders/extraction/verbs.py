@@ -164,6 +164,7 @@ def roles_with(flag: str) -> frozenset[str]:
     return frozenset(concepts_with("role", flag))
 
 
+@cache
 def intransitive(role: str) -> bool:
     """Say whether one has the role without doing anything to the event: attended, met, spoke."""
     return role_of(role).flag("intransitive")
@@ -171,7 +172,7 @@ def intransitive(role: str) -> bool:
 
 def receives(verb: Verb) -> bool:
     """Say whether a verb can tell that somebody received guests: "hosted", "greeted"."""
-    return any(role_of(role).flag("receives") for role in (verb.role, *verb.roles))
+    return not roles_with("receives").isdisjoint((verb.role, *verb.roles))
 
 
 def _fitting(roles: list[str], passive: bool) -> str:
