@@ -47,6 +47,7 @@ def doubtful(text: Text, first: int, last: int) -> bool:
     )
 
 
+@remembered
 def asserted(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
     """Say whether the verb at tokens ``verb`` of the clause ``first`` to ``last`` is a fact's.
 

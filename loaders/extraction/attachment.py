@@ -12,6 +12,7 @@ from .finite import AUXILIARIES, clause_within, in_form
 from .government import behind_article, years_after
 from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Phrase
 from .relatives import enclosed, relative_clauses
+from .remembered import remembered
 from .separable import separated
 from .verbs import SIGNING, roles_with
 
@@ -38,12 +39,14 @@ P = TypeVar("P", bound=Phrase)
 _NO_DEED = frozenset({"agent", "label"})
 
 
+@remembered
 def takes_place(chart: Chart, first: int, last: int) -> int | None:
     """Return the position of "se tenait", "fand … statt", "took place" in a range."""
     parted = (at for at, r in separated(chart.text, first, last) if r.id == "takes-place")
     return min([*chart.text.where(first, last, "takes-place"), *parted], default=None)
 
 
+@remembered
 def tells(chart: Chart, first: int, last: int) -> bool:
     """Say whether a verb in a range tells of something that somebody held, opened or attended."""
     telling = roles_with("tellsEvent")

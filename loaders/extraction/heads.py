@@ -60,7 +60,7 @@ def headed(text: Text, scheme: str) -> dict[int, Sequence[Head]]:
 
 def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
     german = text.language == "de"
-    parts = _compounds(text)
+    parts = _last_parts(text).get(scheme, {})
     for at in anchors(text.beginning(0, len(text.tokens), scheme), parts):
         if not text.is_word(at):
             continue
@@ -78,7 +78,7 @@ def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
         if (not german or text.capital(at)) and not (office or text.reads(at, _GRAMMAR)):
             found += [
                 Head(1, reading.id, several and reading.form == "plural")
-                for reading in parts.get(at, ()) if reading.scheme == scheme
+                for reading in parts.get(at, ())
             ]  # fmt: skip
         if found:
             yield at, found
@@ -137,12 +137,14 @@ def participle_endings(language: str) -> tuple[str, ...]:
 
 
 @remembered
-def _compounds(text: Text) -> dict[int, Sequence[Reading]]:
-    """Return the compounds of a text: the readings of their last parts, as `compound` gives them,
-    by token; worked out once for each text."""
-    tokens = range(len(text.tokens)) if text.language in ("de", "nl") else ()
-    parts = ((at, _last_part(text.language, text.folded[at])) for at in tokens)
-    return {at: part for at, part in parts if part}
+def _last_parts(text: Text) -> dict[str, dict[int, list[Reading]]]:
+    """Return the readings of the last parts of a text's compounds, as `compound` gives them, by
+    scheme and token."""
+    found: dict[str, dict[int, list[Reading]]] = {}
+    for at, word in enumerate(text.folded) if text.language in ("de", "nl") else ():
+        for reading in _last_part(text.language, word):
+            found.setdefault(reading.scheme, {}).setdefault(at, []).append(reading)
+    return found
 
 
 def ending_in(text: Text, word: str, first: int = 0, last: int | None = None) -> Sequence[int]:
@@ -157,8 +159,8 @@ def ending_in(text: Text, word: str, first: int = 0, last: int | None = None) ->
 def _last_words(text: Text) -> dict[str, list[int]]:
     """Return by word class the tokens whose last part, as `compound` reads it, is of it."""
     found: dict[str, list[int]] = {}
-    for at, readings in _compounds(text).items():
-        for name in {reading.id for reading in readings if reading.scheme == "word"}:
+    for at, readings in _last_parts(text).get("word", {}).items():
+        for name in {reading.id for reading in readings}:
             found.setdefault(name, []).append(at)
     return found
 

@@ -141,9 +141,9 @@ def _can_begin(chart: Chart, at: int) -> bool:
     if chart.text.tokens[at].joint:
         return False
     alone = not (_goes_on(chart, at) or chart.covered(at - 1, Office))
-    if _thing(chart.text, at) or (
-        alone and not (after_civility(chart, at) or of_colleagues(chart, at))
-    ):
+    if alone and not (after_civility(chart, at) or of_colleagues(chart, at)):
+        return False
+    if _thing(chart.text, at):
         return False
     if not (word_of_name(chart, at, at) or particle(chart, at) or initial(chart, at)):
         return False

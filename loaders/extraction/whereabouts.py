@@ -22,6 +22,7 @@ from .events import unknown_adjective
 from .government import ARTICLES
 from .hosting import hosting_towns
 from .phrases import Agreement, Body, Date, Demonym, Event, Group, Name, Office, Place, Venue
+from .remembered import remembered
 from .seats import settled
 from .separable import separated
 from .settings import settings
@@ -363,6 +364,7 @@ def _nested(chart: Chart, spot: Spot) -> bool:
     )
 
 
+@remembered
 def dateline(chart: Chart, first: int, last: int) -> tuple[Place, Date | None, int] | None:
     """Return the place and the date of "Lausanne – …", "MONS, le 3 mai 2019 – …" at the head of a
     sentence, and the token behind it; or of a line with nothing else."""
