@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from glob import glob
 from importlib.metadata import version
 from io import BytesIO
@@ -176,9 +176,15 @@ def _reading(path: str, content: Content, options: ReadingOptions) -> Reading:
     title = (content.title or _first_line(text))[:TITLE_LENGTH]
     document = Document(
         f"document/{sha256[:20]}", _printable(path), title, language, published, source, sha256,
-        extractor=f"passerelle {version('passerelle')}",
+        extractor=_extractor(),
     )  # fmt: skip
     return Reading(document, text)
+
+
+@cache
+def _extractor() -> str:
+    """Return what documents name as their extractor; asking for it reads a file each time."""
+    return f"passerelle {version('passerelle')}"
 
 
 def _printable(path: str) -> str:

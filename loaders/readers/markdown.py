@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from .content import Content
 
@@ -20,8 +21,6 @@ def read_markdown(source: str) -> Content:
     >>> page.text, page.title, page.published
     ('Mons\\n\\nUne conférence.', 'Mons', '2017-09-08')
     """
-    from markdown_it import MarkdownIt
-
     fields: dict[str, str] = {}
     front = _FRONT.match(source)
     if front:
@@ -31,7 +30,7 @@ def read_markdown(source: str) -> Content:
     title = fields.get("title")
     items = 0
     heading = False
-    for token in MarkdownIt("commonmark").parse(source):
+    for token in _parser().parse(source):
         if token.type == "list_item_open":
             items += 1
         elif token.type == "list_item_close":
@@ -54,6 +53,13 @@ def read_markdown(source: str) -> Content:
         fields.get("lang") or fields.get("language"),
         "front matter",
     )
+
+
+@cache
+def _parser():
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark")
 
 
 def _plain(children) -> str:
