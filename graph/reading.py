@@ -16,7 +16,7 @@ from .corpus import in_order
 from .identity.judgements import Judgement
 from .interruption import overlapped
 from .model import Claim, Document, Entity, Relation
-from .pipeline import chunks
+from .pipeline import chunks, collected
 from .records import claim_of, document_of, entity_of, judgement_of, relation_of
 from .spelling import spelt
 from .words import HELD, Words, indexed, lookup_in, words_of
@@ -58,7 +58,7 @@ TEXTS = 200
 """Documents that are read with their claims at once."""
 
 CLAIMS = (
-    "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) RETURN properties(c) AS c"
+    "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) RETURN collect(properties(c))"
 )
 """Finds the claims of documents."""
 
@@ -101,14 +101,16 @@ def _by_digest(fetch: Fetch, label: str) -> Iterator[Mapping[str, Any]]:
     """Yield the properties of every node of a label, sorted by id: a prefix and a digest. An index
     finds a range of them at once, where the engine would sort all that is left for every page."""
     number = fetch(f"MATCH (n:{label}) RETURN count(n) AS number")[0]["number"]
-    text = f"MATCH (n:{label}) WHERE n.id >= $first AND n.id < $behind RETURN properties(n) AS n"
+    text = (
+        f"MATCH (n:{label}) WHERE n.id >= $first AND n.id < $behind RETURN collect(properties(n))"
+    )
 
     def page(ids: tuple[str, str]) -> list[Record]:
         first, behind = ids
         return fetch(text, first=first, behind=behind)
 
     for rows in overlapped(page, ranges(number, f"{label.lower()}/"), patient=False):
-        yield from sorted((record["n"] for record in rows), key=_id)
+        yield from sorted(collected(rows), key=_id)
 
 
 def _id(properties: Mapping[str, Any]) -> str:
@@ -119,8 +121,11 @@ def _entity_ids(fetch: Fetch) -> Iterator[str]:
     """Yield the ids of all entities, sorted."""
     after = ""
     while True:
-        text = "MATCH (n:Entity) WHERE n.id > $after RETURN n.id AS id ORDER BY n.id LIMIT $limit"
-        ids = [record["id"] for record in fetch(text, after=after, limit=IDS)]
+        text = (
+            "MATCH (n:Entity) WHERE n.id > $after WITH n.id AS id ORDER BY id LIMIT $limit "
+            "RETURN collect(id)"
+        )
+        ids = collected(fetch(text, after=after, limit=IDS))
         yield from ids
         if len(ids) < IDS:
             return
@@ -145,8 +150,8 @@ def texts(fetch: Fetch) -> Iterator[tuple[Document, list[Claim]]]:
 
     for page, rows in overlapped(with_claims, _pages(documents(fetch), TEXTS), patient=False):
         found: dict[str, list[Claim]] = {document.id: [] for document in page}
-        for record in rows:
-            claim = claim_of(record["c"])
+        for properties in collected(rows):
+            claim = claim_of(properties)
             found[claim.document].append(claim)
         for document in page:
             yield document, sorted(found[document.id], key=in_order)
@@ -161,10 +166,10 @@ def _pages(found: Iterable[T], size: int) -> Iterator[list[T]]:
 def entities(fetch: Fetch) -> Iterator[Entity]:
     """Yield every entity, sorted by id."""
     declared = schema()
-    text = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN properties(n) AS n"
+    text = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN collect(properties(n))"
     pages = _pages(_entity_ids(fetch), PAGE)
     for rows in overlapped(lambda ids: fetch(text, rows=ids), pages, patient=False):
-        for properties in sorted((record["n"] for record in rows), key=_id):
+        for properties in sorted(collected(rows), key=_id):
             yield entity_of(declared.type_of(properties["id"]), properties)
 
 
@@ -179,10 +184,7 @@ def relations(fetch: Fetch) -> Iterator[Relation]:
         sorting.execute("CREATE TABLE relation (id TEXT, record BLOB)")
         pages = _pages(_entity_ids(fetch), ENDS)
         for rows in overlapped(lambda ids: fetch(TIES, rows=ids), pages, patient=False):
-            found = (
-                relation_of(record["type"], record["source"], record["target"], record["tie"])
-                for record in rows
-            )
+            found = (relation_of(*tie) for tie in collected(rows))
             sorting.executemany(
                 "INSERT INTO relation VALUES (?, ?)",
                 ((relation.id, pickle.dumps(relation)) for relation in found),
@@ -193,7 +195,7 @@ def relations(fetch: Fetch) -> Iterator[Relation]:
 
 TIES = (
     "UNWIND $rows AS id MATCH (:Entity {id: id})-[r]->(b:Entity) "
-    "RETURN id AS source, type(r) AS type, properties(r) AS tie, b.id AS target"
+    "RETURN collect([type(r), id, b.id, properties(r)])"
 )
 
 

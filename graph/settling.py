@@ -9,7 +9,7 @@ readings come to something else.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -174,7 +174,7 @@ def _in_blocks(pipeline: Pipeline, names: Collection[str]) -> dict[Reading, _Kno
     found: dict[Reading, _Known] = {}
     for key in ("block", "also"):
         text = f"UNWIND $rows AS block MATCH (r:Reading {{{key}: block}}) RETURN {COLUMNS}"
-        found |= dict(_stored(record) for record in pipeline.ask(text, sorted(names)))
+        found |= dict(_stored(*row) for row in pipeline.ask(text, sorted(names)))
     return found
 
 
@@ -183,10 +183,7 @@ def _stirs(before: _Known | None, now: _Known) -> bool:
     return before is None or not now.there or before.span != now.span
 
 
-COLUMNS = (
-    "r.read AS read, r.traits AS traits, r.thing AS thing, r.offices AS offices, "
-    "r.first AS first, r.last AS last"
-)
+COLUMNS = "collect([r.read, r.traits, r.thing, r.offices, r.first, r.last])"
 
 UNDATED = ("", "")
 
@@ -195,15 +192,17 @@ def _by_key(pipeline: Pipeline, of: Iterable[Reading]) -> dict[Reading, _Known]:
     """Return what the store knows of readings."""
     text = f"UNWIND $rows AS id MATCH (r:Reading {{id: id}}) RETURN {COLUMNS}"
     keys = sorted(reading.key for reading in of)
-    return dict(_stored(record) for record in pipeline.ask(text, keys))
+    return dict(_stored(*row) for row in pipeline.ask(text, keys))
 
 
-def _stored(row: Mapping[str, Any]) -> tuple[Reading, _Known]:
-    pairs = (text.partition("=") for text in row["traits"])
-    reading = Reading(row["read"], frozenset((key, value) for key, _, value in pairs))
-    posts = (text.partition("=") for text in row["offices"])
-    outcome = Outcome(row["thing"], tuple((post, office) for post, _, office in posts))
-    span = None if row["first"] is None else (row["first"], row["last"])
+def _stored(
+    read: str, traits: list[str], thing: str, offices: list[str], first: str | None, last: str
+) -> tuple[Reading, _Known]:
+    pairs = (text.partition("=") for text in traits)
+    reading = Reading(read, frozenset((key, value) for key, _, value in pairs))
+    posts = (text.partition("=") for text in offices)
+    outcome = Outcome(thing, tuple((post, office) for post, _, office in posts))
+    span = None if first is None else (first, last)
     return reading, _Known(outcome, stored=True, there=True, span=span)
 
 
@@ -232,11 +231,11 @@ def _elsewhere(
     found: dict[Reading, Span | None] = dict.fromkeys(by_key.values())
     text = (
         "UNWIND $rows AS id MATCH (r:Reading {id: id})-[:READ_IN]->(d:Document) "
-        "RETURN id, d.id AS document, d.published AS published"
+        "RETURN collect([id, d.id, d.published])"
     )
-    for record in pipeline.ask(text, sorted(by_key)):
-        if record["document"] not in old.documents:
-            reading, date = by_key[record["id"]], record["published"] or ""
+    for id, document, published in pipeline.ask(text, sorted(by_key)):
+        if document not in old.documents:
+            reading, date = by_key[id], published or ""
             found[reading] = _covering(found[reading], (date, date))
     return found
 
@@ -248,10 +247,10 @@ def _take_along(
     readings of these."""
     text = (
         "UNWIND $rows AS id MATCH (r:Reading {id: id})-[:READ_IN]->(d:Document) "
-        "RETURN DISTINCT d.id AS id"
+        "RETURN collect(DISTINCT d.id)"
     )
     keys = sorted(reading.key for reading in moved)
-    ids = {record["id"] for record in pipeline.ask(text, keys)}
+    ids = set(pipeline.ask(text, keys))
     further = read_documents(pipeline, ids - old.documents.keys() - new.documents.keys())
     for id, document in further.documents.items():
         old.documents[id] = new.documents[id] = document
@@ -263,12 +262,12 @@ def read_documents(pipeline: Pipeline, ids: Collection[str]) -> Batch:
     """Return documents with their claims."""
     found = Batch()
     wanted = sorted(ids)
-    text = "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN properties(d) AS d"
-    for record in pipeline.ask(text, wanted):
-        document = document_of(record["d"])
+    text = "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN collect(properties(d))"
+    for properties in pipeline.ask(text, wanted):
+        document = document_of(properties)
         found.documents[document.id] = document
         found.claims[document.id] = {}
-    for record in pipeline.ask(CLAIMS, wanted, most=TEXTS):
-        claim = claim_of(record["c"])
+    for properties in pipeline.ask(CLAIMS, wanted, most=TEXTS):
+        claim = claim_of(properties)
         found.claims[claim.document][claim.id] = claim
     return found

@@ -106,8 +106,8 @@ def count(
         if id_ in recount.relations
         or ((thing := before.get(id_)) and max(thing.claims, thing.documents) >= TALLIED)
     ]
-    text = "UNWIND $rows AS id MATCH (t:Tally {id: id}) RETURN t.id AS id, t.counts AS counts"
-    kept = {record["id"]: record["counts"] for record in pipeline.ask(text, sorted(large))}
+    text = "UNWIND $rows AS id MATCH (t:Tally {id: id}) RETURN collect([id, t.counts])"
+    kept = dict[str, str](pipeline.ask(text, sorted(large)))
     support.kept.update(kept)
     for id_, tally in more.items():
         thing = before.get(id_)
@@ -134,10 +134,10 @@ def count(
 def _known(pipeline: Pipeline, ids: Collection[str]) -> dict[str, Entity]:
     """Return those of the entities ``ids`` that the store has."""
     declared = schema()
-    text = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN id, properties(n) AS n"
+    text = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN collect(properties(n))"
     return {
-        record["id"]: entity_of(declared.type_of(record["id"]), record["n"])
-        for record in pipeline.ask(text, sorted(ids))
+        node["id"]: entity_of(declared.type_of(node["id"]), node)
+        for node in pipeline.ask(text, sorted(ids))
     }
 
 
@@ -153,11 +153,10 @@ def _ties(pipeline: Pipeline, more: Mapping[str, Tally], support: Support) -> di
     there: dict[str, Relation] = {}
     for (type_, at_source), wanted in rows.items():
         those = f"UNWIND $rows AS row {tie_clause(type_, at_source)}"
-        text = f"{those} RETURN r.id AS id, properties(r) AS r"
-        for record in pipeline.ask(text, wanted):
-            ends = more[record["id"]].ends
+        for tie in pipeline.ask(f"{those} RETURN collect(properties(r))", wanted):
+            ends = more[tie["id"]].ends
             assert ends is not None
-            there[record["id"]] = relation_of(*ends, record["r"])
+            there[tie["id"]] = relation_of(*ends, tie)
     return there
 
 
@@ -204,13 +203,13 @@ def _mentions(
     text = (
         "UNWIND $rows AS id MATCH (n:Entity {id: id}) "
         "OPTIONAL MATCH (n)-[:MENTIONED_IN]->(d:Document) "
-        "RETURN id, d.id AS document, d.published AS date"
+        "RETURN collect([id, d.id, d.published])"
     )
-    for record in pipeline.ask(text, entities):
-        documents = found.setdefault(record["id"], set())
-        if record["document"] is not None:
-            documents.add(record["document"])
-            published.setdefault(record["document"], record["date"])
+    for id_, document, date in pipeline.ask(text, entities):
+        documents = found.setdefault(id_, set())
+        if document is not None:
+            documents.add(document)
+            published.setdefault(document, date)
     return found
 
 
@@ -227,9 +226,8 @@ def _mention(
 def _add_dates(
     pipeline: Pipeline, documents: Collection[str], published: dict[str, str | None]
 ) -> None:
-    text = "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN d.id AS id, d.published AS date"
-    for record in pipeline.ask(text, sorted(documents)):
-        published[record["id"]] = record["date"]
+    text = "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN collect([id, d.published])"
+    published.update(pipeline.ask(text, sorted(documents)))
 
 
 ABOUT = "MATCH (:Entity {id: id})<-[:SUPPORTS]-(c:Claim)"
@@ -240,20 +238,19 @@ def _claims(
     pipeline: Pipeline, pattern: str, ids: Sequence[str], without: Collection[str]
 ) -> Iterator[Claim]:
     """Yield the stored claims that ``pattern`` finds for ``ids``, as far as folding looks."""
-    text = (
-        f"UNWIND $rows AS id {pattern} "
-        "RETURN c.id AS id, c.document AS document, c.language AS language, "
-        "c.confidence AS confidence, c.subject AS subject, c.predicate AS predicate, "
-        "c.object AS object, c.value AS value, c.qualifiers AS qualifiers, "
-        "c.relation AS relation"
-    )
-    for record in pipeline.ask(text, ids):
-        if record["id"] not in without:
-            yield claim_of(UNSEEN | record.data())
+    # Each in a list of its own, not in one: there may be more of a country than an engine can hold.
+    text = f"UNWIND $rows AS id {pattern} RETURN [[c.id, {', '.join(f'c.{key}' for key in SEEN)}]]"
+    for id_, *values in pipeline.ask(text, ids):
+        if id_ not in without:
+            yield claim_of(UNSEEN | dict(zip(SEEN, values, strict=True)))
 
 
+SEEN = (
+    "document", "language", "confidence", "subject", "predicate", "object", "value", "qualifiers",
+    "relation",
+)  # fmt: skip
 UNSEEN = {"start": 0, "end": 0, "quote": "", "rule": ""}
-"""Fields of a claim that folding does not look at, and that are not fetched for it."""
+"""Fields of a claim that folding looks at, and those that are not fetched for it."""
 
 
 def keep_tallies(pipeline: Pipeline, support: Support) -> None:

@@ -136,13 +136,10 @@ def index_names(pipeline: Pipeline) -> None:
 
 def stored_words(pipeline: Pipeline, ids: Collection[str]) -> Words:
     """Return the words of those of the entities ``ids`` that the store has."""
-    text = (
-        "UNWIND $rows AS id MATCH (n:Entity {id: id}) "
-        "RETURN n.id AS id, n.name AS name, n.names AS names"
-    )
+    text = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN collect([id, n.name, n.names])"
     return {
-        record["id"]: spelt(names_of(record["id"], record["name"], record["names"]))
-        for record in pipeline.ask(text, sorted(ids))
+        id_: spelt(names_of(id_, name, names))
+        for id_, name, names in pipeline.ask(text, sorted(ids))
     }
 
 
@@ -171,17 +168,16 @@ def _on_shelves(words: Iterable[str]) -> dict[str, set[str]]:
 def _change(pipeline: Pipeline, gone: Entries, come: Entries) -> tuple[set[str], set[str]]:
     """Change the entries of nodes; return the ids of those that it made and took away."""
     left: dict[str, list[str]] = {}
-    text = "UNWIND $rows AS id MATCH (s:Spelling {id: id}) RETURN s.id AS id, s.entries AS entries"
-    for record in pipeline.ask(text, sorted(gone)):
-        id_ = record["id"]
-        left[id_] = sorted({*record["entries"]}.difference(gone[id_]).union(come.get(id_, ())))
+    text = "UNWIND $rows AS id MATCH (s:Spelling {id: id}) RETURN collect([id, s.entries])"
+    for id_, entries in pipeline.ask(text, sorted(gone)):
+        left[id_] = sorted({*entries}.difference(gone[id_]).union(come.get(id_, ())))
     died = {id_ for id_, entries in left.items() if not entries}
     pipeline.run("UNWIND $rows AS id MATCH (s:Spelling {id: id}) DELETE s", sorted(died))
     text = "UNWIND $rows AS row MATCH (s:Spelling {id: row.id}) SET s.entries = row.entries"
     pipeline.run(text, [_row(id_, left[id_]) for id_ in sorted(left.keys() - died)])
     more = sorted(come.keys() - left.keys())
-    text = "UNWIND $rows AS id MATCH (s:Spelling {id: id}) RETURN s.id AS id"
-    known = {record["id"] for record in pipeline.ask(text, more)}
+    text = "UNWIND $rows AS id MATCH (s:Spelling {id: id}) RETURN collect(id)"
+    known = set(pipeline.ask(text, more))
     text = (
         "UNWIND $rows AS row MATCH (s:Spelling {id: row.id}) "
         "SET s.entries = s.entries + row.entries"

@@ -106,9 +106,9 @@ def judge(pipeline: Pipeline, holding: Sequence[Judgement]) -> set[Judgement]:
     ids |= identified(pipeline.fetch, ids)
     text = (
         "UNWIND $rows AS id MATCH (:Entity {id: id})-[:MENTIONED_IN]->(d:Document) "
-        "RETURN DISTINCT d.id AS id"
+        "RETURN collect(DISTINCT d.id)"
     )
-    documents = {record["id"] for record in pipeline.ask(text, sorted(ids))}
+    documents = set(pipeline.ask(text, sorted(ids)))
     old = read_documents(pipeline, documents)
     _settle(pipeline, old, old.without(), now, anew=True)
     return changed
@@ -177,8 +177,8 @@ def decide_anew(pipeline: Pipeline) -> None:
 def _stored(pipeline: Pipeline, batch: Batch) -> Batch:
     """Return what the store has of the documents of ``batch`` and of others at their paths."""
     paths = {document.path for document in batch.documents.values()}.difference(NO_PATH)
-    text = "UNWIND $rows AS path MATCH (d:Document {path: path}) RETURN d.id AS id"
-    displaced = {record["id"] for record in pipeline.ask(text, sorted(paths))}
+    text = "UNWIND $rows AS path MATCH (d:Document {path: path}) RETURN collect(d.id)"
+    displaced = set(pipeline.ask(text, sorted(paths)))
     return read_documents(pipeline, displaced | batch.documents.keys())
 
 
