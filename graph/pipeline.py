@@ -1,7 +1,7 @@
 """How are many rows sent in few statements, while the next ones are prepared?
 
-Every value travels as a parameter. The only names in the text of a statement are labels and
-relationship types that the ontology declares.
+Every value travels as a parameter. The only names in the text of a statement are labels,
+relationship types and properties that the model and the ontology declare, and codes of languages.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from neo4j import ManagedTransaction, Record
 
 from .interruption import checkpoint
 
-__all__ = ["Pipeline", "chunks", "collected", "pipelined"]
+__all__ = ["Pipeline", "as_lists", "chunks", "collected", "pipelined"]
 
 ROWS = 5_000
 """Most rows of one statement: both engines are fastest between 2,000 and 5,000."""
@@ -130,6 +130,22 @@ def collected(records: Iterable[Record]) -> list[Any]:
     """Return what a statement collects, which returns one list and nothing else: to driver and
     engine a long list is a third of the work of as many records."""
     return [found for record in records for found in record[0]]
+
+
+def as_lists(rows: Sequence[Mapping[str, Any]], ends: int = 0) -> tuple[str, list[list[Any]]]:
+    """Return the map from which a statement makes something, out of a list ``row`` of its values
+    behind those that find its ``ends``; and these values for each of the ``rows``.
+
+    What is made with its properties is written once, and their names travel once.
+
+    >>> as_lists([{"id": "a"}, {"id": "b", "name": "B"}], ends=1)
+    ('{id: row[1], name: row[2]}', [['a', None], ['b', 'B']])
+    """
+    keys = sorted(set[str]().union(*rows))
+    return (
+        f"{{{', '.join(f'{key}: row[{number}]' for number, key in enumerate(keys, ends))}}}",
+        [[row.get(key) for key in keys] for row in rows],
+    )
 
 
 def chunks(rows: Sequence[Any], most: int = ROWS) -> Iterator[Sequence[Any]]:

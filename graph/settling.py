@@ -19,7 +19,7 @@ from .identity.judgements import Judged
 from .identity.persons import Span
 from .identity.readings import Reading
 from .identity.resolution import resolve
-from .pipeline import Pipeline
+from .pipeline import Pipeline, as_lists
 from .reading import CLAIMS, TEXTS
 from .records import claim_of, document_of
 
@@ -65,21 +65,18 @@ class Settlement:
         )
         gone = sorted(r.key for r, known in self.changed.items() if not known.there)
         pipeline.run("UNWIND $rows AS id MATCH (r:Reading {id: id}) DETACH DELETE r", gone)
-        for stored, verb in ((True, "MATCH"), (False, "CREATE")):
-            rows = [
-                {"id": reading.key, "properties": _properties(reading, known)}
-                for reading, known in self.changed.items()
-                if known.there and known.stored is stored
-            ]
-            key = " {id: row.id}" if stored else ""
-            pipeline.run(
-                f"UNWIND $rows AS row {verb} (r:Reading{key}) SET r = row.properties",
-                sorted(rows, key=lambda row: row["id"]),
-            )
+        changed: list[dict[str, Any]] = []
+        fresh: list[dict[str, Any]] = []
+        for reading, known in sorted(self.changed.items(), key=lambda pair: pair[0].key):
+            if known.there:
+                (changed if known.stored else fresh).append(_properties(reading, known))
+        pipeline.run("UNWIND $rows AS row MATCH (r:Reading {id: row.id}) SET r = row", changed)
+        properties, rows = as_lists(fresh)
+        pipeline.run(f"UNWIND $rows AS row CREATE (:Reading {properties})", rows)
         pipeline.run(
-            "UNWIND $rows AS row MATCH (d:Document {id: row.id}) UNWIND row.readings AS key "
+            "UNWIND $rows AS row MATCH (d:Document {id: row[0]}) UNWIND row[1] AS key "
             "MATCH (r:Reading {id: key}) CREATE (r)-[:READ_IN]->(d)",
-            [{"id": id, "readings": keys} for id, keys in sorted(self.read_in.items()) if keys],
+            [pair for pair in sorted(self.read_in.items()) if pair[1]],
         )
 
 

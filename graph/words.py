@@ -18,7 +18,7 @@ from neo4j import Record
 
 from ..ontology.schema import schema
 from .model import Entity
-from .pipeline import Pipeline
+from .pipeline import Pipeline, as_lists
 from .spelling import VERSION, shelves, spelt
 
 if TYPE_CHECKING:
@@ -183,8 +183,8 @@ def _change(pipeline: Pipeline, gone: Entries, come: Entries) -> tuple[set[str],
         "SET s.entries = s.entries + row.entries"
     )
     pipeline.run(text, [_row(id_, come[id_]) for id_ in more if id_ in known])
-    text = "UNWIND $rows AS row CREATE (s:Spelling) SET s = row"
-    pipeline.run(text, [_row(id_, come[id_]) for id_ in more if id_ not in known])
+    properties, rows = as_lists([_row(id_, come[id_]) for id_ in more if id_ not in known])
+    pipeline.run(f"UNWIND $rows AS row CREATE (:Spelling {properties})", rows)
     return {*more} - known, died
 
 

@@ -17,7 +17,7 @@ from .identity.decision import version
 from .identity.judgements import Judged, Judgement
 from .identity.resolution import unresolved
 from .model import Claim, Entity, Relation
-from .pipeline import Pipeline
+from .pipeline import Pipeline, as_lists
 from .reading import Fetch, identified, judgements
 from .records import (
     claim_properties,
@@ -245,13 +245,13 @@ def _write_documents(
     """Write documents that are new or changed; the others keep the instant of their loading."""
     fresh, changed = [], []
     for id_, document in sorted(new.documents.items()):
-        row = {"id": id_, "properties": document_properties(document)}
         if id_ not in old.documents:
-            fresh.append(row)
+            fresh.append(document_properties(document))
         elif old.documents[id_] != document or id_ in differing:
-            changed.append(row)
-    pipeline.run("UNWIND $rows AS row CREATE (d:Document) SET d = row.properties", fresh)
-    text = "UNWIND $rows AS row MATCH (d:Document {id: row.id}) SET d = row.properties"
+            changed.append(document_properties(document))
+    properties, rows = as_lists(fresh)
+    pipeline.run(f"UNWIND $rows AS row CREATE (:Document {properties})", rows)
+    text = "UNWIND $rows AS row MATCH (d:Document {id: row.id}) SET d = row"
     pipeline.run(text, changed)
 
 
@@ -259,15 +259,14 @@ def _write_things(pipeline: Pipeline, support: Support) -> None:
     """Write the entities, then the relations that are new or changed; delete what has no support
     left."""
     _delete_lost(pipeline, support)
-    entities: dict[str, list[Row]] = defaultdict(list)
+    changed: list[Row] = []
+    fresh: dict[str, list[Row]] = defaultdict(list)
     for id_, thing in sorted(support.entities.items()):
-        if id_ not in support.known:
-            text = f"UNWIND $rows AS row CREATE (n:Entity:{thing.type}) SET n = row.properties"
-        else:
-            text = "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n = row.properties"
-        entities[text].append({"id": id_, "properties": entity_properties(thing)})
-    for text, rows in entities.items():
-        pipeline.run(text, rows)
+        (changed if id_ in support.known else fresh[thing.type]).append(entity_properties(thing))
+    pipeline.run("UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n = row", changed)
+    for type_, those in fresh.items():
+        properties, rows = as_lists(those)
+        pipeline.run(f"UNWIND $rows AS row CREATE (:Entity:{type_} {properties})", rows)
     _write_relations(pipeline, support)
 
 
@@ -301,16 +300,16 @@ def _write_relations(pipeline: Pipeline, support: Support) -> None:
         hubs, others = "source", "target"
         if len({tie.target for tie in ties}) < len({tie.source for tie in ties}):
             hubs, others = others, hubs
-        gathered: dict[str, list[Row]] = defaultdict(list)
-        for tie in ties:
-            row = {"id": getattr(tie, others), "properties": relation_properties(tie)}
-            gathered[getattr(tie, hubs)].append(row)
+        properties, rows = as_lists([relation_properties(tie) for tie in ties], ends=1)
+        gathered: dict[str, list[list[object]]] = defaultdict(list)
+        for tie, row in zip(ties, rows, strict=True):
+            gathered[getattr(tie, hubs)].append([getattr(tie, others), *row])
         text = (
-            f"UNWIND $rows AS hub MATCH ({hubs}:Entity {{id: hub.id}}) UNWIND hub.ties AS row "
-            f"MATCH ({others}:Entity {{id: row.id}}) "
-            f"CREATE (source)-[r:{type_}]->(target) SET r = row.properties"
+            f"UNWIND $rows AS hub MATCH ({hubs}:Entity {{id: hub[0]}}) UNWIND hub[1] AS row "
+            f"MATCH ({others}:Entity {{id: row[0]}}) "
+            f"CREATE (source)-[:{type_} {properties}]->(target)"
         )
-        pipeline.run(text, [{"id": id_, "ties": its} for id_, its in gathered.items()])
+        pipeline.run(text, list(gathered.items()))
 
 
 def _delete_lost(pipeline: Pipeline, support: Support) -> None:
@@ -327,60 +326,57 @@ def _delete_lost(pipeline: Pipeline, support: Support) -> None:
     pipeline.run("UNWIND $rows AS id MATCH (n:Entity {id: id}) DETACH DELETE n", entities)
 
 
-def _write_claims(
-    pipeline: Pipeline, added: Mapping[str, Mapping[str, Sequence[Claim]]], pattern: str
-) -> None:
-    """Write the claims of a pattern with their links."""
+def _write_claims(pipeline: Pipeline, added: Mapping[str, Sequence[Claim]], pattern: str) -> None:
+    """Write the claims of a pattern with their links: to each document, and to each entity that it
+    speaks of, which are then looked up once."""
+    claims = added[pattern]
+    properties, rows = as_lists([claim_properties(claim) for claim in claims])
+    gathered: dict[str, dict[str | None, list[object]]] = {}
+    for claim, row in zip(claims, rows, strict=True):
+        of_document = gathered.setdefault(claim.document, {})
+        of_document.setdefault(claim.subject, []).append(row)
     text = (
-        "UNWIND $rows AS document MATCH (d:Document {id: document.id}) "
-        f"UNWIND document.claims AS row {pattern} SET c = row.properties"
+        "UNWIND $rows AS document MATCH (d:Document {id: document[0]}) "
+        f"UNWIND document[1] AS claims {pattern.replace('{}', properties)}"
     )
-    rows = [
-        {
-            "id": document,
-            "claims": [
-                {"subject": claim.subject, "properties": claim_properties(claim)}
-                for claim in claims
-            ],
-        }
-        for document, claims in added[pattern].items()
-    ]
-    pipeline.run(text, rows)
+    pipeline.run(text, [(id_, list(its.items())) for id_, its in gathered.items()])
 
 
 def _write_mentions(pipeline: Pipeline, new: Batch, differing: Collection[str]) -> None:
     """Write where each document mentions which entities."""
     pipeline.run(
-        "UNWIND $rows AS document MATCH (d:Document {id: document.id}) "
-        "UNWIND document.mentions AS row MATCH (n:Entity {id: row.id}) "
-        "CREATE (n)-[:MENTIONED_IN {mentions: row.mentions}]->(d)",
+        "UNWIND $rows AS document MATCH (d:Document {id: document[0]}) "
+        "UNWIND document[1] AS row MATCH (n:Entity {id: row[0]}) "
+        "CREATE (n)-[:MENTIONED_IN {mentions: row[1]}]->(d)",
         [
-            {"id": document, "mentions": _mentions(new.claims[document])}
+            (document, _mentions(new.claims[document]))
             for document in sorted(differing & new.documents.keys())
         ],
     )
 
 
-ABOUT = "MATCH (n:Entity {id: row.subject}) CREATE (n)<-[:SUPPORTS]-(c:Claim)-[:FROM]->(d)"
-STATING = "CREATE (c:Claim)-[:FROM]->(d)"
-UNRESOLVED = "CREATE (c:Claim:Unresolved)-[:FROM]->(d)"
+ABOUT = (
+    "MATCH (n:Entity {id: claims[0]}) UNWIND claims[1] AS row "
+    "CREATE (n)<-[:SUPPORTS]-(:Claim {})-[:FROM]->(d)"
+)
+STATING = "UNWIND claims[1] AS row CREATE (:Claim {})-[:FROM]->(d)"
+UNRESOLVED = "UNWIND claims[1] AS row CREATE (:Claim:Unresolved {})-[:FROM]->(d)"
+"""How claims are written, with their properties in place of {}."""
 
 
-def _by_pattern(claims: Iterable[Claim]) -> dict[str, dict[str, list[Claim]]]:
-    """Return claims by how they are written and by document, sorted."""
-    found: dict[str, dict[str, list[Claim]]] = {
-        pattern: defaultdict(list) for pattern in (ABOUT, STATING, UNRESOLVED)
-    }
+def _by_pattern(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """Return claims by how they are written, sorted by document and id."""
+    found: dict[str, list[Claim]] = {pattern: [] for pattern in (ABOUT, STATING, UNRESOLVED)}
     for claim in sorted(claims, key=lambda claim: (claim.document, claim.id)):
         if claim.subject is None:
             pattern = UNRESOLVED
         else:
             pattern = ABOUT if claim.object is None else STATING
-        found[pattern][claim.document].append(claim)
+        found[pattern].append(claim)
     return found
 
 
-def _mentions(claims: Mapping[str, Claim]) -> list[Row]:
+def _mentions(claims: Mapping[str, Claim]) -> list[tuple[str, int]]:
     """Return how often a document names each of the entities that it speaks of."""
     named: Counter[str] = Counter()
     for claim in claims.values():
@@ -388,4 +384,4 @@ def _mentions(claims: Mapping[str, Claim]) -> list[Row]:
             named[claim.subject] += claim.object is None and claim.predicate == NAME
             if claim.object is not None:
                 named[claim.object] += 0
-    return [{"id": id_, "mentions": number} for id_, number in sorted(named.items())]
+    return sorted(named.items())
