@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pickle
+import marshal
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
@@ -184,13 +184,10 @@ def relations(fetch: Fetch) -> Iterator[Relation]:
         sorting.execute("CREATE TABLE relation (id TEXT, record BLOB)")
         pages = _pages(_entity_ids(fetch), ENDS)
         for rows in overlapped(lambda ids: fetch(TIES, rows=ids), pages, patient=False):
-            found = (relation_of(*tie) for tie in collected(rows))
-            sorting.executemany(
-                "INSERT INTO relation VALUES (?, ?)",
-                ((relation.id, pickle.dumps(relation)) for relation in found),
-            )
+            found = ((tie[-1]["id"], marshal.dumps(tie)) for tie in collected(rows))
+            sorting.executemany("INSERT INTO relation VALUES (?, ?)", found)
         for (record,) in sorting.execute("SELECT record FROM relation ORDER BY id"):
-            yield pickle.loads(record)
+            yield relation_of(*marshal.loads(record))
 
 
 TIES = (

@@ -175,8 +175,10 @@ def _recount(
     apart = {claim.id for claim in (*removed, *added)}
     published = {id_: document.published for id_, document in new.documents.items()}
     mentions = _mentions(pipeline, sorted(recount.entities & support.known.keys()), published)
+    many = {id_ for id_ in mentions if support.known[id_].claims > MANY}
     stored = [
-        *_claims(pipeline, ABOUT, sorted(mentions), apart),
+        *_claims(pipeline, ABOUT, sorted(mentions.keys() - many), apart),
+        *_claims(pipeline, ABOUT, sorted(many), apart, "[{}]"),
         *_claims(pipeline, STATING, sorted(recount.relations), apart),
     ]
     _add_dates(pipeline, {claim.document for claim in stored} - published.keys(), published)
@@ -235,15 +237,23 @@ STATING = "MATCH (c:Claim {relation: id})"
 
 
 def _claims(
-    pipeline: Pipeline, pattern: str, ids: Sequence[str], without: Collection[str]
+    pipeline: Pipeline,
+    pattern: str,
+    ids: Sequence[str],
+    without: Collection[str],
+    listed: str = "collect({})",
 ) -> Iterator[Claim]:
     """Yield the stored claims that ``pattern`` finds for ``ids``, as far as folding looks."""
-    # Each in a list of its own, not in one: there may be more of a country than an engine can hold.
-    text = f"UNWIND $rows AS id {pattern} RETURN [[c.id, {', '.join(f'c.{key}' for key in SEEN)}]]"
-    for id_, *values in pipeline.ask(text, ids):
+    claim = listed.replace("{}", f"[c.id, {', '.join(f'c.{key}' for key in SEEN)}]")
+    text = f"UNWIND $rows AS id {pattern} RETURN {claim}"
+    for id_, *values in pipeline.ask(text, ids, most=COUNTED):
         if id_ not in without:
             yield claim_of(UNSEEN | dict(zip(SEEN, values, strict=True)))
 
+
+MANY, COUNTED = 100_000, 500
+"""Claims of an entity that are not collected in one list, which the engine's memory might not
+hold; and entities or relations whose claims are read at once."""
 
 SEEN = (
     "document", "language", "confidence", "subject", "predicate", "object", "value", "qualifiers",

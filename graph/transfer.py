@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["batches", "copy", "write_all"]
 
-BATCH = 20_000
+BATCH = 10_000
 """Claims a transaction: what several documents of one speak of is written once."""
 
 

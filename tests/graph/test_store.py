@@ -12,7 +12,7 @@ from contents import assert_linked, links
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from passerelle.errors import InvalidQuery, Nonconforming, StoreUnavailable
-from passerelle.graph import transfer
+from passerelle.graph import support, transfer
 from passerelle.graph.fold import fold
 from passerelle.graph.instants import now
 from passerelle.graph.interruption import overlapped
@@ -111,8 +111,10 @@ def tied(document: Document, type_: str, source: str, target: str) -> Claim:
     return claim(document, subject=source, predicate=type_, object=target, relation=relation)
 
 
-def test_what_thousands_of_claims_support_is_counted_right(store):
+@pytest.mark.parametrize("many", [support.MANY, TALLIED], ids=["listed", "too many to list"])
+def test_what_thousands_of_claims_support_is_counted_right(store, monkeypatch, many):
     # More than a tally is kept for, over several calls, then a document less and one changed.
+    monkeypatch.setattr(support, "MANY", many)
     corpus = []
     for number in range(3 * TALLIED):
         document = text(number, 1 + number % 28)
