@@ -144,7 +144,7 @@ def as_lists(rows: Sequence[Mapping[str, Any]], ends: int = 0) -> tuple[str, lis
     keys = sorted(set[str]().union(*rows))
     return (
         f"{{{', '.join(f'{key}: row[{number}]' for number, key in enumerate(keys, ends))}}}",
-        [[row.get(key) for key in keys] for row in rows],
+        [list(map(row.get, keys)) for row in rows],
     )
 
 
