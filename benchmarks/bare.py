@@ -1,9 +1,9 @@
-"""The least that a driver does for the same result: finished rows written, records read.
+"""The least that a driver does for the same result: finished rows written, values read.
 
 The rows are read from a database that a store filled, all its nodes and relationships with those
 that serve only the store itself, so that nothing is guessed. The driver writes each of them once,
-in statements of 5,000 rows: it folds nothing, decides nothing and looks nothing up but the ends of
-relationships, and keeps no constraint but unique ids.
+in statements of 5,000 rows out of lists, and reads lists: it folds nothing, decides nothing and
+looks nothing up but the ends of relationships, and keeps no constraint but unique ids.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any, LiteralString, NamedTuple, TypeAlias, cast
 
 from neo4j import Session
 from passerelle.graph.ddl import UNIQUE
+from passerelle.graph.pipeline import as_lists, collected
 from passerelle.graph.reading import ranges
 
 __all__ = [
@@ -101,34 +102,35 @@ def read_all(session: Session) -> int:
     for label in ("Document", "Claim"):
         number = _number(session, label)
         text = (
-            f"MATCH (n:{label}) WHERE n.id >= $first AND n.id < $behind RETURN properties(n) AS n"
+            f"MATCH (n:{label}) WHERE n.id >= $first AND n.id < $behind "
+            "RETURN collect(properties(n))"
         )
         for first, behind in ranges(number, f"{label.lower()}/"):
-            page = _read(session, text, first=first, behind=behind)
-            found += len(sorted(page, key=lambda record: record["n"]["id"]))
+            page = collected(_read(session, text, first=first, behind=behind))
+            found += len(sorted(page, key=lambda node: node["id"]))
     text = (
         "UNWIND $rows AS id MATCH (:Entity {id: id})-[r]->(b:Entity) "
-        "RETURN id, type(r) AS type, properties(r) AS tie, b.id AS target"
+        "RETURN collect([id, type(r), b.id, properties(r)])"
     )
-    for page in _pages(session, "Entity"):
-        found += len(page)
-        ids = [record["id"] for record in page]
+    entities = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN collect(properties(n))"
+    for ids in _ids(session, "Entity"):
+        found += len(collected(_read(session, entities, rows=ids)))
         for start in range(0, len(ids), ENDS):
-            found += len(_read(session, text, rows=ids[start : start + ENDS]))
+            found += len(collected(_read(session, text, rows=ids[start : start + ENDS])))
     return found
 
 
 def read_claims(session: Session, documents: list[str]) -> int:
     """Read documents and their claims, by the ids of the documents; return how many."""
     found = 0
-    for start in range(0, len(documents), ROWS):
-        rows = documents[start : start + ROWS]
+    for start in range(0, len(documents), ENDS):
+        rows = documents[start : start + ENDS]
         for text in (
-            "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN properties(d) AS d",
+            "UNWIND $rows AS id MATCH (d:Document {id: id}) RETURN collect(properties(d))",
             "UNWIND $rows AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) "
-            "RETURN properties(c) AS c",
+            "RETURN collect(properties(c))",
         ):
-            found += len(_read(session, text, rows=rows))
+            found += len(collected(_read(session, text, rows=rows)))
     return found
 
 
@@ -144,13 +146,21 @@ def _read(session: Session, text: str, **parameters: Any) -> list[Any]:
 
 def _pages(session: Session, label: str) -> Iterator[list[Any]]:
     """Yield pages of nodes: their ids in order first, which engines find fast, then the nodes."""
+    text = f"UNWIND $rows AS id MATCH (n:{label} {{id: id}}) RETURN id, n AS node"
+    return (_read(session, text, rows=ids) for ids in _ids(session, label))
+
+
+def _ids(session: Session, label: str) -> Iterator[list[str]]:
+    """Yield pages of the ids of nodes, in order."""
+    text = (
+        f"MATCH (n:{label}) WHERE n.id > $after WITH n.id AS id ORDER BY id LIMIT {IDS} "
+        "RETURN collect(id)"
+    )
     after = ""
     while True:
-        text = f"MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id ORDER BY n.id LIMIT {IDS}"
-        ids = [record["id"] for record in _read(session, text, after=after)]
+        ids = collected(_read(session, text, after=after))
         for start in range(0, len(ids), ROWS):
-            text = f"UNWIND $rows AS id MATCH (n:{label} {{id: id}}) RETURN id, n AS node"
-            yield _read(session, text, rows=ids[start : start + ROWS])
+            yield ids[start : start + ROWS]
         if len(ids) < IDS:
             return
         after = ids[-1]
@@ -227,60 +237,65 @@ def _likeness(thing: Thing) -> int:
 
 def creating(found: Iterable[Thing]) -> Iterator[Statement]:
     """Yield the statements that make ``found``: nodes, then what leads to them."""
-    rows: dict[str, list[tuple[str, Any]]] = defaultdict(list)
+    made: dict[str, list[tuple[str, str, dict[str, Any]]]] = defaultdict(list)
     alone = True
     for thing in found:
         if alone and not (isinstance(thing, Node) and thing.document is None):
             alone = False
-            for text, those in rows.items():
-                yield text, _grouped(those)
-            rows.clear()
-        text, hub, row = _made(thing)
-        rows[text].append((hub, row))
-        if len(rows[text]) == ROWS:
-            yield text, _grouped(rows.pop(text))
-    for text, those in rows.items():
-        yield text, _grouped(those)
+            for text, those in made.items():
+                yield _statement(text, those)
+            made.clear()
+        text, hub, end = _made(thing)
+        made[text].append((hub, end, thing.properties))
+        if len(made[text]) == ROWS:
+            yield _statement(text, made.pop(text))
+    for text, those in made.items():
+        yield _statement(text, those)
 
 
-def _grouped(rows: list[tuple[str, Any]]) -> list[Any]:
-    """Return rows gathered under the node that they share, which is then looked up once."""
-    if rows and not rows[0][0]:
-        return [row for _, row in rows]
-    by_hub: dict[str, list[Any]] = defaultdict(list)
-    for hub, row in rows:
-        by_hub[hub].append(row)
-    return [{"id": hub, "rows": those} for hub, those in by_hub.items()]
+def _statement(text: str, made: list[tuple[str, str, dict[str, Any]]]) -> Statement:
+    """Return a statement with its rows, lists of values gathered under the nodes that they share,
+    which are then looked up once."""
+    map_, rows = as_lists([properties for _, _, properties in made])
+    text = text.replace("{}", map_)
+    if not made[0][0]:
+        return text, rows
+    hubs: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for (hub, end, _), row in zip(made, rows, strict=True):
+        hubs[hub][end].append(row)
+    return text, [(hub, list(ends.items())) for hub, ends in hubs.items()]
 
 
-IN_DOCUMENT = "UNWIND $rows AS hub MATCH (d:Document {id: hub.id}) UNWIND hub.rows AS row "
+IN_DOCUMENT = "UNWIND $rows AS hub MATCH (d:Document {id: hub[0]}) UNWIND hub[1] AS its "
+EACH = "UNWIND its[1] AS row "
 
 
-def _made(thing: Thing) -> tuple[str, str, Any]:
-    """Return the statement that makes a thing, the id of the node to look up once, and the row."""
+def _made(thing: Thing) -> tuple[str, str, str]:
+    """Return the statement that makes a thing, with {} in place of its properties, and the ids of
+    the nodes to look up once: of one, and of those that hang on it."""
     if isinstance(thing, Node):
         labels = ":".join(thing.labels)
-        row = {"p": thing.properties, "about": thing.about}
         if thing.document is None:
-            return f"UNWIND $rows AS row CREATE (n:{labels}) SET n = row", "", thing.properties
+            return f"UNWIND $rows AS row CREATE (:{labels} {{}})", "", ""
         if thing.about is None:
-            text = f"CREATE (c:{labels})-[:FROM]->(d) SET c = row.p"
-        else:
-            text = (
-                "MATCH (n:Entity {id: row.about}) "
-                f"CREATE (n)<-[:SUPPORTS]-(c:{labels})-[:FROM]->(d) SET c = row.p"
-            )
-        return IN_DOCUMENT + text, thing.document, row
+            return f"{IN_DOCUMENT}{EACH}CREATE (:{labels} {{}})-[:FROM]->(d)", thing.document, ""
+        text = (
+            f"{IN_DOCUMENT}MATCH (n:Entity {{id: its[0]}}) {EACH}"
+            f"CREATE (n)<-[:SUPPORTS]-(:{labels} {{}})-[:FROM]->(d)"
+        )
+        return text, thing.document, thing.about
     label, source = thing.source
-    row = {"p": thing.properties}
     if thing.target[0] == "Document":
-        text = f"MATCH (n:{label} {{id: row.id}}) CREATE (n)-[r:{thing.type}]->(d) SET r = row.p"
-        return IN_DOCUMENT + text, thing.target[1], row | {"id": source}
+        text = (
+            f"{IN_DOCUMENT}MATCH (n:{label} {{id: its[0]}}) {EACH}"
+            f"CREATE (n)-[:{thing.type} {{}}]->(d)"
+        )
+        return text, thing.target[1], source
     text = (
-        "UNWIND $rows AS hub MATCH (a:Entity {id: hub.id}) UNWIND hub.rows AS row "
-        f"MATCH (b:Entity {{id: row.id}}) CREATE (a)-[r:{thing.type}]->(b) SET r = row.p"
+        "UNWIND $rows AS hub MATCH (a:Entity {id: hub[0]}) UNWIND hub[1] AS its "
+        f"MATCH (b:Entity {{id: its[0]}}) {EACH}CREATE (a)-[:{thing.type} {{}}]->(b)"
     )
-    return text, source, row | {"id": thing.target[1]}
+    return text, source, thing.target[1]
 
 
 def changing(before: Mapping[Key, int], after: Iterable[Thing]) -> Iterator[Statement]:
