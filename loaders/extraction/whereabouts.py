@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...ontology.schema import schema
 from ...ontology.territories import territories
+from .analysis import Text
 from .asides import signed_aside, signed_openly
 from .attachment import (
     nearest,
@@ -181,7 +182,7 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
         isinstance(spot, Body) and rooms_of(chart, spot) is not None
     ):
         return True
-    if _later_stop(chart, start, near) and not told:
+    if not told and isinstance(near, Event) and _later_stop(text, start, near):
         return False
     if isinstance(near, Event) and text.word_before(start, "preposition-to"):
         if _end_of_way(chart, start):
@@ -224,12 +225,11 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
     )
 
 
-def _later_stop(chart: Chart, at: int, near: Event | Agreement | None) -> bool:
+def _later_stop(text: Text, at: int, near: Event) -> bool:
     """Say whether a verb stands between a journey that was named before and the preposition before
     token ``at``: "this tour [ended] in Trento"."""
-    if not (isinstance(near, Event) and near.anaphoric and _to_place(near)):
-        return False
-    return near.last < at and bool(chart.text.word_before(at, "preposition-at"))
+    journey = near.anaphoric and _to_place(near) and near.last < at
+    return journey and bool(text.word_before(at, "preposition-at"))
 
 
 def _scene(chart: Chart, at: int) -> bool:
