@@ -91,9 +91,10 @@ def complements(
 
 def _of_place(chart: Chart, at: int) -> bool:
     text = chart.text
-    return bool(text.word(at, "preposition-in")) and not text.word(
-        at, "preposition-of", "contraction", "preposition-for"
-    )
+    others = ["preposition-of", "preposition-for"]
+    if text.language != "de":
+        others.append("contraction")  # French "du", but German "im"
+    return bool(text.word(at, "preposition-in")) and not text.word(at, *others)
 
 
 def _listed(chart: Chart, at: int, stop: int, plural: bool, found: Complement) -> int | None:

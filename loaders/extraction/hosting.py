@@ -63,11 +63,18 @@ def _hosting(chart: Chart, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 
 def _scenes(chart: Chart, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield the verbs "to be" and "to become" behind which "the scene of" stands."""
+    """Yield the verbs "to be" and "to become" behind which "the scene of" or "host of" stands."""
     text = chart.text
     for at in text.where(first, last, *_BEING):
         size = text.word(at, *_BEING)
-        if text.where(at + size, min(at + size + SCENE, last), "scene"):
+        end = min(at + size + SCENE, last)
+        hosts = (
+            reading for near in text.beginning(at + size, end, "role")
+            for _, reading in text.readings(near, "role")
+        )  # fmt: skip
+        if text.where(at + size, end, "scene") or any(
+            reading.id == "hosted" and reading.form == "agent" for reading in hosts
+        ):
             yield at, size
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...ontology.schema import schema
-from ...ontology.territories import territories
+from ...ontology.territories import TOWN, territories
 from .chart import Chart
 from .complements import Complement
 from .phrases import Body, Office, Place
@@ -12,9 +12,10 @@ __all__ = ["only_there"]
 
 
 def only_there(chart: Chart, office: Office, tail: Complement) -> bool:
-    """Say whether a preposition of place behind an office that has its territory already tells but
-    where its holders were: "son homologue belge à Bruxelles", "de Vlaamse ministers in Gent", "le
-    préfet du Nord à Lille"; of what lies further out it tells more: "Limburg in Nederland"."""
+    """Say whether a preposition of place behind an office tells but where its holders were, as it
+    has its territory already ("son homologue belge à Bruxelles", "de Vlaamse ministers in Gent",
+    "le préfet du Nord à Lille"), or a town has but one such: "the mayors in Mons". Of what lies
+    further out it tells more: "Limburg in Nederland"."""
     text, seat = chart.text, tail.seat or 0
     demonyms = (*office.demonyms, *tail.demonyms)
     if office.counterpart and demonyms:
@@ -33,13 +34,16 @@ def only_there(chart: Chart, office: Office, tail: Complement) -> bool:
     told = [place for place in (*office.places, *tail.places) if place.first < seat]
     spot = next((place for place in tail.places if place.first >= seat), None)
     if spot is None:
-        return bool(told or demonyms)
+        return bool(told or demonyms) or (office.plural and kind.flag("sole"))
     if told:
         regions = set(spot.candidates)
         return not any(
             not regions.isdisjoint(territories().ancestors(code)) for code in told[-1].candidates
         )
     lands = set(demonyms)
+    if office.plural and not lands and kind.flag("sole"):
+        kinds = {territory.kind for c in spot.candidates if (territory := territories().get(c))}
+        return kinds == {TOWN}  # "kamen die Bürgermeister im Rathaus von Kehl zusammen"
     return bool(lands) and not any(
         not lands.isdisjoint(territories().ancestors(code)) for code in spot.candidates
     )

@@ -496,3 +496,20 @@ def test_a_date_between_commas_opens_no_relative_clause():
     )
     assert dates(text, "de") == {"2017-09-08"}
     assert held(text, "de") == {("conference", "Provinzpalast von Mons")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "where"),
+    [
+        ("nl", "Donderdag vergaderden de burgemeesters in Gent over water op de conferentie.",
+         "Gent"),
+        ("nl", "Gent was op 5 mei gastheer van de conferentie.", "Gent"),
+        ("de", "Die Bürgermeister kamen am 5. Mai in Kehl zu einer Konferenz zusammen.", "Kehl"),
+        ("de", "Am 5. Mai kamen die Bürgermeister im Rathaus von Kehl zu einer Konferenz "
+               "zusammen.", "Rathaus von Kehl"),
+        ("de", "Kehl war am 5. Mai Gastgeber der Konferenz.", "Kehl"),
+        ("en", "On 5 May the mayors in Newry took part in a conference.", "Newry"),
+    ],
+)  # fmt: skip
+def test_several_mayors_in_a_town_were_there_and_a_host_is_where_it_was(language, text, where):
+    assert held(text, language) == {("conference", where)}
