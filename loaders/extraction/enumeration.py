@@ -165,6 +165,8 @@ def before_object(chart: Chart, actors: list[Actor]) -> list[Actor]:
     """Return actors behind a verb up to its object: "gestern besuchte A die Schule"."""
     for number, (one, other) in enumerate(pairwise(actors), 1):
         article = chart.text.word(one.last, *_ARTICLES)
+        if isinstance(one, Name) and isinstance(other, Name) and one.last == other.first:
+            return actors[:number]  # "konnte A B begrüßen"
         if isinstance(one, Name) and article and one.last + article == other.first:
             return actors[:number]
     return actors

@@ -115,13 +115,16 @@ def of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> 
     if role.flag("ofProceedingsAlone"):
         elsewhere = text.language in role.attributes.get("alsoRuns", ())
         # "l'association est animée par A"
-        return not elsewhere or bool(text.where(first, verb.last, "talks", "proceedings"))
+        told = bool(text.where(first, verb.last, "talks", "proceedings"))
+        past = not text.where(first, verb.last, "present-tense")
+        return not elsewhere or told or (verb.passive and past and _pronoun(chart, first))
     if verb.deed:
         return True  # "the welcome was given by A"
     if verb.passive:
         return (
             (role.flag("ofTheEvent") and not _of_something_else(chart, verb, first))
             or _pronoun(chart, first)
+            or bool(text.word(first + text.word(first, "determiner-definite"), "day"))
             or (verb.first - first < 2 and bool(text.word(verb.last, "preposition-by")))
         )
     if verb.role == "convened" or role.flag("receives"):  # "A invited B and C"
