@@ -116,6 +116,8 @@ def _goes_on(chart: Chart, lines: Sequence[Sentence], number: int) -> bool:
     first, last, kind = lines[number]
     if number + 1 == len(lines) or kind == "text" or not tells_nothing(chart.text, first, last):
         return False
+    if chart.text.words[last - 1] == ":":
+        return False  # "Press contact:"
     named = any(True for _ in chart.within(first, last, Body, Place))
     if (last - first > LABEL * 2 and not named) or any(
         True for _ in chart.within(first, last, Event)
@@ -167,7 +169,8 @@ def _ends_with_name(chart: Chart, first: int, last: int) -> bool:
     end = last - (text.words[last - 1] in ".;,")
     name = chart.over(end - 1, Name)
     return (
-        name is not None and name.last == end and text.words[name.first - 1] == ","
+        name is not None and name.last == end and name.first > first
+        and text.words[name.first - 1] == ","
         and not any(True for _ in chart.within(first, name.first, Name, Event))
         and tells_nothing(text, first, last)
     )  # fmt: skip

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...ontology.schema import schema
+from ...ontology.territories import surnames
 from .actors import leading_to_actors
 from .chart import Chart
 from .government import governed
@@ -136,8 +137,9 @@ def _led(chart: Chart, at: int) -> bool:
     """Say whether words before a name lead to who does something or stands behind it."""
     text = chart.text
     article = at - text.word_before(at, "determiner-definite")
-    by = () if text.language == "de" else ("preposition-by",)  # "von" is "of" as well
-    leading = (*_BACKING, *by, *leading_to_actors())
+    leading = (*_BACKING, *leading_to_actors())
+    if article < at and text.language != "de" and not text.words[at].isupper():
+        leading = (*leading, "preposition-by")  # "par la SaarLumB", but "par GPS"
     return any(text.word_before(near, *leading) for near in (at, article))
 
 
@@ -186,6 +188,8 @@ def _listed(chart: Chart, at: int, end: int, *, sure: bool) -> bool:
     around = _members(chart, at, -1) + _members(chart, end, 1)
     bodies = [member for member in around if isinstance(member, Body)]
     if any(not isinstance(member, Body) for member in around[:1]) and not sure:
+        return False
+    if not sure and chart.text.folded[at] in surnames():
         return False
     return len(bodies) >= (1 if sure else 2) and len(bodies) == len(around)
 

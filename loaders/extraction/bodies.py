@@ -252,6 +252,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if topic and (common or not tail.places):
         return None  # "État de droit", but "hôpital transfrontalier de Cerdagne"
     proper = proper_last > named or (proper_last > last and tail.empty) or first < modified
+    proper = proper or abroad > last
     capital = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
     capital = capital or (text.language == "de" and text.tokens[at].text.isupper())  # EUREGIO
     capital = capital or abroad > last

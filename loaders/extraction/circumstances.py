@@ -284,6 +284,6 @@ def _lines(chart: Chart, number: int) -> list[Circumstance]:
         + [
             Circumstance(event, "date", day, "line-below", 0.8)
             for event, day in of_the_day(chart, number)
-            if not event.part
+            if not (event.part and chart.text.where(*chart.text.sentences[number][:2], "day"))
         ]
     )

@@ -202,7 +202,11 @@ def _likewise(
     for at in text.where(lead.at, last, "likewise"):
         if any(lead.at < actor.first < at for actor in actors):
             return
-        for actor in listed(chart, actors, at + text.word(at, "likewise"), strict=True):
+        who = listed(chart, actors, at + text.word(at, "likewise"), strict=True)
+        closed = who and (who[-1].last >= last or text.words[who[-1].last] in ".,;")
+        if not closed or (text.words[at - 1] != "," and isinstance(who[0], Body | Group)):
+            continue  # "ainsi que l'avait demandé A", "the fair as well as the museum"
+        for actor in who:
             yield replace(lead, actor=actor, rule="together-with", confidence=0.8)
 
 

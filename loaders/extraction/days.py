@@ -151,12 +151,22 @@ def year_after(text: Text, at: int) -> tuple[int, int | None]:
     return 0, None
 
 
+def _counts_days(text: Text, at: int, end: int) -> bool:
+    """Say whether a number only counts the days of an event: "Day 1 – Friday 3 May"."""
+    return bool(text.word_before(at, "day")) and text.words[end : end + 1] in (
+        ["–"],
+        ["—"],
+        ["-"],
+        [":"],
+    )
+
+
 def days_at(text: Text, at: int) -> Days | None:
     """Return the day or days of one month: "26", "26 et 27", "11, 12 and 13", "26-27", "du lundi 26
     au mardi 27"."""
     first = day_at(text, at)
-    if first is None or text.word_before(at, "day"):
-        return None  # "Day 1 – Friday 3 May"
+    if first is None or _counts_days(text, at, at + first[0]):
+        return None
     one = Days(at + first[0], first[1], first[1])
     end, last = one.behind, one.last
     while end < len(text.tokens) and text.tokens[end].text == ",":

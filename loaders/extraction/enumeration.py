@@ -251,8 +251,12 @@ def affiliated(chart: Chart, person: Actor, actor: Actor) -> bool:
     if text.words[person.last] != "," or actor.first != person.last + 1:
         return False
     end = behind(chart, actor)
-    size = text.word(end, "conjunction-and")
-    return not size or bool(chart.at(end + size, Name) or chart.at(end + size, Office))
+    comma = int(text.words[end : end + 1] == [","])
+    size = comma + text.word(end + comma, "conjunction-and")
+    if not size:
+        return True
+    article = text.word(end + size, "determiner-definite")
+    return comma > 0 and chart.at(end + size + article, Body) is None
 
 
 def joins(chart: Chart, first: int, last: int) -> bool:

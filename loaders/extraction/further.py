@@ -19,6 +19,10 @@ from .purposes import domains
 
 __all__ = ["called_after", "extend"]
 
+HOLDER = 5
+"""Tokens from an office or a verb to the head of a body behind which its holder may be named."""
+_OFFICE = frozenset({"office-kind"})
+_ROLE = frozenset({"role"})
 MAX_NAMES = 3
 """Words of the name of a person that a body is called after."""
 _ELSE = frozenset({"organisation", "organisation-kind", "office-kind", "firstname", "month"})
@@ -58,7 +62,7 @@ def extend(chart: Chart, body: Body) -> None:
         name = chart.text.spaced(body.first, body.last)
         if body.acronym == body.name:
             body.acronym = None
-        body.name = name
+        body.name, body.proper = name, True
         if body.first < first and chart.text.language == "en":
             body.places = []  # "Trinity College Dublin": of its name
         if not body.places or body.last > last:
@@ -75,7 +79,15 @@ def called_after(chart: Chart, at: int, stop: int, kind: str) -> int:
     text = chart.text
     if not schema().schemes["organisation-kind"][kind].flag("calledAfter"):
         return at
-    return _person_name(text, at, stop)
+    end = _person_name(text, at, stop)
+    if at + 1 < stop and text.tokens[at + 1].joint:
+        return end  # "Émile-Mayrisch"
+    held = at > 1 and any(
+        text.reads(near, _OFFICE) for near in range(max(at - HOLDER, 0), at - 1)
+    )  # "le président de l'université [Pierre Durand] a ouvert"
+    received = any(text.reads(near, _ROLE) for near in range(max(at - HOLDER, 0), at - 1))
+    small = text.language != "de" and not text.capital(at - 1)
+    return at if (held and (small or text.language == "de")) or (received and small) else end
 
 
 def _person_name(text: Text, at: int, stop: int) -> int:
@@ -150,6 +162,9 @@ def _domain(chart: Chart, body: Body, stop: int) -> int:
     if text.language != "fr" or not text.capital(body.first) or body.places:
         return end
     if text.word(end, "conjunction-and") and text.word(end + 1, "preposition-of", "contraction"):
+        noun = end + 1 + text.word(end + 1, "preposition-of", "contraction")
+        if text.adjective(noun) or text.functional(noun):
+            return end  # "et de nombreux habitants"
         behind = domains(chart, end, stop, told=True, subject=False, more=True)
     else:
         behind = domains(chart, end, stop, told=False, subject=False) if body.demonyms else end

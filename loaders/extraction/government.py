@@ -30,6 +30,7 @@ MAX_MODIFIERS = 3
 """Adjectives between an indefinite article and a head."""
 _OPENING = ("contraction", "preposition-in", "preposition-with", "preposition-by")
 """Classes of what opens a noun phrase without an article."""
+_UNITS = ("year", "month", "week", "day")
 _TERRITORY = frozenset({"territory"})
 _GRAMMAR = frozenset({"word", "role"})
 """Schemes of words that are no adjectives."""
@@ -63,7 +64,7 @@ def by_whom(text: Text, at: int) -> bool:
 
 
 def years_after(text: Text, at: int) -> bool:
-    """Say whether so many years "after" lead to the noun phrase whose first word but the articles
+    """Say whether years or days "after" lead to the noun phrase whose first word but the articles
     stands at ``at``: what it names lies that far back.
 
     >>> years_after(Text("25 Jahre nach der Unterzeichnung", "de"), 4)
@@ -71,7 +72,7 @@ def years_after(text: Text, at: int) -> bool:
     """
     begin = behind_article(text, at)
     size = text.word_before(begin, "after-event") or text.word_before(at, "after-event")
-    return size > 0 and bool(text.word_before(min(begin, at) - size, "year"))
+    return size > 0 and bool(text.word_before(min(begin, at) - size, *_UNITS))
 
 
 @remembered

@@ -81,7 +81,7 @@ def _of_kinds(chart: Chart) -> Iterator[Place]:
         if not sizes:
             continue
         unknown, known = _listed(chart, at + max(sizes))
-        if unknown and len(unknown) + known > 1 and (known or text.language != "de"):
+        if unknown and known:
             yield from unknown
 
 

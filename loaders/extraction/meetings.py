@@ -63,6 +63,9 @@ def received_by(chart: Chart, actors: list[Actor], verb: Verb, agents: list[Acto
         return []
     met = listed(chart, actors, verb.last, strict=True)
     if not meeting:  # "joined the mayor", but "joined the committee"
+        sentence = chart.text.sentence_at(verb.first)
+        if not any(True for _ in chart.within(sentence.first, sentence.last, Event)):
+            return []  # "joined the mayor in 2010 as a deputy"
         met = list(takewhile(lambda actor: isinstance(actor, Name | Office), met))
     if met and isinstance(met[0], Body) and governed(chart.text, met[0].first, "in"):
         return []

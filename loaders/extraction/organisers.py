@@ -28,7 +28,7 @@ _SETTING = (
 """What stands with a date or place behind "took place"."""
 IT = 3
 """Tokens between a pronoun and the words that it was due to somebody."""
-BEFORE = 12
+BEFORE = 5
 """Tokens between "to be" and "the organiser"."""
 
 
@@ -228,14 +228,15 @@ def _called(chart: Chart, actors: list[Actor], at: int, first: int, last: int) -
             if not asserted(text, (near, near + size), first, last):
                 return []
             return listed(chart, actors, near + size, strict=True)
-    for near in range(at - 1, max(first, at - BEFORE) - 1, -1):
+    reach = REACH if text.language in ("nl", "de") else BEFORE
+    for near in range(at - 1, max(first, at - reach) - 1, -1):
         if text.word_before(near + 1, "determiner-indefinite"):
             return []  # "had been a host": of some event
         if text.word(near, "auxiliary-be"):
             if not asserted(text, (near, near + 1), first, last):
                 return []
             before = [a for a in subjects(chart, actors, near) if not _placed(chart, a)]
-            return before or _between(chart, actors, near, at)
+            return (before if at - near <= BEFORE else []) or _between(chart, actors, near, at)
     return []
 
 

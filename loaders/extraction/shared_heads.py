@@ -101,7 +101,8 @@ def _members(chart: Chart, at: int, head: Head) -> Iterator[Body]:
                 at, behind, kind=head.kind, name=text.spaced(at, behind), proper=True,
                 places=list(chart.within(at, behind, Place)),
             )  # fmt: skip
-    yield from found
+    if any(member.places for member in found):  # "gave schools Chromebooks and Smartboards"
+        yield from found
 
 
 def _name(chart: Chart, at: int, stop: int, *, placed: bool) -> int:

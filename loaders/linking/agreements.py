@@ -96,8 +96,11 @@ def _announced(
         return None
     if any(earlier.plural or not _headed(linking, earlier) for earlier, _ in known):
         return None
-    dated = any(True for _ in linking.chart.within(phrase.first, phrase.last, Date))
-    if dated or phrase.proper or _town(linking, phrase) or after_event(text, phrase):
+    first, last, _ = text.sentence_at(phrase.head)
+    year = (linking.record.document.published or "")[:4]
+    dates = (date.value for date in linking.chart.within(first, last, Date) if date.value)
+    past = any(len(day) == len(year) or (year and day[:4] != year) for day in dates)
+    if past or phrase.proper or _town(linking, phrase) or after_event(text, phrase):
         return None
     for earlier, id_ in known:
         word = text.folded[earlier.head]
