@@ -88,6 +88,10 @@ def listed(
             if _side_of_next(chart, at, actor):
                 at = behind(chart, actor)
                 continue
+        elif (end := _clause_behind(chart, at)) > at:
+            if actor.first < end:
+                continue  # "A, who thanked B"
+            break
         elif actor.first == at and not (isinstance(out[-1], Office) and isinstance(actor, Name)):
             break  # "ontving burgemeester A gouverneur B": another part of the clause
         elif belongs(chart, out[-1], at, actor, bool(again)) or affiliated(chart, out[-1], actor):
@@ -110,6 +114,19 @@ def listed(
         out.append(actor)
         at = behind(chart, actor)
     return out
+
+
+def _clause_behind(chart: Chart, at: int) -> int:
+    """Return where the sentence ends whose relative clause a comma at ``at`` opens and no other
+    ends: "chaired by A[, who thanked B]."; ``at`` where none does."""
+    text = chart.text
+    if text.words[at : at + 1] != [","] or not text.word(at + 1, "relative-pronoun"):
+        return at
+    article = text.word(at + 1, "determiner-definite")
+    if article and not text.word(at + 2, "determiner-possessive", "determiner-indefinite"):
+        return at  # German "der" may open the next member
+    last = text.sentence_at(at).last
+    return at if "," in text.words[at + 1 : last] else last
 
 
 def _side_of_next(chart: Chart, at: int, actor: Actor) -> bool:

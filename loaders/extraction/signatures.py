@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from .assertion import asserted, due, planned
 from .chart import Chart
-from .enumeration import behind, listed
+from .enumeration import behind, listed, one_or_joined
 from .finite import AUXILIARIES
 from .nominals import ARTICLES
 from .participation import SPOKEN_OF, Participation
@@ -75,7 +75,8 @@ def _deed(
     if agreement is None:
         return []
     by = agent_behind(chart, agreement.last, last, NEAR, straight=True)
-    return by_signature(listed(chart, actors, by), agreement, "signing-by", at) if by else []
+    who = one_or_joined(chart, listed(chart, actors, by)) if by else []
+    return by_signature(who, agreement, "signing-by", at)
 
 
 def _performed(

@@ -89,6 +89,8 @@ def _no_subject(chart: Chart, actor: Actor, start: int, out: list[Actor]) -> boo
         and any(chart.covered(at, Event) for at in range(max(start - MODIFIED, 0), start))
     ):
         return True  # "an der Amtseinführung des neuen Landrats A"
+    if text.word_before(behind_article(text, start), "compared-with"):
+        return True  # "like his predecessor A, B signed"
     head = start - text.word_before(start, "absent")  # "für den verhinderten A"
     head = behind_article(text, head)
     if (

@@ -457,3 +457,14 @@ def test_a_headline_names_only_the_first_agreement_of_the_text():
     (new,) = {what for who, what in signed if who == "Anna Martin"}
     assert ("Jean Dupont", new) in signed
     assert ("Luc Roux", new) not in signed
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Depuis la signature de l'accord par Anna Martin, le maire Jean Dupont attend."),
+        ("en", "Since the signing of the agreement by Anna Martin, Mayor Jean Dupont has waited."),
+    ],
+)
+def test_who_stands_behind_the_comma_of_a_signing_signed_nothing(language, text):
+    assert signed(language, text) == {"Anna Martin"}

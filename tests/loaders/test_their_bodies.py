@@ -104,3 +104,25 @@ def test_a_title_behind_another_office_is_its_holder_s():
     }
     assert ("Jan Peeters", "minister-president") in held
     assert ("Jan Peeters", "responsible-officer") not in held
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Comme son prédécesseur Jan Peeters, Anne Durand a ouvert la conférence de Lille le "
+               "3 mai 2019."),
+        ("nl", "In tegenstelling tot burgemeester Jan Peeters opende Anne Durand de conferentie in "
+               "Gent op 3 mei 2019."),
+        ("de", "Wie ihr Vorgänger Jan Peeters eröffnete Anne Durand die Konferenz in Kehl am 3. "
+               "Mai 2019."),
+        ("en", "Like her predecessor Jan Peeters, Anne Durand opened the conference in Dover on 3 "
+               "May 2019."),
+        ("en", "The conference in Dover on 3 May 2019 was opened by Anne Durand, who thanked her "
+               "predecessor Jan Peeters."),
+        ("nl", "De conferentie in Gent op 3 mei 2019 werd geopend door Anne Durand, die haar "
+               "voorganger Jan Peeters bedankte."),
+    ],
+)  # fmt: skip
+def test_whom_one_is_like_or_thanks_does_not_open(language, text):
+    opened = {name for name, done in roles(language, text).items() if "opened" in done}
+    assert opened == {"Anne Durand"}
