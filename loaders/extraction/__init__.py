@@ -102,6 +102,7 @@ taking_over      who takes over a post that is named as a thing
 actors           who can act: persons, offices, bodies, groups, territories by their kind
 enumeration      lists of actors beside a verb or a preposition
 subjects         the list of actors before a verb
+passive_agents   the agent of a passive
 clauses          the parts of a clause around a verb of a role
 pronouns         whom pronouns mean
 meetings         who met, received or brought together whom

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from .actors import actors_in, phrase_first
 from .chart import Chart
-from .clauses import led_by
 from .enumeration import listed, one_or_joined, run_before, run_from
+from .passive_agents import led_by
 from .phrases import Body, Name, Office
 from .remembered import remembered
 from .representing import REPRESENTED, side_before

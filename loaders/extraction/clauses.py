@@ -16,13 +16,13 @@ from .chart import Chart
 from .enumeration import (
     before_object,
     behind,
-    in_apposition,
     listed,
     one_or_joined,
     without_genitives,
 )
 from .finite import SAID
 from .government import ARTICLES, behind_article, governed
+from .passive_agents import led_by
 from .phrases import (
     Actor,
     Agreement,
@@ -38,14 +38,12 @@ from .phrases import (
 )
 from .relatives import enclosed
 from .subjects import SUBJECT_REACH, subjects
-from .verbs import SIGNING, Verb, agent_behind, intransitive, role_of, roles_with, verbs
+from .verbs import SIGNING, Verb, intransitive, role_of, roles_with, verbs
 
-__all__ = ["agents_of", "clauses", "for_others", "greets", "led_by", "target_of"]
+__all__ = ["agents_of", "clauses", "for_others", "greets", "target_of"]
 
 T = TypeVar("T", bound=Phrase)
 
-BY = 12
-"""Tokens, or dates and places, between a verb and "by"."""
 OPENS = 3
 """Tokens before a participle that opens its clause."""
 REALISED = 12
@@ -369,26 +367,3 @@ def _opens_relative(chart: Chart, at: int, verb: Verb) -> bool:
     last = verb.last == len(text.tokens) or text.tokens[verb.last].text in ",.;"
     person = chart.at(at + 1, Name) or chart.at(at + 1, Office)
     return before < at and text.tokens[before - 1].text == "," and last and person is not None
-
-
-def led_by(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> int | None:
-    """Return the token behind the agent's preposition near ``verb``."""
-    text = chart.text
-    at = agent_behind(chart, verb.last, last, BY)
-    if at is not None and enclosed(chart, at - 1, verb.first):
-        at = None  # "anwesend waren Vertreter, die von A begrüßt wurden"
-    if at is not None or text.language not in ("nl", "de"):
-        return at
-    # "door A geopend", "von A eröffnet"; of "von A von der Polizei und B" the first
-    for near in range(verb.first - 1, max(verb.first - SUBJECT_REACH, -1), -1):
-        size = text.word(near, "preposition-by")
-        if not size or enclosed(chart, near, verb.first):
-            continue
-        before = listed(chart, actors, near + size) if at is not None else []
-        if at is None or any(actor.first >= at for actor in before):
-            at = near + size
-        elif any(in_apposition(chart, actor, at) for actor in before):
-            at = near + size  # "von A, der Nachfolgerin von B, eröffnet"
-        else:
-            break
-    return at

@@ -18,7 +18,7 @@ from .actors import actors_in
 from .assertion import asserted, due, supposed
 from .by_name import named_agents, with_names
 from .chart import Chart
-from .clauses import agents_of, clauses, for_others, led_by, target_of
+from .clauses import agents_of, clauses, for_others, target_of
 from .company import (
     ACTIVE,
     accompanied,
@@ -46,6 +46,7 @@ from .meetings import (
 from .occasions import gathers, of_main_event, signed_before, usual
 from .openings import OPENINGS, openings
 from .partaking import Participation
+from .passive_agents import led_by
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Place
 from .pronouns import Earlier, meant_by_pronoun
 from .relatives import enclosed
@@ -57,7 +58,6 @@ from .whereabouts import SIGNATURE
 __all__ = ["Participation", "participations"]
 
 ATTENDED = "attended"
-MET = "met"
 INAUGURATED = "inaugurated"
 MEETING = "meeting"
 """The kind of event that a verb of meeting or receiving tells of."""
@@ -227,7 +227,7 @@ def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
     ):
         return []
     if isinstance(target, Event) and _talks(chart, agents, verb, target):
-        verb = replace(verb, role=MET)
+        verb = replace(verb, role="met")
         begin = target.last + chart.text.word(target.last, "preposition-with")
         agents = [*agents, *_persons(listed(chart, actors, begin, strict=True))]
     found = _parts(agents, verb, target, rule)

@@ -126,3 +126,17 @@ def test_a_title_behind_another_office_is_its_holder_s():
 def test_whom_one_is_like_or_thanks_does_not_open(language, text):
     opened = {name for name, done in roles(language, text).items() if "opened" in done}
     assert opened == {"Anne Durand"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Übung in Kehl am 3. Mai 2019 wurde von der Feuerwehr Kehl durchgeführt und von Jan "
+        "Peeters beobachtet.",
+        "Die Übung in Kehl am 3. Mai 2019 wurde von Jan Peeters angeregt und von der Feuerwehr "
+        "Kehl durchgeführt.",
+    ],
+)
+def test_each_of_two_german_passives_has_its_own_agent(text):
+    done = {name for name, told in roles("de", text).items() if "conducted" in told}
+    assert done == {"Feuerwehr Kehl"}
