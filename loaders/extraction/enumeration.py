@@ -277,6 +277,8 @@ def affiliated(chart: Chart, person: Actor, actor: Actor) -> bool:
 
 
 def joins(chart: Chart, first: int, last: int) -> bool:
+    """Say whether nothing but what joins the members of a list, articles, civilities and
+    prepositions with them, stands in tokens ``first`` to ``last``."""
     text = chart.text
     at = first
     while at < last:

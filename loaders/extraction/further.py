@@ -80,14 +80,13 @@ def called_after(chart: Chart, at: int, stop: int, kind: str) -> int:
     if not schema().schemes["organisation-kind"][kind].flag("calledAfter"):
         return at
     end = _person_name(text, at, stop)
-    if at + 1 < stop and text.tokens[at + 1].joint:
-        return end  # "Émile-Mayrisch"
-    held = at > 1 and any(
-        text.reads(near, _OFFICE) for near in range(max(at - HOLDER, 0), at - 1)
-    )  # "le président de l'université [Pierre Durand] a ouvert"
-    received = any(text.reads(near, _ROLE) for near in range(max(at - HOLDER, 0), at - 1))
-    small = text.language != "de" and not text.capital(at - 1)
-    return at if (held and (small or text.language == "de")) or (received and small) else end
+    german = text.language == "de"
+    if end == at or text.tokens[at + 1].joint or (text.capital(at - 1) and not german):
+        return end  # "Émile-Mayrisch", "Lycée"
+    first = max(at - HOLDER, text.sentence_at(at).first)
+    leading = _OFFICE if german else _OFFICE | _ROLE
+    # "le président de l'université [Pierre Durand] a ouvert": the holder of the office
+    return at if any(text.reads(near, leading) for near in range(first, at - 1)) else end
 
 
 def _person_name(text: Text, at: int, stop: int) -> int:

@@ -22,12 +22,12 @@ def led_by(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> int | No
     at = agent_behind(chart, verb.last, last, BY)
     if at is not None and enclosed(chart, at - 1, verb.first):
         at = None  # "anwesend waren Vertreter, die von A begrüßt wurden"
-    if text.language in ("nl", "de"):
-        joint = verb.last + text.word(verb.last, "conjunction-and")
-        if at is not None and verb.last < joint == at - text.word(joint, "preposition-by"):
-            at = None  # "von A eröffnet und von B geleitet"
-    if at is not None or text.language not in ("nl", "de"):
+    if text.language not in ("nl", "de"):
         return at
+    joint = verb.last + text.word(verb.last, "conjunction-and")
+    if at is not None and not verb.last < joint == at - text.word(joint, "preposition-by"):
+        return at
+    at = None  # "von A eröffnet und von B geleitet"
     # "door A geopend", "von A eröffnet"; of "von A von der Polizei und B" the first
     for near in range(verb.first - 1, max(verb.first - SUBJECT_REACH, -1), -1):
         size = text.word(near, "preposition-by")

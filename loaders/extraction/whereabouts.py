@@ -226,8 +226,8 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
 
 
 def _later_stop(text: Text, at: int, near: Event) -> bool:
-    """Say whether a verb stands between a journey that was named before and the preposition before
-    token ``at``: "this tour [ended] in Trento"."""
+    """Say whether the preposition before token ``at`` leads to where a journey that was named
+    before went on to: "this tour ended [in] Trento"."""
     journey = near.anaphoric and _to_place(near) and near.last < at
     return journey and bool(text.word_before(at, "preposition-at"))
 

@@ -34,12 +34,13 @@ def link_agreements(
     used |= {id(c.event) for c in circumstances if c.rule not in TOPICAL}
     signed = {id(p.target) for p in participations if p.role == "signed"}
     known: list[tuple[Agreement, str]] = []
+    below: set[str] = set()  # those that the text names below its headlines
     for phrase in linking.chart.all(Agreement):
         name = text.spaced(phrase.first, phrase.last)
-        earlier = _met(phrase, known) or _announced(linking, phrase, known)
+        earlier = _met(phrase, known) or (None if below else _announced(linking, phrase, known))
         if earlier is not None:
             id_ = earlier
-            if all(_headed(linking, other) for other, of in known if of == id_):
+            if id_ not in below:
                 entity = record.entities[id_]  # a headline says less
                 entity.name = max(entity.name, name, key=len)
         elif town := _town(linking, phrase):
@@ -55,6 +56,8 @@ def link_agreements(
         record.entity(id_, name, kind=phrase.kind)
         linking.mention(id_, phrase, naming=not phrase.anaphoric)
         known.append((phrase, id_))
+        if not _headed(linking, phrase):
+            below.add(id_)
         ids[phrase.first] = id_
     for signing in participations:
         if (
@@ -88,13 +91,13 @@ def _met(phrase: Agreement, known: list[tuple[Agreement, str]]) -> str | None:
 def _announced(
     linking: Linking, phrase: Agreement, known: list[tuple[Agreement, str]]
 ) -> str | None:
-    """Return the one agreement that headlines have named so far, where the first of the text below
-    is called by the same word, its last part or a broader one, and by no year, town or name:
+    """Return the one agreement that headlines alone have named so far, where the first of the text
+    below is called by the same word, its last part or a broader one, and by no year, town or name:
     "Governors sign accord"."""
     text = linking.chart.text
     if len({id_ for _, id_ in known}) != 1 or phrase.plural or _headed(linking, phrase):
         return None
-    if any(earlier.plural or not _headed(linking, earlier) for earlier, _ in known):
+    if any(earlier.plural for earlier, _ in known):
         return None
     first, last, _ = text.sentence_at(phrase.head)
     year = (linking.record.document.published or "")[:4]
