@@ -22,14 +22,13 @@ from .chart import Chart
 from .enumeration import listed
 from .finite import SAID, clause_within
 from .heads import ending_in
+from .partaking import ATTENDED, SPOKE
 from .phrases import Body, Demonym, Event, Group, Name, Office, Place, Quantity
 from .sentences import Sentence
 from .verbs import roles_with
 
 __all__ = ["LISTED", "ROW", "addresses", "heads_list", "lines_of_people", "placed", "tells_nothing"]
 
-ATTENDED = "attended"
-SPOKE = "spoke"
 LISTED = "attendance-list"
 """The rule of a list of those who were there, or who gave talks."""
 ROW = "picture-row"

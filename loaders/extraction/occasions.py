@@ -10,6 +10,7 @@ from .enumeration import listed
 from .finite import AUXILIARIES
 from .government import ARTICLES
 from .meetings import DELEGATION
+from .partaking import ATTENDED
 from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, Place, Venue
 from .representing import REPRESENTED, of_the_day
 from .separable import parted
@@ -17,7 +18,6 @@ from .verbs import Verb, intransitive, role_of
 
 __all__ = ["gathers", "of_main_event", "signed_before", "usual"]
 
-ATTENDED = "attended"
 _IN = ("preposition-to", "preposition-in", "contraction")
 _HAPPENING = frozenset({"event-kind", "agreement-kind", "weekday", "month", "group-kind"})
 """Schemes of what one can take part in, and of days."""

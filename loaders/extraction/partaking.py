@@ -6,7 +6,12 @@ from dataclasses import dataclass
 
 from .phrases import Actor, Agreement, Event, Place
 
-__all__ = ["Participation"]
+__all__ = ["ATTENDED", "SPOKE", "Participation"]
+
+ATTENDED = "attended"
+"""The role of those of whom nothing more is told than that they were there."""
+SPOKE = "spoke"
+"""The role of those who gave a speech that is neither the first nor the last."""
 
 
 @dataclass(frozen=True, slots=True)

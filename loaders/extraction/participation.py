@@ -45,7 +45,7 @@ from .meetings import (
 )
 from .occasions import gathers, of_main_event, signed_before, usual
 from .openings import OPENINGS, openings
-from .partaking import Participation
+from .partaking import ATTENDED, Participation
 from .passive_agents import led_by
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Place
 from .pronouns import Earlier, meant_by_pronoun
@@ -57,7 +57,6 @@ from .whereabouts import SIGNATURE
 
 __all__ = ["Participation", "participations"]
 
-ATTENDED = "attended"
 INAUGURATED = "inaugurated"
 MEETING = "meeting"
 """The kind of event that a verb of meeting or receiving tells of."""

@@ -11,11 +11,12 @@ from .also_named import ELSEWHERE, spokesperson, visited
 from .analysis import Text
 from .assertion import doubtful, supposed
 from .attachment import after_event, of_office, takes_place
-from .attendance import LISTED, ROW, SPOKE, heads_list, lines_of_people, placed
+from .attendance import LISTED, ROW, heads_list, lines_of_people, placed
 from .chart import Chart
 from .enumeration import listed
 from .finite import in_form
 from .meetings import DELEGATION
+from .partaking import SPOKE
 from .participation import Participation
 from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, Place, Quantity
 from .relatives import enclosed

@@ -21,6 +21,7 @@ from .analysis import Text
 from .chart import Chart
 from .heads import names_event
 from .labels import FORMS, label_role
+from .partaking import SPOKE
 from .participation import Participation
 from .phrases import Event, Name, Topic
 from .remembered import remembered
@@ -43,8 +44,6 @@ MAX_TITLE = 16
 MARKS = ':–—-(«“„"'
 """What stands behind the word for a part of an event, before its title."""
 QUOTES = '«“„"‚‘'
-SPOKE = "spoke"
-"""The role of whom a programme names without saying what for."""
 
 _FROM = ("preposition-since", "preposition-in", "preposition-of", "preposition-at", "contraction")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])(?:[.:]([0-5]\d))?")

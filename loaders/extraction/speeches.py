@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from .actors import actors_in, phrase_first
 from .assertion import supposed
-from .attendance import SPOKE, addresses
+from .attendance import addresses
 from .chart import Chart
 from .company import markers
 from .enumeration import listed, one_or_joined
 from .finite import SAID, clause_within
 from .government import governed
+from .partaking import SPOKE
 from .phrases import Actor, Name
 from .subjects import subjects
 from .verbs import role_of
