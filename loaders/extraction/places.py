@@ -15,6 +15,7 @@ from .analysis import Text, anchors
 from .heads import ending_in, headed, heads
 from .kinds_of_place import Kind, borne, kind_before, listed, of_kind
 from .phrases import Demonym, Place
+from .shortened import opens_shortened, shortened
 
 __all__ = ["compass", "country_codes", "demonyms", "places"]
 
@@ -52,7 +53,7 @@ def places(text: Text) -> list[Place]:
         if said is None and shared and member and listed(text, member, at):
             said = shared._replace(first=at)
         place = (
-            _elliptic(text, at)
+            shortened(text, at, said)
             or _territory(text, at, said, joined=bool(found) and found[-1].last == at)
             or _town_adjective(text, at)
         )
@@ -101,7 +102,7 @@ def _coded(code: str) -> tuple[str, ...]:
 
 def _territory(text: Text, at: int, said: Kind | None, *, joined: bool) -> Place | None:
     """Match a territory's name at ``at``, which a hyphen may have ``joined`` to one before it."""
-    if text.sentence_at(at).kind == "furniture":
+    if text.sentence_at(at).kind == "furniture" or opens_shortened(text, at):
         return None
     named = _named(text, at)
     for size, reading in text.readings(at, "territory"):
@@ -335,28 +336,6 @@ def _placed(text: Text, at: int, last: int) -> bool:
         and text.tokens[last].text == "("
         and bool(text.readings(last + 1, "territory"))
     )
-
-
-def _elliptic(text: Text, at: int) -> Place | None:
-    """Match the first part of "West- en Oost-Vlaanderen", "Nord- und Südtirol"."""
-    tokens = text.tokens
-    if (
-        at + 3 >= len(tokens)
-        or tokens[at + 1].text != "-"
-        or tokens[at + 1].start != tokens[at].end
-    ):
-        return None
-    if not text.word(at + 2, "conjunction-and", "conjunction-or") or not text.capital(at):
-        return None
-    for size, _ in text.readings(at + 3, "territory"):
-        parts = [token.folded for token in tokens[at + 3 : at + 3 + size]]
-        if size >= 2 and tokens[at + 4].joint:
-            key = " ".join([tokens[at].folded, *parts[1:]])
-            readings = text.lexicon.readings.get(key, ())
-            ids = tuple(dict.fromkeys(r.id for r in readings if r.scheme == "territory"))
-            if ids:
-                return Place(at, at + 2, candidates=ids)
-    return None
 
 
 def demonyms(text: Text) -> list[Demonym]:

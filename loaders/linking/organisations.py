@@ -106,7 +106,8 @@ def _identify(linking: Linking, body: Body) -> str:
             *body.topics,
         )
     elif territory and not body.proper:
-        name = body.name
+        shortened = body.name.endswith("-")  # "de provincies Oost- en West-Vlaanderen"
+        name = linking.territory(territory).name if shortened else body.name
         id = "organisation/" + slug(*_call(body), territory)
     elif body.bare:  # another text's "Council" is another one
         name = body.name
