@@ -53,7 +53,12 @@ def _aside(chart: Chart, agreement: Agreement) -> tuple[int, int]:
     if near < stop and not text.where(at, near, *_VERBAL):
         begin = near + (text.words[near] == ",")
         clause = _clause_end(chart, begin, min(begin + REACH, stop))
-        if _relative(text, begin, comma=begin > agreement.last) and signs(chart, begin, clause):
+        others = chart.within(begin, clause, Agreement)
+        if (
+            _relative(text, begin, comma=begin > agreement.last)
+            and signs(chart, begin, clause)
+            and not any(_aside(chart, other) != (0, 0) for other in others)
+        ):  # not "which renews the treaty signed in 1963"
             return begin, clause
     if (comma or text.language in ("fr", "en")) and in_form(text, at, "participle", roles=SIGNING):
         return at, end  # but "hebben op 3 mei overeenkomsten gesloten": the verb comes last

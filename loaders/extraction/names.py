@@ -15,11 +15,12 @@ from .analysis import Text
 from .chart import Chart
 from .colleagues import MAX_WORDS, after_civility, of_colleagues, of_several
 from .heads import compound
+from .name_lists import in_list, of_initials
 from .name_rows import names_in_rows
 from .name_words import adjacent, hyphenated, initial, particle, word_of_name
 from .numerals import is_number
 from .particles import of_no_town, only_of_names
-from .phrases import Body, Name, Office, Place
+from .phrases import Name, Office, Place
 from .places import compass
 from .surname_ends import surname_end
 from .titles import names_thing, sovereign, titled
@@ -29,10 +30,8 @@ __all__ = ["names"]
 THRESHOLD = 3.0
 ACRONYM = 3
 """Letters of an acronym that may be a given name: "IGA", "EVA"."""
-SEVERAL = 4
-"""Tokens of two initials, points included."""
-OWNER = 12
-"""Tokens of a bracket that tells whose person somebody is."""
+RANK = 5
+"""Letters of an abbreviated rank before a name, at most."""
 _THINGS = frozenset(("event-kind", "agreement-kind"))
 
 
@@ -99,7 +98,7 @@ def _name(chart: Chart, at: int) -> Name | None:
         score += 1.0 * (last_word in surnames())
         score += 1.5 * bool(text.word(end, "speech"))
         score += 1.5 * _beside_office(chart, at, end)
-        score += 2.0 * (_listed(chart, at, end) or _of_initials(chart, at, end))
+        score += 2.0 * (in_list(chart, at, end) or of_initials(chart, at, end))
     long = sum(len(word) > 1 for word in words) > MAX_WORDS  # initials are none
     if score < THRESHOLD or long or names_thing(chart, at, end):
         return None
@@ -138,16 +137,34 @@ def _at_house(text: Text, at: int, end: int) -> bool:
 def _can_begin(chart: Chart, at: int) -> bool:
     """Say whether a name without a title can begin at ``at``: most capitals begin none, and no
     number in letters does: "Trente-deux"."""
-    if chart.text.tokens[at].joint:
+    place = chart.over(at, Place)
+    if chart.text.tokens[at].joint or (place is not None and place.first < at):
         return False
     alone = not (_goes_on(chart, at) or chart.covered(at - 1, Office))
     if alone and not (after_civility(chart, at) or of_colleagues(chart, at)):
         return False
-    if _thing(chart.text, at):
+    if _thing(chart.text, at) or _rank(chart, at):
         return False
     if not (word_of_name(chart, at, at) or particle(chart, at) or initial(chart, at)):
         return False
     return not (is_number(chart.text, at) or _leads_to_name(chart, at) or _part_of_land(chart, at))
+
+
+def _rank(chart: Chart, at: int) -> bool:
+    """Say whether capital letters stand before a whole name of which they are no part: "KBI Norbert
+    Mayer", but "MAYER Norbert Josef" begins with the surname."""
+    text = chart.text
+    given, behind = at + 1, at + 2
+    return (
+        1 < len(text.words[at]) <= RANK
+        and text.words[at].isupper()
+        and all(
+            adjacent(chart, near) and text.capital(near) and not text.words[near].isupper()
+            for near in (given, behind)
+        )
+        and bool(text.readings(given, "firstname"))
+        and not text.readings(behind, "firstname")
+    )
 
 
 def _leads_to_name(chart: Chart, at: int) -> bool:
@@ -314,67 +331,3 @@ def _beside_office(chart: Chart, at: int, end: int) -> bool:
         after = end + 1 + text.word(end + 1, "determiner-definite")
         return any(chart.at(after + gap, Office) is not None for gap in (0, 1))
     return chart.at(end, Office) is not None
-
-
-def _listed(chart: Chart, at: int, end: int) -> bool:
-    """Say whether the words go on a list of people told apart in brackets: "A (Zeeland), B (Gent)
-    en C (Emmen)"."""
-    text = chart.text
-    before = at - (text.word_before(at, "conjunction-and") or 1)
-    return (
-        (
-            end < len(text.tokens)
-            and text.tokens[end].text == "("
-            and chart.covered(end + 1, Place, Office, Body)
-            and before > 0
-            and (text.tokens[before].text == "," or bool(text.word(before, "conjunction-and")))
-            and text.tokens[before - 1].text == ")"
-        )
-        or _second(chart, at, before)
-        or _initialled(chart, at, end)
-    )
-
-
-def _initialled(chart: Chart, at: int, end: int) -> bool:
-    """Say whether an initial and a capital open a line or go on with a list, and a bracket tells of
-    which body or place they are, as in minutes: "Present: E. Martin (Province of Namur), …"."""
-    text = chart.text
-    if not initial(chart, at) or end >= len(text.tokens) or text.tokens[end].text != "(":
-        return False
-    if not chart.covered(end + 1, Place, Office, Body):
-        return False
-    return (
-        text.opens_sentence(at)
-        or text.words[at - 1] in ",:;–"
-        or bool(text.word_before(at, "conjunction-and"))
-    )
-
-
-def _of_initials(chart: Chart, at: int, end: int) -> bool:
-    """Say whether initials before a surname are a person's: a bracket tells whose person it is, or
-    initials follow in a list, or they are several: "E. Berg (Ministry of Finance)", "G. Berg and
-    R. Moss", "F.J.M. Jansen"."""
-    text = chart.text
-    if not initial(chart, at) or end >= len(text.tokens):
-        return False
-    if initial(chart, at) >= SEVERAL and not (text.matches[at] or text.matches[end - 1]):
-        return True  # "F.J.M. Jansen"
-    behind = text.behind_bracket(end, most=OWNER)
-    if behind > end:
-        return any(chart.covered(i, Place, Office, Body) for i in range(end + 1, behind - 1))
-    step = text.word(end, "conjunction-and") or (text.words[end] == ",")
-    return bool(step) and initial(chart, end + step) > 0
-
-
-def _second(chart: Chart, at: int, before: int) -> bool:
-    """Say whether the words follow "ministers A and": a plural office, capitals, a conjunction."""
-    text = chart.text
-    if not text.word_before(at, "conjunction-and"):
-        return False
-    first = before
-    while first and before - first < MAX_WORDS and text.capital(first - 1):
-        if (office := chart.over(first - 1, Office)) is not None:
-            return office.plural and first < before
-        first -= 1
-    office = chart.over(first - 1, Office) if first else None
-    return office is not None and office.plural and first < before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from text_records import record_of, ties
+from text_records import entities, record_of, ties
 
 
 def dated(text, language):
@@ -174,3 +174,22 @@ def test_an_agreement_signed_elsewhere_or_not_at_all_is_not_at_the_event(languag
     assert ("agreement", "place/geonames-2790869") not in {
         (what.split("/")[0], where) for what, where in held
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le traité d'Aix-la-Chapelle, qui prolonge le traité de l'Élysée signé en 1963, a "
+               "été signé le 22 janvier 2019."),
+        ("nl", "Het Verdrag van Aken, dat het in 1963 ondertekende Verdrag van Parijs vernieuwt, "
+               "werd op 22 januari 2019 ondertekend."),
+        ("de", "Der Vertrag von Aachen, der den 1963 unterzeichneten Vertrag von Paris "
+               "fortschreibt, wurde am 22. Januar 2019 unterzeichnet."),
+        ("en", "The Treaty of Aachen, which renews the Treaty of Paris signed in 1963, was signed "
+               "on 22 January 2019."),
+    ],
+)  # fmt: skip
+def test_the_year_of_the_agreement_in_the_aside_is_its_own(language, text):
+    record = record_of(text, language)
+    agreements = [record.entities[id] for id in sorted(entities(record, "Agreement"))]
+    assert sorted(a.properties["date"] for a in agreements) == ["1963", "2019-01-22"]

@@ -358,3 +358,18 @@ def test_four_initials_are_as_good_as_two():
     text = "Burgemeester C.W.E.J. Weber en burgemeester A.A.C. van der Berg spraken in Gent."
     names = {e.name for e in record_of(text, "nl").entities.values() if e.type == "Person"}
     assert names == {"C. W. E. J. Weber", "A. A. C. van der Berg"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "persons"),
+    [
+        ("de", "Anwesend waren KBI Anton Auerberg, KBM Josef Kern und EKBI Franz Huber.",
+         {"anton-auerberg", "josef-kern", "franz-huber"}),
+        ("de", "Anwesend waren MAYER Anton Josef und KERN Franz.", {"anton-josef-mayer",
+                                                                    "franz-kern"}),
+        ("en", "The panel was moderated by A. Brown, Kent Police.", {"a-brown"}),
+        ("en", "Ministers discussed the St Andrews Agreement Review.", set()),
+    ],
+)  # fmt: skip
+def test_letters_before_a_name_are_a_rank_or_the_surname(language, text, persons):
+    assert {id.partition(".")[0] for id in people(text, language)} == persons
