@@ -18,12 +18,12 @@ from .separable import separated
 from .subjects import subjects
 from .verbs import Verb, verbs
 
-__all__ = ["away", "deceased"]
+__all__ = ["away", "deceased", "replaced"]
 
 ABSENT = "absent"
 SENDS = "sends"
 REMEMBERS = "remembers"
-INSTEAD = "preposition-instead"
+_WITHOUT = ("preposition-instead", "in-absence")
 BRACKET = 2
 """Tokens between a bracket and the word in it that says that who stands before was not there."""
 
@@ -39,21 +39,25 @@ def away(chart: Chart, first: int, last: int) -> frozenset[int]:
     True
     """
     return (
-        _represented(chart, first, last) | _told(chart, first, last) | _replaced(chart, first, last)
+        _represented(chart, first, last) | _told(chart, first, last) | replaced(chart, first, last)
     )
 
 
-def _replaced(chart: Chart, first: int, last: int) -> frozenset[int]:
-    """Return those in whose place others came: "stellvertretend für die Präsidenten A und B"."""
+@remembered
+def replaced(chart: Chart, first: int, last: int) -> frozenset[int]:
+    """Return those in whose place others came, or who were missed: "stellvertretend für die
+    Präsidenten A und B", "in the absence of the mayor, A"."""
     text = chart.text
     found: set[int] = set()
-    for at in text.where(first, last, INSTEAD):
+    for at in text.where(first, last, *_WITHOUT):
         if chart.covered(at, Office, Body, Name):
             continue
-        end = at + text.word(at, INSTEAD)
+        end = at + text.word(at, *_WITHOUT)
         who = listed(chart, actors_in(chart, first, last), end, strict=True)
         if who and isinstance(who[0], Name | Office):
-            found.update(actor.first for actor in one_or_joined(chart, run_from(chart, who)))
+            absent = one_or_joined(chart, run_from(chart, who))
+            found.update(actor.first for actor in absent)
+            found.update(_holder(chart, actor) for actor in absent if isinstance(actor, Office))
     return frozenset(found)
 
 
@@ -91,6 +95,18 @@ def _told(chart: Chart, first: int, last: int) -> frozenset[int]:
                 who = who[-1:]  # "A, B (excused), C"
         found.update(actor.first for actor in who if isinstance(actor, Name | Office))
     return frozenset(found)
+
+
+def _holder(chart: Chart, office: Office) -> int:
+    """Return the first token of the name between two commas behind an office, which is its
+    holder's: "in the absence of the mayor, A, B opened", "of the mayor, A, alderman, opened" aside;
+    that of the office where there is none."""
+    words = chart.text.words
+    comma = words[office.last : office.last + 1] == [","]
+    name = chart.at(office.last + 1, Name) if comma else None
+    if name is None or words[name.last : name.last + 1] != [","]:
+        return office.first
+    return office.first if chart.covered(name.last + 1, Office) else name.first
 
 
 def _represented(chart: Chart, first: int, last: int) -> frozenset[int]:

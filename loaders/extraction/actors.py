@@ -6,6 +6,7 @@ from functools import cache
 
 from ...ontology.schema import concepts_with
 from .analysis import Text
+from .apposition import behind_letters
 from .chart import Chart
 from .government import behind_article, genitive, governed
 from .institutions import Institution, institution
@@ -166,6 +167,10 @@ def inner(chart: Chart, phrase: Phrase) -> bool:
         return True
     if isinstance(phrase, Office | Body) and _of_person(chart, phrase):
         return True
+    if isinstance(phrase, Office) and _letters(chart, phrase):
+        return True
+    if isinstance(phrase, Body) and _as_what(chart, phrase):
+        return True
     opened = phrase.first - 1
     if _bracketed(chart, phrase) and chart.covered(opened - 1, Name, Office):
         return True  # "A. Martin (CDU)", "the mayor of X (CDU)": that the party did isn't said
@@ -186,6 +191,24 @@ def _of_person(chart: Chart, phrase: Phrase) -> bool:
         if words[opened] == "(":
             return chart.covered(opened - 1, *whose)
     return False
+
+
+def _letters(chart: Chart, office: Office) -> bool:
+    """Say whether an office is but the letters behind a name: "Karen Smyth MP MLA, who"."""
+    at = office.first
+    while at and chart.at(at - 1, Office) is not None and chart.text.capital(at - 1):
+        at -= 1
+    name = chart.over(at - 1, Name) if at else None
+    return name is not None and name.last == at and behind_letters(chart, at) >= office.last
+
+
+def _as_what(chart: Chart, body: Body) -> bool:
+    """Say whether a body only tells what the one before it is: "the EUREGIO as a joint body"."""
+    text = chart.text
+    at = body.first - text.word_before(body.first, "determiner-definite", "determiner-indefinite")
+    at -= text.word_before(at, "as")
+    before = chart.over(at - 1, Body) if 0 < at < body.first else None
+    return before is not None and before.last == at and text.word(at, "as") > 0
 
 
 def _of_part(chart: Chart, phrase: Phrase) -> bool:

@@ -18,6 +18,8 @@ from .phrases import Agreement, Body, Date, Demonym, Event, Name, Office, Place,
 __all__ = ["agreements", "called_after"]
 
 _KINDS = frozenset({"agreement-kind"})
+FIXED = 3
+"""Tokens of a fixed phrase before its word for an agreement."""
 YEAR = 4
 """Figures of a year."""
 
@@ -35,6 +37,8 @@ def agreements(chart: Chart) -> list[Agreement]:
         if text.word_before(at + head.size, "agenda") > head.size:
             continue  # "op de agenda"
         if head.size == 1 and not head.plural and _of_one_mind(text, at):
+            continue
+        if any(text.word(at - n, "no-agreement") > n for n in range(min(at, FIXED) + 1)):
             continue
         found.append(_agreement(chart, at, head))
     return [a for a in found if not chart.covered(a.head, Date)]

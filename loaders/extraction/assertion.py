@@ -13,10 +13,11 @@ from functools import cache
 from ...ontology.schema import word_forms
 from .analysis import Text, anchors
 from .finite import AUXILIARIES, in_form
+from .government import ARTICLES
 from .remembered import remembered
 from .separable import separated
 
-__all__ = ["BEFORE", "asserted", "doubtful", "due", "planned", "supposed", "to_come"]
+__all__ = ["BEFORE", "asserted", "called_off", "doubtful", "due", "planned", "supposed", "to_come"]
 
 CLOSING = 2
 """Tokens that end a sentence: a question mark and a closing quotation mark."""
@@ -28,10 +29,23 @@ _MARKS = frozenset(",;:()–")
 @remembered
 def supposed(text: Text, first: int, last: int) -> bool:
     """Say whether the clause ``first`` to ``last`` is conditional, denied, called off or asked."""
-    if text.where(first, last, "condition", "unfulfilled"):
+    if text.where(first, last, "condition", "called-off", "denied"):
         return True
     end = text.sentence_at(first).last
     return "?" in text.words[max(first, end - CLOSING) : end]
+
+
+def called_off(text: Text, first: int, last: int) -> bool:
+    """Say whether a clause tells that something was cancelled: when and where it was to be says
+    nothing of where it was.
+
+    >>> called_off(Text("The fair in Kehl was cancelled.", "en"), 0, 6)
+    True
+    """
+    return any(
+        not text.word_before(at, *ARTICLES) and text.folded[at - 1] != "'s"  # "the cancelled fair"
+        for at in text.where(first, last, "called-off")
+    )
 
 
 @remembered

@@ -146,9 +146,8 @@ def stated(chart: Chart, verb: int, last: int, first: int) -> bool:
     begin = max(first, verb - BEFORE)
     if not asserted(text, (verb, verb + 1), begin, last):
         return False
-    return not any(
-        "," not in text.words[at:verb] for at in text.where(first, verb, "condition", "unfulfilled")
-    )
+    doubts = text.where(first, verb, "condition", "called-off", "denied")
+    return not any("," not in text.words[at:verb] for at in doubts)
 
 
 def title_first(chart: Chart, name: Name) -> int:

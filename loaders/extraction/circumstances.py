@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .asides import signed_aside, signed_openly
+from .assertion import called_off
 from .attachment import (
     ahead_of,
     nearest,
@@ -36,6 +37,7 @@ from .phrases import (
     Topic,
 )
 from .programmes import talks
+from .retrospects import of_its_time
 from .seats import arisen
 from .sequels import sequels
 from .stamps import labelled, led, stamped
@@ -78,17 +80,18 @@ def circumstances(chart: Chart) -> list[Circumstance]:
     for number, sentence in enumerate(sentences):
         if sentence.kind == "furniture":
             continue
-        first, last = sentence.first, sentence.last
+        first, last = of_its_time(chart.text, sentence.first, sentence.last)
         found.extend(_lines(chart, number))
         here = [
             e for e in chart.within(first, last, Event)
             if not (_in_agreement(chart, e) or of_office(chart, e))
         ]  # fmt: skip
-        found.extend(_dates(chart, here, first, last))
-        found.extend(
-            Circumstance(event, "place", spot, rule, confidence)
-            for event, spot, rule, confidence in whereabouts(chart, here, first, last)
-        )
+        if not called_off(chart.text, first, last):
+            found.extend(_dates(chart, here, first, last))
+            found.extend(
+                Circumstance(event, "place", spot, rule, confidence)
+                for event, spot, rule, confidence in whereabouts(chart, here, first, last)
+            )
         found.extend(_participants(chart, here, first, last))
         found.extend(
             Circumstance(t.of, "topic", t.topic, t.rule, t.confidence)
@@ -171,13 +174,17 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
     openly = signed_openly(chart, agreements)
     signed = bool(openly) and signs(chart, first, last)
     days: list[Date] = []
+    put_off = chart.text.where(first, last, "postponed")
     opening = dateline(chart, first, last)
     for date in chart.within(first, last, Date):
         if opening is not None and date is opening[1]:
             continue  # when it was written, as long as nothing else is said
         if chart.covered(date.first, Name, Office, Body, Topic):
             continue
-        if not date.ranged and chart.text.word_before(date.first, *_SINCE):
+        put_to = put_off and chart.text.word_before(date.first, "postponed-to")
+        if put_off and not put_to:
+            continue
+        if not (date.ranged or put_to) and chart.text.word_before(date.first, *_SINCE):
             continue  # but "from 3 to 5 May"
         own = chart.over(date.first, Agreement)
         if own is not None and date.first < own.head:

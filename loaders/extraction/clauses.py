@@ -37,6 +37,7 @@ from .phrases import (
     Quantity,
 )
 from .relatives import enclosed
+from .retrospects import of_its_time
 from .subjects import SUBJECT_REACH, subjects
 from .verbs import SIGNING, Verb, intransitive, role_of, roles_with, verbs
 
@@ -62,7 +63,8 @@ _BEFORE = ("preposition-in", "preposition-with", "preposition-for", "preposition
 
 def clauses(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
     """Cut a sentence at semicolons; colons and commas stay inside their clause, and so do the
-    members of a list that semicolons part."""
+    members of a list that semicolons part; without what it tells of years before."""
+    first, last = of_its_time(chart.text, first, last)
     cuts = [at for at, word in enumerate(chart.text.words[first:last], first) if word == ";"]
     ends = [*cuts[1:], last]
     cuts = [cut for cut, end in zip(cuts, ends, strict=False) if _has_verb(chart, cut, end)]

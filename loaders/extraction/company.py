@@ -277,7 +277,7 @@ def _led(chart: Chart, at: int) -> bool:
     Partnership, which is jointly led by A"."""
     text = chart.text
     before = at
-    while size := text.word_before(before, *AUXILIARIES, "adverb"):
+    while size := text.word_before(before, *AUXILIARIES, "stands-there", "adverb"):
         before -= size
     if before == at:
         return False
@@ -293,14 +293,18 @@ def company_led(chart: Chart, at: int) -> bool:
 
 
 def _company(chart: Chart, at: int) -> Group | Body | None:
-    """Return the delegation or group that ends before token ``at``, one that acts by itself."""
+    """Return the delegation or group that ends before token ``at``, or before a comma there, one
+    that acts by itself."""
+    end = at - (chart.text.words[at - 1] == ",")
     for kind in (Group, Body):
-        phrase = chart.over(at - 1, kind)
-        if phrase is None or phrase.last != at or phrase.kind == "participants":
+        phrase = chart.over(end - 1, kind)
+        if phrase is None or phrase.last != end or phrase.kind == "participants":
             continue
         if isinstance(phrase, Body) and phrase.kind != DELEGATION:
             continue
-        counted = chart.covered(phrase.first, Quantity) or chart.covered(phrase.first - 1, Quantity)
+        counted = phrase.kind != DELEGATION and (
+            chart.covered(phrase.first, Quantity) or chart.covered(phrase.first - 1, Quantity)
+        )
         if not counted and not governed(chart.text, phrase.first, "of", "in", "with", "by"):
             return phrase
     return None

@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from .actors import phrase_first
 from .analysis import Text
+from .apposition import behind_letters
 from .chart import Chart
-from .finite import AUXILIARIES, clause_within
+from .finite import AUXILIARIES, clause_within, in_form
 from .government import behind_article, genitive_article
 from .phrases import Actor, Body, Date, Demonym, Event, Group, Name, Office, Place, Quantity, Venue
 
@@ -191,9 +192,10 @@ def before_object(chart: Chart, actors: list[Actor]) -> list[Actor]:
 
 def behind(chart: Chart, actor: Actor) -> int:
     """Return the token behind an actor and behind what says whose it is: a bracket, "of the
-    PSNI", "van Hulst", "on behalf of the council"."""
+    PSNI", "van Hulst", "on behalf of the council"; letters behind a name: "A MLA"."""
     text = chart.text
-    at = text.behind_bracket(actor.last)
+    letters = isinstance(actor, Name) and text.words[actor.last : actor.last + 1] != [","]
+    at = text.behind_bracket(behind_letters(chart, actor.last) if letters else actor.last)
     if not isinstance(actor, Name | Office):
         return at
     while size := text.word(at, *_BELONGING):
@@ -311,12 +313,19 @@ def _apposed(chart: Chart, at: int, actor: Actor) -> bool:
     return mark in ",(–—-"
 
 
+def _ends_clause(text: Text, at: int) -> bool:
+    """Say whether a Dutch or German participle at ``at`` ends the clause: "von A geleitet, der"."""
+    behind = text.words[at + 1 : at + 2]
+    ended = bool(behind) and behind[0] in ",.;"
+    return text.language in ("nl", "de") and ended and in_form(text, at, "participle")
+
+
 def _said_further(chart: Chart, at: int, actor: Actor) -> bool | None:
     """Say whether ``actor`` goes on with a list behind an apposition that no grammar knows; False
     where it is named in the apposition itself, None where the list is over."""
     text = chart.text
     start = phrase_first(chart, actor)
-    if start - at > APPOSED or start < at:
+    if start - at > APPOSED or start < at or _ends_clause(text, at):
         return None
     if clause_within(text, at, start, *_PREDICATE, forms=("infinitive", "gerund")):
         return None

@@ -11,6 +11,7 @@ from .remembered import remembered
 
 __all__ = [
     "ARTICLES",
+    "UNITS",
     "behind_article",
     "by_whom",
     "genitive",
@@ -30,7 +31,8 @@ MAX_MODIFIERS = 3
 """Adjectives between an indefinite article and a head."""
 _OPENING = ("contraction", "preposition-in", "preposition-with", "preposition-by")
 """Classes of what opens a noun phrase without an article."""
-_UNITS = ("year", "month", "week", "day")
+UNITS = ("year", "month", "week", "day")
+"""Classes of the words by which the time between two events is told."""
 _TERRITORY = frozenset({"territory"})
 _GRAMMAR = frozenset({"word", "role"})
 """Schemes of words that are no adjectives."""
@@ -72,7 +74,7 @@ def years_after(text: Text, at: int) -> bool:
     """
     begin = behind_article(text, at)
     size = text.word_before(begin, "after-event") or text.word_before(at, "after-event")
-    return size > 0 and bool(text.word_before(min(begin, at) - size, *_UNITS))
+    return size > 0 and bool(text.word_before(min(begin, at) - size, *UNITS))
 
 
 @remembered

@@ -24,6 +24,8 @@ _HAPPENING = frozenset({"event-kind", "agreement-kind", "weekday", "month", "gro
 _AGREED = frozenset({"agreement-kind"})
 LABEL = "label"
 """How the classes of nouns begin that label a line: any other word class is of no such noun."""
+_NOUNS = frozenset({"arisen", "deed-of", "no-body", "no-name-of-body"})
+"""Further classes of nouns; German ones are told by their capital."""
 NEAR = 3
 """Tokens between "invited" and "to it"."""
 IDIOM = 3
@@ -199,7 +201,9 @@ def _is_noun(chart: Chart, at: int, happening: frozenset[str]) -> bool:
     if at >= len(text.tokens) or not text.is_word(at):
         return False
     readings = [reading for match in text.matches[at] for reading in match.readings]
-    grammar = any(r.scheme == "word" and not r.id.startswith(LABEL) for r in readings)
+    grammar = text.language != "de" and any(
+        r.scheme == "word" and r.id not in _NOUNS and not r.id.startswith(LABEL) for r in readings
+    )
     return (
         not grammar
         and text.capital(at) == (text.language == "de")

@@ -13,7 +13,7 @@ from dataclasses import replace
 from math import inf
 from typing import NamedTuple
 
-from .absence import away
+from .absence import away, replaced
 from .actors import actors_in
 from .assertion import asserted, due, supposed
 from .by_name import named_agents, with_names
@@ -177,7 +177,7 @@ def _clause(
     everybody = actors_in(chart, first, last)
     opened = openings(chart, everybody, predicates, first, last)
     led = [*marked(chart, everybody, first, last, predicates), *before]
-    apart = {participation.actor.first for participation in led}
+    apart = {participation.actor.first for participation in led} | replaced(chart, first, last)
     actors = [actor for actor in everybody if actor.first not in apart]
     clause = _Clause(chart, first, last, actors, predicates, named, earlier, opened)
     found: list[Participation] = []
@@ -211,6 +211,7 @@ def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
         return _attended(listed(chart, actors, verb.last, strict=True), target, verb, BROUGHT)
     rule, agents = _agents(clause, verb, target)
     guests = guests_of(chart, actors, verb, floor) if verb.passive and agents else []
+    guests = [guest for guest in guests if guest not in agents]
     if parted is not None:
         rule, agents, guests = ACTIVE[0], *parted
         if receives(verb):

@@ -13,6 +13,7 @@ from .assertion import doubtful, supposed
 from .attachment import after_event, of_office, takes_place
 from .attendance import LISTED, ROW, heads_list, lines_of_people, placed
 from .chart import Chart
+from .company import markers
 from .enumeration import listed
 from .finite import in_form
 from .meetings import DELEGATION
@@ -20,6 +21,7 @@ from .partaking import SPOKE
 from .participation import Participation
 from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, Place, Quantity
 from .relatives import enclosed
+from .retrospects import of_its_time
 from .separable import separated
 from .speeches import addressed, done_by, heard
 from .subjects import of_another_office
@@ -28,6 +30,8 @@ from .verbs import roles_with
 __all__ = ["present"]
 
 BESIDE = "beside-event"
+GOVERNMENT = "government"
+"""The kind of organisation that may be led at an event as a delegation is."""
 YEAR = 4
 """Letters of a date that is but a year."""
 LOOSE = 2
@@ -46,17 +50,17 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
     elsewhere = {p.actor.first for p in told if isinstance(p.target, Agreement)}
     lines = lines_of_people(chart)
     for sentence in text.sentences:
-        first, last = sentence.first, sentence.last
         if sentence.kind == "furniture":
             continue
+        first, last = of_its_time(text, sentence.first, sentence.last)
         address = deeds = here = None
-        if not lines.get(first):
+        if not lines.get(sentence.first):
             address = addressed(chart, first, last)
             here = _only_event(chart, first, last)
             deeds = {} if supposed(text, first, last) else done_by(chart, first, last)
         telling = (known - elsewhere) | (deeds or {}).keys() | (address or {}).keys()
         found.extend(_beside(chart, first, last, telling, elsewhere))
-        rule, role = lines.get(first, ("", ""))
+        rule, role = lines.get(sentence.first, ("", ""))
         if rule:
             found.extend(
                 Participation(actor, role, None, rule, 0.7, actor.first)
@@ -118,7 +122,7 @@ def _beside(
     """
     events = [e for e in chart.within(first, last, Event) if _told_of(chart, e)]
     events = [e for e in events if not (_to_come(chart.text, e) or of_office(chart, e))]
-    company: list[Event | Body | Group] = [*events] or _delegations(chart, first, last)
+    company = [near for near in (events, _delegations(chart, first, last)) if near]
     if not company or supposed(chart.text, first, last) or doubtful(chart.text, first, last):
         return []
     if chart.text.where(first, last, "opines") or _of_history(chart, first, last):
@@ -141,25 +145,32 @@ def _beside(
         place = chart.at(actor.first, Place)
         if visited(chart, actor) or (place is not None and place.last == actor.last):
             continue  # a town by its name alone: where it was
-        beside = min(company, key=lambda e: (abs(e.first - actor.first), e.first))
-        if actor.first in signed and isinstance(beside, Event) and _intended(chart, beside):
+        nearest = (min(those, key=lambda e: (abs(e.first - actor.first), e.first))
+                   for those in company)  # fmt: skip
+        beside = next((one for one in nearest if not _cut_off(chart, actor, one)), None)
+        if beside is None:
             continue
-        between = range(min(beside.last, actor.last), max(beside.first, actor.first))
-        if any(_relative(chart.text, at) for at in between) or enclosed(
-            chart, actor.first, beside.first
-        ):
+        if actor.first in signed and isinstance(beside, Event) and _intended(chart, beside):
             continue
         start = phrase_first(chart, actor)
         before = start - chart.text.word_before(start, "determiner-definite")
         if chart.text.word_before(before, "according-to") or (
             chart.text.word_before(start, "preposition-without", "preposition-of", "contraction")
             and not _made_up_of(chart, beside, start)
-            and not _leads(chart, first, last, start)
+            and not _leads(chart, beside, (first, last), start)
         ):
             continue  # "the successor of A"
         event, rule = (beside, BESIDE) if isinstance(beside, Event) else (None, "beside-delegation")
         found.append(Participation(actor, "attended", event, rule, 0.6, actor.first))
     return found
+
+
+def _cut_off(chart: Chart, actor: Actor, beside: Event | Body | Group) -> bool:
+    """Say whether a relative clause parts somebody from what a sentence names."""
+    between = range(min(beside.last, actor.last), max(beside.first, actor.first))
+    return any(_relative(chart.text, at) for at in between) or enclosed(
+        chart, actor.first, beside.first
+    )
 
 
 def _of_history(chart: Chart, first: int, last: int) -> bool:
@@ -206,13 +217,24 @@ def _made_up_of(chart: Chart, company: Event | Body | Group, start: int) -> bool
     )
 
 
-def _leads(chart: Chart, first: int, last: int, start: int) -> bool:
-    """Say whether German "von" before whom stands at ``start`` is that of who leads: "wurde von A
-    angeführt"."""
+def _leads(
+    chart: Chart, company: Event | Body | Group, bounds: tuple[int, int], start: int
+) -> bool:
+    """Say whether "of" before whom stands at ``start`` is that of who leads or does something:
+    "wurde von A beobachtet", "stond onder leiding van A"."""
     text = chart.text
+    title = start - text.word_before(start, "determiner-definite")
+    leading = [marker for marker, role in markers().items() if role in roles_with("leads")]
+    if not isinstance(company, Event) and text.word_before(title, *leading):
+        return True
+    by = start - text.word_before(start, "preposition-by")
+    while by < start and (size := text.word_before(by, "adverb")):
+        by -= size
+    if text.word_before(by, "auxiliary-become"):
+        return by < start  # "wurde von A beobachtet"
     return bool(text.word_before(start, "preposition-by")) and any(
         in_form(text, at, "participle", roles=roles_with("leads"))
-        for at in text.beginning(first, last, "role")
+        for at in text.beginning(*bounds, "role")
     )
 
 
@@ -226,12 +248,27 @@ def _of_whom(actor: Body | Group) -> bool:
     return bool(actor.places or actor.demonyms)
 
 
-def _delegations(chart: Chart, first: int, last: int) -> list[Event | Body | Group]:
-    """Return the delegations of a sentence, in no office's words: those named with one came too."""
+def _delegations(chart: Chart, first: int, last: int) -> list[Body | Group]:
+    """Return the delegations of a sentence, in no office's words, and the governments that somebody
+    led there: those named with one came too."""
     return [
         actor for actor in chart.within(first, last, Body, Group)
-        if _sent(actor) and not chart.covered(actor.first, Office, Event)
+        if (_sent(actor) or _led_there(chart, actor, last))
+        and not chart.covered(actor.first, Office, Event)
     ]  # fmt: skip
+
+
+def _led_there(chart: Chart, actor: Body | Group, last: int) -> bool:
+    """Say whether a government was led by somebody, at no time but that of an event: "The Irish
+    Government was led by A"."""
+    text = chart.text
+    begin = text.behind_bracket(actor.last)
+    verb = begin + text.word(begin, "auxiliary-be")
+    if not isinstance(actor, Body) or actor.kind != GOVERNMENT or verb == begin:
+        return False
+    led = in_form(text, verb, "participle", roles=roles_with("leads"))
+    now = text.where(begin, verb, "present-tense")
+    return led and not now and not any(chart.within(verb, last, Date))
 
 
 def _relative(text: Text, at: int) -> bool:

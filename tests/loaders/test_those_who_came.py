@@ -129,3 +129,43 @@ def test_next_to_the_town_hall_is_no_next_ceremony():
     text = "At Jean Dupont's side for the ceremony next to the town hall stood Anna Martin."
     came = {who for who, _ in ties(record_of(text, "en"), "TOOK_PART_IN")}
     assert came == {"person/jean-dupont", "person/anna-martin"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Northern Ireland Executive was led by the First Minister, Anna Smith MLA, and "
+               "the deputy First Minister, Karl Moss MP MLA, who chaired the meeting."),
+        ("en", "A Kent delegation, headed by Anna Smith and Karl Moss, came too."),
+        ("nl", "De Belgische delegatie stond onder leiding van Anna Smith en Karl Moss."),
+        ("de", "Die Konferenz wurde von Anna Smith und Karl Moss aufmerksam beobachtet."),
+    ],
+)  # fmt: skip
+def test_who_led_a_government_or_delegation_was_there(language, text):
+    opening = {
+        "en": "The conference took place in Newry.",
+        "nl": "De conferentie vond in Gent plaats.",
+        "de": "Die Konferenz fand in Kehl statt.",
+    }
+    record = record_of(f"{opening[language]} {text}", language)
+    there = {record.entities[who].name for who, _ in ties(record, "TOOK_PART_IN")}
+    chaired = {record.entities[who].name for who, _ in ties(record, "TOOK_PART_IN", role="chaired")}
+    assert {"Anna Smith", "Karl Moss"} <= there
+    assert chaired <= {"Karl Moss"}
+    assert not {"MP", "MLA"} & there
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die EUREGIO hat an der Entstehung des Memorandums mitgewirkt."),
+        ("de", "Die Stadt Kehl hat am Projekt teilgenommen."),
+        ("en", "Kent County Council took part in the project."),
+    ],
+)
+def test_who_has_a_part_in_a_thing_was_at_no_event(language, text):
+    opening = {
+        "en": "The conference took place in Newry.",
+        "de": "Die Konferenz fand in Kehl statt.",
+    }
+    assert ties(record_of(f"{opening[language]} {text}", language), "TOOK_PART_IN") == set()

@@ -1,0 +1,39 @@
+"""What a sentence tells of what lies years back, not of its event: "25 years after A and B met, C
+opened the bridge"."""
+
+from __future__ import annotations
+
+from .analysis import Text
+from .finite import AUXILIARIES, clause_within
+from .government import UNITS
+from .remembered import remembered
+
+__all__ = ["of_its_time"]
+
+OPENING = 6
+"""Tokens with which a sentence opens: "Not quite twenty-five years"."""
+
+
+@remembered
+def of_its_time(text: Text, first: int, last: int) -> tuple[int, int]:
+    """Return the tokens of what the sentence of tokens ``first`` to ``last`` tells of its own time:
+    all of it but a clause that it opens or ends with and that "years after" leads to.
+
+    >>> text = Text("Ten years after Anna Weber opened it, Karl Braun closed it.", "en")
+    >>> text.words[of_its_time(text, 0, len(text.words))[0]]
+    'Karl'
+    """
+    for at in text.where(first, last, "after-that"):
+        unit = at - text.word_before(at, *UNITS)
+        begin = at + text.word(at, "after-that")
+        stop = next(
+            (near for near in range(begin, last)
+             if text.words[near] in ",;" and clause_within(text, begin, near, *AUXILIARIES)),
+            last,
+        )  # fmt: skip
+        if unit == at or not clause_within(text, begin, stop, *AUXILIARIES):
+            continue
+        if unit - first <= OPENING:
+            return (stop + 1, last) if stop < last else (first, last)
+        return first, unit
+    return first, last
