@@ -56,7 +56,7 @@ def complements(
     """
     text = chart.text
     found = Complement(at)
-    while found.last < stop:
+    while found.last < stop and not text.word(found.last, "set-phrase"):
         here = found.last
         demonym = chart.at(here, Demonym)
         if demonym and not demonym.inhabitant and text.language == "fr":

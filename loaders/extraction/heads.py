@@ -27,10 +27,12 @@ __all__ = [
     "heads",
     "names_event",
     "participle_endings",
+    "perfect",
 ]
 
 MARKS = ",;:(–—-"
 """Marks behind which an apposition or a line's second part begins."""
+ORGANISATIONS = "organisation-kind"
 MAX_LAST_PART = 60
 """Letters: no longer word ends a compound."""
 _GRAMMAR = frozenset({"word"})
@@ -66,6 +68,8 @@ def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
             continue
         if text.functional(at) and not (_by_accent(text, at) or _in_charge(text, at)):
             continue
+        if scheme == ORGANISATIONS and perfect(text, at):
+            continue  # "a œuvré"
         several = not _singular(text, at)
         found = [
             Head(size, reading.id, several and reading.form == "plural")
@@ -119,6 +123,15 @@ def _singular(text: Text, at: int) -> bool:
     if before > 0 and text.attributive(before):
         before -= text.folded[before] not in singular  # "des neuen Präsidenten", "dem Pilsner"
     return before >= 0 and text.folded[before] in singular
+
+
+def perfect(text: Text, at: int) -> bool:
+    """Say whether the word is a participle: "le Luxembourg avait délégué la ministre"."""
+    before = at - text.word_before(at, "adverb")
+    return (
+        text.language == "fr" and not text.capital(at)
+        and bool(text.word_before(before, "auxiliary-have"))
+    )  # fmt: skip
 
 
 def _by_accent(text: Text, at: int) -> bool:

@@ -55,7 +55,8 @@ class Holding:
     status: str = "current"
     """What the verb says of the time: "will become" future; else the office's words decide."""
     place: int | None = None
-    """For a list ("gouverneurs de X et de Y, A et B"): which of the office's places is meant."""
+    """For a list ("gouverneurs de X et de Y, A et B"): which of the office's places is meant, or of
+    its domains: "ministers of the interior and of justice, A and B"."""
 
 
 _FURTHER = frozenset({"chosen", "predicate", "predicate-inverted", "name-bracket-office"})

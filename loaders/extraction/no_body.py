@@ -18,8 +18,11 @@ __all__ = [
 
 
 def first_of_compound(chart: Chart, end: int) -> bool:
-    """Say whether a hyphen makes the word the first part of another: "Grensregio-overleg"."""
+    """Say whether a hyphen makes the word the first part of another: "Grensregio-overleg",
+    "centre-ville"."""
     text = chart.text
+    if end < len(text.tokens) and text.language == "fr":
+        return text.tokens[end].joint and not text.capital(end)
     if end >= len(text.tokens) or text.language not in ("nl", "de"):
         return False
     if several(text, end):

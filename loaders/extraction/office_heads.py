@@ -9,7 +9,7 @@ from ...ontology.schema import schema
 from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
-from .heads import Head, heads
+from .heads import Head, heads, perfect
 from .modifiers import of_holder
 from .name_words import adjacent
 from .phrases import Body, Demonym, Place
@@ -20,6 +20,7 @@ LETTERS = 4
 """Capitals of the longest letters behind a name that stand for an office: "MdEP"."""
 _NO_PERSON = {"organisation-kind", "event-kind"}
 """What a noun tells of that an adjective behind it describes: "assemblée générale"."""
+_SITTING = frozenset(_NO_PERSON)
 _UNDER = ("under-chair", "under-lead")
 """Phrases that hold a noun of leading, which nobody holds there."""
 
@@ -67,10 +68,12 @@ def office_head(chart: Chart, at: int) -> Head | None:
         if body is not None and body.first < at and text.tokens[at].joint and body.kind:
             if any(organ.kind == body.kind for organ in heads(text, at, "organisation-kind")):
                 continue  # "EUREGIO-Rat"
-        if _surname(chart, at) or _perfect(text, at) or _adjectival(text, at):
+        if _surname(chart, at) or perfect(text, at) or _adjectival(text, at):
             continue
         if any(text.word(near, *_UNDER) > at - near for near in (at - 1, at - 2) if near >= 0):
             continue  # "unter der Leitung der drei Minister"
+        if _rank(head.kind) and text.capital(end) and text.reads(end, _SITTING):
+            continue  # "the AEBR General Assembly"
         if text.tokens[at].joint and text.word(at - 1, "seeks-office"):
             continue  # "kandidaat-burgemeester"
         if head.size == 1 and text.readings(at, "firstname") and text.capital(at + 1):
@@ -83,6 +86,11 @@ def office_head(chart: Chart, at: int) -> Head | None:
                 continue  # "Convention-Cadre"
         return head
     return None
+
+
+def _rank(kind: str) -> bool:
+    """Say whether a kind of office is a military rank, or a police officer's."""
+    return schema().schemes["office-kind"][kind].flag("rank")
 
 
 def _deputy_of(text: Text, at: int) -> bool:
@@ -110,15 +118,6 @@ def _in_head(text: Text, body: Body, at: int) -> bool:
         body.first < at < body.first + size
         for size, _ in text.readings(body.first, "organisation-kind")
     )
-
-
-def _perfect(text: Text, at: int) -> bool:
-    """Say whether the word is a participle: "le Luxembourg avait délégué la ministre"."""
-    before = at - text.word_before(at, "adverb")
-    return (
-        text.language == "fr" and not text.capital(at)
-        and bool(text.word_before(before, "auxiliary-have"))
-    )  # fmt: skip
 
 
 def _adjectival(text: Text, at: int) -> bool:

@@ -142,6 +142,7 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
         charges = [reading.id for _, reading in text.readings(end, "portfolio")]
         office.portfolios = (*office.portfolios, *(charges[:1] if domain > end else ()))
         end = domain
+    end = _called_also(chart, end)
     tail = complements(chart, end, sentence.last, plural=plural)
     if tail.seat is not None and only_there(chart, office, tail):
         tail = complements(chart, end, tail.seat, plural=plural)
@@ -185,6 +186,17 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
             office.vague = True
     office.wording = text.spaced(office.core, office.last)
     return office
+
+
+def _called_also(chart: Chart, at: int) -> int:
+    """Return where a complement begins behind a bracket at token ``at`` with another word for the
+    same office: "Commissaris van de Koning (gouverneur) [van X]"; ``at`` where there is no such."""
+    text = chart.text
+    if text.words[at : at + 1] != ["("]:
+        return at
+    end = text.behind_bracket(at)
+    also = any(at + 1 + head.size == end - 1 for head in heads(text, at + 1, "office-kind"))
+    return end if also and text.word(end, "preposition-of", "contraction") else at
 
 
 def _left_in_honour(text: Text, office: Office) -> bool:
@@ -251,7 +263,8 @@ def _common(chart: Chart, office: Office, body: Body) -> bool:
     """Say whether the kind of a body is an ordinary word: "secrétaire d'État chargée de X"; in
     capitals one with a place is none: "président du Conseil du Léman"."""
     text = chart.text
-    told = body.known or (body.places and text.capital(body.first))
+    named = text.capital(body.first) and body.last > body.first + 1
+    told = body.known or (named and (body.places or text.language == "en"))
     if told and (_of_body(office) or not text.readings(body.first, "place-kind")):
         return False
     kind = schema().schemes["organisation-kind"].get(body.kind or "")

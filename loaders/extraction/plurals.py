@@ -79,13 +79,15 @@ def _plural_before(chart: Chart, office: Office) -> bool:
 
 def sharing(chart: Chart, office: Office, names: list[Name]) -> list[tuple[Name, int | None]]:
     """Return the names that share a plural office, behind it or before it, each with the number
-    of its place or country in the office's own list; None where they all share all."""
+    of its place, country or domain in the office's own list; None where they all share all."""
     following = _following(chart, office, names) or _leading(chart, office, names)
     if not following:
         return []
     places = len(office.places)
     demonyms = len(office.demonyms)
     one_each = places == len(following) or (places <= 1 and demonyms == len(following))
+    if len(following) > 1 and places <= 1 and demonyms <= 1:
+        one_each = one_each or len(office.portfolios) == len(following)
     if places > 1 and len(following) < places:
         return []  # "A and B, the ministers of X, Y and Z": one name is not understood
     alone = len(following) == 1 and following[0].first > office.last

@@ -14,7 +14,7 @@ from .chart import Chart
 from .choosing import chosen, participle, stated, title_first
 from .copulas import BEHIND, BETWEEN, COPULA, auxiliary, copula_before, duration_before, term_before
 from .government import governed
-from .phrases import Date, Name, Office
+from .phrases import Date, Demonym, Name, Office
 from .tenure import as_tenure, copula_tenure, post_before, post_tenure, tell_since, tell_term
 from .terms import term
 
@@ -162,7 +162,8 @@ def _inverted(chart: Chart, office: Office, names: list[Name]) -> Name | None:
             break
         besides = besides and bool(text.word(at, *BEHIND))
         at += step
-    name = chart.at(at, Name)
+    native = chart.at(at, Demonym)
+    name = chart.at(at, Name) or (chart.at(native.last, Name) if native is not None else None)
     if name is None and besides:
         title = chart.at(at, Office)
         if title is None and text.is_word(at) and not text.matches[at]:

@@ -38,6 +38,7 @@ def addressed(chart: Chart, first: int, last: int) -> dict[int, str] | None:
             SPOKE,
         )
         behind = at + (text.word(at, "address") or 1)
+        behind = _passive(chart, behind)
         size = text.word(behind, "preposition-by", "preposition-of", "contraction")
         actors = actors_in(chart, first, last)
         if size:
@@ -47,6 +48,15 @@ def addressed(chart: Chart, first: int, last: int) -> dict[int, str] | None:
         for actor in who:
             given.setdefault(actor.first, role)
     return given
+
+
+def _passive(chart: Chart, at: int) -> int:
+    """Return where "by" stands behind the auxiliary of a passive at token ``at``: "speeches were
+    given by A"; ``at`` where there is none."""
+    text = chart.text
+    if not text.word(at, "auxiliary-be", "auxiliary-become"):
+        return at
+    return next((near for near in text.where(at, at + VERB, "preposition-by")), at)
 
 
 def heard(chart: Chart, first: int, name: Name) -> bool:

@@ -35,6 +35,8 @@ __all__ = ["link_offices"]
 LINES = ("heading", "item")
 """Kinds of the lines of a list."""
 DASHES = ",–—-"
+LEADING = ":–—-|"
+"""Marks behind what a line of a list is of."""
 
 T = TypeVar("T")
 P = TypeVar("P", Place, Body)
@@ -108,11 +110,12 @@ def _hold(
     if person is None:
         return
     chart = linking.chart
+    office = _in_charge_of(office, holding.place)
     if not office.anchored and not office.counterpart:
-        last = max(office.last, holding.name.last)
-        place = told_behind(chart, holding.name, Place) or _of_line(linking, office, last)
+        first, last = min(office.first, holding.name.first), max(office.last, holding.name.last)
+        place = told_behind(chart, holding.name, Place) or _of_line(linking, office, first, last)
         body = told_behind(chart, holding.name, Body)
-        line = _ending(linking, last, Body)
+        line = _ending(linking, last, Body) or _opening(linking, first, Body)
         of_body = schema().schemes["office-kind"][office.kind].flag("ofBody")
         if line is not None and (of_body or not kinds_over(office.kind)):
             body, of_body = line, True
@@ -130,10 +133,19 @@ def _hold(
         _tie(linking, person, id, office, holding)
 
 
-def _of_line(linking: Linking, office: Office, at: int) -> Place | None:
-    """Return the territory that ends a line at token ``at`` and is of a kind that the office is
-    over: of "Minister A, Lille" Lille is where it was."""
-    place = _ending(linking, at, Place)
+def _in_charge_of(office: Office, number: int | None) -> Office:
+    """Return a plural office with the one of its domains that has ``number``, where neither places
+    nor countries tell its holders apart."""
+    if number is None or len(office.places) > 1 or len(office.demonyms) > 1:
+        return office
+    return replace(office, portfolios=office.portfolios[number : number + 1] or office.portfolios)
+
+
+def _of_line(linking: Linking, office: Office, first: int, last: int) -> Place | None:
+    """Return the territory that ends or opens a line whose holder and office are tokens ``first``
+    to ``last`` and is of a kind that the office is over: of "Minister A, Lille" Lille is where it
+    was."""
+    place = _ending(linking, last, Place) or _opening(linking, first, Place)
     if place is None:
         return None
     kind = _kind_of_place(linking, place)
@@ -159,6 +171,20 @@ def _ending(linking: Linking, at: int, kind: type[P]) -> P | None:
         return None
     end = text.behind_bracket(text.behind_bracket(told.last))
     return told if end == line.last or text.words[end] in ";,." else None
+
+
+def _opening(linking: Linking, at: int, kind: type[P]) -> P | None:
+    """Return the territory or body that opens a line of a list, a dash or colon before token
+    ``at``: "Canton de B – A, directrice", "Kreis B: Landrat A"."""
+    chart = linking.chart
+    text = chart.text
+    line = text.sentence_at(at)
+    at -= text.word_before(at, "civility")
+    if line.kind not in LINES or text.words[at - 1] not in LEADING:
+        return None
+    first = next((near for near in range(line.first, at) if text.is_word(near)), at)
+    told = chart.at(first + text.word(first, "determiner-definite"), kind)
+    return told if told is not None and text.behind_bracket(told.last) == at - 1 else None
 
 
 def _tie(linking: Linking, person: str, id: str, office: Office, holding: Holding) -> None:

@@ -267,3 +267,7 @@ def test_no_name_ends_within_a_hyphened_word(text, name):
 )
 def test_an_acronym_that_a_hyphen_joins_to_another_name_is_no_body(language, text):
     assert called(text, language) == []
+
+
+def test_the_centre_of_a_town_is_no_body():
+    assert called("Le tram relie la gare et le centre-ville de Lille.", "fr") == []

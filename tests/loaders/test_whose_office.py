@@ -149,3 +149,44 @@ def test_letters_behind_a_name_are_not_of_the_next():
 def test_the_next_of_a_list_is_no_second_office_of_the_one_before(language, text, person):
     held = [office for who, office in ties(record_of(text, language), "HOLDS") if who == person]
     assert len(held) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "office"),
+    [
+        ("fr", "- Conseil départemental du Haut-Rhin - Anna Martin, présidente",
+         "president.departmental-council.fr-68"),
+        ("fr", "- Eurodistrict SaarMoselle (ESM) : Mme Anna Martin, directrice",
+         "director.eurodistrict-saarmoselle"),
+        ("de", "- Eurodistrict SaarMoselle – Anna Martin, Geschäftsführerin",
+         "managing-director.eurodistrict-saarmoselle"),
+        ("de", "- Kehl: Anna Martin, Bürgermeisterin", "mayor.geonames-2891951"),
+    ],
+)  # fmt: skip
+def test_the_office_of_a_line_is_in_the_body_that_opens_it(language, line, office):
+    text = f"Programm 2019\n\n- Karl Braun, Präsident der MOT\n{line}\n- Eva Weber\n"
+    assert ("anna-martin", office) in held(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les ministres de l'Intérieur et de la Justice, Karl Braun et Anna Smith, étaient "
+               "présents."),
+        ("nl", "De ministers van Binnenlandse Zaken en Justitie, Karl Braun en Anna Smith, namen "
+               "deel."),
+        ("en", "The ministers of the interior and of justice, Karl Braun and Anna Smith, "
+               "attended."),
+    ],
+)  # fmt: skip
+def test_each_of_as_many_ministers_has_one_domain(language, text):
+    assert {office.partition(".of-")[0] for _, office in held(text, language)} == {
+        "minister.interior", "minister.justice",
+    }  # fmt: skip
+
+
+def test_a_unit_is_named_to_its_end():
+    text = "Anna Smith, Head of Unit for Transnational and Interregional Cooperation, spoke."
+    assert [wording for _, wording in held(text, "en")] == [
+        "head-of-department.unit-for-transnational-and-interregional-cooperation"
+    ]
