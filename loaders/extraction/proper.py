@@ -7,11 +7,12 @@ from __future__ import annotations
 from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
-from .finite import finite
+from .finite import AUXILIARIES, finite
 from .heads import heads
 from .localities import toponymic
 from .nominals import suspended
 from .phrases import Date, Demonym, Name, Place
+from .remembered import remembered
 
 __all__ = [
     "LEGAL_FORMS", "elliptic_before", "foreign_run", "head_ahead", "other_land", "proper_before",
@@ -293,18 +294,54 @@ def _german_proper(chart: Chart, at: int) -> bool:
 
 def _apposed(chart: Chart, at: int) -> bool:
     """Say whether a German word that no vocabulary knows stands straight behind a head as its name,
-    as the text shows where it writes both together again: "Polizeidirektion Landau"; once alone it
-    may be the object, "weil das Amt Hilfe braucht", "stellte die Landesregierung Geld bereit"."""
+    as the text shows where it writes both together again, has it as a town's elsewhere, or begins
+    with both and a verb: "Polizeidirektion Landau", "Die Feuerwehr Oberau half"; else it may be the
+    object, "weil das Amt Hilfe braucht", "stellte die Landesregierung Geld bereit"."""
     text = chart.text
     head = next((h for h in heads(text, at - 1, "organisation-kind") if not h.plural), None)
     if head is None:
         return False
     concept = schema().schemes["organisation-kind"][head.kind]
-    if concept.flag("generic") or concept.flag("everywhere"):
+    if concept.flag("generic"):
         return False
     if text.matches[at] or text.tokens[at].start != text.tokens[at - 1].end + 1:
         return False
-    return not text.capital(at + 1) and tuple(text.words[at - 1 : at + 1]) in text.repeated
+    if text.capital(at + 1):
+        return False
+    repeated = tuple(text.words[at - 1 : at + 1]) in text.repeated
+    return (
+        (repeated and not concept.flag("everywhere"))
+        or text.words[at] in _towns(text)
+        or _before_verb(text, at)
+    )
+
+
+@remembered
+def _towns(text: Text) -> frozenset[str]:
+    """Return the words in capitals that no vocabulary knows and that stand straight behind a
+    preposition of place or the noun for a town, as names do: "in Oberau", "Gemeinde Oberau"."""
+    return frozenset(
+        text.words[at] for at in text.capitals
+        if not text.matches[at] and (
+            text.readings(at - 1, "place-kind")
+            or text.word_before(at, "from-origin", "preposition-in")
+        ) and not text.word_before(at, "contraction")
+    )  # fmt: skip
+
+
+def _before_verb(text: Text, at: int) -> bool:
+    """Say whether what opens its sentence with an article ends with token ``at``, before a verb:
+    German has but one phrase there."""
+    first = text.sentence_at(at).first
+    opened = text.word(first, "determiner-definite")
+    inside = range(first + opened, at)
+    verb = at + 1
+    return (
+        opened > 0
+        and len(inside) <= MAX_PROPER_WORDS
+        and all(text.capital(near) for near in inside)
+        and (finite(text, verb) or text.word(verb, *AUXILIARIES) > 0)
+    )
 
 
 def proper_of(chart: Chart, at: int, stop: int) -> int:

@@ -160,3 +160,17 @@ def test_an_initial_with_anything_else_in_brackets_is_nobody(language, line):
 )  # fmt: skip
 def test_speakers_in_a_list_spoke_also_below_a_line_that_nobody_could_read(language, lines):
     assert below(language, *lines) == {"Anne Durand": {"spoke"}, "Jan Peeters": {"spoke"}}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Des discours ont été prononcés par Anna Martin, maire de Lille, et Karl Braun."),
+        ("nl", "Toespraken werden gehouden door Anna Martin, burgemeester van Gent, en Karl "
+               "Braun."),
+        ("en", "Speeches were given by Mrs Anna Martin, Mayor of Newry, and Mr Karl Braun."),
+    ],
+)  # fmt: skip
+def test_all_by_whom_speeches_were_given_spoke(language, text):
+    found = roles(language, f"{MEETING[language]} {text}")
+    assert found == {"Anna Martin": {"spoke"}, "Karl Braun": {"spoke"}}

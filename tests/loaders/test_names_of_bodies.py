@@ -442,3 +442,24 @@ def test_names_that_only_a_line_of_partners_or_an_office_tells(language, text, n
 )  # fmt: skip
 def test_how_far_a_name_reaches_behind_its_head(language, text, names):
     assert set(called(text, language)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Freiwillige Feuerwehr Klentsch organisierte die Übung.",
+         ["Freiwillige Feuerwehr Klentsch"]),
+        ("Die Übung fand in Klentsch statt, wo auch die Feuerwehr Klentsch half.",
+         ["Feuerwehr Klentsch"]),
+        ("Gestern stellte die Feuerwehr Gerät bereit.", []),
+        ("Die Übung begann, als die Feuerwehr Schläuche auslegte.", []),
+    ],
+)  # fmt: skip
+def test_a_german_body_is_called_after_a_town_that_the_text_shows_to_be_one(text, expected):
+    assert called(text, "de") == expected
+
+
+def test_the_german_feast_of_anything_is_a_feast():
+    record = record_of("Das Brückenfest fand am 5. Mai 2019 in Kehl statt.", "de")
+    (event,) = entities(record, "Event")
+    assert record.entities[event].properties["kind"] == "festival"

@@ -145,3 +145,24 @@ def test_who_promised_an_event_or_thought_of_it_was_not_there(language, text):
 )
 def test_a_term_of_office_or_a_week_is_no_event(text):
     assert entities(record_of(text, "fr"), "Event") == set()
+
+
+def test_who_received_others_was_not_received():
+    text = (
+        "Die Konferenz fand in Kehl statt. Sie wurden dort von Eva Roth, Vorsitzende der Euregio, "
+        "und Karl Braun empfangen."
+    )
+    assert parts(text, "de") == {"Eva Roth", "Karl Braun"}
+    assert parts(text, "de", role="attended") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "agreements"),
+    [
+        ("en", "She learned a great deal about the unique collaboration.", 0),
+        ("fr", "Ils ont décidé d'un commun accord d'aider Lille.", 0),
+        ("en", "They struck a deal about water.", 1),
+    ],
+)
+def test_fixed_phrases_are_no_agreements(language, text, agreements):
+    assert len(entities(record_of(text, language), "Agreement")) == agreements

@@ -159,3 +159,23 @@ def test_the_holder_of_an_office_may_bear_another_title(language, text, expected
 
 def test_a_word_that_only_ends_like_an_office_is_none():
     assert held("Zij eerden de in maart overleden Jan Peeters.", "nl") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "Anna Peeters, Commissaris van de Koning (gouverneur) van Limburg, sprak.",
+         ("Anna Peeters", "Commissaris van de Koning (gouverneur) van Limburg")),
+        ("de", "Erster Vizepräsident des Gremiums wurde der Schweizer Peter Holm.",
+         ("Peter Holm", "Erster Vizepräsident des Gremiums")),
+        ("de", "Anna Schmidt stand den Leuten als Dolmetscherin zur Verfügung.",
+         ("Anna Schmidt", "Dolmetscherin")),
+    ],
+)  # fmt: skip
+def test_a_title_takes_what_belongs_to_it_and_no_more(language, text, expected):
+    assert held(text, language) == {expected}
+
+
+def test_a_general_assembly_is_no_general():
+    text = "The AEBR General Assembly took place in Kehl."
+    assert not any(entity.type == "Office" for entity in record_of(text, "en").entities.values())
