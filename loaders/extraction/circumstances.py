@@ -24,6 +24,7 @@ from .chart import Chart
 from .day_headings import of_the_day
 from .government import behind_article
 from .nesting import nesting, on_programme
+from .occasions import habitual
 from .phrases import (
     Agreement,
     Body,
@@ -87,11 +88,14 @@ def circumstances(chart: Chart) -> list[Circumstance]:
             if not (_in_agreement(chart, e) or of_office(chart, e))
         ]  # fmt: skip
         if not called_off(chart.text, first, last):
-            found.extend(_dates(chart, here, first, last))
-            found.extend(
+            told = _dates(chart, here, first, last)
+            told += [
                 Circumstance(event, "place", spot, rule, confidence)
                 for event, spot, rule, confidence in whereabouts(chart, here, first, last)
-            )
+            ]
+            if habitual(chart, first, last):  # "each year on 4 May they remember": not this
+                told = [circumstance for circumstance in told if circumstance.event is not None]
+            found.extend(told)
         found.extend(_participants(chart, here, first, last))
         found.extend(
             Circumstance(t.of, "topic", t.topic, t.rule, t.confidence)

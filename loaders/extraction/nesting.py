@@ -63,15 +63,32 @@ def _within(chart: Chart, events: list[Event], sentence: Sentence) -> Iterator[P
             outer.first, "within-event"
         ):
             continue
+        whole = _whole(text, outer, events)
+        if whole is not None:
+            yield Part(whole, outer, "within", "within-event", 0.75)
         others = [
             e for e in events
-            if e is not outer and not e.plural and (e.kind != outer.kind or e.indefinite)
+            if e not in (outer, whole) and not e.plural and (e.kind != outer.kind or e.indefinite)
             and not _apart(text, e, outer, sentence.first)
         ]  # fmt: skip
         if others:
             inner = min(others, key=lambda e: (abs(e.first - outer.first), e.first))
             for each in _joined(text, inner, others):
                 yield Part(outer, each, "within", "within-event", 0.75)
+
+
+def _whole(text: Text, part: Event, events: list[Event]) -> Event | None:
+    """Return the event that "of" behind another tells to be its whole: "during the panel of the
+    conference"."""
+    for event in events:
+        article = text.word_before(event.first, "determiner-definite", "determiner-demonstrative")
+        of = event.first - article
+        of -= text.word_before(of, "preposition-of", "contraction")
+        genitive = text.language == "de" and article and event.first - article == part.last
+        joined = of < event.first - article and of == part.last
+        if event.first > part.first and (joined or genitive):
+            return event
+    return None
 
 
 def _apart(text: Text, inner: Event, outer: Event, first: int) -> bool:

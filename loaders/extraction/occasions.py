@@ -16,7 +16,7 @@ from .representing import REPRESENTED, of_the_day
 from .separable import parted
 from .verbs import Verb, intransitive, role_of
 
-__all__ = ["gathers", "of_main_event", "signed_before", "usual"]
+__all__ = ["gathers", "habitual", "of_main_event", "signed_before", "usual"]
 
 _IN = ("preposition-to", "preposition-in", "contraction")
 _HAPPENING = frozenset({"event-kind", "agreement-kind", "weekday", "month", "group-kind"})
@@ -82,13 +82,19 @@ def _pays_visit(chart: Chart, agents: list[Actor], first: int, last: int) -> boo
 def usual(chart: Chart, first: int, last: int) -> bool:
     """Say whether a clause tells of a habit, or of what is so from a day on: "meet often", "since
     2019 she has attended"; not of "the yearly meeting"."""
+    return habitual(chart, first, last) or any(
+        chart.text.word_before(date.first, "preposition-since")
+        and not _apposed(chart, date, first, last)
+        for date in chart.within(first, last, Date)
+    )
+
+
+def habitual(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a clause tells of a habit: "meet often", not of "the yearly meeting"."""
     text = chart.text
     return any(
         not chart.covered(at, Event) and text.matches[at][0].size == text.word(at, "habit")
         for at in text.where(first, last, "habit")  # but "each other"
-    ) or any(
-        text.word_before(date.first, "preposition-since") and not _apposed(chart, date, first, last)
-        for date in chart.within(first, last, Date)
     )
 
 
