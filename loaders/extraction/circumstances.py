@@ -25,6 +25,7 @@ from .day_headings import of_the_day
 from .government import behind_article
 from .nesting import nesting, on_programme
 from .occasions import habitual
+from .other_deeds import apart, of_deed_beside, of_duty
 from .phrases import (
     Agreement,
     Body,
@@ -203,17 +204,24 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         if (aside := signed_aside(chart, date, agreements)) is not None:
             found.append(Circumstance(aside, "date", date, "date-aside", 0.85))
             continue
-        if _of_other(chart, date) or arisen(chart, date):
+        if _of_other(chart, date) or arisen(chart, date) or of_duty(chart, date):
             continue
         inside = chart.over(date.first, Event)
         year = len(date.value or "") == YEAR
         if signed and (not year or signing_near(chart, date, first, last) <= BESIDE):
-            if signs_beside(chart, date, first, last) and not of_effect(chart, date, first, last):
+            beside = [one.last for one in openly if one.last <= date.first]
+            elsewhere = bool(beside) and apart(chart, date, max(beside))
+            effect = of_effect(chart, date, first, last)
+            if signs_beside(chart, date, first, last) and not (elsewhere or effect):
                 days.append(date)
         if year and inside is None and not _told_by_year(chart, date):
             if not _happened_in(chart, date, first, last):
                 continue  # "recalled the disaster of 2000"
         near = inside or nearest(date, open_to(chart, date, events))
+        if events and not inside and of_deed_beside(chart, date):
+            continue
+        if near is not None and near.last < date.first and apart(chart, date, near.last):
+            continue
         if signed:
             if not events:
                 continue

@@ -1,0 +1,66 @@
+"""Dates that a sentence tells of another deed than its event: "the report published in January",
+"A said that they would meet in May", "was signed in 2012 and construction started in 2017"."""
+
+from __future__ import annotations
+
+from .chart import Chart
+from .finite import AUXILIARIES, clause_within, in_form
+from .phrases import Agreement, Body, Date, Event, Group, Name, Office
+
+__all__ = ["apart", "of_deed_beside", "of_duty"]
+
+SAID = 3
+"""Tokens between a verb of saying and "that"."""
+VERB = 5
+"""Tokens from the subject of a clause to the end of its verb."""
+_ACTING = (Name, Office, Body, Group)
+_VERBS = (*AUXILIARIES, "takes-place")
+
+
+def apart(chart: Chart, date: Date, last: int) -> bool:
+    """Say whether a date stands in another clause than what ends at token ``last`` before it:
+    behind "said that", or behind "and" with a thing and a verb of its own."""
+    text = chart.text
+    for at in text.where(last, date.first, "conjunction-that"):
+        if text.where(max(last, at - SAID), at, "speech"):
+            return True
+    for at in text.where(last, date.first, "conjunction-and"):
+        begin = at + text.word(at, "conjunction-and")
+        article = text.word(begin, "determiner-definite", "determiner-possessive")
+        opened = in_form(text, begin, "finite") or text.word(begin, *_VERBS)
+        noun = begin + article
+        if opened or not text.is_word(noun) or chart.covered(noun, *_ACTING):
+            continue
+        if clause_within(text, noun + 1, min(noun + VERB, date.first), *_VERBS):
+            return True
+    return False
+
+
+def of_deed_beside(chart: Chart, date: Date) -> bool:
+    """Say whether a French or English participle behind a noun, which is neither an event nor
+    somebody, leads to a date: "a facility recently opened in September"."""
+    text = chart.text
+    if text.language not in ("fr", "en"):
+        return False
+    at = date.first - text.word_before(date.first, "preposition-in")
+    if not in_form(text, at - 1, "participle"):
+        return False
+    noun = at - 2
+    while size := text.word_before(noun + 1, "adverb"):
+        noun -= size
+    told = chart.covered(noun, Event, Agreement, Date, *_ACTING)
+    return (
+        text.is_word(noun) and not text.capital(noun) and not told
+        and not text.word(noun, *_VERBS, "relative-pronoun", "pronoun", "reflexive")
+    )  # fmt: skip
+
+
+def of_duty(chart: Chart, date: Date) -> bool:
+    """Say whether German "zum" tells from which day on somebody holds a post: "wechselt zum 1.
+    April", but "vom 1. bis zum 3. April"."""
+    text = chart.text
+    at = date.first - text.word_before(date.first, "contraction")
+    return (
+        text.language == "de" and text.word(at, "into-office") > 0
+        and not date.ranged and not text.word_before(date.first, "preposition-until")
+    )  # fmt: skip
