@@ -240,8 +240,14 @@ def _premodifier(chart: Chart, office: Office, at: int) -> int | None:
             office.places.append(owner)  # "Görlitz' Bürgermeister"
             return owner.first
     place = chart.over(before, Place)
-    body = chart.over(before, Body)
-    if body is not None and body.last == at and (place is None or body.first < place.first):
+    whole = chart.over(at, Body)
+    if text.language == "en" and whole is not None and whole.first < at < whole.last <= office.last:
+        if _whole(text, whole):
+            office.bodies.append(whole)  # "Kent County [Council leader]"
+            return whole.first
+    end = text.before_bracket(at) if text.language == "en" else at
+    body = chart.over(end - 1, Body)
+    if body is not None and body.last == end and (place is None or body.first < place.first):
         if _names_its_officer(chart, body, at):
             alone = text.tokens[at].joint and body.last == body.first + 1
             office.bodies.append((_opened_by(chart, body.first) if alone else None) or body)
@@ -282,8 +288,16 @@ def _names_its_officer(chart: Chart, body: Body, at: int) -> bool:
         titled = text.capital(body.first) and text.capital(at) and not text.opens_sentence(at)
         if body.bare and (kind := schema().schemes["organisation-kind"].get(body.kind or "")):
             return titled and not kind.flag("generic")
-        return bool(body.known) or body.proper or titled
+        return (
+            bool(body.known) or body.proper or titled or (_whole(text, body) and bool(body.places))
+        )
     return text.language in ("de", "nl") and text.tokens[at].joint
+
+
+def _whole(text: Text, body: Body) -> bool:
+    """Say whether the words of an English body are a name to the end, which no territory ends:
+    "Kent County Council", but "Trieste government", "Cavan County"."""
+    return text.capital(body.last - 1) and not text.readings(body.last - 1, "place-kind")
 
 
 def read_compound(chart: Chart, office: Office, at: int) -> None:

@@ -68,7 +68,25 @@ def _coordinated(chart: Chart, first: int) -> int:
     if not joined:
         return 0
     whole = text.word_before(at, "determiner-definite") or _apart(chart, at, first)
-    return first - at if whole else 0
+    return first - at if whole or _of_lands(chart, at, first) else 0
+
+
+def _of_lands(chart: Chart, at: int, first: int) -> bool:
+    """Say whether what "and" joins before the one head at ``first`` are places that one body is
+    for: "Newry and Mourne District Council", but "between Lille and Kent County Council"."""
+    text = chart.text
+    head = next(iter(heads(text, first, "organisation-kind")), None)
+    if head is None or head.plural:
+        return False
+    concept = schema().schemes["organisation-kind"][head.kind]
+    if not (concept.flag("deliberates") or concept.flag("areal") or concept.flag("public")):
+        return False
+    if text.word_before(at, "preposition-between", "from-origin") or text.words[at - 1] == ",":
+        return False
+    return all(
+        chart.covered(near, Place) or not (text.matches[near] and text.capital(near))
+        for near in range(at, first)
+    )
 
 
 def _unjoined(text: Text, at: int) -> int:
