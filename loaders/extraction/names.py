@@ -100,7 +100,7 @@ def _name(chart: Chart, at: int) -> Name | None:
         score += 1.5 * _beside_office(chart, at, end)
         score += 2.0 * (in_list(chart, at, end) or of_initials(chart, at, end))
     long = sum(len(word) > 1 for word in words) > MAX_WORDS  # initials are none
-    if score < THRESHOLD or long or names_thing(chart, at, end):
+    if score < THRESHOLD or long or names_thing(chart, at, end) or _town(chart, at, end):
         return None
     if not called and _at_house(text, at, end):
         return None
@@ -116,6 +116,15 @@ def _name(chart: Chart, at: int) -> Name | None:
         begin, end, given=given_words, surname=surname, core=(at, end),
         surname_only=not (given_words or alone),
     )  # fmt: skip
+
+
+def _town(chart: Chart, at: int, end: int) -> bool:
+    """Say whether all that follows a word of grammar, or the article of a town, is the town's name
+    of several words: "In [Den Haag]", "DEN HAAG – Premier A"."""
+    for place in chart.within(at, end, Place):
+        if place.last == end and place.last - place.first > 1 and not place.weak:
+            return not any(chart.text.readings(i, "firstname") for i in range(at, place.first))
+    return False
 
 
 def _written(chart: Chart, at: int) -> list[str]:
