@@ -242,7 +242,7 @@ def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
             score, rule = 9.0, "name-bracket-office"
         take_term(chart, office, begin)
         return [Pair(name, office, rule, score - 1.5 * weak)]
-    if marks == "d" and office.anchored and text.language != "de":
+    if marks == "d" and office.anchored and text.language in ("fr", "en"):
         return [Pair(name, office, "name-comma-office", 5.0)]  # "A le président de B"
     if marks == "" and text.sentence_at(name.first).kind in ("item", "heading"):
         return [Pair(name, office, "name-office-line", 5.0)]

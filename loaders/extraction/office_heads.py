@@ -70,6 +70,8 @@ def office_head(chart: Chart, at: int) -> Head | None:
                 continue  # "EUREGIO-Rat"
         if _surname(chart, at) or perfect(text, at) or _adjectival(text, at):
             continue
+        if text.word(at, "in-absence"):
+            continue  # "suppléant de M. Jean Petit"
         if any(text.word(near, *_UNDER) > at - near for near in (at - 1, at - 2) if near >= 0):
             continue  # "unter der Leitung der drei Minister"
         if _rank(head.kind) and text.capital(end) and text.reads(end, _SITTING):

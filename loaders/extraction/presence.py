@@ -60,15 +60,16 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
             deeds = {} if supposed(text, first, last) else done_by(chart, first, last)
         telling = (known - elsewhere) | (deeds or {}).keys() | (address or {}).keys()
         found.extend(_beside(chart, first, last, telling, elsewhere))
+        missing = away(chart, first, last) | deceased(chart, first, last)
         rule, role = lines.get(sentence.first, ("", ""))
         if rule:
             found.extend(
                 Participation(actor, role, None, rule, 0.7, actor.first)
                 for actor in _people(chart, first, last)
-                if rule != LISTED or (isinstance(actor, Name) and actor.first not in known)
+                if actor.first not in missing
+                and (rule != LISTED or (isinstance(actor, Name) and actor.first not in known))
             )
             continue
-        missing = away(chart, first, last) | deceased(chart, first, last)
         elsewhere_told = bool(text.where(first, last, *ELSEWHERE))
         for name in chart.within(first, last, Name):
             if name.first in missing:
