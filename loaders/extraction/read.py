@@ -50,7 +50,7 @@ from .representing import sent
 from .seats import note_seats
 from .senders import with_senders
 from .shared_heads import sharing_head
-from .signing import also_signed
+from .signing import also_signed, signed_for
 from .stamps import remote
 from .surname_mentions import surname_mentions
 from .topics import topics
@@ -155,6 +155,7 @@ def findings(chart: Chart) -> Findings:
     told += sent(chart)
     there = present(chart, told)
     told += parties(chart)
+    told += list(signed_for(chart, told))
     told += list(also_signed(chart, told))
     taken = [*told, *there]
     held = holdings(chart)

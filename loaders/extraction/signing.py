@@ -1,5 +1,5 @@
 """Which agreements a text says to have been signed, where no aside says when and where, and which
-were signed with them: "a charter and a protocol"."""
+were signed with them, "a charter and a protocol", and for whom."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...ontology.schema import schema
+from .actors import acting
 from .asides import signed_openly
 from .assertion import asserted, supposed, to_come
 from .chart import Chart
 from .clauses import target_of
 from .nominals import ARTICLES
 from .partaking import Participation
-from .phrases import Agreement
+from .phrases import Agreement, Body, Name, Office
 from .relatives import relative_clauses
 from .verbs import SIGNING, verbs
 
-__all__ = ["also_signed", "signed_here"]
+__all__ = ["also_signed", "signed_for", "signed_here"]
 
 
 def signed_here(chart: Chart) -> Iterator[Agreement]:
@@ -57,6 +58,24 @@ def also_signed(chart: Chart, told: Iterable[Participation]) -> Iterator[Partici
                 if not kinds[agreement.kind].flag("generic"):
                     agreement.signed[chart.text.sentence_at(agreement.head).first] = True
                     yield replace(signing, target=agreement)
+
+
+def signed_for(chart: Chart, told: Iterable[Participation]) -> Iterator[Participation]:
+    """Yield for persons who signed an agreement the bodies for which they did: "A signed on behalf
+    of the council"."""
+    text = chart.text
+    found: set[int] = set()
+    for signing in told:
+        if signing.role != "signed" or not isinstance(signing.actor, Name | Office):
+            continue
+        first, last, _ = text.sentence_at(signing.at)
+        for at in text.where(first, last, "preposition-instead"):
+            of = at + text.word(at, "preposition-instead")
+            of += text.word(of, "determiner-definite")
+            body = chart.at(of, Body) or acting(chart, of)
+            if body is not None and body.first not in found:
+                found.add(body.first)
+                yield replace(signing, actor=body, rule="signed-for", confidence=0.75)
 
 
 def _rows(chart: Chart) -> Iterator[list[Agreement]]:
