@@ -7,7 +7,7 @@ words around it. "Son homologue belge" is the office met before, of another coun
 
 from __future__ import annotations
 
-from ...ontology.schema import schema
+from ...ontology.schema import schema, word_forms
 from .analysis import Text
 from .chart import Chart
 from .complements import Complement, complements
@@ -185,7 +185,39 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
         if not text.capital(at) or text.opens_sentence(at) or text.language == "de":
             office.vague = True
     office.wording = text.spaced(office.core, office.last)
+    if office.anchored and not office.plural:
+        _also_of(chart, office, sentence.last)
     return office
+
+
+def _also_of(chart: Chart, office: Office, stop: int) -> None:
+    """Read the further bodies in which somebody has an office of the same kind: "president of X
+    [and of Y]", "Präsident der X [und des Landkreises Y]"."""
+    text = chart.text
+    at = text.behind_bracket(office.last)
+    while at < stop and (step := text.word(at, "conjunction-and")):
+        of = at + step
+        size = text.word(of, "preposition-of", "contraction")
+        if not size or (text.language == "de" and not _genitive(text, of)):
+            return
+        begin = of + size
+        begin += text.word(begin, "determiner-definite") if text.language != "de" else 0
+        found = institution(chart, begin)
+        body = chart.at(begin, Body) or (found.body if found is not None else None)
+        if body is None or body.last > stop:
+            return
+        if chart.at(begin, Body) is None:
+            chart.add([body])
+        office.also.append(body)
+        office.last = at = body.last
+
+
+def _genitive(text: Text, at: int) -> bool:
+    """Say whether a German article at ``at`` is the genitive and no subject's: "des"."""
+    return all(
+        text.folded[at] in word_forms("determiner-definite", form, text.language)
+        for form in ("genitiveArticle", "obliqueArticle")
+    )
 
 
 def _called_also(chart: Chart, at: int) -> int:

@@ -108,7 +108,8 @@ class Office(Phrase):
     """An office phrase: head, and what its complements say.
 
     ``kind`` is a concept of the office kinds; ``places`` and ``bodies`` are its jurisdictions in
-    the order of the text, ``demonyms`` the country adjectives with it; ``core`` is the first
+    the order of the text, ``also`` the bodies in which it is an office of its own, "president of X
+    and of Y"; ``demonyms`` are the country adjectives with it; ``core`` is the first
     token of its own name, without "former" or "his"; ``status`` is current, past or future;
     ``same`` marks "his predecessor": a counterpart in the very office that was told of;
     ``since`` and ``until`` are ISO dates, None where the text doesn't say them. ``vague`` is a
@@ -128,6 +129,7 @@ class Office(Phrase):
     portfolios: tuple[str, ...] = ()
     places: list[Place] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)
+    also: list[Body] = field(default_factory=list)
     demonyms: tuple[str, ...] = ()
     wording: str = ""
     vague: bool = False

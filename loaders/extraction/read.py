@@ -109,7 +109,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     for office in chart.all(Office):
         # "préfet de la Région X", "secrétaire d'État": no body is named there
         for body in list(chart.within(office.first, office.last, Body)):
-            if body not in office.bodies:
+            if body not in (*office.bodies, *office.also):
                 chart.remove(body)
         # "ministre de la Mer du Nord": a domain, no place
         for place in list(chart.within(office.first, office.last, Place)):

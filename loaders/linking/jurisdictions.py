@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from ...ontology.ids import slug
@@ -21,7 +22,20 @@ T = TypeVar("T")
 
 def offices_of(linking: Linking, office: Office, number: int | None) -> list[str]:
     """Return the offices that a phrase names, one for each jurisdiction in it (of a list only
-    the one with ``number``); [] if it says none."""
+    the one with ``number``), and for each further body; [] if it says none."""
+    found = _named_first(linking, office, number)
+    for body in office.also if found else ():
+        if body.first in linking.bodies:
+            called = schema().schemes["office-kind"][office.kind].attributes.get("calledAlso")
+            kind = str(called[0]) if called else office.kind  # of a region, but also of an EGTC
+            one = replace(office, kind=kind, places=[], bodies=[body], also=[])
+            one.wording = f"{_label(linking, one)} – {body.name}"
+            found.append(_of_body(linking, one, body))
+    return found
+
+
+def _named_first(linking: Linking, office: Office, number: int | None) -> list[str]:
+    """Return the offices that a phrase names, but for its further bodies."""
     where = linking.where
     sender, post = _posted(linking, office)
     if sender and post is not None:

@@ -190,3 +190,26 @@ def test_a_unit_is_named_to_its_end():
     assert [wording for _, wording in held(text, "en")] == [
         "head-of-department.unit-for-transnational-and-interregional-cooperation"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "offices"),
+    [
+        ("fr", "Anna Martin, présidente de la région Grand Est et de l'Eurodistrict SaarMoselle, a "
+               "ouvert la réunion.",
+         {"regional-president.FR-GES", "president.eurodistrict-saarmoselle"}),
+        ("nl", "Anna Martin, voorzitter van de Euregio Maas-Rijn en van de Provincie Limburg, "
+               "opende de vergadering.",
+         {"president.euregio-meuse-rhine", "president.province.be-vli"}),
+        ("de", "Anna Martin, Präsidentin der Euregio Maas-Rhein und des Landkreises Görlitz, "
+               "eröffnete die Sitzung.",
+         {"president.euregio-meuse-rhine", "president.district.nuts-ded2d"}),
+        ("en", "Anna Martin, President of the AEBR and of the Kent County Council, opened the "
+               "meeting.", {"president.aebr", "president.district.gb-ken"}),
+    ],
+)  # fmt: skip
+def test_who_presides_two_bodies_does_so_and_they_do_nothing(language, text, offices):
+    record = record_of(text, language)
+    assert {office for _, office in held(text, language)} == offices
+    opened = {record.entities[who].name for who, _ in ties(record, "TOOK_PART_IN")}
+    assert opened == {"Anna Martin"}
