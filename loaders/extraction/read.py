@@ -49,7 +49,7 @@ from .quantities import quantities
 from .representing import sent
 from .seats import note_seats
 from .senders import with_senders
-from .shared_heads import sharing_head
+from .shared_heads import of_other_countries, sharing_head
 from .signing import also_signed, signed_for
 from .stamps import remote
 from .surname_mentions import surname_mentions
@@ -91,7 +91,7 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(bodies(chart))
     chart.add(list(foreign(chart)))
     chart.add(list(with_legal_form(chart)))
-    chart.add(list(sharing_head(chart)))
+    chart.add([*sharing_head(chart), *of_other_countries(chart)])
     for body in list(behind_acronym(chart)):
         chart.put(body)
     chart.add(list(acronyms(chart)))

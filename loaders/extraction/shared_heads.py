@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...ontology.schema import schema
+from ...ontology.tokens import fold
 from .chart import Chart
 from .heads import Head, headed, names_event
 from .localities import toponymic
@@ -17,7 +18,7 @@ from .nominals import suspended
 from .phrases import Body, Date, Demonym, Name, Place
 from .proper import proper_run
 
-__all__ = ["sharing_head"]
+__all__ = ["of_other_countries", "sharing_head"]
 
 FEWEST = 2
 """Names that a plural needs."""
@@ -41,6 +42,35 @@ def sharing_head(chart: Chart) -> Iterator[Body]:
             yield from members
         elif (whole := _plural_name(chart, at, head)) is not None:
             yield whole
+
+
+def of_other_countries(chart: Chart) -> Iterator[Body]:
+    """Yield the bodies of which only the country's adjective stands before the one that has the
+    noun for both: "de [Vlaamse] en Nederlandse regering", "die [deutsche] und die polnische
+    Polizei"; ``chart`` must have the bodies that stand alone."""
+    text = chart.text
+    for body in list(chart.all(Body)):
+        demonym = chart.at(body.first, Demonym)
+        if text.language == "fr" or demonym is None or demonym.last >= body.last:
+            continue
+        at = body.first
+        while True:
+            at -= text.word_before(at, "determiner-definite")
+            step = text.word_before(at, "conjunction-and")
+            step = step or int(at < body.first and text.words[at - 1] == ",")
+            other = chart.over(at - step - 1, Demonym) if step and at > step else None
+            if other is None or other.inhabitant or other.last != at - step:
+                break
+            if chart.covered(other.first, Body):
+                break
+            name = f"{text.spaced(other.first, other.last)} {text.spaced(demonym.last, body.last)}"
+            readings = text.lexicon.readings.get(fold(name), ())
+            known = next((r.id for r in readings if r.scheme == "organisation"), None)
+            yield Body(
+                other.first, other.last, kind=body.kind, name=name, known=known,
+                demonyms=other.territories, portfolios=body.portfolios, proper=known is not None,
+            )  # fmt: skip
+            at = other.first
 
 
 def _plural_name(chart: Chart, at: int, head: Head) -> Body | None:
