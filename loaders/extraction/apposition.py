@@ -19,6 +19,7 @@ __all__ = [
     "gap",
     "party",
     "remark",
+    "short_title",
     "take_term",
     "told_behind",
     "told_by",
@@ -60,7 +61,7 @@ def gap(chart: Chart, first: int, last: int) -> str | None:
         elif size := text.word(at, "determiner-definite", "determiner-indefinite"):
             marks += "d"
             at += size
-        elif size := text.word(at, "civility", "deceased"):
+        elif size := text.word(at, "civility", "deceased") or short_title(chart, at, last):
             at += size
         elif told := term(chart, at):  # "A, tot 1 oktober burgemeester van B"
             at = told.last
@@ -77,6 +78,16 @@ def gap(chart: Chart, first: int, last: int) -> str | None:
         else:
             return None
     return marks
+
+
+def short_title(chart: Chart, at: int, last: int) -> int:
+    """Return how many tokens a title in short takes that ends before a name at token ``last``: "the
+    Mayor of Newry, [Cllr] A"; 0 if none stands at ``at``."""
+    office = chart.at(at, Office)
+    if office is None or office.last != last or last - at > 1:
+        return 0
+    readings = chart.text.readings(at, "office-kind")
+    return int(any(reading.form == "acronym" for _, reading in readings))
 
 
 def _party_in(chart: Chart, at: int) -> int:

@@ -18,6 +18,7 @@ from .apposition import (
     gap,
     party,
     remark,
+    short_title,
     take_term,
     told_by,
 )
@@ -106,7 +107,9 @@ def holdings(chart: Chart) -> list[Holding]:
                 if pair.rule != "office-name" and pair.rule not in _FURTHER:
                     continue  # of "his deputies, Major A and B" only the rank is A's own
             taken_offices.add(pair.office.first)
-            if pair.rule != "predicate-inverted":  # "Vorsitzende wird Direktorin A": she is both
+            # "Vorsitzende wird Direktorin A": she is both; "the mayor of X, Cllr A"
+            short = short_title(chart, pair.office.first, pair.name.first)
+            if pair.rule != "predicate-inverted" and not short:
                 taken_names.add(side)
             found.append(
                 Holding(pair.name, pair.office, pair.rule, min(pair.score / 10, 1.0), pair.status)

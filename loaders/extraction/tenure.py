@@ -41,6 +41,9 @@ def as_tenure(chart: Chart, office: Office, subject: Name, at: int) -> str | Non
         return None
     if text.word_before(at, "close-to") or _owner(chart, subject):
         return None  # "A's predecessor as mayor"
+    of = subject.first - text.word_before(subject.first, "preposition-of", "contraction")
+    if text.word_before(of, "seeks-office"):
+        return None  # "soutient la candidature de A comme président"
     if replaced := _replaced(chart, office, subject, begin, end):
         return replaced if replaced != "open" else None
     if _left(chart, office, begin, end):

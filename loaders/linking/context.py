@@ -17,6 +17,9 @@ from .territories import Where, lineage
 
 __all__ = ["Linking"]
 
+SEA = "sea"
+"""The kind of territory in which nothing is held."""
+
 
 @dataclass(slots=True)
 class Linking:
@@ -135,7 +138,12 @@ class Linking:
         return id
 
     def spot(self, phrase: Phrase) -> str | None:
-        """Return the entity of where something was: a venue, a place, or a body for its rooms."""
+        """Return the entity of where something was: a venue, a place, or a body for its rooms; none
+        for a sea, in which there are no rooms: "an accord on pollution in the North Sea"."""
+        if isinstance(phrase, Place):
+            bearer = self.where.gazetteer.get(self.where.of(phrase) or "")
+            if bearer is not None and bearer.kind == SEA:
+                return None
         if isinstance(phrase, Venue):
             return self.venue(phrase)
         if isinstance(phrase, Place):

@@ -34,6 +34,8 @@ from .subjects import about
 __all__ = ["link_events"]
 
 
+IN_REPORT = ("speaks-in-report", "named-in-report")
+"""Rules by which a report names somebody, whatever of: no sign of coming to what is ahead."""
 PROGRAMME = "programme-line"
 """The rule of who speaks in a programme: that is of the event that the whole text is about."""
 STAMPED = "line-below"
@@ -302,7 +304,7 @@ def _write(linking: Linking, event: Cluster) -> None:
     to_come = bool(day and published and day[:10] > published)
     there: set[str] = set()
     for participation in sorted(event.parties, key=lambda p: (p.role == "attended", -p.confidence)):
-        if to_come and participation.rule.startswith("speaks-in-report"):
+        if to_come and participation.rule in IN_REPORT:
             continue  # who speaks of what is to come was not there
         _take_part(linking, event, participation, there)
     if event.parent is not None and event.parent.id:
