@@ -95,7 +95,7 @@ def circumstances(chart: Chart) -> list[Circumstance]:
                 for event, spot, rule, confidence in whereabouts(chart, here, first, last)
             ]
             if habitual(chart, first, last):  # "each year on 4 May they remember": not this
-                told = [circumstance for circumstance in told if circumstance.event is not None]
+                told = [c for c in told if c.event is not None or c.kind != "date"]
             found.extend(told)
         found.extend(_participants(chart, here, first, last))
         found.extend(

@@ -82,7 +82,7 @@ def _pays_visit(chart: Chart, agents: list[Actor], first: int, last: int) -> boo
 def usual(chart: Chart, first: int, last: int) -> bool:
     """Say whether a clause tells of a habit, or of what is so from a day on: "meet often", "since
     2019 she has attended"; not of "the yearly meeting"."""
-    return habitual(chart, first, last) or any(
+    return _told_as(chart, first, last, "habit") or any(
         chart.text.word_before(date.first, "preposition-since")
         and not _apposed(chart, date, first, last)
         for date in chart.within(first, last, Date)
@@ -90,11 +90,17 @@ def usual(chart: Chart, first: int, last: int) -> bool:
 
 
 def habitual(chart: Chart, first: int, last: int) -> bool:
-    """Say whether a clause tells of a habit: "meet often", not of "the yearly meeting"."""
+    """Say whether a clause tells what happens again and again: "meet often", "each year they meet",
+    not of "the yearly meeting"."""
+    return _told_as(chart, first, last, "habit", "frequency")
+
+
+def _told_as(chart: Chart, first: int, last: int, *classes: str) -> bool:
     text = chart.text
     return any(
-        not chart.covered(at, Event) and text.matches[at][0].size == text.word(at, "habit")
-        for at in text.where(first, last, "habit")  # but "each other"
+        not chart.covered(at, Event)
+        and text.matches[at][0].size == text.word(at, *classes)  # but "each other"
+        for at in text.where(first, last, *classes)
     )
 
 

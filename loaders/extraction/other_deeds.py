@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from .assertion import called_off
 from .chart import Chart
 from .finite import AUXILIARIES, clause_within, in_form
+from .occasions import habitual
 from .phrases import Agreement, Body, Date, Event, Group, Name, Office
 
-__all__ = ["apart", "of_deed_beside", "of_duty"]
+__all__ = ["apart", "of_deed_beside", "of_duty", "of_other_deed"]
 
 SAID = 3
 """Tokens between a verb of saying and "that"."""
@@ -15,6 +17,20 @@ VERB = 5
 """Tokens from the subject of a clause to the end of its verb."""
 _ACTING = (Name, Office, Body, Group)
 _VERBS = (*AUXILIARIES, "takes-place")
+
+
+def of_other_deed(chart: Chart, date: Date) -> bool:
+    """Say whether a date is told of another deed than any event, or of what is usual or was called
+    off."""
+    first, last, _ = chart.text.sentence_at(date.first)
+    events = [event.last for event in chart.within(first, date.first, Event)]
+    return (
+        of_duty(chart, date)
+        or of_deed_beside(chart, date)
+        or (bool(events) and apart(chart, date, max(events)))
+        or habitual(chart, first, last)
+        or called_off(chart.text, first, last)
+    )
 
 
 def apart(chart: Chart, date: Date, last: int) -> bool:

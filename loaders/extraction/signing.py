@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...ontology.schema import schema
-from .actors import acting
 from .asides import signed_openly
 from .assertion import asserted, supposed, to_come
 from .chart import Chart
 from .clauses import target_of
+from .institutions import institution
 from .nominals import ARTICLES
 from .partaking import Participation
 from .phrases import Agreement, Body, Name, Office
@@ -72,7 +72,8 @@ def signed_for(chart: Chart, told: Iterable[Participation]) -> Iterator[Particip
         for at in text.where(first, last, "preposition-instead"):
             of = at + text.word(at, "preposition-instead")
             of += text.word(of, "determiner-definite")
-            body = chart.at(of, Body) or acting(chart, of)
+            territory = institution(chart, of)
+            body = chart.at(of, Body) or (territory.body if territory is not None else None)
             if body is not None and body.first not in found:
                 found.add(body.first)
                 yield replace(signing, actor=body, rule="signed-for", confidence=0.75)

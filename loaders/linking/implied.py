@@ -10,6 +10,7 @@ from dataclasses import replace
 from ..extraction.chart import Chart
 from ..extraction.circumstances import Circumstance
 from ..extraction.government import behind_article
+from ..extraction.other_deeds import of_other_deed
 from ..extraction.participation import Participation
 from ..extraction.phrases import Agreement, Body, Date, Name, Office, Place, Topic
 from ..extraction.seats import arisen
@@ -168,7 +169,8 @@ def _first(days: list[Date], chart: Chart) -> Date | None:
 def _days(chart: Chart) -> Iterator[Date]:
     """Yield the dates of a day on which the text's event may have been."""
     for date in chart.all(Date):
-        if date.daily and not chart.covered(date.first, *_NAMED) and not arisen(chart, date):
+        aside = chart.covered(date.first, *_NAMED) or arisen(chart, date)
+        if date.daily and not (aside or of_other_deed(chart, date)):
             before = chart.text.word_before(date.first, "preposition-since", "preposition-until")
             sentence = chart.text.sentence_at(date.first)
             ahead = chart.text.where(sentence.first, sentence.last, "ahead-of-event")

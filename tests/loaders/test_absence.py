@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from test_signing import signed
 from test_who_took_part import roles, told
-from text_records import record_of
+from text_records import record_of, ties
 
 
 @pytest.mark.parametrize(
@@ -133,3 +133,18 @@ def test_what_was_the_same_day_was_another_event(language, text, body):
 )  # fmt: skip
 def test_who_declined_or_is_remembered_was_not_there(language, sentence):
     assert set(roles(language, sentence)) == {"Anne Durand"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "there"),
+    [
+        ("nl", "Aanwezige leden: Ann Smit. Afwezige leden: Jan Jansen.", {"Ann Smit"}),
+        ("fr", "Étaient présents : M. Paul Lefèvre, suppléant de M. Jean Morel – M. Luc Petit, "
+               "donne pouvoir à M. Alain Roux.", {"Paul Lefèvre", "Alain Roux"}),
+    ],
+)  # fmt: skip
+def test_those_for_whom_others_came_are_not_in_the_list(language, text, there):
+    opening = {"nl": "De vergadering vond in Gent plaats.", "fr": "La réunion a eu lieu à Lille."}
+    record = record_of(f"{opening[language]} {text}", language)
+    people = {record.entities[who].name for who, _ in ties(record, "TOOK_PART_IN")}
+    assert {name for name in people if " " in name} == there

@@ -463,3 +463,34 @@ def test_the_german_feast_of_anything_is_a_feast():
     record = record_of("Das Brückenfest fand am 5. Mai 2019 in Kehl statt.", "de")
     (event,) = entities(record, "Event")
     assert record.entities[event].properties["kind"] == "festival"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Newry and Mourne District Council signed.", ["Newry and Mourne District Council"]),
+        ("The text was signed by Warmia and Masuria Region and Kent County Council.",
+         ["Kent County Council", "Warmia and Masuria Region"]),
+        ("Kent County Council and Essex County Council signed.",
+         ["Essex County Council", "Kent County Council"]),
+        ("A ferry sails between Lille and Kent County Council.", ["Kent County Council"]),
+    ],
+)  # fmt: skip
+def test_and_joins_the_places_of_one_english_body(text, expected):
+    assert called(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Kent County Council leader Anna Smith opened the meeting.", "Kent County Council"),
+        ("Police Service of Northern Ireland (PSNI) Chief Constable Anna Smith opened the "
+         "meeting.", "Police Service of Northern Ireland"),
+        ("The Cavan County Council cathaoirleach, Anna Smith, opened the meeting.",
+         "Cavan County Council"),
+    ],
+)  # fmt: skip
+def test_whose_officer_somebody_is_does_nothing_itself(text, body):
+    record = record_of(text, "en")
+    assert {record.entities[who].name for who, _ in ties(record, "TOOK_PART_IN")} == {"Anna Smith"}
+    assert {record.entities[of].name for _, of in ties(record, "OFFICE_IN")} == {body}

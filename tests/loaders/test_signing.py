@@ -468,3 +468,39 @@ def test_a_headline_names_only_the_first_agreement_of_the_text():
 )
 def test_who_stands_behind_the_comma_of_a_signing_signed_nothing(language, text):
     assert signed(language, text) == {"Anna Martin"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "body"),
+    [
+        ("fr", "Anna Martin a signé la convention au nom de la Région Grand Est.",
+         "Conseil régional du Grand Est"),
+        ("nl", "Anna Martin ondertekende de overeenkomst namens de provincie Antwerpen.",
+         "provincie Antwerpen"),
+        ("de", "Anna Schmidt unterzeichnete die Vereinbarung im Namen der Stadt Görlitz.",
+         "Stadt Görlitz"),
+        ("en", "Anna Martin signed the agreement on behalf of Kent County Council.",
+         "Kent County Council"),
+    ],
+)  # fmt: skip
+def test_the_body_on_whose_behalf_somebody_signed_is_a_party(language, text, body):
+    record = record_of(text, language)
+    signed = {record.entities[who].name for who, _ in ties(record, "SIGNED")}
+    assert body in signed
+    assert len(signed) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bodies"),
+    [
+        ("nl", "De Vlaamse en Nederlandse regering sloten een akkoord.",
+         {"Vlaamse Regering", "Nederlandse regering"}),
+        ("nl", "De Belgische, de Nederlandse en de Duitse politie sloten een akkoord.",
+         {"Belgische politie", "Nederlandse politie", "Duitse politie"}),
+        ("de", "Die deutsche und die polnische Polizei unterzeichneten eine Vereinbarung.",
+         {"deutsche Polizei", "polnische Polizei"}),
+    ],
+)  # fmt: skip
+def test_bodies_of_several_countries_share_a_noun(language, text, bodies):
+    record = record_of(text, language)
+    assert {record.entities[who].name for who, _ in ties(record, "SIGNED")} == bodies

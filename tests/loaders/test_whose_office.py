@@ -213,3 +213,20 @@ def test_who_presides_two_bodies_does_so_and_they_do_nothing(language, text, off
     assert {office for _, office in held(text, language)} == offices
     opened = {record.entities[who].name for who, _ in ties(record, "TOOK_PART_IN")}
     assert opened == {"Anna Martin"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It was attended by the Mayor of Derry, Cllr Karl Moss, the Mayor of Newry, Cllr "
+               "Anna Smith.",
+         {("karl-moss", "mayor.geonames-2643736"), ("anna-smith", "mayor.geonames-2641581")}),
+        ("nl", "Gisteren ontving Mark Jansen de Gentse burgemeester.", set()),
+        ("fr", "Karl Braun soutient la candidature d'Anna Martin comme maire de Lille.", set()),
+        ("nl", "Anna Martin werd verkozen tot de nieuwe burgemeester van Gent.",
+         {("anna-martin", "mayor.geonames-2797656")}),
+    ],
+)  # fmt: skip
+def test_each_has_the_office_that_is_theirs(language, text, expected):
+    found = {pair for pair in held(text, language) if pair[1].startswith("mayor")}
+    assert found == expected
