@@ -113,7 +113,12 @@ def _goes_on(chart: Chart, lines: Sequence[Sentence], number: int) -> bool:
     """Say whether a list goes on below a line that is no entry of it: one without a verb, as long
     as a label, or that names a person as nobody could read, with a person in the line below."""
     first, last, kind = lines[number]
-    if number + 1 == len(lines) or kind == "text" or not tells_nothing(chart.text, first, last):
+    if number + 1 == len(lines):
+        return False
+    if _side(chart, first, last):
+        below = lines[number + 1]
+        return any(True for _ in chart.within(below.first, below.last, Name))
+    if kind == "text" or not tells_nothing(chart.text, first, last):
         return False
     if chart.text.words[last - 1] == ":":
         return False  # "Press contact:"
@@ -124,6 +129,16 @@ def _goes_on(chart: Chart, lines: Sequence[Sentence], number: int) -> bool:
         return False
     below = lines[number + 1]
     return below.kind != "item" and _entry(chart, below.first, below.last, named=True)
+
+
+def _side(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a line is but the body or territory of whom the lines below name: "Kent County
+    Council:"."""
+    text = chart.text
+    end = last - (text.words[last - 1] == ":")
+    at = first + text.word(first, "determiner-definite")
+    side = chart.at(at, Body) or chart.at(at, Place)
+    return side is not None and text.behind_bracket(side.last) == end
 
 
 def _for_side(chart: Chart, first: int, last: int) -> bool:

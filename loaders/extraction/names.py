@@ -242,7 +242,7 @@ def _given(chart: Chart, at: int) -> tuple[list[int], int]:
     given: list[int] = []
     end = at
     while end < len(text.tokens) and len(given) < 4:
-        if size := initial(chart, end):
+        if size := initial(chart, end) * (end == at or adjacent(chart, end)):
             given.append(end)
             end += size
             continue

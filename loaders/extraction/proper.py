@@ -10,6 +10,7 @@ from .chart import Chart
 from .finite import AUXILIARIES, finite
 from .heads import heads
 from .localities import toponymic
+from .name_words import adjacent
 from .nominals import suspended
 from .phrases import Date, Demonym, Name, Place
 from .remembered import remembered
@@ -51,7 +52,7 @@ def _coordinated(chart: Chart, first: int) -> int:
     Fire and" Rescue Authority; 0 if there are none."""
     text = chart.text
     at, joined, marked = first, False, 0
-    while text.capital(at) and first - at < MAX_COORDINATED:
+    while text.capital(at) and first - at < MAX_COORDINATED and adjacent(chart, at):
         step = text.word_before(at, "conjunction-and")
         if not step and joined and text.tokens[at - 1].text == ",":
             step, marked = 1, at  # "Border, Midland and Western Regional Assembly"
@@ -180,7 +181,7 @@ def _proper_word(chart: Chart, at: int, before: int) -> bool:
         and not _surname(chart, at)
         and not text.readings(at, "weekday")
         and not any(heads(text, at, "office-kind"))
-        and text.tokens[at].end + 1 >= text.tokens[before].start
+        and adjacent(chart, before)
     )
 
 

@@ -174,3 +174,24 @@ def test_speakers_in_a_list_spoke_also_below_a_line_that_nobody_could_read(langu
 def test_all_by_whom_speeches_were_given_spoke(language, text):
     found = roles(language, f"{MEETING[language]} {text}")
     assert found == {"Anna Martin": {"spoke"}, "Karl Braun": {"spoke"}}
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("fr", ["Étaient présents :", "Ville de Lille :", "Mme Anne Durand", "M. Jan Peeters",
+                "Région Hauts-de-France :", "Mme Eva Claes"]),
+        ("nl", ["Aanwezig:", "Provincie Antwerpen:", "Anne Durand", "Jan Peeters", "Stad Gent:",
+                "Eva Claes"]),
+        ("de", ["Anwesend:", "Stadt Kehl:", "Anne Durand", "Jan Peeters", "Landkreis Görlitz:",
+                "Eva Claes"]),
+        ("en", ["PRESENT:", "Kent County Council:", "Ms Anne Durand", "Mr Jan Peeters",
+                "Louth County Council:", "Ms Eva Claes"]),
+        ("en", ["Present:", "", "Kent County Council", "- Anne Durand", "- Jan Peeters", "",
+                "Louth County Council", "- Eva Claes"]),
+    ],
+)  # fmt: skip
+def test_a_list_goes_on_over_the_bodies_that_part_it(language, lines):
+    assert below(language, *lines) == {
+        name: {"attended"} for name in ("Anne Durand", "Jan Peeters", "Eva Claes")
+    }
