@@ -27,6 +27,7 @@ complements      what stands behind a head
 domains          lists of domains behind an office that no vocabulary has
 kinds_of_place   the kind of territory that a word before a name says
 institutions     what a territory is called as an institution
+shortened        names of territories of which a hyphen leaves out a part
 places           territories and their adjectives
 funding          names of funding programmes, called after territories
 localities       villages and other places that no table knows
@@ -35,6 +36,7 @@ buildings        buildings that a text speaks of as places, whatever was held th
 areas            regions across a border that a text means as areas, not as bodies
 particles        particles of surnames, and prepositions that look like them
 name_rows        names that nobody knows, in a list of names
+name_lists       whether a list or initials tell that capitals are a name
 name_words       words of a person's name, and what joins them
 surname_ends     how far a surname reaches
 titles           whether an office before a word makes a name of it
@@ -47,7 +49,7 @@ office_heads     which words are the head of an office, and which only look like
 stations         where holders of an office were
 offices          office phrases
 bodies           organisations: known, or by kind
-shared_heads     bodies that share the noun of their kind, in the plural
+shared_heads     bodies that share the noun of their kind
 kind_alone       bodies that the word for their kind alone names
 further          how much further the name of a body reaches than its head and territory tell
 no_body          what looks like the head of a body and is none
@@ -103,6 +105,7 @@ actors           who can act: persons, offices, bodies, groups, territories by t
 enumeration      lists of actors beside a verb or a preposition
 subjects         the list of actors before a verb
 passive_agents   the agent of a passive
+retrospects      what a sentence tells of what lies years back
 clauses          the parts of a clause around a verb of a role
 pronouns         whom pronouns mean
 meetings         who met, received or brought together whom
@@ -125,12 +128,13 @@ signatures       what nouns of signing tell of an agreement
 agreeing         the parties of an agreement
 attachment       to which event of a sentence something belongs
 asides           what beside an agreement tells of its signing alone
-signing          which agreements were signed, and which with them
+signing          which agreements were signed, which with them, and for whom
 town_rows        rows of towns in all of which something was
 settings         places told beside a day, or that somebody went to, without an event
 whereabouts      where events took place
 hosting          towns that host an event
 sequels          which event came next on the day of another
+other_deeds      dates that are told of another deed than an event
 data_lines       where lines of data open beside the title of an event
 stamps           lines of data that say when and where
 deciding         which territories decide, pay or join under their bare names

@@ -82,8 +82,10 @@ def _of_lands(chart: Chart, at: int, first: int) -> bool:
     concept = schema().schemes["organisation-kind"][head.kind]
     if not (concept.flag("deliberates") or concept.flag("areal") or concept.flag("public")):
         return False
-    if text.word_before(at, "preposition-between", "from-origin") or text.words[at - 1] == ",":
+    if text.word_before(at, "preposition-between", "from-origin"):
         return False
+    if "," in text.words[max(at - 1, 0) : first]:
+        return False  # "Lille, Ghent and Kent Council"
     return all(
         chart.covered(near, Place) or not (text.matches[near] and text.capital(near))
         for near in range(at, first)
