@@ -16,7 +16,7 @@ from .actors import actors_in, phrase_first
 from .attributive import attributes
 from .chart import Chart
 from .enumeration import in_apposition, listed, one_or_joined
-from .finite import AUXILIARIES
+from .finite import AUXILIARIES, clause_within
 from .government import governed
 from .meetings import DELEGATION, WITH
 from .partaking import Participation
@@ -139,7 +139,7 @@ def marked(
                 continue  # "unter der Leitung von A sang der Chor beim Festakt"
             given = _up_to_agent(chart, listed(chart, actors, at + size))
             given = _up_to_subject(chart, given, at, first, predicates)
-            if given and text.where(at + size, given[0].first, *AUXILIARIES):
+            if given and clause_within(text, at + size, given[0].first, *AUXILIARIES):
                 continue  # "op verzoek van de initiatiefgroep zijn A en B overgekomen"
             found.extend(Participation(actor, role, target, marker, 0.8, at) for actor in given)
     return found

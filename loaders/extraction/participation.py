@@ -327,8 +327,9 @@ def _persons(actors: list[Actor]) -> list[Actor]:
 def _makes_event(clause: _Clause, verb: Verb, agents: list[Actor], guests: list[Actor]) -> bool:
     """Say whether a verb tells of an event that no noun names: "A met B", "was received by B"."""
     chart, first, last, actors, *_ = clause
-    if clause.named and chart.text.where(max(first, verb.first - NEAR), verb.first, "there"):
-        return False  # "y a discuté avec B": at the event of which the text has told
+    there = chart.text.where(max(first, verb.first - NEAR), verb.first, "there")
+    if clause.named and (there or chart.text.word(verb.first, "discusses", "speaks-of")):
+        return False  # "y a discuté avec B", "A and B discussed it": at the event told of
     reach = NEAR if clause.named else WITH  # "received in Lille": at the text's event, perhaps
     if guests and role_of(verb.role).flag("receives") and not clause.named:
         return True
@@ -348,8 +349,7 @@ def _parts(
     own = role == "met" and isinstance(target, Event) and target.verbal
     found: list[Participation] = []
     for actor in agents:
-        # a committee that met held its meeting
-        as_what = "organised" if own and isinstance(actor, Body) else role
+        as_what = "organised" if own and isinstance(actor, Body) else role  # it held its meeting
         if (
             isinstance(actor, Group)
             and not actor.institutional  # "450 emergency workers" come, and hold nothing

@@ -166,3 +166,18 @@ def test_who_received_others_was_not_received():
 )
 def test_fixed_phrases_are_no_agreements(language, text, agreements):
     assert len(entities(record_of(text, language), "Agreement")) == agreements
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "De conferentie vond in Gent plaats. In het stadhuis bespraken Anna Martin en Karl "
+               "Moss de plannen."),
+        ("de", "Die Konferenz fand in Kehl statt. Darüber diskutierten Anna Martin und Karl Moss."),
+        ("en", "The conference took place in Newry. Anna Martin and Karl Moss discussed transport."),
+    ],
+)  # fmt: skip
+def test_those_who_discussed_something_were_at_the_event_told_of(language, text):
+    record = record_of(text, language)
+    assert len(entities(record, "Event")) == 1
+    assert parts(text, language) == {"Anna Martin", "Karl Moss"}
