@@ -41,6 +41,7 @@ name_words       words of a person's name, and what joins them
 surname_ends     how far a surname reaches
 titles           whether an office before a word makes a name of it
 names            persons' names
+cancellations    what was called off or put off
 charges          domains of ministers behind their names
 colleagues       surnames in lists that a plural opens
 surname_mentions surnames alone, of persons named before

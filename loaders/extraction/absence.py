@@ -22,6 +22,7 @@ __all__ = ["away", "deceased", "replaced"]
 
 ABSENT = "absent"
 SENDS = "sends"
+PROXY = "gives-proxy"
 REMEMBERS = "remembers"
 _WITHOUT = ("preposition-instead", "in-absence")
 BRACKET = 2
@@ -55,6 +56,10 @@ def replaced(chart: Chart, first: int, last: int) -> frozenset[int]:
         end = at + text.word(at, *_WITHOUT)
         who = listed(chart, actors_in(chart, first, last), end, strict=True)
         if who and isinstance(who[0], Name | Office):
+            if isinstance(who[0], Office):  # "in the absence of the mayor, A opened"
+                behind = range(who[0].last, last)
+                comma = next((near for near in behind if text.words[near] == ","), last)
+                who = [actor for actor in who if actor.first < comma]
             absent = one_or_joined(chart, run_from(chart, who))
             found.update(actor.first for actor in absent)
             found.update(_holder(chart, actor) for actor in absent if isinstance(actor, Office))
@@ -73,12 +78,17 @@ def _told(chart: Chart, first: int, last: int) -> frozenset[int]:
     told += [
         (at, at + 1) for at, reading in separated(text, first, last) if reading.id == ABSENT
     ]  # fmt: skip
+    proxies = {
+        at for at in text.where(first, last, PROXY)
+        if _named(chart, at + text.word(at, PROXY))  # "arrivée au pouvoir à Berlin"
+    }  # fmt: skip
+    told += [(at, at + text.word(at, PROXY)) for at in proxies]
     found: set[int] = set()
     actors = actors_in(chart, first, last) if told else []
     for at, end in told:
         if text.word(end, ABSENT):
             continue  # "entschuldigt fehlte"
-        sent = bool(text.word(at, SENDS))
+        sent = at in proxies or bool(text.word(at, SENDS))
         passive = text.word(end, "preposition-by")
         end += text.word(end, "auxiliary-be") if text.language in ("nl", "de") else 0
         opens = at == first or text.words[at - 1] in ",;:" or text.opens_sentence(at)
@@ -95,6 +105,13 @@ def _told(chart: Chart, first: int, last: int) -> frozenset[int]:
                 who = who[-1:]  # "A, B (excused), C"
         found.update(actor.first for actor in who if isinstance(actor, Name | Office))
     return frozenset(found)
+
+
+def _named(chart: Chart, at: int) -> bool:
+    """Say whether a name begins at a token, a civility before it perhaps."""
+    return chart.at(at, Name) is not None or (
+        chart.at(at + chart.text.word(at, "civility"), Name) is not None
+    )
 
 
 def _holder(chart: Chart, office: Office) -> int:

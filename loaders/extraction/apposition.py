@@ -23,6 +23,7 @@ __all__ = [
     "take_term",
     "told_behind",
     "told_by",
+    "whose_place",
 ]
 
 P = TypeVar("P", Place, Body)
@@ -202,6 +203,16 @@ def told_by(chart: Chart, office: Office) -> bool:
         if size := text.word_before(at, "preposition-of", "contraction"):
             return bool(text.word_before(at - size, "close-to"))
     return False
+
+
+def whose_place(chart: Chart, office: Office, name: Name) -> bool:
+    """Say whether an office is that of somebody in whose place the one behind a comma did
+    something: "in the absence of the mayor, A opened", but "of the mayor, A, B opened"."""
+    text = chart.text
+    at = office.first - text.word_before(office.first, "determiner-definite")
+    titled = text.words[name.last : name.last + 1] == [","] and chart.at(name.last + 1, Office)
+    closed = not text.is_word(name.last) and not titled
+    return bool(text.word_before(at, "in-absence", "preposition-instead")) and not closed
 
 
 def take_term(chart: Chart, office: Office, first: int) -> None:

@@ -13,39 +13,48 @@ from functools import cache
 from ...ontology.schema import word_forms
 from .analysis import Text, anchors
 from .finite import AUXILIARIES, in_form
-from .government import ARTICLES
+from .government import UNITS
 from .remembered import remembered
 from .separable import separated
 
-__all__ = ["BEFORE", "asserted", "called_off", "doubtful", "due", "planned", "supposed", "to_come"]
+__all__ = ["BEFORE", "asserted", "doubtful", "due", "planned", "stretch", "supposed", "to_come"]
 
 CLOSING = 2
 """Tokens that end a sentence: a question mark and a closing quotation mark."""
 BEFORE = 6
 """Tokens between a denial or auxiliary and the verb, where both stand before it."""
+YEAR = 4
+"""Digits of a year."""
+_SEASONS = ("season-1", "season-2", "season-3", "season-4")
 _MARKS = frozenset(",;:()–")
 
 
 @remembered
-def supposed(text: Text, first: int, last: int) -> bool:
-    """Say whether the clause ``first`` to ``last`` is conditional, denied, called off or asked."""
-    if text.where(first, last, "condition", "called-off", "denied"):
+def supposed(text: Text, first: int, last: int, yearly: bool = True) -> bool:
+    """Say whether the clause ``first`` to ``last`` is conditional, denied, asked or, where
+    ``yearly`` counts, of each year."""
+    if text.where(first, last, "condition", "denied"):
+        return True
+    if yearly and _recurring(text, first, last):
         return True
     end = text.sentence_at(first).last
     return "?" in text.words[max(first, end - CLOSING) : end]
 
 
-def called_off(text: Text, first: int, last: int) -> bool:
-    """Say whether a clause tells that something was cancelled: when and where it was to be says
-    nothing of where it was.
-
-    >>> called_off(Text("The fair in Kehl was cancelled.", "en"), 0, 6)
-    True
-    """
-    return any(
-        not text.word_before(at, *ARTICLES) and text.folded[at - 1] != "'s"  # "the cancelled fair"
-        for at in text.where(first, last, "called-off")
-    )
+def _recurring(text: Text, first: int, last: int) -> bool:
+    """Say whether a clause tells what happens each year: "every spring the mayor opens the fair",
+    but "the mayor opened the fair, as every year"."""
+    for at in text.where(first, last, "habit", "frequency"):
+        size = text.word(at, "habit", "frequency")
+        each = size > 1 or text.word(at + 1, *UNITS, *_SEASONS)
+        aside = text.words[first:at].count(",") % 2 and "," in text.words[at:last]
+        if not each or aside or text.word_before(at, "as", "compared-with"):
+            continue  # "The fair, organised every year by A, took place"
+        if text.word(at, "habit"):
+            return not any(
+                word.isdecimal() and len(word) == YEAR for word in text.words[first:last]
+            )
+    return False
 
 
 @remembered
@@ -69,7 +78,7 @@ def asserted(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
     """
     if _provided(text, verb[0], first, last) or _asked(text, verb[0], first):
         return False
-    begin, end = _stretch(text, verb, first, last)
+    begin, end = stretch(text, verb, first, last)
     if text.language in ("fr", "en"):
         begin, end = max(begin, verb[0] - BEFORE), verb[0]
     if text.where(begin, end, "irrealis", "reported") or _subjunctive(text, begin, end):
@@ -82,7 +91,7 @@ def to_come(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
 
     The auxiliary stands before it: what follows ("signed it and will open") is of another verb.
     """
-    begin, _ = _stretch(text, verb, first, last)
+    begin, _ = stretch(text, verb, first, last)
     if text.where(begin, verb[1], "auxiliary-future"):
         return True
     endings = word_forms("auxiliary-future", "futureEnding", text.language)
@@ -94,7 +103,7 @@ def due(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
     to be signed", "soll unterzeichnet werden"."""
     if to_come(text, verb, first, last):
         return True
-    begin, end = _stretch(text, verb, first, last)
+    begin, end = stretch(text, verb, first, last)
     if text.language in ("fr", "en"):
         return bool(text.where(begin, verb[0], "intends"))
     if text.where(begin, end, "intends"):
@@ -109,7 +118,7 @@ def due(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
 def planned(text: Text, at: int, first: int, last: int) -> bool:
     """Say whether the noun at token ``at`` stands beside words of what is still to be done, only
     asked for, or has failed: "la signature de l'accord doit avoir lieu", "is being drafted"."""
-    begin, end = _stretch(text, (at, at + 1), first, last)
+    begin, end = stretch(text, (at, at + 1), first, last)
     return bool(text.where(begin, end, "auxiliary-future", "intends", "irrealis", "unfinished"))
 
 
@@ -158,7 +167,7 @@ def _lifted(text: Text, at: int) -> bool:
     return any(text.word(near, "not-only") for near in range(at, min(at + 4, len(text.tokens))))
 
 
-def _stretch(text: Text, verb: tuple[int, int], first: int, last: int) -> tuple[int, int]:
+def stretch(text: Text, verb: tuple[int, int], first: int, last: int) -> tuple[int, int]:
     """Return the tokens around ``verb`` up to the punctuation or conjunction on either side."""
     begin, end = min(first, verb[0]), max(last, verb[1])
     cuts = _cuts(text)

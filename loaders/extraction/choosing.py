@@ -146,7 +146,7 @@ def stated(chart: Chart, verb: int, last: int, first: int) -> bool:
     begin = max(first, verb - BEFORE)
     if not asserted(text, (verb, verb + 1), begin, last):
         return False
-    doubts = text.where(first, verb, "condition", "called-off", "denied")
+    doubts = text.where(first, verb, "condition", "denied")
     return not any("," not in text.words[at:verb] for at in doubts)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...ontology.territories import territories
 from .asides import signed_aside, signed_openly
-from .assertion import called_off
 from .attachment import (
     ahead_of,
     nearest,
@@ -20,12 +20,12 @@ from .attachment import (
     tells,
     told_of,
 )
+from .cancellations import called_off, put_off, put_to
 from .chart import Chart
 from .day_headings import of_the_day
 from .government import behind_article
 from .nesting import nesting, on_programme
-from .occasions import habitual
-from .other_deeds import apart, of_deed_beside, of_duty
+from .other_deeds import apart, of_deed_beside, of_duty, of_habit
 from .phrases import (
     Agreement,
     Body,
@@ -52,6 +52,8 @@ __all__ = ["Circumstance", "circumstances"]
 _SINCE = ("preposition-since", "preposition-until")
 BESIDE = 8
 """Tokens between a year and the verb of signing that it is the year of."""
+SEA = "sea"
+"""Kind of territory where nothing is but on board: told to be there, or not at all."""
 YEAR = 4
 """Letters of a date that is but a year."""
 BY_YEAR = 8
@@ -88,15 +90,13 @@ def circumstances(chart: Chart) -> list[Circumstance]:
             e for e in chart.within(first, last, Event)
             if not (_in_agreement(chart, e) or of_office(chart, e))
         ]  # fmt: skip
-        if not called_off(chart.text, first, last):
-            told = _dates(chart, here, first, last)
-            told += [
+        held = [event for event in here if not called_off(chart, event)]
+        if held or not here:
+            found.extend(_dates(chart, held, first, last))
+            found.extend(
                 Circumstance(event, "place", spot, rule, confidence)
-                for event, spot, rule, confidence in whereabouts(chart, here, first, last)
-            ]
-            if habitual(chart, first, last):  # "each year on 4 May they remember": not this
-                told = [c for c in told if c.event is not None or c.kind != "date"]
-            found.extend(told)
+                for event, spot, rule, confidence in whereabouts(chart, held, first, last)
+            )
         found.extend(_participants(chart, here, first, last))
         found.extend(
             Circumstance(t.of, "topic", t.topic, t.rule, t.confidence)
@@ -121,8 +121,17 @@ def circumstances(chart: Chart) -> list[Circumstance]:
         for topic in c.value.topics
     }  # fmt: skip
     about = _about(found)
-    found = [c for c in found if c.rule != "place-in-sentence" or c.value.first not in about]
+    found = [
+        c for c in found
+        if c.rule != "place-in-sentence" or not (c.value.first in about or _sea(c.value))
+    ]  # fmt: skip
     return [c for c in found if c.kind != "topic" or c.value.first not in parts]
+
+
+def _sea(spot: Phrase) -> bool:
+    """Say whether a place is a sea: "signed an accord on pollution in the North Sea"."""
+    known = spot.candidates if isinstance(spot, Place) else ()
+    return any((sea := territories().get(id)) is not None and sea.kind == SEA for id in known)
 
 
 def _about(found: list[Circumstance]) -> set[int]:
@@ -179,17 +188,15 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
     openly = signed_openly(chart, agreements)
     signed = bool(openly) and signs(chart, first, last)
     days: list[Date] = []
-    put_off = chart.text.where(first, last, "postponed")
     opening = dateline(chart, first, last)
     for date in chart.within(first, last, Date):
         if opening is not None and date is opening[1]:
             continue  # when it was written, as long as nothing else is said
         if chart.covered(date.first, Name, Office, Body, Topic):
             continue
-        put_to = put_off and chart.text.word_before(date.first, "postponed-to")
-        if put_off and not put_to:
+        if called_off(chart, date) or put_off(chart, date):
             continue
-        if not (date.ranged or put_to) and chart.text.word_before(date.first, *_SINCE):
+        if not (date.ranged or put_to(chart, date)) and chart.text.word_before(date.first, *_SINCE):
             continue  # but "from 3 to 5 May"
         own = chart.over(date.first, Agreement)
         if own is not None and date.first < own.head:
@@ -236,6 +243,8 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
             continue  # "the year after"
         elif any(ahead_of(chart.text, event) for event in events):
             continue  # "met on 3 May ahead of the summit"
+        elif of_habit(chart, date):
+            continue  # "each year on 4 May they remember"
         elif takes_place(chart, first, last) is not None or tells(chart, first, last):
             found.append(Circumstance(None, "date", date, "date-of-happening", 0.7))
     for date in sorted(days, key=lambda day: signing_near(chart, day, first, last)):

@@ -21,6 +21,7 @@ from .apposition import (
     short_title,
     take_term,
     told_by,
+    whose_place,
 )
 from .between_names import (
     apart,
@@ -146,7 +147,7 @@ def _of_line(chart: Chart, office: Office) -> bool:
         return False
     loose = kind.flag("generic") or not kind.attributes.get("jurisdictionKind")
     listing = office.plural and loose and not (office.anchored or office.portfolios)
-    return kind.flag("occasional") or listing
+    return kind.flag("occasional") or listing or text.word(office.first, "byline") > 0
 
 
 def _shared(office: Office, listed: list[tuple[Name, int | None]]) -> list[Holding]:
@@ -181,6 +182,7 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
                     told_by(chart, office)
                     or sought(chart, office)
                     or joined_behind_holder(chart, office)
+                    or whose_place(chart, office, name)
                 ):
                     continue
                 elif marks.strip("d") in (",", ":", "–", "-", "—") and not office.plural:

@@ -22,7 +22,7 @@ def first_of_compound(chart: Chart, end: int) -> bool:
     "centre-ville"."""
     text = chart.text
     if end < len(text.tokens) and text.language == "fr":
-        return text.tokens[end].joint and not text.capital(end)
+        return text.tokens[end].joint and bool(text.readings(end, "place-kind"))
     if end >= len(text.tokens) or text.language not in ("nl", "de"):
         return False
     if several(text, end):

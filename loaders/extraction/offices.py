@@ -185,15 +185,45 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
         if not text.capital(at) or text.opens_sentence(at) or text.language == "de":
             office.vague = True
     office.wording = text.spaced(office.core, office.last)
-    if office.anchored and not office.plural:
+    if office.plural:
+        _of_several(chart, office, sentence.last)
+    elif office.anchored:
         _also_of(chart, office, sentence.last)
     return office
+
+
+def _of_several(chart: Chart, office: Office, stop: int) -> None:
+    """Read the further bodies whose officers several are: "the chairs of X [and Y]"."""
+    text = chart.text
+    while office.bodies and office.bodies[-1].last == office.last:
+        at = text.behind_bracket(office.last)
+        step = text.word(at, "conjunction-and") or int(text.words[at : at + 1] == [","])
+        begin = at + step
+        begin += text.word(begin, "preposition-of", "contraction")
+        begin += text.word(begin, "determiner-definite")
+        body = chart.at(begin, Body) if step else None
+        if body is None or body.last > stop or not _alike(body, office.bodies[0]):
+            return
+        office.bodies.append(body)
+        office.last = body.last
+        office.wording = text.spaced(office.core, office.last)
+
+
+def _alike(body: Body, other: Body) -> bool:
+    """Say whether bodies are of one kind, or both deliberate: a county's council and a city's."""
+    kinds = schema().schemes["organisation-kind"]
+    both = all(one.kind and kinds[one.kind].flag("deliberates") for one in (body, other))
+    return body.kind == other.kind or both
 
 
 def _also_of(chart: Chart, office: Office, stop: int) -> None:
     """Read the further bodies in which somebody has an office of the same kind: "president of X
     [and of Y]", "Präsident der X [und des Landkreises Y]"."""
     text = chart.text
+    kinds = schema().schemes["office-kind"]
+    own = kinds.get(office.kind)
+    called = [office.kind, *map(str, own.attributes.get("calledAlso", ()))] if own else []
+    of_body = any(kinds[kind].flag("ofBody") for kind in called)
     at = text.behind_bracket(office.last)
     while at < stop and (step := text.word(at, "conjunction-and")):
         of = at + step
@@ -204,7 +234,7 @@ def _also_of(chart: Chart, office: Office, stop: int) -> None:
         begin += text.word(begin, "determiner-definite") if text.language != "de" else 0
         found = institution(chart, begin)
         body = chart.at(begin, Body) or (found.body if found is not None else None)
-        if body is None or body.last > stop:
+        if body is None or body.last > stop or not (of_body or found is not None):
             return
         if chart.at(begin, Body) is None:
             chart.add([body])

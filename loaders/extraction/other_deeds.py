@@ -3,50 +3,67 @@
 
 from __future__ import annotations
 
-from .assertion import called_off
+from .cancellations import called_off, put_off
 from .chart import Chart
 from .finite import AUXILIARIES, clause_within, in_form
 from .occasions import habitual
 from .phrases import Agreement, Body, Date, Event, Group, Name, Office
+from .verbs import roles_with
 
-__all__ = ["apart", "of_deed_beside", "of_duty", "of_other_deed"]
+__all__ = ["apart", "of_deed_beside", "of_duty", "of_habit", "of_other_deed"]
 
+YEAR = 4
+"""Digits of a year."""
 SAID = 3
 """Tokens between a verb of saying and "that"."""
 VERB = 5
 """Tokens from the subject of a clause to the end of its verb."""
 _ACTING = (Name, Office, Body, Group)
+_TOLD = (*_ACTING, Event, Agreement)
 _VERBS = (*AUXILIARIES, "takes-place")
 
 
 def of_other_deed(chart: Chart, date: Date) -> bool:
     """Say whether a date is told of another deed than any event, or of what is usual or was called
-    off."""
-    first, last, _ = chart.text.sentence_at(date.first)
+    or put off."""
+    first = chart.text.sentence_at(date.first).first
     events = [event.last for event in chart.within(first, date.first, Event)]
     return (
         of_duty(chart, date)
         or of_deed_beside(chart, date)
         or (bool(events) and apart(chart, date, max(events)))
-        or habitual(chart, first, last)
-        or called_off(chart.text, first, last)
+        or of_habit(chart, date)
+        or called_off(chart, date)
+        or put_off(chart, date)
     )
+
+
+def of_habit(chart: Chart, date: Date) -> bool:
+    """Say whether a date without a year is one of each year, by what its sentence tells."""
+    first, last, _ = chart.text.sentence_at(date.first)
+    words = chart.text.words[date.first : date.last]
+    dated = any(word.isdecimal() and len(word) == YEAR for word in words)
+    return not dated and habitual(chart, first, last)
 
 
 def apart(chart: Chart, date: Date, last: int) -> bool:
     """Say whether a date stands in another clause than what ends at token ``last`` before it:
-    behind "said that", or behind "and" with a thing and a verb of its own."""
+    behind "said that", or behind "and" that joins two clauses, with a thing that is not the
+    text's and a verb of its own."""
     text = chart.text
+    begin = text.sentence_at(last - 1).first
     for at in text.where(last, date.first, "conjunction-that"):
         if text.where(max(last, at - SAID), at, "speech"):
             return True
     for at in text.where(last, date.first, "conjunction-and"):
-        begin = at + text.word(at, "conjunction-and")
-        article = text.word(begin, "determiner-definite", "determiner-possessive")
-        opened = in_form(text, begin, "finite") or text.word(begin, *_VERBS)
-        noun = begin + article
-        if opened or not text.is_word(noun) or chart.covered(noun, *_ACTING):
+        other = at + text.word(at, "conjunction-and")
+        article = text.word(other, "determiner-definite", "determiner-possessive")
+        opened = in_form(text, other, "finite") or text.word(other, *_VERBS)
+        noun = other + article
+        if opened or not text.is_word(noun) or chart.covered(noun, *_TOLD):
             continue
+        if not clause_within(text, begin, at, *_VERBS):
+            continue  # "the agreement on water and energy was signed"
         if clause_within(text, noun + 1, min(noun + VERB, date.first), *_VERBS):
             return True
     return False
@@ -59,8 +76,9 @@ def of_deed_beside(chart: Chart, date: Date) -> bool:
     if text.language not in ("fr", "en"):
         return False
     at = date.first - text.word_before(date.first, "preposition-in")
-    if not in_form(text, at - 1, "participle"):
-        return False
+    meets = in_form(text, at - 1, "finite", roles=roles_with("presence"))
+    if meets or not in_form(text, at - 1, "participle"):
+        return False  # "both sides met in May"
     noun = at - 2
     while size := text.word_before(noun + 1, "adverb"):
         noun -= size
@@ -75,8 +93,10 @@ def of_duty(chart: Chart, date: Date) -> bool:
     """Say whether German "zum" tells from which day on somebody holds a post: "wechselt zum 1.
     April", but "vom 1. bis zum 3. April"."""
     text = chart.text
+    first, last, _ = text.sentence_at(date.first)
     at = date.first - text.word_before(date.first, "contraction")
     return (
         text.language == "de" and text.word(at, "into-office") > 0
+        and bool(text.where(first, last, "changes-post"))
         and not date.ranged and not text.word_before(date.first, "preposition-until")
     )  # fmt: skip

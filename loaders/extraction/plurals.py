@@ -83,7 +83,7 @@ def sharing(chart: Chart, office: Office, names: list[Name]) -> list[tuple[Name,
     following = _following(chart, office, names) or _leading(chart, office, names)
     if not following:
         return []
-    places = len(office.places)
+    places = max(len(office.places), len(office.bodies))
     demonyms = len(office.demonyms)
     one_each = places == len(following) or (places <= 1 and demonyms == len(following))
     if len(following) > 1 and places <= 1 and demonyms <= 1:

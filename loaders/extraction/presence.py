@@ -221,7 +221,7 @@ def _made_up_of(chart: Chart, company: Event | Body | Group, start: int) -> bool
 def _leads(
     chart: Chart, company: Event | Body | Group, bounds: tuple[int, int], start: int
 ) -> bool:
-    """Say whether "of" before whom stands at ``start`` is that of who leads or does something:
+    """Say whether "of" before whom stands at ``start`` is that of who leads it or watched it:
     "wurde von A beobachtet", "stond onder leiding van A"."""
     text = chart.text
     title = start - text.word_before(start, "determiner-definite")
@@ -231,8 +231,10 @@ def _leads(
     by = start - text.word_before(start, "preposition-by")
     while by < start and (size := text.word_before(by, "adverb")):
         by -= size
-    if text.word_before(by, "auxiliary-become"):
-        return by < start  # "wurde von A beobachtet"
+    if by == start:
+        return False
+    if text.word_before(by, "auxiliary-become") and text.where(start, bounds[1], "watched"):
+        return isinstance(company, Event)  # "wurde von A beobachtet"
     return bool(text.word_before(start, "preposition-by")) and any(
         in_form(text, at, "participle", roles=roles_with("leads"))
         for at in text.beginning(*bounds, "role")

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from ...ontology.schema import schema
+from ...ontology.territories import territories
 from .analysis import Text
 from .chart import Chart
 from .finite import AUXILIARIES, finite
@@ -74,7 +75,8 @@ def _coordinated(chart: Chart, first: int) -> int:
 
 def _of_lands(chart: Chart, at: int, first: int) -> bool:
     """Say whether what "and" joins before the one head at ``first`` are places that one body is
-    for: "Newry and Mourne District Council", but "between Lille and Kent County Council"."""
+    for, in one country: "Newry and Mourne District Council", but "Lille and Kent County Council".
+    """
     text = chart.text
     head = next(iter(heads(text, first, "organisation-kind")), None)
     if head is None or head.plural:
@@ -86,7 +88,13 @@ def _of_lands(chart: Chart, at: int, first: int) -> bool:
         return False
     if "," in text.words[max(at - 1, 0) : first]:
         return False  # "Lille, Ghent and Kent Council"
-    return all(
+    lands = None
+    for place in chart.within(at, first, Place):
+        states = {territories().country(code) for code in place.candidates}
+        if place.candidates:
+            lands = states if lands is None else lands & states
+    one = lands is None or bool(lands)
+    return one and all(
         chart.covered(near, Place) or not (text.matches[near] and text.capital(near))
         for near in range(at, first)
     )
@@ -179,7 +187,7 @@ def _proper_word(chart: Chart, at: int, before: int) -> bool:
             at, "determiner-definite", "civility", "ordinal", "agenda-item", *_STOPPING
         )
         and not chart.covered(at, Place, Demonym, Date)
-        and not text.readings(at, "firstname")
+        and (not text.readings(at, "firstname") or bool(text.readings(at, "territory")))
         and not _surname(chart, at)
         and not text.readings(at, "weekday")
         and not any(heads(text, at, "office-kind"))
@@ -340,12 +348,13 @@ def _apposed(chart: Chart, at: int) -> bool:
 @remembered
 def _towns(text: Text) -> frozenset[str]:
     """Return the words in capitals that no vocabulary knows and that stand straight behind a
-    preposition of place or the noun for a town, as names do: "in Oberau", "Gemeinde Oberau"."""
+    preposition of place or the noun for a town, as names do: "in Oberau", "Gemeinde Oberau"; behind
+    "in" only if they end as towns do, "kamen in Uniform"."""
     return frozenset(
         text.words[at] for at in text.capitals
         if not text.matches[at] and (
             text.readings(at - 1, "place-kind")
-            or text.word_before(at, "from-origin", "preposition-in")
+            or (text.word_before(at, "from-origin", "preposition-in") and toponymic(text, at))
         ) and not text.word_before(at, "contraction")
     )  # fmt: skip
 

@@ -24,6 +24,7 @@ from .beside_bodies import beside_bodies
 from .bodies import bodies
 from .bracketed import behind_acronym
 from .buildings import premises
+from .cancellations import called_off
 from .charges import note_charges
 from .chart import Chart
 from .circumstances import Circumstance, circumstances
@@ -41,7 +42,7 @@ from .offices import offices
 from .organisers import organisers
 from .participation import Participation, participations
 from .partners import partners
-from .phrases import Body, Date, Office, Place
+from .phrases import Body, Date, Event, Office, Place
 from .places import country_codes, demonyms, places
 from .presence import present
 from .programmes import programme
@@ -157,7 +158,10 @@ def findings(chart: Chart) -> Findings:
     told += parties(chart)
     told += list(signed_for(chart, told))
     told += list(also_signed(chart, told))
-    taken = [*told, *there]
+    taken = [
+        part for part in (*told, *there)
+        if not (isinstance(part.target, Event) and called_off(chart, part.target))
+    ]  # fmt: skip
     held = holdings(chart)
     taken += also_named(chart, taken, held)
     found = Findings(chart, held, taken, circumstances(chart))

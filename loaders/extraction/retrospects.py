@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from .analysis import Text
 from .finite import AUXILIARIES, clause_within
-from .government import UNITS
 from .remembered import remembered
 
 __all__ = ["of_its_time"]
@@ -17,14 +16,15 @@ OPENING = 6
 @remembered
 def of_its_time(text: Text, first: int, last: int) -> tuple[int, int]:
     """Return the tokens of what the sentence of tokens ``first`` to ``last`` tells of its own time:
-    all of it but a clause that it opens or ends with and that "years after" leads to.
+    all of it but a clause that it opens or ends with and that "years after" leads to; English has
+    that word before nouns too, so its clause must be whole before the first comma.
 
     >>> text = Text("Ten years after Anna Weber opened it, Karl Braun closed it.", "en")
     >>> text.words[of_its_time(text, 0, len(text.words))[0]]
     'Karl'
     """
     for at in text.where(first, last, "after-that"):
-        unit = at - text.word_before(at, *UNITS)
+        unit = at - text.word_before(at, "year")
         begin = at + text.word(at, "after-that")
         stop = next(
             (near for near in range(begin, last)
@@ -33,7 +33,10 @@ def of_its_time(text: Text, first: int, last: int) -> tuple[int, int]:
         )  # fmt: skip
         if unit == at or not clause_within(text, begin, stop, *AUXILIARIES):
             continue
-        if unit - first <= OPENING:
-            return (stop + 1, last) if stop < last else (first, last)
-        return first, unit
+        if text.language == "en" and "," in text.words[begin:stop]:
+            continue  # "a year after the treaty, A and B were in Mons, where they met"
+        if stop == last:
+            return first, unit
+        if unit - first <= OPENING and "," not in text.words[first:unit]:
+            return stop + 1, last
     return first, last

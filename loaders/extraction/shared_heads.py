@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from ...ontology.schema import schema
 from ...ontology.tokens import fold
+from .analysis import Text
 from .chart import Chart
 from .heads import Head, headed, names_event
 from .localities import toponymic
@@ -61,7 +62,7 @@ def of_other_countries(chart: Chart) -> Iterator[Body]:
             other = chart.over(at - step - 1, Demonym) if step and at > step else None
             if other is None or other.inhabitant or other.last != at - step:
                 break
-            if chart.covered(other.first, Body):
+            if chart.covered(other.first, Body) or not _of_list(text, other, demonym):
                 break
             name = f"{text.spaced(other.first, other.last)} {text.spaced(demonym.last, body.last)}"
             readings = text.lexicon.readings.get(fold(name), ())
@@ -71,6 +72,15 @@ def of_other_countries(chart: Chart) -> Iterator[Body]:
                 demonyms=other.territories, portfolios=body.portfolios, proper=known is not None,
             )  # fmt: skip
             at = other.first
+
+
+def _of_list(text: Text, other: Demonym, demonym: Demonym) -> bool:
+    """Say whether a country's adjective has the article and ending of one that is joined to it: a
+    predicate has none, "Die Vereinbarung ist deutsch, die polnische Polizei …"."""
+    article = text.word_before(other.first, "determiner-definite")
+    alike = text.folded[other.last - 1][-1] == text.folded[demonym.last - 1][-1]
+    listed = text.words[other.first - 1] == "," or text.word_before(other.first, "conjunction-and")
+    return bool(article or listed) and (alike or text.language == "en")
 
 
 def _plural_name(chart: Chart, at: int, head: Head) -> Body | None:

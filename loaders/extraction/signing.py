@@ -6,15 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ...ontology.schema import schema
+from ...ontology.schema import schema, word_forms
 from .asides import signed_openly
 from .assertion import asserted, supposed, to_come
 from .chart import Chart
 from .clauses import target_of
+from .enumeration import listed
 from .institutions import institution
 from .nominals import ARTICLES
 from .partaking import Participation
-from .phrases import Agreement, Body, Name, Office
+from .phrases import Agreement, Body, Name, Office, Phrase
 from .relatives import relative_clauses
 from .verbs import SIGNING, verbs
 
@@ -69,14 +70,32 @@ def signed_for(chart: Chart, told: Iterable[Participation]) -> Iterator[Particip
         if signing.role != "signed" or not isinstance(signing.actor, Name | Office):
             continue
         first, last, _ = text.sentence_at(signing.at)
+        behalf = word_forms("preposition-instead", "onBehalf", text.language)
         for at in text.where(first, last, "preposition-instead"):
             of = at + text.word(at, "preposition-instead")
+            if text.spaced(at, of).lower() not in behalf or _other_clause(chart, signing, at):
+                continue
             of += text.word(of, "determiner-definite")
             territory = institution(chart, of)
-            body = chart.at(of, Body) or (territory.body if territory is not None else None)
-            if body is not None and body.first not in found:
-                found.add(body.first)
-                yield replace(signing, actor=body, rule="signed-for", confidence=0.75)
+            if chart.at(of, Body) is None and territory is not None:
+                bodies = [territory.body]
+            else:
+                bodies = listed(chart, list(chart.within(of, last, Body)), of, strict=True)
+            for body in bodies:
+                if isinstance(body, Body) and body.first not in found:
+                    found.add(body.first)
+                    yield replace(signing, actor=body, rule="signed-for", confidence=0.75)
+
+
+def _other_clause(chart: Chart, signing: Participation, at: int) -> bool:
+    """Say whether token ``at`` stands in another clause than who signed and what."""
+    text = chart.text
+    ends = [phrase for phrase in (signing.actor, signing.target) if isinstance(phrase, Phrase)]
+    nearest = min(ends, key=lambda phrase: abs(phrase.first - at))
+    begin, end = sorted((nearest.first, at))
+    return bool(text.where(begin, end, "conjunction-and", "conjunction-that")) or any(
+        word in ";:" for word in text.words[begin:end]
+    )
 
 
 def _rows(chart: Chart) -> Iterator[list[Agreement]]:

@@ -17,9 +17,6 @@ from .territories import Where, lineage
 
 __all__ = ["Linking"]
 
-SEA = "sea"
-"""The kind of territory in which nothing is held."""
-
 
 @dataclass(slots=True)
 class Linking:
@@ -138,12 +135,7 @@ class Linking:
         return id
 
     def spot(self, phrase: Phrase) -> str | None:
-        """Return the entity of where something was: a venue, a place, or a body for its rooms; none
-        for a sea, in which there are no rooms: "an accord on pollution in the North Sea"."""
-        if isinstance(phrase, Place):
-            bearer = self.where.gazetteer.get(self.where.of(phrase) or "")
-            if bearer is not None and bearer.kind == SEA:
-                return None
+        """Return the entity of where something was: a venue, a place, or a body for its rooms."""
         if isinstance(phrase, Venue):
             return self.venue(phrase)
         if isinstance(phrase, Place):

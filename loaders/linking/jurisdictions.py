@@ -28,9 +28,9 @@ def offices_of(linking: Linking, office: Office, number: int | None) -> list[str
         if body.first in linking.bodies:
             called = schema().schemes["office-kind"][office.kind].attributes.get("calledAlso")
             kind = str(called[0]) if called else office.kind  # of a region, but also of an EGTC
-            one = replace(office, kind=kind, places=[], bodies=[body], also=[])
+            one = replace(office, kind=kind, places=[], bodies=[body], also=[], demonyms=[])
             one.wording = f"{_label(linking, one)} – {body.name}"
-            found.append(_of_body(linking, one, body))
+            found += _named_first(linking, one, None)
     return found
 
 
@@ -55,6 +55,10 @@ def _named_first(linking: Linking, office: Office, number: int | None) -> list[s
         # "préfet de la région X et du Bas-Rhin" is two offices, of two kinds
         several = len({id.partition(".")[0] for id in named}) > 1
         return named if office.plural or several else named[:1]
+    if office.plural and len(office.bodies) > 1:
+        bodies = [b for b in _numbered(office.bodies, number) if b.first in linking.bodies]
+        each = [replace(office, bodies=[body]) for body in bodies]
+        return [_of_body(linking, one, one.bodies[0], listed=True) for one in each]
     if office.bodies:
         body = office.bodies[0]
         code = _territory_of(body)
@@ -114,15 +118,16 @@ def _local(linking: Linking, office: Office, place: Place) -> str | None:
     return _made(linking, office, "HAS_JURISDICTION", id, name)
 
 
-def _of_body(linking: Linking, office: Office, body: Body) -> str:
-    """Make the office in an organisation, and return its id."""
+def _of_body(linking: Linking, office: Office, body: Body, *, listed: bool = False) -> str:
+    """Make the office in an organisation, one of a list perhaps, and return its id."""
     organisation = linking.bodies[body.first]
     of_body = schema().schemes["office-kind"][office.kind].flag("ofBody")
     # "Government Counsellor" tells of no government, a researcher of no body's officers
     if of_body and (not body.bare or body.first > office.core):
         linking.officers.append(body)
-    country = linking.record.entities[organisation].country
-    return _made(linking, office, "OFFICE_IN", organisation, office_name(linking, office), country)
+    entity = linking.record.entities[organisation]
+    name = f"{_label(linking, office)} – {entity.name}" if listed else office_name(linking, office)
+    return _made(linking, office, "OFFICE_IN", organisation, name, entity.country)
 
 
 def _made(

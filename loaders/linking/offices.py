@@ -111,11 +111,15 @@ def _hold(
         return
     chart = linking.chart
     office = _in_charge_of(office, holding.place)
+    if office.plural and len(office.bodies) > 1 and holding.place is None:
+        office = replace(office, bodies=[])  # whose of them they are isn't said
     if not office.anchored and not office.counterpart:
         first, last = min(office.first, holding.name.first), max(office.last, holding.name.last)
         place = told_behind(chart, holding.name, Place) or _of_line(linking, office, first, last)
         body = told_behind(chart, holding.name, Body)
         line = _ending(linking, last, Body) or _opening(linking, first, Body)
+        if chart.text.word(office.last, "preposition-of", "contraction"):
+            line = None  # "Parlement – A, présidente du groupe"
         of_body = schema().schemes["office-kind"][office.kind].flag("ofBody")
         if line is not None and (of_body or not kinds_over(office.kind)):
             body, of_body = line, True

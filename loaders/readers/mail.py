@@ -18,7 +18,7 @@ from typing import Final
 
 from ...errors import Unreadable
 from .archives import LONGEST_NAME
-from .content import Content, Parts, cleaned, headed
+from .content import Content, Parts, cleaned, decode, headed
 from .dates import stated_date
 from .fragments import read_fragment
 from .zipped import Allowance
@@ -110,9 +110,13 @@ def _message(message: EmailMessage, body: EmailMessage) -> Content:
     try:
         subject = cleaned(str(message["subject"] or ""))
         sent = stated_date(str(message["date"] or ""))
+        raw = body.get_payload(decode=True)
+        told = body.get_content_charset("us-ascii")
         text = body.get_content()
         if isinstance(text, bytes):
             raise Unreadable("its text is no text")
+        if isinstance(raw, bytes) and told == "us-ascii" and not raw.isascii():
+            text = decode(raw)  # its sender's program told no encoding
     except _BROKEN:
         raise Unreadable("its text is damaged") from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")

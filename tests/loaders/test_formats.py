@@ -154,6 +154,14 @@ def test_a_message_gives_its_attachments_and_prefers_plain_text():
     ]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_a_message_that_tells_no_encoding_is_read_as_a_file_is(encoding):
+    message = "From: a@example.eu\nSubject: Note\n\nLe préfet Carl Decaluwé a parlé.\n"
+    assert parts(message.encode(encoding), "a.eml") == [
+        ("", "Note\n\nLe préfet Carl Decaluwé a parlé.")
+    ]
+
+
 def test_a_message_in_html_alone_and_one_that_was_wrapped():
     message = EmailMessage()
     message["Subject"] = "Note"

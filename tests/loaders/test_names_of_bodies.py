@@ -449,8 +449,9 @@ def test_how_far_a_name_reaches_behind_its_head(language, text, names):
     [
         ("Die Freiwillige Feuerwehr Klentsch organisierte die Übung.",
          ["Freiwillige Feuerwehr Klentsch"]),
-        ("Die Übung fand in Klentsch statt, wo auch die Feuerwehr Klentsch half.",
+        ("Die Übung fand in der Gemeinde Klentsch statt, wo auch die Feuerwehr Klentsch half.",
          ["Feuerwehr Klentsch"]),
+        ("Alle kamen in Uniform, weil auch die Polizei Uniform trug.", []),
         ("Gestern stellte die Feuerwehr Gerät bereit.", []),
         ("Die Übung begann, als die Feuerwehr Schläuche auslegte.", []),
     ],
@@ -469,6 +470,7 @@ def test_the_german_feast_of_anything_is_a_feast():
     ("text", "expected"),
     [
         ("Newry and Mourne District Council signed.", ["Newry and Mourne District Council"]),
+        ("Lille and Kent County Council signed.", ["Kent County Council"]),
         ("The text was signed by Warmia and Masuria Region and Kent County Council.",
          ["Kent County Council", "Warmia and Masuria Region"]),
         ("Kent County Council and Essex County Council signed.",

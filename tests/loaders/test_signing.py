@@ -491,6 +491,29 @@ def test_the_body_on_whose_behalf_somebody_signed_is_a_party(language, text, bod
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin a signé la convention en lieu et place de la Région Grand Est."),
+        ("nl", "Anna Martin ondertekende het akkoord in plaats van de provincie Antwerpen."),
+        ("nl", "Anna Martin is Duits en de Nederlandse politie keek toe; zij ondertekende het "
+               "akkoord."),
+        ("de", "Anna Martin unterzeichnete das Abkommen anstelle der Stadt Görlitz."),
+        ("en", "Anna Martin signed the agreement, and Paul Petit spoke on behalf of Kent County "
+               "Council."),
+    ],
+)  # fmt: skip
+def test_the_body_in_whose_place_somebody_signed_is_no_party(language, text):
+    record = record_of(text, language)
+    signed = {who for who, _ in ties(record, "SIGNED")}
+    assert signed <= {"person/anna-martin"}
+
+
+def test_all_bodies_on_whose_behalf_somebody_signed_are_parties():
+    text = "Anna Martin signed the agreement on behalf of Kent County Council and Newry Council."
+    assert len(ties(record_of(text, "en"), "SIGNED")) == 3
+
+
+@pytest.mark.parametrize(
     ("language", "text", "bodies"),
     [
         ("nl", "De Vlaamse en Nederlandse regering sloten een akkoord.",

@@ -48,6 +48,78 @@ def test_those_of_years_before_were_not_there(language, text):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("fr", "Anna Martin, dix ans après qu'elle a été élue, a ouvert la conférence à Kehl le 3 "
+               "mai 2019."),
+        ("nl", "Op 3 mei 2019, tien jaar nadat de brug werd geopend, opende Anna Martin de "
+               "conferentie in Kehl."),
+        ("de", "Am 3. Mai 2019, zehn Jahre nachdem die Brücke eröffnet wurde, eröffnete Anna "
+               "Martin die Konferenz in Kehl."),
+        ("en", "Anna Martin, ten years after she was elected, opened the conference in Kehl on 3 "
+               "May 2019."),
+        ("en", "A year after the treaty, Anna Martin was in Kehl, where she opened the conference "
+               "on 3 May 2019."),
+        ("en", "The train was cancelled, but Anna Martin opened the conference in Kehl on 3 May "
+               "2019."),
+    ],
+)  # fmt: skip
+def test_what_an_aside_tells_leaves_the_rest_as_it_is(language, text):
+    assert ("Anna Martin", "opened") in parts(record_of(text, language))
+    assert when_and_where(text, language)[0] == {"2019-05-03"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "opened"),
+    [
+        ("fr", "Chaque année, le maire Jean Dupont inaugure la foire à Kehl.", set()),
+        ("nl", "Elk jaar opent burgemeester Jean Dupont de beurs in Gent.", set()),
+        ("de", "Jedes Jahr eröffnet Bürgermeister Jean Dupont die Messe in Kehl.", set()),
+        ("en", "Every spring the mayor, Jean Dupont, opens the fair in Newry.", set()),
+        ("nl", "Zoals elk jaar opende burgemeester Jean Dupont de beurs in Gent.",
+         {("Jean Dupont", "opened")}),
+        ("en", "The mayor, Jean Dupont, opened the yearly fair in Newry.",
+         {("Jean Dupont", "opened")}),
+    ],
+)  # fmt: skip
+def test_what_is_done_each_year_is_no_deed_at_one_event(language, text, opened):
+    assert parts(record_of(text, language)) == opened
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le Conseil a annulé la dette; la conférence a eu lieu à Kehl le 3 mai 2021."),
+        ("fr", "La conférence, reportée à cause de la pandémie, a eu lieu à Kehl le 3 mai 2021."),
+        ("nl", "De conferentie vond plaats in Kehl op 3 mei 2021; de lezing werd geschrapt."),
+        ("de", "Die Konferenz fand am 3. Mai 2021 in Kehl statt, der Empfang entfällt."),
+        ("de", "Nachdem die Konferenz 2020 ausgefallen war, fand sie am 3. Mai 2021 in Kehl "
+               "statt."),
+        ("en", "The conference, which had been cancelled in 2020, was held in Kehl on 3 May 2021."),
+        ("en", "The conference was not cancelled: it was held in Kehl on 3 May 2021."),
+    ],
+)  # fmt: skip
+def test_what_else_was_called_off_leaves_the_event_as_it_was(language, text):
+    assert when_and_where(text, language) == ({"2021-05-03"}, {"Kehl"})
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "En l'absence du maire de Lille, Paul Martin a ouvert la réunion."),
+        ("nl", "In afwezigheid van de burgemeester van Gent opende Paul Martin de vergadering."),
+        ("de", "In Abwesenheit des Bürgermeisters von Kehl eröffnete Paul Martin die Sitzung."),
+        ("en", "In the absence of the mayor of Newry, Paul Martin, deputy mayor, opened the "
+               "meeting."),
+    ],
+)  # fmt: skip
+def test_who_came_in_place_of_an_office_was_there_and_does_not_hold_it(language, text):
+    record = record_of(text, language)
+    assert parts(record) == {("Paul Martin", "opened")}
+    assert not any(office.startswith("office/mayor.") for _, office in ties(record, "HOLDS"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("fr", "En l'absence du bourgmestre, Jean Dupont, la réunion a été ouverte par "
                "Paul Martin."),
         ("nl", "In afwezigheid van de burgemeester, Jan Peeters, opende Paul Martin de "
@@ -71,6 +143,7 @@ def test_who_was_missed_was_not_there(language, text):
 )
 def test_what_was_called_off_was_nowhere(language, text):
     assert ties(record_of(text, language), "HELD_AT") == set()
+    assert when_and_where(text, language)[0] == set()
 
 
 @pytest.mark.parametrize(

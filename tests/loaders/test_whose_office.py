@@ -216,6 +216,26 @@ def test_who_presides_two_bodies_does_so_and_they_do_nothing(language, text, off
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The chairs of Kent County Council and Essex County Council, Anna Smith and Karl Moss, "
+        "opened the meeting.",
+        "Anna Smith and Karl Moss, chairs of Kent County Council and Essex County Council "
+        "respectively, opened the meeting.",
+    ],
+)
+def test_the_chairs_of_two_bodies_have_one_each(text):
+    record = record_of(text, "en")
+    assert ties(record, "HOLDS") == {
+        ("person/anna-smith", "office/president.district.gb-ken"),
+        ("person/karl-moss", "office/president.district.gb-ess"),
+    }
+    assert {who for who, _ in ties(record, "TOOK_PART_IN")} == {
+        "person/anna-smith", "person/karl-moss",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
         ("en", "It was attended by the Mayor of Derry, Cllr Karl Moss, the Mayor of Newry, Cllr "

@@ -1,0 +1,77 @@
+"""What was called off or put off: when and where it was to be says nothing of where it was."""
+
+from __future__ import annotations
+
+from .assertion import stretch
+from .attachment import takes_place
+from .chart import Chart
+from .finite import AUXILIARIES
+from .government import ARTICLES
+from .phrases import Date, Event, Phrase
+from .remembered import remembered
+
+__all__ = ["called_off", "put_off", "put_to"]
+
+
+def called_off(chart: Chart, phrase: Phrase) -> bool:
+    """Say whether an event was called off, or a date is one that a called-off event was to have.
+
+    >>> from passerelle.loaders.extraction.analysis import Text
+    >>> from passerelle.loaders.extraction.read import phrases
+    >>> chart = phrases(Text("The train was cancelled, but the fair was held.", "en"))
+    >>> [called_off(chart, event) for event in chart.all(Event)]
+    [False]
+    """
+    first, last, _ = chart.text.sentence_at(phrase.first)
+    for begin, end in _ranges(chart, first, last):
+        if begin <= phrase.first < end:
+            held = (takes_place(chart, first, begin), takes_place(chart, end, last))
+            return not isinstance(phrase, Event) or held == (None, None)
+    return False
+
+
+def put_off(chart: Chart, date: Date) -> bool:
+    """Say whether a date is that on which an event, since put off, was to be."""
+    text = chart.text
+    first, last, _ = text.sentence_at(date.first)
+    if takes_place(chart, first, last) is not None or put_to(chart, date):
+        return False
+    for at in text.where(first, last, "postponed"):
+        begin, end = stretch(text, (at, at + 1), first, last)
+        begin = first if text.word(begin, *AUXILIARIES) else begin
+        if not text.word_before(at, *ARTICLES) and begin <= date.first < end:
+            return any(True for _ in chart.within(begin, at, Event))
+    return False
+
+
+def put_to(chart: Chart, date: Date) -> bool:
+    """Say whether a date is that to which something was put off: "from 3 May until 7 June"."""
+    text = chart.text
+    at = date.first - text.word_before(date.first, "postponed-to")
+    if at == date.first:
+        return False
+    while (old := chart.over(at - 1, Date)) is not None:
+        at = old.first - text.word_before(old.first, "from-origin", "preposition-since")
+    return bool(text.word_before(at, "postponed") or text.word(date.last, "postponed"))
+
+
+@remembered
+def _ranges(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the tokens of the clauses in which an event was called off, with what stands before
+    an aside of theirs: "The fair, planned for May, was cancelled"."""
+    text = chart.text
+    told = any(True for _ in chart.within(first, last, Event))
+    found: list[tuple[int, int]] = []
+    for at in text.where(first, last, "called-off"):
+        end = at + text.word(at, "called-off")
+        begin, stop = stretch(text, (at, end), first, last)
+        noun = end + text.word(end, *ARTICLES)
+        behind = chart.over(noun, Event)
+        attributive = behind is not None and noun == end
+        if attributive or text.where(begin, at, "denial") or text.where(end, stop, "denial"):
+            continue  # "the cancelled fair", "was not cancelled"
+        if text.word(begin, *AUXILIARIES) or (at == begin and end - at > 1):
+            begin = first
+        if behind or not told or any(True for _ in chart.within(begin, at, Event)):
+            found.append((begin, stop))
+    return found
