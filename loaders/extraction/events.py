@@ -7,7 +7,7 @@ from .analysis import Text
 from .chart import Chart
 from .complements import Complement, complements
 from .event_titles import INSIDE_TITLE, in_capitals, quoted, titled_at
-from .finite import AUXILIARIES, in_form
+from .finite import AUXILIARIES, clause_within, in_form
 from .government import by_whom, years_after
 from .heads import Head, headed, heads
 from .nominals import phrase_end
@@ -301,6 +301,12 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     probe = event.last
     for step in range(3):
         title = quoted(chart, probe)
+        if (
+            title
+            and text.words[probe - 1] == ":"
+            and clause_within(text, *title[:2], *AUXILIARIES, "pronoun")
+        ):
+            break  # 'greeted the celebration: "It is unique"'
         if title is not None:
             event.title = text.spaced(title[0], title[1])
             event.title_span = (title[0], title[1])

@@ -18,9 +18,8 @@ __all__ = ["joint_head", "office_head"]
 
 LETTERS = 4
 """Capitals of the longest letters behind a name that stand for an office: "MdEP"."""
-_NO_PERSON = {"organisation-kind", "event-kind"}
+_NO_PERSON = frozenset({"organisation-kind", "event-kind"})
 """What a noun tells of that an adjective behind it describes: "assemblée générale"."""
-_SITTING = frozenset(_NO_PERSON)
 _UNDER = ("under-chair", "under-lead")
 """Phrases that hold a noun of leading, which nobody holds there."""
 
@@ -74,7 +73,7 @@ def office_head(chart: Chart, at: int) -> Head | None:
             continue  # "suppléant de M. Jean Petit"
         if any(text.word(near, *_UNDER) > at - near for near in (at - 1, at - 2) if near >= 0):
             continue  # "unter der Leitung der drei Minister"
-        if _rank(head.kind) and text.capital(end) and text.reads(end, _SITTING):
+        if _rank(head.kind) and text.capital(end) and text.reads(end, _NO_PERSON):
             continue  # "the AEBR General Assembly"
         if text.tokens[at].joint and text.word(at - 1, "seeks-office"):
             continue  # "kandidaat-burgemeester"

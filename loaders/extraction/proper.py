@@ -84,7 +84,7 @@ def _of_lands(chart: Chart, at: int, first: int) -> bool:
     concept = schema().schemes["organisation-kind"][head.kind]
     if not (concept.flag("deliberates") or concept.flag("areal") or concept.flag("public")):
         return False
-    if text.word_before(at, "preposition-between", "from-origin"):
+    if text.word_before(at, "preposition-between"):
         return False
     if "," in text.words[max(at - 1, 0) : first]:
         return False  # "Lille, Ghent and Kent Council"

@@ -183,8 +183,9 @@ def _tail(chart: Chart, at: int, last: int) -> _Tail | None:
     while last < stop and words < MAX_VENUE_WORDS:
         if room and text.words[last].isdecimal() and len(text.words[last]) <= NUMBER:
             return _Tail(last + 1, None, True)  # "Sitzungssaal 9"
-        step = text.word(last, *_OF)
-        target = last + step
+        joint = text.word(last, "conjunction-and") if words and text.language == "fr" else 0
+        step = text.word(last + joint, *_OF)  # "Palais des Sports et des Congrès"
+        target = last + (step and step + joint)
         if step and text.word(target, "determiner-definite") and not chart.at(target, Place):
             target += text.word(target, "determiner-definite")
         town = _town_of_building(chart, target)

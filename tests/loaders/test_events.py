@@ -6,7 +6,7 @@ The names are made up, the territories real.
 from __future__ import annotations
 
 import pytest
-from text_records import record_of
+from text_records import entities, record_of
 
 
 def held(language, text, published="2024-05-15"):
@@ -264,3 +264,9 @@ def test_two_titles_are_two_events():
 )  # fmt: skip
 def test_an_event_is_called_by_what_names_events(language, text, name):
     assert [event.name for event in events_of(language, text)[0]] == [name]
+
+
+def test_what_is_said_behind_a_colon_is_no_title():
+    text = "Jean Dupont a salué cette célébration : « Il s'agit d'un centre unique en Europe »."
+    record = record_of(text, "fr")
+    assert all(record.entities[event].name == "célébration" for event in entities(record, "Event"))

@@ -26,6 +26,8 @@ def held(text, language):
          "salle Jean Monnet du Parlement"),
         ("fr", "La réunion s'est tenue à l'ENGEES, à Strasbourg.", "ENGEES"),
         ("fr", "La cérémonie a eu lieu à l'hôtel de ville.", "hôtel de ville"),
+        ("fr", "La réunion a eu lieu au Palais des Sports et des Congrès d'Alp.",
+         "Palais des Sports et des Congrès d'Alp"),
         ("nl", "De vergadering vond plaats in het Centre Céramique te Maastricht.",
          "Centre Céramique"),
         ("nl", "De conferentie vond plaats in De Weijer in Boxmeer.", "De Weijer"),
