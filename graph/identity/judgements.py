@@ -223,7 +223,7 @@ def read_judgements(path: str | os.PathLike[str]) -> list[Judgement]:
         why = error.strerror if isinstance(error, OSError) else "it is no UTF-8 text"
         raise WrongUse(
             f"{os.fspath(path)} can't be read ({why}): name a file of judgements, or leave "
-            "--judgements out"
+            "--judgements and PASSERELLE_JUDGEMENTS out"
         ) from None
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     last: dict[frozenset[str], Judgement] = {}

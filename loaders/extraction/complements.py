@@ -13,7 +13,7 @@ from .finite import finite
 from .government import genitive_article
 from .heads import heads
 from .modifiers import holder_at
-from .nominals import suspended
+from .nominals import joined_demonyms, suspended
 from .phrases import Body, Date, Demonym, Name, Office, Place
 from .separable import parted
 
@@ -60,13 +60,9 @@ def complements(
         here = found.last
         demonym = chart.at(here, Demonym)
         if demonym and not demonym.inhabitant and text.language == "fr":
-            found.demonyms.extend(demonym.territories)
-            found.last = demonym.last
-            step = text.word(found.last, "conjunction-and")
-            more = chart.at(found.last + step, Demonym) if step else None
-            if more and not more.inhabitant:
-                found.demonyms.extend(more.territories)
-                found.last = more.last
+            for one in joined_demonyms(chart, demonym, plural=plural):
+                found.demonyms.extend(one.territories)
+                found.last = one.last
             continue
         if text.word(here, "former", "acting", "honorary", "deputy") and text.language == "fr":
             size = text.word(here, "former", "acting", "honorary", "deputy")

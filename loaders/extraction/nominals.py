@@ -6,9 +6,9 @@ from ...ontology.schema import word_forms
 from .analysis import Text
 from .chart import Chart
 from .finite import AUXILIARIES, finite, in_form
-from .phrases import Date, Event, Name, Place, Quantity, Topic
+from .phrases import Date, Demonym, Event, Name, Place, Quantity, Topic
 
-__all__ = ["ARTICLES", "phrase_end", "suspended"]
+__all__ = ["ARTICLES", "joined_demonyms", "phrase_end", "suspended"]
 
 MAX_WORDS = 12
 
@@ -195,3 +195,22 @@ def _trimmed(chart: Chart, first: int, end: int) -> int:
 def _known(chart: Chart, end: int) -> list[Topic]:
     topic = chart.over(end - 1, Topic)
     return [topic] if topic is not None and topic.last == end else []
+
+
+def joined_demonyms(chart: Chart, demonym: Demonym, *, plural: bool) -> list[Demonym]:
+    """Return a French adjective of a country with those that "and" joins to it; behind a ``plural``
+    commas do too, where "and" closes their list: "allemand, polonais et tchèque"."""
+    text = chart.text
+    found = [demonym]
+    closed = 1
+    while True:
+        at = found[-1].last
+        step = text.word(at, "conjunction-and")
+        comma = int(plural and not step and text.words[at : at + 1] == [","])
+        other = chart.at(at + step + comma, Demonym) if step or comma else None
+        if other is None or other.inhabitant:
+            return found[:closed]
+        found.append(other)
+        closed = len(found) if step else closed
+        if step:
+            return found

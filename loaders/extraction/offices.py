@@ -17,7 +17,7 @@ from .institutions import institution
 from .modifiers import read_compound, read_modifiers
 from .numerals import cardinal
 from .office_heads import joint_head, office_head
-from .phrases import Body, Date, Office, Place
+from .phrases import Body, Date, Demonym, Office, Place
 from .places import compass
 from .stations import only_there
 from .terms import term
@@ -115,7 +115,7 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
     text = chart.text
     sentence = text.sentence_at(at)
     size, kind, plural = head
-    plural = plural or _several(text, at)
+    plural = plural or _several(chart, at)
     # "die drei Innenminister", "die beiden Präsidenten"
     plural = plural or _counted(text, at) or bool(text.word_before(at, "two-of-them"))
     office = Office(at, at + size, kind=kind, plural=plural, counterpart=not kind)
@@ -357,14 +357,23 @@ def _counted(text: Text, at: int) -> bool:
     return number > 1 and not (len(text.words[at - 1]) == 4 and 1900 <= number <= 2100)
 
 
-def _several(text: Text, at: int) -> bool:
+def _several(chart: Chart, at: int) -> bool:
     """Say whether the article shows that several are meant where the noun doesn't: "die
-    Innenminister Frankreichs und Belgiens"."""
+    Innenminister Frankreichs und Belgiens", "die belgischen und deutschen Innenminister"."""
+    text = chart.text
+    opens = at
+    while (demonym := chart.over(opens - 1, Demonym)) is not None and demonym.last == opens:
+        opens = demonym.first
+        opens -= text.word_before(opens, "conjunction-and") or int(text.words[opens - 1] == ",")
+    weak = all(
+        text.folded[near].endswith(word_forms("adjective", "weakPluralEnding", text.language))
+        for near in range(opens, at) if chart.covered(near, Demonym)
+    )  # fmt: skip
     articles = schema().schemes["word"]["determiner-definite"].attributes
     endings = articles.get(f"numberlessEnding@{text.language}", ())
     return bool(
         endings and text.folded[at].endswith(tuple(map(str, endings)))
-        and text.folded[at - 1] in articles.get(f"pluralArticle@{text.language}", ())
+        and weak and text.folded[opens - 1] in articles.get(f"pluralArticle@{text.language}", ())
     )  # fmt: skip
 
 

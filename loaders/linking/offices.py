@@ -57,7 +57,7 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
         if office.vague and not holders:
             continue
         if not holders:
-            if office.plural and not office.places and not office.bodies:
+            if office.plural and not (office.places or office.bodies or _one_each(office)):
                 several.append(office)
                 continue
             named = offices_of(linking, office, None)
@@ -75,6 +75,15 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
         _resolve(linking, office, holding)
     for office in several:
         _name_together(linking, office)
+
+
+def _one_each(office: Office) -> bool:
+    """Say whether a plural is of several countries' holders of what each has one of: "the Belgian
+    and Dutch interior ministers", not "Belgian and Dutch ministers"."""
+    kind = schema().schemes["office-kind"][office.kind]
+    one = kind.flag("sole") or bool(office.portfolios)
+    over = "country" in kinds_over(office.kind)
+    return office.definite and len(office.demonyms) > 1 and one and over and not office.deputy
 
 
 def _name_together(linking: Linking, office: Office) -> None:

@@ -250,3 +250,34 @@ def test_the_chairs_of_two_bodies_have_one_each(text):
 def test_each_has_the_office_that_is_theirs(language, text, expected):
     found = {pair for pair in held(text, language) if pair[1].startswith("mayor")}
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les ministres allemand, polonais et tchèque de l'Intérieur se sont vus à Lille."),
+        ("fr", "Les ministres de l'Intérieur allemand, polonais et tchèque se sont vus à Lille."),
+        ("nl", "De Duitse, Poolse en Tsjechische ministers van Binnenlandse Zaken kwamen bijeen in "
+               "Gent."),
+        ("de", "Die deutschen, polnischen und tschechischen Innenminister trafen sich in Zittau."),
+        ("en", "The German, Polish and Czech interior ministers met in Newry."),
+    ],
+)  # fmt: skip
+def test_the_ministers_of_several_countries_have_one_office_each(language, text):
+    record = record_of(text, language)
+    met = {who for who, _ in ties(record, "TOOK_PART_IN", role="met")}
+    assert met == {f"office/minister.interior.{country}" for country in ("DE", "PL", "CZ")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les ministres belges et néerlandais se sont réunis à Lille."),
+        ("nl", "Belgische en Nederlandse gouverneurs kwamen bijeen in Gent."),
+        ("de", "Gestern kamen die polnischen Innenminister in Zittau an."),
+        ("en", "The Belgian and Dutch governors met in Newry."),
+    ],
+)
+def test_several_of_each_country_are_nobody_in_particular(language, text):
+    record = record_of(text, language)
+    assert not any(who.startswith("office/") for who, _ in ties(record, "TOOK_PART_IN"))
