@@ -140,7 +140,7 @@ def _listed_elsewhere(chart: Chart, found: Institution) -> bool:
             if (phrase := chart.over(end - 1, kind)) is not None and phrase.last == end
         ]  # fmt: skip
         if text.language != "de":  # "le maire de la ville de X et la province": he is no place
-            ending.sort(key=lambda phrase: not isinstance(phrase, Office))
+            ending.sort(key=lambda phrase: not isinstance(phrase, Office | Body))
         before = next(iter(ending), None)
         if before is None or (isinstance(before, Place) and before.generic is None):
             break  # "der Zone in Belgien und der Stadt X"

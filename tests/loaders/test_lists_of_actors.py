@@ -447,3 +447,18 @@ def test_who_chairs_beside_somebody_chairs():
     )
     chairs = {"person/jean-dupont", "person/luc-de-maere-d-oultremont"}
     assert tied(text, "fr", "TOOK_PART_IN", "chaired") == chairs
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La Communauté de communes Sauer-Pechelbronn et la ville de Kehl organisent une "
+               "rencontre."),
+        ("nl", "De politiezone van de stad Gent en de stad Kehl organiseren een conferentie."),
+        ("en", "The Police of Kent and the town of Kehl organised the conference."),
+    ],
+)  # fmt: skip
+def test_a_town_behind_a_body_of_places_acts_too(language, text):
+    organised = tied(text, language, "TOOK_PART_IN", "organised")
+    assert len(organised) == 2
+    assert "organisation/municipality.geonames-2891951" in organised
