@@ -181,6 +181,9 @@ class Text:
                 continue
             matches, schemes, words, ends, fixed = entries[form]
             self.matches[at] = matches
+            if words and "month" in schemes and self._dated(at):
+                schemes = {scheme: read for scheme, read in schemes.items() if scheme != "word"}
+                words = {}
             self._schemes[at] = schemes
             for scheme in schemes:
                 begins[scheme].append(at)
@@ -195,6 +198,15 @@ class Text:
                 ending[end] = {**ending[end], **classes} if end in ending else classes
             if fixed:
                 self._fixed.update(range(at, at + fixed))
+
+    def _dated(self, at: int) -> bool:
+        """Say whether a month's name at token ``at`` is that of a date, whatever else it means in
+        small letters: "on 3 May", "in May", but "The mayor may sign"."""
+        before = self.words[at - 1] if at else ""
+        behind = self.words[at + 1] if at + 1 < self._count else ""
+        beside = before.isdecimal() or behind.isdecimal()
+        led = before.islower() or self.word_before(at, "preposition-in", "preposition-since")
+        return self._capital[at] and bool(beside or led)
 
     def word_before(self, at: int, *classes: str) -> int:
         """Return how many tokens a word of one of ``classes`` takes that ends before ``at``."""

@@ -105,7 +105,7 @@ def due(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
         return True
     begin, end = stretch(text, verb, first, last)
     if text.language in ("fr", "en"):
-        return bool(text.where(begin, verb[0], "intends"))
+        return any(not _named(text, at) for at in text.where(begin, verb[0], "intends"))
     if text.where(begin, end, "intends"):
         return True
     return (
@@ -119,7 +119,14 @@ def planned(text: Text, at: int, first: int, last: int) -> bool:
     """Say whether the noun at token ``at`` stands beside words of what is still to be done, only
     asked for, or has failed: "la signature de l'accord doit avoir lieu", "is being drafted"."""
     begin, end = stretch(text, (at, at + 1), first, last)
-    return bool(text.where(begin, end, "auxiliary-future", "intends", "irrealis", "unfinished"))
+    cues = text.where(begin, end, "auxiliary-future", "intends", "irrealis", "unfinished")
+    return any(not _named(text, near) for near in cues)
+
+
+def _named(text: Text, at: int) -> bool:
+    """Say whether a word is part of a name and tells nothing there: "the Action Plan", "Will
+    Smith", where no noun has a capital."""
+    return text.language != "de" and text.capital(at) and not text.opens_sentence(at)
 
 
 def _provided(text: Text, verb: int, first: int, last: int) -> bool:

@@ -108,7 +108,8 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
         modal = text.word_before(at, "auxiliary-modal")
         if "infinitive" in forms and text.word_before(at - modal, "infinitive-marker"):
             forms = {"infinitive"}  # "te willen organiseren"
-        if text.language == "de" and text.capital(at) and not text.opens_sentence(at):
+        noun = text.language == "de" or chart.covered(at, Agreement)  # "the Action Plan"
+        if noun and text.capital(at) and not text.opens_sentence(at):
             continue
         if "finite" in forms and (
             _before_noun(chart, at, first) or _of_event_before(chart, at, at + size, forms, roles)

@@ -527,3 +527,31 @@ def test_all_bodies_on_whose_behalf_somebody_signed_are_parties():
 def test_bodies_of_several_countries_share_a_noun(language, text, bodies):
     record = record_of(text, language)
     assert {record.entities[who].name for who, _ in ties(record, "SIGNED")} == bodies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May 2019 Anna Martin signed the agreement.",
+        "On May 3, Anna Martin signed the agreement.",
+        "In May Anna Martin signed the agreement.",
+        "An agreement by Anna Martin was signed by Anna Martin on 3 May 2019.",
+    ],
+)
+def test_a_month_is_no_verb(text):
+    assert signed("en", text) == {"Anna Martin"}
+
+
+def test_what_may_be_signed_is_not():
+    assert signed("en", "The mayor, Anna Martin, may sign the agreement.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Action Plan, which Jean Dupont and Anna Martin signed in Newry, is long.",
+        "The Action Plan to which Jean Dupont and Anna Martin put their signatures is long.",
+    ],
+)
+def test_a_noun_in_a_name_is_no_verb(text):
+    assert signed("en", text) == {"Jean Dupont", "Anna Martin"}
