@@ -92,7 +92,7 @@ def to_come(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
     The auxiliary stands before it: what follows ("signed it and will open") is of another verb.
     """
     begin, _ = stretch(text, verb, first, last)
-    if text.where(begin, verb[1], "auxiliary-future"):
+    if any(not _named(text, at) for at in text.where(begin, verb[1], "auxiliary-future")):
         return True
     endings = word_forms("auxiliary-future", "futureEnding", text.language)
     return text.folded[verb[1] - 1].endswith(endings)

@@ -44,6 +44,8 @@ def surname_end(chart: Chart, at: int, first: int) -> int:
                     break
             if words == 0 and end - first > 1 and _of_place(chart, first, end, step):
                 break  # "Oberbürgermeister Marcel Philipp van Aken"
+            if words == 0 and end - first > 1 and _article(chart, end):
+                break  # "unterzeichnete Anna Martin das Abkommen"
             if words == 0 and end == first + 1 and led_by_preposition(chart, first, end):
                 if of_thing(chart, end + step):
                     break
@@ -71,6 +73,12 @@ def surname_end(chart: Chart, at: int, first: int) -> int:
         if not text.matches[end] and adjacent(chart, end):
             end += 1  # "Dirk De fauw": a name doesn't end with a particle
     return end
+
+
+def _article(chart: Chart, at: int) -> bool:
+    """Say whether a particle is an article of German, in whose surnames there is none."""
+    text = chart.text
+    return text.language == "de" and text.word(at, "determiner-definite") > 0
 
 
 def _of_other_tongue(chart: Chart, at: int) -> bool:

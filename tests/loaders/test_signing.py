@@ -555,3 +555,13 @@ def test_what_may_be_signed_is_not():
 )
 def test_a_noun_in_a_name_is_no_verb(text):
     assert signed("en", text) == {"Jean Dupont", "Anna Martin"}
+
+
+@pytest.mark.parametrize("name", ["Anna Martin", "Anna Weber", "Hans Peter"])
+def test_a_german_article_begins_no_surname(name):
+    text = f"Am 3. Mai 2019 unterzeichnete {name} das Abkommen."
+    assert signed("de", text) == {name}
+
+
+def test_who_is_called_like_an_auxiliary_signs():
+    assert signed("en", "Yesterday Will Smith signed the agreement.") == {"Will Smith"}
