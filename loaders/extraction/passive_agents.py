@@ -14,6 +14,7 @@ __all__ = ["led_by"]
 BY = 12
 """Tokens, or dates and places, between a verb and "by"."""
 _ACTING = (Name, Office, Body, Group, Place)
+_WITH_OF = (Name, Office, Body, Group)
 
 
 def led_by(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> int | None:
@@ -31,8 +32,8 @@ def led_by(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> int | No
     # "door A geopend", "von A eröffnet"; of "von A von der Polizei und B" the first
     for near in range(verb.first - 1, max(verb.first - SUBJECT_REACH, -1), -1):
         size = text.word(near, "preposition-by")
-        if not size or enclosed(chart, near, verb.first):
-            continue
+        if not size or enclosed(chart, near, verb.first) or chart.covered(near, *_WITH_OF):
+            continue  # "von Anna [von der] Heide eröffnet", "vom Bürgermeister [von] Kehl"
         if at is not None and _behind_participle(
             chart, at - text.word_before(at, "preposition-by")
         ):

@@ -169,3 +169,19 @@ def test_who_has_a_part_in_a_thing_was_at_no_event(language, text):
         "de": "Die Konferenz fand in Kehl statt.",
     }
     assert ties(record_of(f"{opening[language]} {text}", language), "TOOK_PART_IN") == set()
+
+
+@pytest.mark.parametrize("name", ["Karl von der Heide", "Anna von Heide"])
+def test_of_in_a_german_name_leads_to_nobody(name):
+    record = record_of(f"Die Konferenz in Kehl wurde am 3. Mai 2019 von {name} eröffnet.", "de")
+    opened = {record.entities[who].name for who, _ in ties(record, "TOOK_PART_IN", role="opened")}
+    assert opened == {name}
+
+
+def test_of_in_a_german_office_leads_to_nobody():
+    text = (
+        "Die Konferenz in Kehl wurde von der Euroregion Neisse und dem Oberbürgermeister von "
+        "Görlitz eröffnet."
+    )
+    opened = {who for who, _ in ties(record_of(text, "de"), "TOOK_PART_IN", role="opened")}
+    assert opened == {"organisation/euroregion-neisse", "office/lord-mayor.geonames-2918987"}
