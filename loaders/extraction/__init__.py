@@ -41,7 +41,6 @@ name_words       words of a person's name, and what joins them
 surname_ends     how far a surname reaches
 titles           whether an office before a word makes a name of it
 names            persons' names
-cancellations    what was called off or put off
 charges          domains of ministers behind their names
 colleagues       surnames in lists that a plural opens
 surname_mentions surnames alone, of persons named before
@@ -135,6 +134,7 @@ settings         places told beside a day, or that somebody went to, without an 
 whereabouts      where events took place
 hosting          towns that host an event
 sequels          which event came next on the day of another
+cancellations    what was called off or put off
 other_deeds      dates that are told of another deed than an event
 data_lines       where lines of data open beside the title of an event
 stamps           lines of data that say when and where

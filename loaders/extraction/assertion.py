@@ -14,6 +14,7 @@ from ...ontology.schema import word_forms
 from .analysis import Text, anchors
 from .finite import AUXILIARIES, in_form
 from .government import UNITS
+from .numerals import has_year
 from .remembered import remembered
 from .separable import separated
 
@@ -23,8 +24,6 @@ CLOSING = 2
 """Tokens that end a sentence: a question mark and a closing quotation mark."""
 BEFORE = 6
 """Tokens between a denial or auxiliary and the verb, where both stand before it."""
-YEAR = 4
-"""Digits of a year."""
 _SEASONS = ("season-1", "season-2", "season-3", "season-4")
 _MARKS = frozenset(",;:()–")
 
@@ -44,16 +43,12 @@ def supposed(text: Text, first: int, last: int, yearly: bool = True) -> bool:
 def _recurring(text: Text, first: int, last: int) -> bool:
     """Say whether a clause tells what happens each year: "every spring the mayor opens the fair",
     but "the mayor opened the fair, as every year"."""
-    for at in text.where(first, last, "habit", "frequency"):
-        size = text.word(at, "habit", "frequency")
-        each = size > 1 or text.word(at + 1, *UNITS, *_SEASONS)
+    for at in text.where(first, last, "habit"):
+        each = text.word(at, "habit") == 1 and text.word(at + 1, *UNITS, *_SEASONS)
         aside = text.words[first:at].count(",") % 2 and "," in text.words[at:last]
         if not each or aside or text.word_before(at, "as", "compared-with"):
-            continue  # "The fair, organised every year by A, took place"
-        if text.word(at, "habit"):
-            return not any(
-                word.isdecimal() and len(word) == YEAR for word in text.words[first:last]
-            )
+            continue  # "a year ago", "The fair, organised every year by A, took place"
+        return not has_year(text, first, last)
     return False
 
 

@@ -9,14 +9,26 @@ from ...ontology.schema import schema
 from .analysis import Text
 
 __all__ = [
-    "cardinal", "is_number", "is_roman", "numeral_ordinal", "ordinal", "pointed", "word_value",
+    "cardinal", "has_year", "is_number", "is_roman", "numeral_ordinal", "ordinal", "pointed",
+    "word_value",
 ]  # fmt: skip
 
+YEAR = 4
+"""Digits of a year."""
 SHORTEST = 3
 """Letters of a number in letters: "één", "zes", "elf"."""
 _SEPARATORS = re.compile(r"[.,  ]")
 _ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _FRACTION = re.compile(r"[.,]\d{1,2}$")
+
+
+def has_year(text: Text, first: int, last: int) -> bool:
+    """Say whether a number of four digits stands in tokens ``first`` to ``last``.
+
+    >>> has_year(Text("on 3 May 2019", "en"), 0, 4), has_year(Text("on 3 May", "en"), 0, 3)
+    (True, False)
+    """
+    return any(word.isdecimal() and len(word) == YEAR for word in text.words[first:last])
 
 
 def cardinal(text: Text, at: int) -> int | None:

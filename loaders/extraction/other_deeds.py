@@ -6,14 +6,13 @@ from __future__ import annotations
 from .cancellations import called_off, put_off
 from .chart import Chart
 from .finite import AUXILIARIES, clause_within, in_form
+from .numerals import has_year
 from .occasions import habitual
 from .phrases import Agreement, Body, Date, Event, Group, Name, Office
 from .verbs import roles_with
 
 __all__ = ["apart", "of_deed_beside", "of_duty", "of_habit", "of_other_deed"]
 
-YEAR = 4
-"""Digits of a year."""
 SAID = 3
 """Tokens between a verb of saying and "that"."""
 VERB = 5
@@ -41,8 +40,7 @@ def of_other_deed(chart: Chart, date: Date) -> bool:
 def of_habit(chart: Chart, date: Date) -> bool:
     """Say whether a date without a year is one of each year, by what its sentence tells."""
     first, last, _ = chart.text.sentence_at(date.first)
-    words = chart.text.words[date.first : date.last]
-    dated = any(word.isdecimal() and len(word) == YEAR for word in words)
+    dated = has_year(chart.text, date.first, date.last)
     return not dated and habitual(chart, first, last)
 
 

@@ -13,8 +13,8 @@ __all__ = ["led_by"]
 
 BY = 12
 """Tokens, or dates and places, between a verb and "by"."""
-_ACTING = (Name, Office, Body, Group, Place)
 _WITH_OF = (Name, Office, Body, Group)
+_ACTING = (*_WITH_OF, Place)
 
 
 def led_by(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> int | None:

@@ -78,6 +78,11 @@ def test_what_an_aside_tells_leaves_the_rest_as_it_is(language, text):
          {("Jean Dupont", "opened")}),
         ("en", "The mayor, Jean Dupont, opened the yearly fair in Newry.",
          {("Jean Dupont", "opened")}),
+        ("en", "A year ago the mayor, Jean Dupont, opened the fair in Newry.",
+         {("Jean Dupont", "opened")}),
+        ("en", "It costs a million euros a year, and the mayor, Jean Dupont, opened the fair in "
+               "Newry.",
+         {("Jean Dupont", "opened")}),
     ],
 )  # fmt: skip
 def test_what_is_done_each_year_is_no_deed_at_one_event(language, text, opened):
