@@ -8,6 +8,7 @@ on an interrupt asks the thread to stop at its next checkpoint, between two mess
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from functools import partial
 from typing import Generic, TypeVar
@@ -89,10 +90,10 @@ def interruptible(function: Callable[[], T], *, patient: bool = False) -> T:
 
 
 def overlapped(
-    work: Callable[[S], T], items: Iterable[S], *, patient: bool = True
+    work: Callable[[S], T], items: Iterable[S], *, ahead: int = 1, patient: bool = True
 ) -> Generator[T, None, None]:
-    """Yield what ``work`` returns for each of ``items``, in their order, from a thread of its own,
-    while the caller's makes the next item.
+    """Yield what ``work`` returns for each of ``items``, in their order, from threads of its own,
+    while the caller's makes the next item; ``ahead`` is how many are worked on at a time.
 
     After an interrupt, or where no more is asked for, the work in hand comes to its next
     checkpoint first; where an item can't be made, to its end, and what it raises comes first. Not
@@ -101,22 +102,25 @@ def overlapped(
     >>> list(overlapped(lambda number: number * number, range(4)))
     [0, 1, 4, 9]
     """
-    running: _Work[T] | None = None
+    running: deque[_Work[T]] = deque()
     try:
         for item in items:
-            done = [] if running is None else [running.answer()]
-            running = _Work(partial(work, item))
-            running.start()
+            done = [running.popleft().answer()] if len(running) == ahead else []
+            running.append(_Work(partial(work, item)))
+            running[-1].start()
             yield from done
-        if running is not None:
-            yield running.answer()
+        while running:
+            yield running.popleft().answer()
     except BaseException as error:
-        if running is not None and patient and isinstance(error, Exception):
-            running.answer()
-        elif running is not None:
-            running.stopping.set()
-            if patient:
-                running.end()
+        failed = patient and isinstance(error, Exception)
+        for one in running:
+            if failed:
+                one.answer()
+            else:
+                one.stopping.set()
+        for one in running:
+            if patient and not failed:
+                one.end()
         raise
 
 

@@ -54,6 +54,9 @@ records would take quadratic time."""
 ENDS = 500
 """Entities whose relations are read at once."""
 
+AHEAD = 2
+"""Queries under way at a time: the engine works on one while the answer of another is unpacked."""
+
 TEXTS = 200
 """Documents that are read with their claims at once."""
 
@@ -109,7 +112,7 @@ def _by_digest(fetch: Fetch, label: str) -> Iterator[Mapping[str, Any]]:
         first, behind = ids
         return fetch(text, first=first, behind=behind)
 
-    for rows in overlapped(page, ranges(number, f"{label.lower()}/"), patient=False):
+    for rows in overlapped(page, ranges(number, f"{label.lower()}/"), ahead=AHEAD, patient=False):
         yield from sorted(collected(rows), key=_id)
 
 
@@ -148,7 +151,9 @@ def texts(fetch: Fetch) -> Iterator[tuple[Document, list[Claim]]]:
     def with_claims(page: list[Document]) -> tuple[list[Document], list[Record]]:
         return page, fetch(CLAIMS, rows=[document.id for document in page])
 
-    for page, rows in overlapped(with_claims, _pages(documents(fetch), TEXTS), patient=False):
+    for page, rows in overlapped(
+        with_claims, _pages(documents(fetch), TEXTS), ahead=AHEAD, patient=False
+    ):
         found: dict[str, list[Claim]] = {document.id: [] for document in page}
         for properties in collected(rows):
             claim = claim_of(properties)
@@ -168,7 +173,7 @@ def entities(fetch: Fetch) -> Iterator[Entity]:
     declared = schema()
     text = "UNWIND $rows AS id MATCH (n:Entity {id: id}) RETURN collect(properties(n))"
     pages = _pages(_entity_ids(fetch), PAGE)
-    for rows in overlapped(lambda ids: fetch(text, rows=ids), pages, patient=False):
+    for rows in overlapped(lambda ids: fetch(text, rows=ids), pages, ahead=AHEAD, patient=False):
         for properties in sorted(collected(rows), key=_id):
             yield entity_of(declared.type_of(properties["id"]), properties)
 
@@ -183,7 +188,9 @@ def relations(fetch: Fetch) -> Iterator[Relation]:
     with closing(sqlite3.connect("", check_same_thread=False)) as sorting:
         sorting.execute("CREATE TABLE relation (id TEXT, record BLOB)")
         pages = _pages(_entity_ids(fetch), ENDS)
-        for rows in overlapped(lambda ids: fetch(TIES, rows=ids), pages, patient=False):
+        for rows in overlapped(
+            lambda ids: fetch(TIES, rows=ids), pages, ahead=AHEAD, patient=False
+        ):
             found = ((tie[-1]["id"], marshal.dumps(tie)) for tie in collected(rows))
             sorting.executemany("INSERT INTO relation VALUES (?, ?)", found)
         for (record,) in sorting.execute("SELECT record FROM relation ORDER BY id"):

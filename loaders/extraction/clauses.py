@@ -39,7 +39,7 @@ from .phrases import (
 from .relatives import enclosed
 from .retrospects import of_its_time
 from .subjects import SUBJECT_REACH, subjects
-from .verbs import SIGNING, Verb, intransitive, role_of, roles_with, verbs
+from .verbs import SIGNING, Verb, intransitive, role_of, roles_with, tells_more_of, verbs
 
 __all__ = ["agents_of", "clauses", "for_others", "greets", "target_of"]
 
@@ -215,7 +215,8 @@ def agents_of(
         return "", []  # what is signed by doing so is told elsewhere
     if verb.form == "gerund":
         return "active-subject", _behind_opening(chart, actors, verb, last)
-    if verb.passive and not intransitive(verb.role):
+    of_event = text.word(verb.last, "preposition-by") and tells_more_of(chart, verb.first, Event)
+    if verb.passive and (of_event or not intransitive(verb.role)):
         joined = all(
             text.word(at, "conjunction-and", "adverb")
             for at in range(verb.last, min(ceiling, last))

@@ -16,7 +16,7 @@ from .heads import heads
 from .phrases import Body, Demonym, Event, Group, Name, Office, Place, Venue
 from .remembered import remembered
 
-__all__ = ["Institution", "institution", "kind_of_institution"]
+__all__ = ["Institution", "institution", "kind_of_institution", "of_land"]
 
 SEVERAL = 40
 """Tokens from the noun of a list of territories to the last of them."""
@@ -50,6 +50,19 @@ def kind_of_institution(kind: str | None) -> str | None:
     """
     concept = schema().schemes["place-kind"].get(kind or "")
     return concept.value("actsAs") if concept is not None else None
+
+
+def of_land(kind: str) -> bool:
+    """Say whether a kind of organisation is called by the land that it is over: provinces as
+    institutions, Euroregions.
+
+    >>> of_land("euroregion"), of_land("province"), of_land("museum")
+    (True, True, False)
+    """
+    concepts = schema().schemes
+    concept = concepts["organisation-kind"].get(kind)
+    acting = (place.value("actsAs") for place in concepts["place-kind"].values())
+    return concept is not None and (concept.flag("areal") or concept.id in acting)
 
 
 def _one(chart: Chart, place: Place) -> Institution | None:

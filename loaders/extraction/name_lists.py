@@ -70,7 +70,8 @@ def of_initials(chart: Chart, at: int, end: int) -> bool:
 
 
 def _second(chart: Chart, at: int, before: int) -> bool:
-    """Say whether the words follow "ministers A and": a plural office, capitals, a conjunction."""
+    """Say whether the words follow "ministers A and", "the ministers of X and Y, A and": a plural
+    office, capitals, a conjunction."""
     text = chart.text
     if not text.word_before(at, "conjunction-and"):
         return False
@@ -79,5 +80,6 @@ def _second(chart: Chart, at: int, before: int) -> bool:
         if (office := chart.over(first - 1, Office)) is not None:
             return office.plural and first < before
         first -= 1
-    office = chart.over(first - 1, Office) if first else None
+    comma = text.words[first - 1 : first] == [","]
+    office = chart.over(first - 1 - comma, Office) if first > comma else None
     return office is not None and office.plural and first < before

@@ -286,7 +286,8 @@ def _unknown_given(chart: Chart, at: int) -> bool:
     """Say whether an unknown capitalised word can be a given name: another name word follows."""
     text = chart.text
     titled = text.word_before(at, "civility", "academic-title")
-    if text.language == "de" and not (titled or _beside_office(chart, at, at + 2)):
+    beside = titled or _beside_office(chart, at, at + 2) or in_list(chart, at, at + 2)
+    if text.language == "de" and not beside:
         return False
     after = at + 1
     after += particle(chart, after)

@@ -56,7 +56,8 @@ def surname_end(chart: Chart, at: int, first: int) -> int:
                 break
             # "Luc de Maere d'Oultremont"
             noble = text.words[end].endswith(("'", "’")) and particle(chart, end - 2) == 1
-            if words and not text.capital(end) and not (noble or _of_other_tongue(chart, end)):
+            goes_on = noble or _of_other_tongue(chart, end) or _alone(chart, first, end + step)
+            if words and not (text.capital(end) or goes_on):
                 # "Jean Dupont de Lille": a particle in lower case begins a surname, no sequel
                 break
             end += step + 1
@@ -92,6 +93,15 @@ def _of_other_tongue(chart: Chart, at: int) -> bool:
         "determiner-definite",
         "preposition-by",
     )
+
+
+def _alone(chart: Chart, first: int, at: int) -> bool:
+    """Say whether the word at ``at`` that a particle leads to ends what stands alone between marks,
+    and is no place: ", Pieter Jan Kleiweg de Zwaan,", but ", Jean Dupont de Lille,"."""
+    text = chart.text
+    opened = first > 0 and text.words[first - 1] == ","
+    closed = text.words[at + 1 : at + 2] in ([","], [")"])
+    return opened and closed and not chart.covered(at, Place)
 
 
 def _between_marks(chart: Chart, first: int, at: int) -> bool:

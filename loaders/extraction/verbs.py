@@ -13,7 +13,19 @@ from .chart import Chart
 from .finite import in_form
 from .government import governed
 from .heads import participle_endings
-from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Topic, Venue
+from .phrases import (
+    Agreement,
+    Body,
+    Date,
+    Event,
+    Group,
+    Name,
+    Office,
+    Phrase,
+    Place,
+    Topic,
+    Venue,
+)
 from .relatives import enclosed
 from .remembered import remembered
 from .separable import separated
@@ -26,6 +38,7 @@ __all__ = [
     "receives",
     "role_of",
     "roles_with",
+    "tells_more_of",
     "verbs",
 ]
 
@@ -300,13 +313,20 @@ def _behind_noun(chart: Chart, at: int, end: int, last: int) -> bool:
     text = chart.text
     if text.language not in ("fr", "en"):
         return False
-    before = at - 1 - (text.tokens[at - 1].text == ",") if at > 1 else at
-    where = chart.over(before, Place) or chart.over(before, Date)
-    if where is not None and where.first > 1:  # "the forum in Mons, organised …"
-        before = where.first - 1 - text.word_before(where.first, "preposition-in")
-    if not (chart.covered(before, Event, Agreement) or text.opens_sentence(at)):
+    if not (tells_more_of(chart, at, Event, Agreement) or text.opens_sentence(at)):
         return False
     return agent_behind(chart, end, last, AGENT, straight=True) is not None
+
+
+def tells_more_of(chart: Chart, at: int, *what: type[Phrase]) -> bool:
+    """Say whether a participle at ``at`` stands behind a phrase of a type, a comma and a place or
+    date aside: "the forum in Mons, attended by A"."""
+    text = chart.text
+    before = at - 1 - (text.tokens[at - 1].text == ",") if at > 1 else at
+    where = chart.over(before, Place) or chart.over(before, Date)
+    if where is not None and where.first > 1:
+        before = where.first - 1 - text.word_before(where.first, "preposition-in")
+    return chart.covered(before, *what)
 
 
 def _of_agreement(chart: Chart, at: int, forms: set[str]) -> bool:

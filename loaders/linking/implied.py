@@ -10,6 +10,7 @@ from dataclasses import replace
 from ..extraction.chart import Chart
 from ..extraction.circumstances import Circumstance
 from ..extraction.government import behind_article
+from ..extraction.institutions import of_land
 from ..extraction.other_deeds import of_other_deed
 from ..extraction.participation import Participation
 from ..extraction.phrases import Agreement, Body, Date, Name, Office, Place, Topic
@@ -69,11 +70,14 @@ def _single_day(event: Cluster) -> Circumstance | None:
 
 
 def host(linking: Linking, event: Cluster) -> None:
-    """Put an event of which no place is told into the rooms of the body that hosted it."""
-    hosts = [p for p in event.parties if p.role == "hosted" and isinstance(p.actor, Body)]
-    if event.places or len(hosts) != 1 or hosts[0].actor.first not in linking.bodies:
+    """Put an event of which no place is told into the rooms of the body that hosted it; a province
+    or a Euroregion has land, and no rooms that would be told by its name."""
+    hosts = [p.actor for p in event.parties if p.role == "hosted" and isinstance(p.actor, Body)]
+    if event.places or len(hosts) != 1 or hosts[0].first not in linking.bodies:
         return
-    event.places.append(Circumstance(None, "place", hosts[0].actor, "hosted-there", 0.6))
+    kind = linking.record.entities[linking.bodies[hosts[0].first]].properties.get("kind")
+    if not of_land(str(kind)):
+        event.places.append(Circumstance(None, "place", hosts[0], "hosted-there", 0.6))
 
 
 def signing(

@@ -138,6 +138,8 @@ def test_a_surname_may_be_written_or_sound_like_another_word(name):
         ("nl", "Er kwam ook staatssecretaris Tjitske van Veldhoven.", "tjitske-van-veldhoven"),
         ("fr", "Anne Dupont prend la place de Jean Petit.", "jean-petit"),
         ("nl", "Filip D'haen sprak. Later waren D'haen en zijn gasten weg.", "filip-d-haen"),
+        ("nl", "De burgemeester, Jan Peeters de Zwaan, sprak.", "jan-peeters-de-zwaan"),
+        ("fr", "Le maire de Metz, Jean Dupont de Lille, a ouvert la séance.", "jean-dupont"),
     ],
 )
 def test_a_particle_tells_a_surname(language, text, person):
@@ -373,3 +375,8 @@ def test_four_initials_are_as_good_as_two():
 )  # fmt: skip
 def test_letters_before_a_name_are_a_rank_or_the_surname(language, text, persons):
     assert {id.partition(".")[0] for id in people(text, language)} == persons
+
+
+def test_the_last_of_those_who_share_an_office_is_a_person():
+    text = "Die Innenminister Deutschlands und der Niederlande, Horst Weber und Ferd Graper, kamen."
+    assert set(people(text, "de")) == {"horst-weber", "ferd-graper"}

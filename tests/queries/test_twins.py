@@ -96,6 +96,7 @@ ASKED = [
     ("who-met-whom", {}),
     ("who-met-whom", {"person": "Tommy Leclercq", "at_least": 1}),
     ("who-met-whom", {"person": "person/carl-decaluwe"}),
+    ("who-met-whom", {"limit": 2}),
     ("who-opened-what", {}),
     ("who-opened-what", {"role": "attended"}),
     ("who-opened-what", {"role": "attended", "country": "DE"}),
