@@ -8,7 +8,7 @@ from .chart import Chart
 from .clauses import greets
 from .enumeration import before_object, listed, without_genitives
 from .government import governed
-from .phrases import Actor, Body, Event, Group, Name, Office
+from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place
 from .subjects import subjects
 from .verbs import Verb, receives, role_of
 
@@ -17,13 +17,17 @@ __all__ = [
     "WITH",
     "approves",
     "brings_together",
+    "convenes",
     "guests_of",
     "host_and_guests",
     "meets",
     "only_got",
+    "persons",
     "received_by",
+    "talks",
 ]
 
+CONVENED = "convened"
 DELEGATION = "delegation"
 """The kind of body whom one receives as one receives people."""
 WITH = 9
@@ -59,6 +63,7 @@ def received_by(chart: Chart, actors: list[Actor], verb: Verb, agents: list[Acto
     """Return those whom the subject of a verb met, received, welcomed or joined: none in whose
     rooms it did, "met at the court"."""
     meeting = any(role_of(role).flag("meeting") for role in (verb.role, *verb.roles))
+    meeting = meeting or (verb.role == CONVENED and chart.covered(verb.first, Event))
     if not (meeting or any(True for _ in chart.text.where(verb.first, verb.last, "goes-with"))):
         return []
     met = listed(chart, actors, verb.last, strict=True)
@@ -101,7 +106,9 @@ def host_and_guests(
     konnte B begrüßen", "gestern mocht A B verwelkomen"; None where the verb tells of no such."""
     text = chart.text
     final = verb.form in ("infinitive", "participle") and text.language in ("nl", "de")
-    met = role_of(verb.role).flag("meeting") and verb.form == "participle"
+    met = verb.form == "participle" and (
+        role_of(verb.role).flag("meeting") or (verb.role == CONVENED and not _invites(chart, verb))
+    )
     if not final or verb.passive or not (receives(verb) or met):
         return None
     people = [
@@ -122,6 +129,39 @@ def host_and_guests(
     return (hosts, guests) if hosts and guests else None
 
 
+def convenes(
+    chart: Chart, agents: list[Actor], people: list[Actor], verb: Verb, bounds: tuple[int, int]
+) -> bool:
+    """Say whether ``agents`` brought ``people`` together, and when or where, before the text names
+    an event: "the prefect gathered the mayors in Lille"; a body on a day, as what it unites is else
+    its members; who invites does so where the day and the place stand before the guests: "a convié
+    mardi à Mons les maires"."""
+    text = chart.text
+    if verb.role != CONVENED or verb.passive or not agents or not people or people[0] in agents:
+        return False
+    if any(event.first < bounds[0] for event in chart.all(Event)):
+        return False
+    if governed(text, people[0].first, "in", "to") or text.where(*bounds, "habit"):
+        return False
+    if isinstance(people[0], Group) and people[0].generic:
+        return False
+    if _invites(chart, verb):
+        bounds = (verb.last, people[0].first)
+    day = any(date.daily for date in chart.within(*bounds, Date))
+    where = any(
+        text.word_before(place.first, "preposition-in") for place in chart.within(*bounds, Place)
+    )
+    if _invites(chart, verb):
+        return day and where
+    return day or (where and all(isinstance(agent, Name | Office) for agent in agents))
+
+
+def _invites(chart: Chart, verb: Verb) -> bool:
+    """Say whether a verb tells that people were asked to come, not that they came."""
+    text = chart.text
+    return bool(text.word(verb.first, "invites") or text.word_before(verb.last, "invites"))
+
+
 def only_got(chart: Chart, actors: list[Actor], verb: Verb, event: Event) -> bool:
     """Say whether somebody received something at an event: "at the fair, A received a prize"."""
     return (
@@ -130,12 +170,27 @@ def only_got(chart: Chart, actors: list[Actor], verb: Verb, event: Event) -> boo
     )  # fmt: skip
 
 
+def talks(chart: Chart, agents: list[Actor], verb: Verb, target: Event) -> bool:
+    """Say whether persons who held an event were but there, as those with whom it was: "A held
+    talks with B"."""
+    return (
+        bool(chart.text.word(verb.first, "holds"))
+        and bool(agents) and len(persons(agents)) == len(agents)
+        and bool(chart.text.word(target.last, "preposition-with"))
+    )  # fmt: skip
+
+
+def persons(actors: list[Actor]) -> list[Actor]:
+    """Return the persons of a list: names and offices."""
+    return [actor for actor in actors if isinstance(actor, Name | Office)]
+
+
 def brings_together(
     chart: Chart, actors: list[Actor], verb: Verb, event: Event, floor: int
 ) -> bool:
     """Say whether the subject of a verb of convening is the event itself: "the signing brought
     together A and B"."""
-    if "convened" not in (verb.role, *verb.roles) or verb.passive:
+    if CONVENED not in (verb.role, *verb.roles) or verb.passive:
         return False
     if event.first < floor or event.last > verb.first:
         return False

@@ -37,11 +37,14 @@ from .meetings import (
     WITH,
     approves,
     brings_together,
+    convenes,
     guests_of,
     host_and_guests,
     meets,
     only_got,
+    persons,
     received_by,
+    talks,
 )
 from .occasions import gathers, of_main_event, signed_before, usual
 from .openings import OPENINGS, openings
@@ -226,26 +229,16 @@ def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
         usual(chart, first, last) or not (guests or of_main_event(chart, actors, verb, first))
     ):
         return []
-    if isinstance(target, Event) and _talks(chart, agents, verb, target):
+    if isinstance(target, Event) and talks(chart, agents, verb, target):
         verb = replace(verb, role="met")
         begin = target.last + chart.text.word(target.last, "preposition-with")
-        agents = [*agents, *_persons(listed(chart, actors, begin, strict=True))]
+        agents = [*agents, *persons(listed(chart, actors, begin, strict=True))]
     found = _parts(agents, verb, target, rule)
     if rule in ACTIVE and parted is None:
         guests = received_by(chart, actors, verb, agents)
     if verb.role == REPRESENTED and verb.passive and found:
         found.extend(through_others(chart, actors, verb, target))
     return found + _attended(guests, target, verb, "received")
-
-
-def _talks(chart: Chart, agents: list[Actor], verb: Verb, target: Event) -> bool:
-    """Say whether persons who held an event were but there, as those with whom it was: "A held
-    talks with B"."""
-    return (
-        bool(chart.text.word(verb.first, "holds"))
-        and bool(agents) and len(_persons(agents)) == len(agents)
-        and bool(chart.text.word(target.last, "preposition-with"))
-    )  # fmt: skip
 
 
 def _about(clause: _Clause, verb: Verb) -> tuple[Verb, Event | Agreement | None]:
@@ -310,18 +303,14 @@ def _agents(
         if target is not None or not clause.named:
             agents = meant_by_pronoun(chart, verb, floor, clause.earlier)
     if verb.passive and verb.role == ATTENDED:  # "A wurde von B begleitet"
-        by = led_by(chart, actors, verb, ceiling) if _persons(agents) else None
-        agents = [*agents, *_persons(listed(chart, actors, by) if by is not None else [])]
+        by = led_by(chart, actors, verb, ceiling) if persons(agents) else None
+        agents = [*agents, *persons(listed(chart, actors, by) if by is not None else [])]
     if verb.role == REPRESENTED:
         agents = who_stood_for(chart, actors, verb, agents)
         agents = [*agents, *for_each_side(chart, actors, agents, last)]
     if verb.role in ("signed", ATTENDED) and agents:
         agents = [*agents, *for_others(chart, actors, agents, last)]
     return rule, agents
-
-
-def _persons(actors: list[Actor]) -> list[Actor]:
-    return [actor for actor in actors if isinstance(actor, Name | Office)]
 
 
 def _makes_event(clause: _Clause, verb: Verb, agents: list[Actor], guests: list[Actor]) -> bool:
@@ -331,10 +320,15 @@ def _makes_event(clause: _Clause, verb: Verb, agents: list[Actor], guests: list[
     if clause.named and (there or chart.text.word(verb.first, "discusses", "speaks-of")):
         return False  # "y a discuté avec B", "A and B discussed it": at the event told of
     reach = NEAR if clause.named else WITH  # "received in Lille": at the text's event, perhaps
-    if guests and role_of(verb.role).flag("receives") and not clause.named:
+    role = role_of(verb.role)
+    if guests and (
+        (role.flag("receives") and not clause.named)
+        or (role.flag("meeting") and verb.form == "participle")  # "A hat in Lille B getroffen"
+    ):
         return True
-    if guests and verb.form == "participle" and role_of(verb.role).flag("meeting"):
-        return True  # "A hat in Lille B getroffen"
+    people = guests or listed(chart, actors, verb.last, strict=True)
+    if convenes(chart, agents, people, verb, (first, last)):
+        return True
     if meets(chart, actors, verb, verb.role, reach=reach):
         return True
     return not clause.named and gathers(chart, verb, agents, first, last)
