@@ -39,7 +39,16 @@ from .phrases import (
 from .relatives import enclosed
 from .retrospects import of_its_time
 from .subjects import SUBJECT_REACH, subjects
-from .verbs import SIGNING, Verb, intransitive, role_of, roles_with, tells_more_of, verbs
+from .verbs import (
+    SIGNING,
+    Verb,
+    intransitive,
+    receives,
+    role_of,
+    roles_with,
+    tells_more_of,
+    verbs,
+)
 
 __all__ = ["agents_of", "clauses", "for_others", "greets", "target_of"]
 
@@ -231,7 +240,7 @@ def agents_of(
         return "active-subject", relative
     agents = subjects(chart, [a for a in actors if a.first >= floor], verb.first)
     if not agents and (inverted := _inverted(chart, actors, verb)):
-        return "inverted-subject", before_object(chart, inverted)
+        return "inverted-subject", before_object(chart, inverted, guests=receives(verb))
     agents = agents or subjects(chart, actors, verb.first)
     if agents:
         return "active-subject", agents
@@ -249,7 +258,8 @@ def agents_of(
     following = listed(chart, [a for a in actors if a.last <= ceiling], start)
     if following and governed(text, following[0].first, "in", "at", "to", "for", "about"):
         return "", []  # "vergaderde bij de provincie"
-    return "inverted-subject", without_genitives(chart, before_object(chart, following))
+    subject = before_object(chart, following, guests=receives(verb))
+    return "inverted-subject", without_genitives(chart, subject)
 
 
 def _announced(text: Text, verb: Verb) -> bool:

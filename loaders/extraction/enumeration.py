@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ...ontology.schema import word_forms
 from .actors import phrase_first
 from .analysis import Text
 from .apposition import behind_letters
@@ -179,15 +180,40 @@ def _follows(chart: Chart, one: Actor, other: Actor, inside: bool) -> bool:
     return inside or person or bool(chart.text.where(*between, "conjunction-and"))
 
 
-def before_object(chart: Chart, actors: list[Actor]) -> list[Actor]:
-    """Return actors behind a verb up to its object: "gestern besuchte A die Schule"."""
+def before_object(chart: Chart, actors: list[Actor], *, guests: bool = False) -> list[Actor]:
+    """Return actors behind a verb up to its object: "gestern besuchte A die Schule"; with
+    ``guests``, up to the second person where no "and" joins it: "empfing A, Landrat von X, B"."""
+    several = len(actors) > 1 and chart.text.where(
+        actors[0].last, actors[-1].first, "conjunction-and"
+    )
     for number, (one, other) in enumerate(pairwise(actors), 1):
+        if _oblique(chart.text, other.first) or (
+            guests and not several and _another_person(chart, actors, number)
+        ):
+            return actors[:number]  # "empfing A, Landrat von X, den Botschafter B"
         article = chart.text.word(one.last, *_ARTICLES)
         if isinstance(one, Name) and isinstance(other, Name) and one.last == other.first:
             return actors[:number]  # "konnte A B begrüßen"
         if isinstance(one, Name) and article and one.last + article == other.first:
             return actors[:number]
     return actors
+
+
+def _oblique(text: Text, at: int) -> bool:
+    """Say whether a German article of no subject stands before the noun at token ``at``: "den"."""
+    first = behind_article(text, at)
+    forms = word_forms("determiner-definite", "obliqueArticle", text.language)
+    return text.language == "de" and first < at and text.folded[first] in forms
+
+
+def _another_person(chart: Chart, actors: list[Actor], number: int) -> bool:
+    """Say whether a person begins at ``number`` of a list who is not the one before: behind an
+    office and its name, or a name and its office."""
+    actor = actors[number]
+    kinds = {type(before) for before in actors[:number]}
+    if kinds != {Name, Office} or not isinstance(actor, Name | Office | Group):
+        return False
+    return isinstance(actor, Group) or phrase_first(chart, actor) == actor.first
 
 
 def behind(chart: Chart, actor: Actor) -> int:

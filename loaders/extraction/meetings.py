@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from .actors import phrase_first
 from .chart import Chart
 from .clauses import greets
-from .enumeration import before_object, listed, without_genitives
+from .enumeration import before_object, behind, listed, without_genitives
 from .government import governed
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place
 from .subjects import subjects
@@ -32,6 +33,8 @@ DELEGATION = "delegation"
 """The kind of body whom one receives as one receives people."""
 WITH = 9
 """Tokens between a verb and those with whom its subject did it: a date may stand there."""
+_OBLIQUE = ("of", "by", "with", "for", "about", "to", "in")
+"""Relations of whom one doesn't receive: "received from A"."""
 
 
 def meets(
@@ -52,10 +55,16 @@ def meets(
         return False
     if company and not (met and chart.text.where(verb.last, met[0].first, "preposition-with")):
         return False
-    return bool(met) and (
-        isinstance(met[0], Name | Office)
-        or (isinstance(met[0], Group) and not met[0].generic)
-        or (isinstance(met[0], Body) and met[0].kind == DELEGATION)
+    return bool(met) and _of_people(met[0])
+
+
+def _of_people(actor: Actor) -> bool:
+    """Say whether one can meet an actor: a person, a group that is not but "guests", a delegation,
+    no other body."""
+    return (
+        isinstance(actor, Name | Office)
+        or (isinstance(actor, Group) and not actor.generic)
+        or (isinstance(actor, Body) and actor.kind == DELEGATION)
     )
 
 
@@ -66,7 +75,11 @@ def received_by(chart: Chart, actors: list[Actor], verb: Verb, agents: list[Acto
     meeting = meeting or (verb.role == CONVENED and chart.covered(verb.first, Event))
     if not (meeting or any(True for _ in chart.text.where(verb.first, verb.last, "goes-with"))):
         return []
-    met = listed(chart, actors, verb.last, strict=True)
+    inverted = bool(agents) and agents[0].first >= verb.last
+    begin = behind(chart, agents[-1]) if inverted else verb.last
+    met = listed(chart, actors, begin, strict=True)
+    if inverted and met and governed(chart.text, phrase_first(chart, met[0]), *_OBLIQUE):
+        return []  # "ontving A van B een brief"
     if not meeting:  # "joined the mayor", but "joined the committee"
         sentence = chart.text.sentence_at(verb.first)
         if not any(True for _ in chart.within(sentence.first, sentence.last, Event)):
@@ -96,7 +109,7 @@ def guests_of(chart: Chart, actors: list[Actor], verb: Verb, floor: int) -> list
     found = listed(chart, before, before[0].first) if before else []
     if not found or any(chart.covered(at, Event) for at in range(found[-1].last, verb.first)):
         return []
-    return [actor for actor in found if isinstance(actor, Name | Office)]
+    return [a for a in found if isinstance(a, Name | Office) or a.kind == DELEGATION]
 
 
 def host_and_guests(
@@ -113,7 +126,7 @@ def host_and_guests(
         return None
     people = [
         actor for actor in actors
-        if floor <= actor.first and actor.last <= verb.first and isinstance(actor, Name | Office)
+        if floor <= actor.first and actor.last <= verb.first and _of_people(actor)
     ]  # fmt: skip
     auxiliary = max(text.where(floor, verb.first, "implicative", "auxiliary-have"), default=None)
     if auxiliary is None or not people:
@@ -124,7 +137,10 @@ def host_and_guests(
         hosts = before_object(chart, listed(chart, behind, behind[0].first))
         behind = [actor for actor in behind if actor not in hosts]
     guests = listed(chart, behind, behind[0].first) if behind else []
-    if any(governed(text, who[0].first, "of", "by", "with") for who in (hosts, guests) if who):
+    if any(
+        governed(text, phrase_first(chart, who[0]), "of", "by", "with")
+        for who in (hosts, guests) if who
+    ):  # fmt: skip
         return None  # "konnte den Vorschlag von A begrüßen"
     return (hosts, guests) if hosts and guests else None
 

@@ -55,7 +55,7 @@ from .pronouns import Earlier, meant_by_pronoun
 from .relatives import enclosed
 from .representing import REPRESENTED, for_each_side, through_others, who_stood_for
 from .sequels import follows
-from .verbs import SIGNING, Verb, intransitive, receives, role_of, verbs
+from .verbs import SIGNING, Verb, intransitive, receives, receiving, role_of, verbs
 from .whereabouts import SIGNATURE
 
 __all__ = ["Participation", "participations"]
@@ -217,8 +217,8 @@ def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
     guests = [guest for guest in guests if guest not in agents]
     if parted is not None:
         rule, agents, guests = ACTIVE[0], *parted
-        if receives(verb):
-            verb = replace(verb, role=ATTENDED if clause.named or target else verb.role)
+        if own := receiving(verb):
+            verb = replace(verb, role=ATTENDED if clause.named or target else own)
     if receives(verb) and isinstance(target, Event) and only_got(chart, actors, verb, target):
         verb = replace(verb, role="attended")
     if target is None and agents and _makes_event(clause, verb, agents, guests):
@@ -329,6 +329,8 @@ def _makes_event(clause: _Clause, verb: Verb, agents: list[Actor], guests: list[
     people = guests or listed(chart, actors, verb.last, strict=True)
     if convenes(chart, agents, people, verb, (first, last)):
         return True
+    if receives(verb) and not verb.passive and agents[0].first >= verb.last:
+        return bool(received_by(chart, actors, verb, agents))  # not "empfing A den Preis"
     if meets(chart, actors, verb, verb.role, reach=reach):
         return True
     return not clause.named and gathers(chart, verb, agents, first, last)

@@ -48,6 +48,7 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
     found: list[Participation] = []
     known = {participation.actor.first for participation in told}
     elsewhere = {p.actor.first for p in told if isinstance(p.target, Agreement)}
+    met = {p.actor.first for p in told if isinstance(p.target, Event) and p.target.verbal}
     lines = lines_of_people(chart)
     for sentence in text.sentences:
         if sentence.kind == "furniture":
@@ -82,6 +83,8 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
             elif address is not None and (name.first in address or not heard(chart, first, name)):
                 role = address.get(name.first, SPOKE)
                 found.append(Participation(name, role, here, "gives-address", 0.65, name.first))
+            elif name.first in met:
+                continue
             elif not (elsewhere_told or of_another_office(chart, name)) and _speaks(
                 chart, name, last
             ):

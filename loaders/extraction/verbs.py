@@ -13,6 +13,7 @@ from .chart import Chart
 from .finite import in_form
 from .government import governed
 from .heads import participle_endings
+from .perfects import in_perfect
 from .phrases import (
     Agreement,
     Body,
@@ -36,6 +37,7 @@ __all__ = [
     "agent_behind",
     "intransitive",
     "receives",
+    "receiving",
     "role_of",
     "roles_with",
     "tells_more_of",
@@ -134,7 +136,9 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
             passive = _passive(chart, at, at + size, forms, first, last)
         if passive is not None:
             role = _fitting(roles, passive)
-            found.append(Verb(at, at + size, role, passive, min(forms), tuple(roles)))
+            perfect = "participle" in forms and in_perfect(chart, at, first)
+            form = "participle" if perfect else min(forms)
+            found.append(Verb(at, at + size, role, passive, form, tuple(roles)))
         elif text.opens_sentence(at) and text.word(at, "gathered"):
             found.append(Verb(at, at + size, "met", False, "participle"))
         behind = at + size
@@ -186,7 +190,12 @@ def intransitive(role: str) -> bool:
 
 def receives(verb: Verb) -> bool:
     """Say whether a verb can tell that somebody received guests: "hosted", "greeted"."""
-    return not roles_with("receives").isdisjoint((verb.role, *verb.roles))
+    return receiving(verb) is not None
+
+
+def receiving(verb: Verb) -> str | None:
+    """Return the role of who received guests, of those that a verb's form can give."""
+    return next((r for r in (verb.role, *verb.roles) if r in roles_with("receives")), None)
 
 
 def _fitting(roles: list[str], passive: bool) -> str:
