@@ -20,7 +20,7 @@ from .enumeration import (
     one_or_joined,
     without_genitives,
 )
-from .finite import SAID
+from .finite import AUXILIARIES, SAID
 from .government import ARTICLES, behind_article, governed
 from .passive_agents import led_by
 from .phrases import (
@@ -140,8 +140,10 @@ def _of_another(chart: Chart, agreement: Agreement, verb: Verb) -> bool:
 def _fitting(chart: Chart, verb: Verb, events: list[Event]) -> list[Event]:
     """Return the events that can be what a verb is about."""
     if role_of(verb.role).flag("ofProceedings") and not greets(chart, verb):
-        # "opened the bridge at a ceremony", which opened by itself
-        return [event for event in events if not _beside(chart, event)]
+        # "opened the bridge at a ceremony", which opened by itself, but "at a ceremony opened by A"
+        told = [event for event in events if event.last <= verb.first][-1:]
+        told = [event for event in told if _described(chart, event, verb)]
+        return [event for event in events if event in told or not _beside(chart, event)]
     text = chart.text
     if verb.role == "visited":  # "after the meeting they visited the museum"
         return [e for e in events if not (after_event(text, e) or ahead_of(text, e))]
@@ -162,6 +164,23 @@ def _fitting(chart: Chart, verb: Verb, events: list[Event]) -> list[Event]:
             or any(True for _ in addresses(text, verb.last, event.first))
         )
     ]  # fmt: skip
+
+
+def _described(chart: Chart, event: Event, verb: Verb) -> bool:
+    """Say whether a passive verb stands in the words that describe the event before it: "[a
+    session] chaired by A", "[a session,] which was chaired by A", "opened by A and closed by B"."""
+    text = chart.text
+    if not verb.passive or tells_more_of(chart, verb.first, Event):
+        return verb.passive
+    between = event.last, verb.first
+    if text.word_before(verb.first, "conjunction-and") and text.where(*between, "preposition-by"):
+        return not text.where(*between, *AUXILIARIES)
+    comma = text.words[event.last] == ","
+    at = event.last + comma
+    relative = text.word(at, "relative-pronoun") or (
+        comma and text.word(at, "determiner-definite") and text.word(at + 1, "preposition-by")
+    )
+    return bool(relative) and "," not in text.words[at : verb.first]
 
 
 def _organises(role: str) -> bool:

@@ -35,6 +35,7 @@ __all__ = [
     "markers",
     "spelled_out",
     "together",
+    "up_to_subject",
 ]
 
 ACTIVE = ("active-subject", "inverted-subject")
@@ -138,7 +139,7 @@ def marked(
             ):  # fmt: skip
                 continue  # "unter der Leitung von A sang der Chor beim Festakt"
             given = _up_to_agent(chart, listed(chart, actors, at + size))
-            given = _up_to_subject(chart, given, at, first, predicates)
+            given = up_to_subject(chart, given, at, first, predicates)
             if given and clause_within(text, at + size, given[0].first, *AUXILIARIES):
                 continue  # "op verzoek van de initiatiefgroep zijn A en B overgekomen"
             found.extend(Participation(actor, role, target, marker, 0.8, at) for actor in given)
@@ -240,7 +241,7 @@ def _up_to_agent(chart: Chart, actors: list[Actor]) -> list[Actor]:
     return actors
 
 
-def _up_to_subject(
+def up_to_subject(
     chart: Chart, actors: list[Actor], at: int, first: int, predicates: list[Verb]
 ) -> list[Actor]:
     """Return actors up to the subject of the clause that a French or English marker opens: "In the
@@ -253,10 +254,21 @@ def _up_to_subject(
         return actors
     if subjects(chart, [actors[-1]], verb.first) != [actors[-1]]:
         return actors
-    # an office and the name behind it are one member
+    tail = text.words[actors[-1].last : verb.first]
+    object_behind = verb.first - tail[::-1].index(",") if "," in tail else verb.first
+    if any(not text.word(at, *AUXILIARIES, "adverb") for at in range(object_behind, verb.first)):
+        return actors  # "chaired by A, B and C, mobility was discussed"
+    # an office and the name behind it are one member, and so are a name and the office behind it
     begins = [
-        n for n, actor in enumerate(actors) if not n or phrase_first(chart, actor) == actor.first
-    ]
+        n for n, actor in enumerate(actors)
+        if not n or (
+            phrase_first(chart, actor) == actor.first
+            and not (
+                isinstance(actor, Office) and chart.at(actor.last, Name) is None
+                and in_apposition(chart, actors[n - 1], actor.first)
+            )
+        )
+    ]  # fmt: skip
     joined = [
         bool(text.where(actors[n - 1].last, actors[n].first, "conjunction-and"))
         for n in begins[1:]

@@ -30,9 +30,11 @@ from .company import (
     markers,
     spelled_out,
     together,
+    up_to_subject,
 )
 from .enumeration import listed
 from .finite import AUXILIARIES, in_form
+from .government import governed
 from .meetings import (
     WITH,
     approves,
@@ -64,6 +66,7 @@ INAUGURATED = "inaugurated"
 MEETING = "meeting"
 """The kind of event that a verb of meeting or receiving tells of."""
 VISIT = "visit"
+PASSIVE = "passive-agent"
 BROUGHT = "gerund-object"
 """The rule of those whom an event brought together."""
 NEAR = 4
@@ -286,7 +289,7 @@ def _agents(
 ) -> tuple[str, list[Actor]]:
     """Return who has the role of a verb, also by a pronoun or for another side, and by which
     rule."""
-    chart, _, last, actors, *_ = clause
+    chart, first, last, actors, *_ = clause
     floor, ceiling = clause.floor(verb), clause.ceiling(verb)
     before = clause.joined(verb) if verb.form in ("finite", "participle") else None
     if before is not None:
@@ -302,6 +305,9 @@ def _agents(
         rule, agents = "pronoun-subject", []
         if target is not None or not clause.named:
             agents = meant_by_pronoun(chart, verb, floor, clause.earlier)
+    if rule == PASSIVE and isinstance(target, Event) and governed(chart.text, target.first, "in"):
+        # "In the session chaired by A, B and C met"
+        agents = up_to_subject(chart, agents, floor, first, clause.predicates)
     if verb.passive and verb.role == ATTENDED:  # "A wurde von B begleitet"
         by = led_by(chart, actors, verb, ceiling) if persons(agents) else None
         agents = [*agents, *persons(listed(chart, actors, by) if by is not None else [])]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from text_records import record_of, ties
 
@@ -44,3 +46,66 @@ def test_who_hosts_an_event_has_rooms_unless_it_is_land(language, text, there):
     record = record_of(text, language)
     assert bool(ties(record, "TOOK_PART_IN", role="hosted"))
     assert bool(ties(record, "HELD_AT")) is there
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "In the session chaired by A, experts discussed mobility.", {"A": {"chaired"}}),
+        (
+            "en",
+            "In a session chaired by A, B, the mayor of Derry, discussed mobility.",
+            {"A": {"chaired"}, "B": {"spoke"}},
+        ),
+        ("en", "During the meeting, chaired by A, the budget was adopted.", {"A": {"chaired"}}),
+        (
+            "en",
+            "During the meeting, which was chaired by A, the budget was adopted.",
+            {"A": {"chaired"}},
+        ),
+        (
+            "en",
+            "The pupils discussed it at a meeting in Kehl chaired by A.",
+            {"A": {"chaired"}},
+        ),
+        (
+            "en",
+            "Some experts met for a conference opened by A, Mayor of Kehl, and closed by B.",
+            {"A": {"opened"}, "B": {"closed"}},
+        ),
+        ("fr", "Lors d'une réunion présidée par A, la mobilité a été évoquée.", {"A": {"chaired"}}),
+        (
+            "fr",
+            "Au cours d'une réunion qui était présidée par A, la mobilité a été évoquée.",
+            {"A": {"chaired"}},
+        ),
+        (
+            "nl",
+            "Tijdens een vergadering voorgezeten door A kwam de mobiliteit aan bod.",
+            {"A": {"chaired"}},
+        ),
+        (
+            "nl",
+            "Tijdens een vergadering die werd voorgezeten door A kwam de mobiliteit aan bod.",
+            {"A": {"chaired"}},
+        ),
+        (
+            "de",
+            "In einer Sitzung, die von A geleitet wurde, ging es um Mobilität.",
+            {"A": {"chaired"}},
+        ),
+        ("en", "A opened the bridge at a ceremony in Newry.", {"A": {"inaugurated"}}),
+        ("en", "The bridge was opened at a ceremony by A.", {"A": {"inaugurated"}}),
+    ],
+)
+def test_a_participle_behind_an_event_tells_who_led_it_wherever_it_stands(language, text, expected):
+    names = {"A": "Anna Kolb", "B": "Paul Kerr"}
+    for letter, name in names.items():
+        text = re.sub(rf"\b{letter}\b", name, text)
+    record = record_of(text, language)
+    found = {}
+    for relation in record.relations.values():
+        if relation.type == "TOOK_PART_IN" and relation.source.startswith("person/"):
+            name = record.entities[relation.source].name
+            found.setdefault(name, set()).add(relation.properties["role"])
+    assert found == {names[letter]: roles for letter, roles in expected.items()}
