@@ -4,27 +4,26 @@ one though other words stand between.
 
 from __future__ import annotations
 
-from ...ontology.schema import word_forms
+from ...ontology.schema import schema, word_forms
 from .apposition import beside, party
 from .chart import Chart
 from .copulas import ends_clause
-from .finite import AUXILIARIES, finite
+from .finite import AUXILIARIES, finite, of_several_subjects
 from .government import ARTICLES
 from .name_words import adjacent
 from .phrases import Body, Group, Name, Office, Place
 
 __all__ = [
     "apart", "before_other_title", "begins_anew", "joined_behind_holder", "next_of_list",
-    "of_unknown", "opens_next_pair", "title_of_next", "titled_holder",
+    "of_two_people", "of_unknown", "opens_next_pair", "title_of_next", "titled_holder",
 ]  # fmt: skip
 
 
-def opens_next_pair(chart: Chart, names: list[Name], office: Office, name: Name) -> bool:
+def opens_next_pair(chart: Chart, office: Office, name: Name) -> bool:
     """Say whether the ``name`` behind an office and a comma opens the next pair of a row that an
     office ends: "A, die Bürgermeisterin von X, B, der Landrat von Y, und C, der …"."""
     text = chart.text
-    before = office.first - text.word_before(office.first, "determiner-definite")
-    if text.words[before - 1 : before] != [","] or not any(n.last == before - 1 for n in names):
+    if not _behind_name(chart, office):
         return False
     while True:
         end = name.last
@@ -40,6 +39,13 @@ def opens_next_pair(chart: Chart, names: list[Name], office: Office, name: Name)
         if behind is None:
             return True
         name = behind
+
+
+def _behind_name(chart: Chart, office: Office) -> bool:
+    """Say whether a name with a comma stands before an office: "A, the [mayor of B]"."""
+    before = office.first - chart.text.word_before(office.first, "determiner-definite")
+    name = chart.over(before - 2, Name) if before > 1 else None
+    return chart.text.words[before - 1] == "," and name is not None and name.last == before - 1
 
 
 def joined_behind_holder(chart: Chart, office: Office) -> bool:
@@ -84,6 +90,39 @@ def titled_holder(chart: Chart, office: Office, title: Office) -> bool:
     return office.definite and not office.plural and not title.definite and words == [","]
 
 
+def of_two_people(chart: Chart, office: Office, title: Office, name: Name) -> bool:
+    """Say whether an office is of another person than the title behind it, of which the name tells:
+    "the king and prime minister A receive", "the governor, mayor A and alderman B"."""
+    text = chart.text
+    if text.words[office.last] == ",":
+        return office.definite and _in_line(chart, name.last)
+    size = text.word(name.last, "preposition-of")
+    place = chart.at(name.last + size, Place) if size else None
+    end = place.last if place is not None else name.last
+    begin = office.first - text.word_before(office.first, "determiner-definite")
+    if of_several_subjects(text, end + (text.words[end : end + 1] == [","])):
+        return not chart.covered(begin - 1 - (text.words[begin - 1] == ","), Name, Office)
+    alone = not _in_line(chart, name.last) and text.words[name.last : name.last + 1] != [","]
+    if alone and begin and of_several_subjects(text, begin - 1):
+        return True
+    posts = [schema().schemes["office-kind"].get(each.kind) for each in (office, title)]
+    if not office.definite or office.anchored or office.portfolios:
+        return False
+    return all(
+        post is not None and post.flag("sole") and not post.flag("ofBody")
+        and post.attributes.get("jurisdictionKind") for post in posts
+    )  # fmt: skip
+
+
+def _in_line(chart: Chart, at: int) -> bool:
+    """Say whether a title with a name goes on a list at ``at``: "A[, alderman B]"."""
+    text = chart.text
+    size = text.word(at, "conjunction-and") or int(text.words[at : at + 1] == [","])
+    behind = at + size + (text.word(at + size, "conjunction-and") if size else 0)
+    title = chart.at(behind, Office) if size else None
+    return title is not None and not title.definite and chart.at(title.last, Name) is not None
+
+
 def of_unknown(chart: Chart, office: Office) -> bool:
     """Say whether what can be a name stands behind an office, whose it is then: "with A and B,
     CDA-minister Xu"."""
@@ -123,15 +162,24 @@ def begins_anew(chart: Chart, office: Office) -> bool:
 
 
 def next_of_list(chart: Chart, name: Name, office: Office) -> bool:
-    """Say whether an office behind a name that has its own before it is another member of a list,
-    which ends with "and": "met the mayor, A, the president of the region and representatives"."""
+    """Say whether an office behind a name that has its own before it is another member of a list:
+    "met the mayor, A, the president of the region and representatives", "the mayor of B, A, the
+    president of the region, C"; of one apposition to A the clause goes on."""
     text = chart.text
-    own = name.first - (text.words[name.first - 1 : name.first] == [","])
+    own = name.first - text.word_before(name.first, "civility")
+    own -= text.words[own - 1 : own] == [","]
     titled = chart.over(own - 1, Office)
-    size = text.word(office.last, "conjunction-and")
-    if titled is None or titled.last != own or not size:
+    if titled is None or titled.last != own:
         return False
-    at = office.last + size
-    article = text.word(at, *ARTICLES, "contraction")
-    group = chart.at(at + article, Group)
-    return group is not None or (article > 0 and chart.covered(at + article, Office, Name, Body))
+    at = office.last
+    if size := text.word(at, "conjunction-and"):
+        article = text.word(at + size, *ARTICLES, "contraction", "preposition-of")
+        behind = at + size + article
+        group = chart.at(behind, Group)
+        known = titled.definite or chart.covered(behind, Office, Name, Body)
+        return group is not None or (article > 0 and known)
+    if not titled.definite or text.words[at : at + 1] != [","] or _behind_name(chart, titled):
+        return False
+    at += 1 + text.word(at + 1, "conjunction-and")
+    at += text.word(at, *ARTICLES, "contraction", "civility")
+    return any(chart.at(at, kind) is not None for kind in (Office, Name, Group))

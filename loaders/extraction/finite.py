@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from ...ontology.schema import word_forms
 from .analysis import Text
 
-__all__ = ["AUXILIARIES", "SAID", "clause_within", "finite", "in_form"]
+__all__ = ["AUXILIARIES", "SAID", "clause_within", "finite", "in_form", "of_several_subjects"]
 
 AUXILIARIES = ("auxiliary-be", "auxiliary-have", "auxiliary-become", "auxiliary-modal")
 """Classes of the verbs with which others stand."""
@@ -34,6 +35,17 @@ def in_form(text: Text, at: int, *forms: str, roles: Container[str] | None = Non
         reading.form in forms and (roles is None or reading.id in roles)
         for _, reading in text.readings(at, "role")
     )
+
+
+def of_several_subjects(text: Text, at: int) -> bool:
+    """Say whether the verb at token ``at`` has a form that only several subjects have.
+
+    >>> text = Text("A und B eröffneten", "de")
+    >>> of_several_subjects(text, 3)
+    True
+    """
+    verb = bool(text.word(at, *AUXILIARIES)) or finite(text, at)
+    return verb and text.folded[at].endswith(word_forms("verb", "pluralEnding", text.language))
 
 
 def clause_within(

@@ -29,6 +29,7 @@ from .between_names import (
     begins_anew,
     joined_behind_holder,
     next_of_list,
+    of_two_people,
     of_unknown,
     opens_next_pair,
     title_of_next,
@@ -186,7 +187,7 @@ def _pairs(chart: Chart, names: list[Name], offices: list[Office], first: int) -
                 ):
                     continue
                 elif marks.strip("d") in (",", ":", "–", "-", "—") and not office.plural:
-                    if office.definite and opens_next_pair(chart, names, office, name):
+                    if office.definite and opens_next_pair(chart, office, name):
                         continue
                     score = 7.5 if office.definite or office.possessive else 4.5
                     if text.sentence_at(office.first).first == office.first:
@@ -288,17 +289,29 @@ def _chains_ahead(
         joined = holding.rule == "office-name" and (
             before_other_title(chart, office) or titled_holder(chart, office, behind)
         )
-        anchored = office.anchored or office.portfolios
-        if not joined and (not anchored or chart.text.language == "de"):
+        if of_two_people(chart, office, behind, holding.name):
+            continue
+        conjunction = chart.text.word(office.last, "conjunction-and")
+        told = office.anchored or office.portfolios or _of_government(office, behind)
+        if conjunction:
+            told = told or (office.definite and not office.vague)
+        elif chart.text.language == "de":
+            told = False  # "Landrat von A, Bürgermeister von B": two, perhaps
+        if not joined and not told:
             continue
         gap = chart.text.tokens[office.last : behind.first]
-        if all(token.text in ",/" for token in gap) or (
-            len(gap) == 1 and chart.text.word(office.last, "conjunction-and")
-        ):
+        if all(token.text in ",/" for token in gap) or (len(gap) == 1 and conjunction):
             chained = holder[id(office)] = _chained(holding, office)
             more.append(chained)
             taken.add(office.first)
     return more
+
+
+def _of_government(*offices: Office) -> bool:
+    """Say whether all are offices of the state, which one member of a government may have: "le
+    Vice-Premier ministre, ministre de la Justice, A"."""
+    kinds = [schema().schemes["office-kind"].get(office.kind) for office in offices]
+    return all(kind is not None and kind.flag("stateOffice") for kind in kinds)
 
 
 def _full_title(office: Office) -> bool:

@@ -1,0 +1,111 @@
+"""Two offices beside one name: both that person's, or one of somebody else; four languages."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import holders
+
+
+def kinds(text, language):
+    """Return (person, kind of office) of who holds which office in a text."""
+    return {(who, office.partition(".")[0]) for who, office in holders(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "De koning en minister-president Jan Smit ontvangen dinsdag Karl Weber.",
+         {("jan-smit", "minister-president")}),
+        ("nl", "De prefect en gouverneur Jan Smit openden de brug.", {("jan-smit", "governor")}),
+        ("nl", "De minister en burgemeester Jan Smit van Hulst tekenden de overeenkomst.",
+         {("jan-smit", "mayor")}),
+        ("nl", "Gisteren openden de minister en gouverneur Jan Smit de brug.",
+         {("jan-smit", "governor")}),
+        ("de", "Der Minister und Bürgermeister Max Huber eröffneten die Konferenz.",
+         {("max-huber", "mayor")}),
+        ("de", "Bürgermeister von Kehl und Landrat des Ortenaukreises, Max Huber, eröffneten die "
+               "Sitzung.", {("max-huber", "landrat")}),
+        ("fr", "Le ministre et maire Jean Muller ont ouvert la réunion.",
+         {("jean-muller", "mayor")}),
+        ("en", "The Minister and Mayor John Kelly were present at the meeting.",
+         {("john-kelly", "mayor")}),
+        ("en", "They met the King and Prime Minister John Kelly.",
+         {("john-kelly", "prime-minister")}),
+    ],
+)  # fmt: skip
+def test_an_office_that_another_person_holds_is_not_of_who_follows(language, text, expected):
+    assert kinds(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "De minister en burgemeester Jan Smit opende de conferentie.",
+         {("jan-smit", "minister"), ("jan-smit", "mayor")}),
+        ("de", "Der Minister und Bürgermeister Max Huber eröffnete die Konferenz.",
+         {("max-huber", "minister"), ("max-huber", "mayor")}),
+        ("fr", "Le maire et président Jean Muller a ouvert la réunion.",
+         {("jean-muller", "mayor"), ("jean-muller", "president")}),
+        ("en", "The outgoing Chair, Councillor Anna Kelly, opened the meeting.",
+         {("anna-kelly", "president"), ("anna-kelly", "councillor")}),
+        ("en", "It was opened by the Chair, Councillor Anna Kelly and the director, Brian Moss.",
+         {("anna-kelly", "president"), ("anna-kelly", "councillor"), ("brian-moss", "director")}),
+        ("de", "Der Bürgermeister von Kehl und Vizepräsident des Oberrheinrats, Max Huber, "
+               "eröffnete die Sitzung.",
+         {("max-huber", "mayor"), ("max-huber", "vice-president")}),
+        ("de", "Der Kehler Bürgermeister und Vizepräsident des Oberrheinrats, Max Huber, eröffnete "
+               "die Sitzung.", {("max-huber", "mayor"), ("max-huber", "vice-president")}),
+        ("de", "Der Landrat und Präsident der Euregio Maas-Rhein, Max Huber, sprach am Montag.",
+         {("max-huber", "landrat"), ("max-huber", "president")}),
+        ("fr", "Le Vice-Premier ministre, ministre de la Justice, Jean Muller, a parlé.",
+         {("jean-muller", "deputy-prime-minister"), ("jean-muller", "minister")}),
+    ],
+)  # fmt: skip
+def test_two_offices_of_one_person_are_both_theirs(language, text, expected):
+    assert kinds(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "Aanwezig waren de gouverneur, burgemeester Lies de Wit en schepen David Maas.",
+         {("lies-de-wit", "mayor"), ("david-maas", "alderman")}),
+        ("de", "An der Sitzung nahmen der Landrat, Bürgermeister Max Huber und Stadträtin Eva Lang "
+               "teil.", {("max-huber", "mayor"), ("eva-lang", "alderman")}),
+        ("en", "Present were the governor, Mayor John Kelly and Alderman Ann Moss.",
+         {("john-kelly", "mayor"), ("ann-moss", "alderman")}),
+    ],
+)  # fmt: skip
+def test_an_office_without_a_name_that_opens_a_list_is_nobody_s(language, text, expected):
+    assert kinds(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "Hij sprak met de burgemeester van Ronse, de Heer Jan Smit, de korpschef van de "
+               "politiezone Westkust en de directeurs van het noodcentrum.",
+         {("jan-smit", "mayor")}),
+        ("nl", "De burgemeester van Ronse, Jan Smit, de gouverneur van Zeeland, de directeur van "
+               "het UZ Gent en anderen waren aanwezig.", {("jan-smit", "mayor")}),
+        ("fr", "Le maire de Lille, Marc Roy, le préfet du Nord, Jean Petit, et la présidente de "
+               "l'Euregio Meuse-Rhin sont venus.",
+         {("marc-roy", "mayor"), ("jean-petit", "prefect")}),
+        ("fr", "La maire de Lille, Anne Petit, le président de l'Euregio Meuse-Rhin et de la "
+               "Région wallonne ont parlé.", {("anne-petit", "mayor")}),
+        ("de", "Der Bürgermeister von Kehl, Max Huber, der Landrat des Ortenaukreises, die "
+               "Präsidentin der Euregio Maas-Rhein und andere sprachen.",
+         {("max-huber", "mayor")}),
+        ("en", "It was attended by the Mayor of Derry, Brian Kerr, the leader of Donegal County "
+               "Council, and officials.", {("brian-kerr", "mayor")}),
+        # one apposition more, and the clause goes on
+        ("en", "The Mayor of Derry, Brian Kerr, the chair of the Euregio Meuse-Rhine, opened it.",
+         {("brian-kerr", "mayor"), ("brian-kerr", "president")}),
+        ("de", "Bürgermeister Max Huber, der Präsident der Euregio Maas-Rhein, eröffnete sie.",
+         {("max-huber", "mayor"), ("max-huber", "president")}),
+        ("fr", "Le maire de Lille, Marc Roy, président de l'Euregio Meuse-Rhin, et la préfète ont "
+               "parlé.", {("marc-roy", "mayor"), ("marc-roy", "president")}),
+    ],
+)  # fmt: skip
+def test_the_next_office_of_a_list_is_not_of_the_name_before(language, text, expected):
+    assert kinds(text, language) == expected
