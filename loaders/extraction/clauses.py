@@ -282,10 +282,12 @@ def agents_of(
 
 
 def _announced(text: Text, verb: Verb) -> bool:
-    """Say whether an infinitive stands behind words of the future: "is set to officially open"."""
-    return bool(
-        text.word_before(verb.first - text.word_before(verb.first, "adverb"), "prospective")
-    )
+    """Say whether an infinitive stands behind words of the future: "is set to officially open",
+    "will host", in Dutch at the end: "zal … ontvangen"."""
+    if text.language == "nl":
+        return bool(text.where(verb.first - REALISED, verb.first, "auxiliary-future"))
+    before = verb.first - text.word_before(verb.first, "adverb")
+    return bool(text.word_before(before, "prospective", "auxiliary-future"))
 
 
 def _behind_opening(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> list[Actor]:

@@ -102,6 +102,8 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
         size = readings[0][0]
         roles = list(dict.fromkeys(r.id for n, r in readings if n == size))
         forms = {r.form for n, r in readings if n == size}
+        if "infinitive" in forms and _still_to_do(text, at, at + size, first):
+            forms = {"infinitive"}
         if "participle" in forms and text.words[at + size - 1].endswith(
             participle_endings(text.language)
         ):
@@ -147,6 +149,15 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
     done = {deed.first for deed in deeds}
     found = [*deeds, *(verb for verb in found if verb.first not in done)]
     return sorted(found, key=lambda verb: verb.first)
+
+
+def _still_to_do(text: Text, at: int, end: int, first: int) -> bool:
+    """Say whether a Dutch form that is a participle too is an infinitive behind "will": "zal een
+    conferentie ontvangen", but "zal worden ontvangen"."""
+    if text.language != "nl" or not text.where(first, at, "auxiliary-future"):
+        return False
+    passive = ("auxiliary-be", "auxiliary-become", "auxiliary-have")
+    return not (text.word_before(at, *passive) or text.word(end, *passive))
 
 
 def _before_noun(chart: Chart, at: int, first: int) -> bool:
