@@ -26,6 +26,7 @@ finite           whether a clause stands somewhere: a finite verb, an auxiliary
 complements      what stands behind a head
 domains          lists of domains behind an office that no vocabulary has
 kinds_of_place   the kind of territory that a word before a name says
+place_descriptions what stands before a place to say what sort of place it is
 institutions     what a territory is called as an institution
 shortened        names of territories of which a hyphen leaves out a part
 places           territories and their adjectives

@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...ontology.schema import schema
+from ...ontology.territories import TOWN, territories
 from .analysis import Text
 from .chart import Chart
-from .heads import heads
+from .heads import compound, heads
 from .phrases import Body, Demonym, Event, Group, Name, Office, Place, Venue
 from .remembered import remembered
 
@@ -66,9 +67,14 @@ def of_land(kind: str) -> bool:
 
 
 def _one(chart: Chart, place: Place) -> Institution | None:
-    if place.generic is None or _jurisdiction(chart, place.first):
-        return None
     text = chart.text
+    if _jurisdiction(chart, place.first):
+        return None
+    if place.generic is None:
+        kind = _kind_in_name(text, place)
+        name = text.spaced(place.first, place.last)
+        body = Body(place.first, place.last, kind=kind, name=name, places=[place])
+        return Institution(body, place.first) if kind else None
     first = place.first
     head = next(heads(text, first, "organisation-kind"), None)
     if head is not None and not head.plural and first + head.size < place.last:
@@ -83,6 +89,14 @@ def _one(chart: Chart, place: Place) -> Institution | None:
             return None  # the noun alone
     name = text.spaced(first, place.last)
     return Institution(Body(first, place.last, kind=kind, name=name, places=[place]), first)
+
+
+def _kind_in_name(text: Text, place: Place) -> str | None:
+    """Return the kind of organisation that a German territory acts as whose name ends with the noun
+    of its kind: "Ortenaukreis", but "Darmstadt"."""
+    kinds = {t.kind for id in place.candidates if (t := territories().get(id))} - {TOWN}
+    said = {r.id for r in compound(text, place.last - 1) if r.scheme == "place-kind"}
+    return next(map(kind_of_institution, sorted(kinds & said)), None)
 
 
 def _noun(text: Text, at: int) -> int:

@@ -331,11 +331,25 @@ def _placed(text: Text, at: int, last: int) -> bool:
         return not (text.tokens[before].text[0].isupper() and not text.opens_sentence(before))
     if at and (text.tokens[at - 1].text in "(/" or text.readings(at - 1, "demonym")):
         return True  # "het Duitse Kleef"
+    if _paired(text, at):
+        return True
     return (
         last < len(text.tokens)
         and text.tokens[last].text == "("
         and bool(text.readings(last + 1, "territory"))
     )
+
+
+def _paired(text: Text, at: int) -> bool:
+    """Say whether "and" joins a name to one behind a preposition that is no other word: "van Brugge
+    en Sluis", where nouns have no capitals."""
+    size = text.word_before(at, "conjunction-and")
+    before = at - size - 1
+    return (
+        size > 0 and before > 0 and text.language != "de" and text.capital(before)
+        and bool(text.word_before(before, "preposition-in", "preposition-of", "contraction"))
+        and bool(_lies(text, before))
+    )  # fmt: skip
 
 
 def demonyms(text: Text) -> list[Demonym]:

@@ -57,12 +57,13 @@ def venues(chart: Chart) -> list[Venue]:
     for at in text.prose(text.anywhere("venue"), compounds):
         size = text.word(at, "venue")
         place = chart.over(at, Place)
-        if place is not None and (not size or place.first < at):
-            continue  # "Müllheim" is no home, "Aix-la-Chapelle" no chapel
-        size = size or 1
+        bare = text.capital(at) and not text.word_before(at, "determiner-definite", "contraction")
+        named = bare and text.language != "de" and not text.capital(at + 1)
+        if place is not None and (not size or place.first < at or named):
+            continue  # "Müllheim" is no home, "Aix-la-Chapelle" no chapel, "in Sluis" in no lock
         if (found and found[-1].last > at) or text.word(at, "scene"):
             continue
-        venue = _venue(chart, at, size)
+        venue = _venue(chart, at, size or 1)
         if venue is not None and not _of_longer_body(chart, venue):
             found.append(venue)
     return found + [venue for place in chart.all(Place) if (venue := _named(chart, place))]

@@ -19,10 +19,10 @@ from .attachment import (
     told_of,
 )
 from .chart import Chart
-from .events import unknown_adjective
 from .government import ARTICLES
 from .hosting import hosting_towns
-from .phrases import Agreement, Body, Date, Demonym, Event, Group, Name, Office, Place, Venue
+from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Venue
+from .place_descriptions import described_from
 from .remembered import remembered
 from .seats import settled
 from .separable import separated
@@ -174,7 +174,7 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
     text = chart.text
     if _nested(chart, spot):
         return False
-    opening = _called(chart, spot) if isinstance(spot, Place) else spot.first
+    opening = described_from(chart, spot) if isinstance(spot, Place) else spot.first
     start = opening - text.word_before(opening, "determiner-definite")
     if isinstance(near, Event) and (_beside(chart, near, spot) or _scene(chart, start)):
         return True
@@ -261,35 +261,6 @@ def _of_body(chart: Chart, at: int) -> bool:
     token ``at``: the place behind it is theirs."""
     end = at - chart.text.word_before(at, "preposition-at")
     return chart.covered(end - 1, Body, Group, Place)
-
-
-def _called(chart: Chart, place: Place) -> int:
-    """Return where the words begin that say what sort of place one is, article left out: "in the
-    [Belgian town of] Eupen", "im [benachbarten] Kehl", "dans la [ville belge de] Mons"."""
-    text = chart.text
-    at = place.first
-    size = text.word_before(at, "preposition-of")
-    if not size:
-        return _described(chart, at)
-    noun = _described(chart, at - size) if text.language == "fr" else at - size
-    for words in (2, 1):
-        if any(n == words for n, _ in text.readings(noun - words, "place-kind")):
-            return _described(chart, noun - words)
-    return at
-
-
-def _described(chart: Chart, at: int) -> int:
-    """Return where the adjectives begin that end before token ``at``: "[ostbelgischen] Eupen"."""
-    text = chart.text
-    while at > text.sentence_at(at).first:
-        demonym = chart.over(at - 1, Demonym)
-        if demonym is not None and demonym.last == at and not demonym.inhabitant:
-            at = demonym.first
-        elif text.adjective(at - 1) if text.language == "fr" else unknown_adjective(chart, at - 1):
-            at -= 1
-        else:
-            break
-    return at
 
 
 def _beside(chart: Chart, event: Event, spot: Spot) -> bool:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from ...ontology.schema import schema
+from ...ontology.schema import schema, word_forms
 from ...ontology.territories import TOWN, Gazetteer, Territory, territories
 from ...ontology.tokens import key
 from ...ontology.toponyms import LANDSCAPES
@@ -68,10 +68,14 @@ def choose(chart: Chart, holdings: Iterable[Holding]) -> Where:
                 weights[likeliest.country] += 1
     wanted = _wanted(chart, holdings)
     chosen: dict[int, str] = {}
-    for place in places:
-        best = _best(chart, place, gazetteer, weights, named, wanted.get(place.first, ()))
+    meant: set[str] = set()
+    for place in sorted(places, key=lambda place: place.first not in wanted):
+        asked = wanted.get(place.first, ())
+        sure = not meant.isdisjoint(place.candidates)  # "the mayor of Tours … in Tours"
+        best = _best(chart, place, gazetteer, weights, named, asked, sure=sure)
         if best is not None:
             chosen[place.first] = best
+            meant.add(best)
     return Where(chosen, gazetteer)
 
 
@@ -111,7 +115,11 @@ def _best(
     weights: Counter[str],
     named: set[str],
     wanted: tuple[str, ...],
+    *,
+    sure: bool,
 ) -> str | None:
+    """Return the territory that a mention means, None where a word may be meant; not where it is
+    ``sure`` that the text speaks of the place."""
     bearers = [t for candidate in place.candidates if (t := gazetteer.get(candidate))]
     if len(bearers) == 1 and (place.generic or not place.weak):
         return bearers[0].id
@@ -121,6 +129,7 @@ def _best(
     kind = place.generic or _kind_behind(chart, place)
     among_countries = kind is None and _among_countries(chart, place, gazetteer)
     total = sum(weights.values()) or 1
+    at_home = word_forms("language-of-text", "spokenIn", chart.text.language)
     best: tuple[float, str] | None = None
     largest = max((t.population or 0 for t in bearers), default=0)
     for rank, territory in enumerate(sorted(bearers, key=_likelihood)):
@@ -131,6 +140,7 @@ def _best(
             score -= 2.0  # the village that shares a city's name needs more than its country
         if territory.country:
             score += 3.0 * weights[territory.country] / total
+            score += 1.0 * (territory.country in at_home)
         score += 1.0 * len(ancestors & named)
         score += 5.0 * bool(told & (ancestors | {candidate}))
         score += 6.0 * (candidate in twin)
@@ -144,7 +154,7 @@ def _best(
             best = (score, candidate)
     if best is None:
         return None
-    if place.weak and not place.generic:
+    if place.weak and not (place.generic or sure):
         country = gazetteer.country(best[1])
         likeliest = gazetteer.get(best[1])
         asked = likeliest is not None and likeliest.kind in wanted  # "le préfet du Nord"

@@ -1,0 +1,65 @@
+"""Which of several towns a text means, and where towns and districts act. Made-up names."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import record_of, ties
+
+BRUGES, SLUIS, HULST, DAMME = (
+    f"place/geonames-{id}" for id in ("2800931", "2747117", "2753439", "2799885")
+)
+
+
+def venue(text, language):
+    """Return where the one event of a text was held."""
+    found = {target for _, target in ties(record_of(text, language), "HELD_AT")}
+    return found.pop() if len(found) == 1 else found or None
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Op 6 maart vond een conferentie plaats in Brugge.", BRUGES),
+        ("De burgemeester van Hulst opende een conferentie in Hulst.", HULST),
+        ("De burgemeesters van Brugge en Sluis openden een conferentie in Sluis.", SLUIS),
+        ("De conferentie vond plaats in de sluis van Brugge.", None),
+    ],
+)
+def test_a_town_called_like_a_thing_is_told_by_what_stands_around_it(text, where):
+    found = venue(text, "nl")
+    assert found == where if where else found not in (SLUIS, BRUGES)
+
+
+def test_the_town_of_a_country_that_speaks_the_language_of_the_text_is_likelier():
+    record = record_of("De burgemeesters van Damme en Brugge openden een conferentie.", "nl")
+    opened = {office for office, _ in ties(record, "TOOK_PART_IN", role="opened")}
+    assert opened == {"office/mayor.geonames-2799885", "office/mayor.geonames-2800931"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "town"),
+    [
+        ("de", "Die Konferenz fand in der Landeshauptstadt Mainz statt.", "2874225"),
+        ("de", "Die Konferenz fand in der Grenzstadt Görlitz statt.", "2918987"),
+        ("nl", "De conferentie vond plaats in de havenstad Gent.", "2797656"),
+        ("de", "Die Konferenz fand in Darmstadt statt.", "2938913"),
+    ],
+)
+def test_a_compound_says_what_sort_of_town_it_is(language, sentence, town):
+    assert venue(sentence, language) == f"place/geonames-{town}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Die Tagung wurde vom Ortenaukreis organisiert.", "organised"),
+        ("Der Ortenaukreis lud am Freitag zu einer Tagung ein.", "convened"),
+        ("Im Ortenaukreis fand am Freitag eine Tagung statt.", None),
+    ],
+)
+def test_a_district_whose_name_says_that_it_is_one_acts(sentence, role):
+    told = ties(record_of(sentence, "de"), "TOOK_PART_IN")
+    assert {source for source, _ in told} == (
+        {"organisation/district.nuts-de134"} if role else set()
+    )
+    assert not role or ties(record_of(sentence, "de"), "TOOK_PART_IN", role=role)
