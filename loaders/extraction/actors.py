@@ -10,7 +10,19 @@ from .apposition import behind_letters
 from .chart import Chart
 from .government import behind_article, genitive, governed
 from .institutions import Institution, institution
-from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Phrase, Place, Quantity
+from .phrases import (
+    Actor,
+    Agreement,
+    Body,
+    Demonym,
+    Event,
+    Group,
+    Name,
+    Office,
+    Phrase,
+    Place,
+    Quantity,
+)
 from .remembered import remembered
 
 __all__ = ["acting", "actors_in", "inner", "leading_to_actors", "phrase_first"]
@@ -75,7 +87,7 @@ def acting(chart: Chart, at: int) -> Body | None:
     """Return the institution that a territory is by its kind, where it may act: "la province de
     Namur", "Stadt Görlitz", each of "les villes de Lille, Tournai et Courtrai"."""
     found = institution(chart, at)
-    if found is None or _elsewhere(chart.text, _article(chart.text, found.noun)):
+    if found is None or _elsewhere(chart.text, _article(chart, found.noun)):
         return None  # "in the border city of X"
     if genitive(chart.text, found.noun) and not _led(chart.text, found.noun):
         return None  # "die Einwohner der Stadt X"
@@ -84,14 +96,24 @@ def acting(chart: Chart, at: int) -> Body | None:
     return found.body
 
 
-def _article(text: Text, at: int) -> int:
-    """Return the token behind the article of a noun at ``at`` that one unknown word modifies: "the
-    border [city]"; ``at`` where there is no such."""
+def _article(chart: Chart, at: int) -> int:
+    """Return the token behind the article of a noun at ``at`` that one unknown word or a country's
+    adjective modifies: "the border [city]", "de Belgische [provincie]"; ``at`` where there is no
+    such."""
+    text = chart.text
     before = at - 1
-    if before > 0 and text.is_word(before) and not text.capital(before):
-        if text.word_before(before, "determiner-definite") and not text.matches[before]:
-            return before
-    return at
+    country = chart.over(before, Demonym)
+    if country is not None and country.last == at and not country.inhabitant:
+        before = country.first
+        before -= _unknown(text, before - 1)
+    elif not _unknown(text, before):
+        return at
+    return before if text.word_before(before, "determiner-definite", "contraction") else at
+
+
+def _unknown(text: Text, at: int) -> bool:
+    """Say whether a word without a capital stands at ``at`` that no lexicon has."""
+    return at > 0 and text.is_word(at) and not text.capital(at) and not text.matches[at]
 
 
 def _elsewhere(text: Text, at: int) -> bool:

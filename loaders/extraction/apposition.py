@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from .chart import Chart
 from .numerals import cardinal
-from .phrases import Body, Date, Name, Office, Place
+from .phrases import Body, Date, Demonym, Name, Office, Place
 from .terms import term
 
 __all__ = [
@@ -300,8 +300,25 @@ def told_behind(chart: Chart, name: Name, kind: type[P]) -> P | None:
         return None
     size = text.word(name.last, "preposition-of")
     target = name.last + size + text.word(name.last + size, "determiner-definite")
-    told = chart.at(target, kind) if size else None
+    told = chart.at(_behind_country(chart, target), kind) if size else None
     return None if isinstance(told, Place) and told.weak else told
+
+
+def _behind_country(chart: Chart, at: int) -> int:
+    """Return where a territory begins whose country an adjective at ``at`` tells, or behind its
+    kind: "de (kleine) Belgische [provincie Luik]", "la province belge de [Liège]"; else ``at``."""
+    text = chart.text
+    end = at
+    if text.language == "fr":
+        end += next((size for size, _ in text.readings(at, "place-kind")), 0)
+    elif text.is_word(at) and not text.capital(at) and not text.matches[at]:
+        end += 1  # one adjective more
+    country = chart.at(end, Demonym)
+    if country is None or country.inhabitant:
+        return at
+    if text.language == "fr":
+        return country.last + text.word(country.last, "preposition-of") if end > at else at
+    return country.last
 
 
 def agent(chart: Chart, first: int) -> bool:

@@ -336,3 +336,39 @@ def test_an_adjective_of_a_town_leaves_the_noun_singular():
 )  # fmt: skip
 def test_the_name_of_a_body_holds_no_office(language, text, expected):
     assert set(offices(text, language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "office"),
+    [
+        ("nl", "Gouverneur Jan Smit van de Belgische provincie Luik opende de top.",
+         "governor.BE-WLG"),
+        ("nl", "Minister-president Karl Weber van de Duitse deelstaat Noordrijn-Westfalen opende "
+               "de top.", "minister-president.DE-NW"),
+        ("nl", "Burgemeester Jan Smit van de kleine Belgische stad Gent opende de top.",
+         "mayor.geonames-2797656"),
+        ("de", "Bürgermeister Max Huber von der französischen Stadt Colmar eröffnete die Sitzung.",
+         "mayor.geonames-3024297"),
+        ("fr", "Le gouverneur Jean Muller de la province belge de Liège a ouvert la réunion.",
+         "governor.BE-WLG"),
+        ("en", "Mayor John Kelly of the Belgian city of Ghent opened the meeting.",
+         "mayor.geonames-2797656"),
+    ],
+)  # fmt: skip
+def test_a_country_told_with_a_territory_hides_it_from_nobody(language, text, office):
+    record = record_of(text, language)
+    assert {held for _, held in ties(record, "HOLDS")} == {f"office/{office}"}
+    assert len(ties(record, "TOOK_PART_IN", role="opened")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "De Belgische provincie Luik opende de top."),
+        ("de", "Die Sitzung wurde von der belgischen Provinz Lüttich eröffnet."),
+        ("en", "The Belgian province of Liège opened the meeting."),
+    ],
+)
+def test_a_province_told_with_its_country_acts(language, text):
+    opened = ties(record_of(text, language), "TOOK_PART_IN", role="opened")
+    assert {who for who, _ in opened} == {"organisation/province.be-wlg"}
