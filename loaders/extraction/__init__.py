@@ -110,6 +110,8 @@ passive_agents   the agent of a passive
 retrospects      what a sentence tells of what lies years back
 clauses          the parts of a clause around a verb of a role
 pronouns         whom pronouns mean
+talking          that somebody "had" talks with others
+between_whom     between, of or with whom an event is said to be
 meetings         who met, received or brought together whom
 absence          persons for whom others were there
 representing     who stood for whom

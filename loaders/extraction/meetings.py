@@ -11,6 +11,7 @@ from .enumeration import before_object, behind, listed, without_genitives
 from .government import governed
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place
 from .subjects import subjects
+from .talking import mutual, with_whom
 from .verbs import Verb, receives, role_of
 
 __all__ = [
@@ -186,14 +187,15 @@ def only_got(chart: Chart, actors: list[Actor], verb: Verb, event: Event) -> boo
     )  # fmt: skip
 
 
-def talks(chart: Chart, agents: list[Actor], verb: Verb, target: Event) -> bool:
-    """Say whether persons who held an event were but there, as those with whom it was: "A held
-    talks with B"."""
-    return (
-        bool(chart.text.word(verb.first, "holds"))
-        and bool(agents) and len(persons(agents)) == len(agents)
-        and bool(chart.text.word(target.last, "preposition-with"))
-    )  # fmt: skip
+def talks(chart: Chart, agents: list[Actor], verb: Verb, target: Event) -> int | None:
+    """Return where those stand with whom persons held an event that all of them but attended: "A
+    held talks with B", "voerde dinsdag overleg met B"; None where they did not."""
+    held = chart.text.word(verb.first, "holds") or (
+        verb.role in ("conducted", "met") and mutual(target)
+    )
+    if not held or not agents or len(persons(agents)) < len(agents):
+        return None
+    return with_whom(chart, target)
 
 
 def persons(actors: list[Actor]) -> list[Actor]:

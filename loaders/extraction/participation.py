@@ -232,9 +232,9 @@ def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
         usual(chart, first, last) or not (guests or of_main_event(chart, actors, verb, first))
     ):
         return []
-    if isinstance(target, Event) and talks(chart, agents, verb, target):
+    begin = talks(chart, agents, verb, target) if isinstance(target, Event) else None
+    if begin is not None:
         verb = replace(verb, role="met")
-        begin = target.last + chart.text.word(target.last, "preposition-with")
         agents = [*agents, *persons(listed(chart, actors, begin, strict=True))]
     found = _parts(agents, verb, target, rule)
     if rule in ACTIVE and parted is None:

@@ -291,7 +291,8 @@ def _told_of(chart: Chart, event: Event) -> bool:
     if event.plural or event.verbal:
         return False
     article = chart.text.word_before(event.first, "determiner-definite", "determiner-indefinite")
-    if chart.text.word_before(event.first - article, "speech"):
+    said = event.first - article - chart.text.word_before(event.first - article, "speech")
+    if said < event.first - article and not _parted(chart.text, said, event.first):
         return False  # "announced the conference": it was not yet
     return bool(
         event.definite or event.anaphoric or event.ordinal or event.title

@@ -21,6 +21,7 @@ from .analysis import Text
 from .areas import areas
 from .assemblies import held
 from .beside_bodies import beside_bodies
+from .between_whom import between_whom
 from .bodies import bodies
 from .bracketed import behind_acronym
 from .buildings import premises
@@ -154,6 +155,7 @@ def findings(chart: Chart) -> Findings:
     told += programme(chart, told)
     told += labelled(chart, told)
     told += sent(chart)
+    told += between_whom(chart, told)
     there = present(chart, told)
     told += parties(chart)
     told += list(signed_for(chart, told))

@@ -30,6 +30,7 @@ from .phrases import (
 from .relatives import enclosed
 from .remembered import remembered
 from .separable import separated
+from .talking import had_talks
 
 __all__ = [
     "SIGNING",
@@ -145,6 +146,11 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
             found.append(Verb(at, at + size, "met", False, "participle"))
         behind = at + size
     found.extend(_separated(chart, first, last))
+    begun = {verb.first for verb in found}
+    found.extend(
+        Verb(at, end, "met", False, "finite", ("met",))
+        for at, end in had_talks(chart, first, last) if at not in begun
+    )  # fmt: skip
     deeds = _deeds(chart, found, first, last)
     done = {deed.first for deed in deeds}
     found = [*deeds, *(verb for verb in found if verb.first not in done)]

@@ -76,3 +76,73 @@ def test_who_received_or_welcomed_a_thing_met_nobody(language, text):
     record = record_of(text, language)
     assert not entities(record, "Event")
     assert not parts(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "De gouverneur van Oost-Vlaanderen had op 9 maart overleg met de burgemeester van "
+         "Ronse.", [("governor.BE-VOV", "met"), ("mayor.geonames-2787769", "met")]),
+        ("nl", "De gouverneur van Zeeland voerde dinsdag overleg met de burgemeester van Menen.",
+         [("governor.NL-ZE", "met"), ("mayor.geonames-2791343", "met")]),
+        ("de", "Am Dienstag hatte Landrat Tim Henkel Gespräche mit dem Bürgermeister von Gubin.",
+         [("mayor.geonames-3098130", "met"), ("tim-henkel", "met")]),
+        ("de", "Landrat Tim Henkel führte am Dienstag Gespräche mit dem Bürgermeister von Gubin.",
+         [("mayor.geonames-3098130", "met"), ("tim-henkel", "met")]),
+        ("en", "The mayor of Lille held talks on Tuesday with Governor Tom Byrne.",
+         [("mayor.geonames-2998324", "met"), ("tom-byrne", "met")]),
+    ],
+)  # fmt: skip
+def test_who_had_talks_with_somebody_met_them(language, text, expected):
+    assert parts(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "Op 9 maart vond een overleg plaats tussen de burgemeester van Menen en de "
+         "burgemeester van Halluin.",
+         [("mayor.geonames-2791343", "attended"), ("mayor.geonames-3014034", "attended")]),
+        ("nl", "Op 4 maart vond in Gent een top plaats tussen de Vlaamse en de Nederlandse "
+         "regering.", [("dutch-government", "attended"), ("flemish-government", "attended")]),
+        ("en", "On 4 March a summit took place in Ghent between the Flemish and the Dutch "
+         "government.", [("dutch-government", "attended"), ("flemish-government", "attended")]),
+        ("de", "Das Treffen von Landrat Max Huber und Bürgermeister Jan Lang fand in Kehl statt.",
+         [("jan-lang", "attended"), ("max-huber", "attended")]),
+        ("de", "Am Montag gab es ein Treffen von Landrat Max Huber mit Bürgermeister Jan Lang.",
+         [("jan-lang", "attended"), ("max-huber", "attended")]),
+        ("de", "In Aachen fand ein Treffen mit der Staatsanwaltschaft Maastricht statt.",
+         [("prosecution-service.geonames-2751283", "attended")]),
+        ("fr", "Une réunion avec la préfecture du Nord s'est tenue à Lille.",
+         [("prefecture.fr-59", "attended")]),
+        ("en", "A meeting with the police of Aachen was held in Maastricht.",
+         [("police.geonames-3247449", "attended")]),
+        ("nl", "Op 4 maart vond te Kortrijk de algemene vergadering plaats van de Eurometropool "
+         "Lille-Kortrijk-Tournai.", [("eurometropolis-lille-kortrijk-tournai", "organised")]),
+    ],
+)  # fmt: skip
+def test_words_behind_a_meeting_tell_between_whom_it_was(language, text, expected):
+    assert parts(text, language) == expected
+
+
+def test_bodies_of_people_who_met_are_told_by_of():
+    text = "Op 9 maart vond in Gent een bijeenkomst plaats van de burgemeesters van Gent en Lille."
+    assert [role for _, role in parts(text, "nl")] == ["attended", "attended"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Landrat Tim Henkel hatte Gespräche mit dem Bürgermeister von Gubin gefordert."),
+        ("de", "Landrat Tim Henkel fordert Gespräche mit dem Bürgermeister von Gubin."),
+        ("nl", "De gouverneur van Zeeland wil overleg met de burgemeester van Menen."),
+        ("nl", "De gouverneur van Zeeland heeft overleg met de burgemeester van Menen gevraagd."),
+        ("nl", "Op 9 maart vond geen overleg plaats tussen de burgemeester van Menen en gouverneur "
+         "Luc Dewit."),
+        ("en", "The meeting of the committee was held in Kehl."),
+        ("fr", "Une réunion sur la préfecture du Nord s'est tenue à Lille."),
+        ("en", "A meeting with the support of the Euregio Meuse-Rhine was held in Maastricht."),
+    ],
+)  # fmt: skip
+def test_nobody_met_where_talks_are_wished_for_or_denied_or_about_somebody(language, text):
+    assert not parts(text, language)
