@@ -19,8 +19,9 @@ from .enumeration import in_apposition, listed, one_or_joined
 from .finite import AUXILIARIES, clause_within
 from .government import governed
 from .meetings import DELEGATION, WITH
-from .partaking import Participation
+from .partaking import ATTENDED, Participation
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Quantity
+from .signing import witnessed
 from .subjects import subjects
 from .verbs import SIGNING, Verb, intransitive, role_of, roles_with
 
@@ -131,6 +132,8 @@ def marked(
                 continue
             events = [e for e in chart.within(first, last, Event) if not (e.plural or e.other)]
             target = min(events, key=lambda e: (abs(e.first - at), e.first)) if events else None
+            if target is None and role == ATTENDED:
+                target = witnessed(chart, predicates, first, last)
             if target is None and role == "convened" and any(chart.within(first, last, Agreement)):
                 continue  # "sur l'initiative de A, un traité est signé"
             if (

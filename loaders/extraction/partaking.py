@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from .phrases import Actor, Agreement, Event, Place
 
-__all__ = ["ATTENDED", "SPOKE", "Participation"]
+__all__ = ["ATTENDED", "SIGNATURE", "SPOKE", "Participation"]
 
+SIGNATURE = "signing"
+"""The kind of event at which an agreement is signed, and which is where it was."""
 ATTENDED = "attended"
 """The role of those of whom nothing more is told than that they were there."""
 SPOKE = "spoke"

@@ -50,7 +50,7 @@ from .meetings import (
 )
 from .occasions import gathers, of_main_event, signed_before, usual
 from .openings import OPENINGS, openings
-from .partaking import ATTENDED, Participation
+from .partaking import ATTENDED, SIGNATURE, Participation
 from .passive_agents import led_by
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Place
 from .pronouns import Earlier, meant_by_pronoun
@@ -58,7 +58,6 @@ from .relatives import enclosed
 from .representing import REPRESENTED, for_each_side, through_others, who_stood_for
 from .sequels import follows
 from .verbs import SIGNING, Verb, intransitive, receives, receiving, role_of, verbs
-from .whereabouts import SIGNATURE
 
 __all__ = ["Participation", "participations"]
 

@@ -3,23 +3,23 @@ were signed with them, "a charter and a protocol", and for whom."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ...ontology.schema import schema, word_forms
 from .asides import signed_openly
-from .assertion import asserted, supposed, to_come
+from .assertion import asserted, due, supposed, to_come
 from .chart import Chart
 from .clauses import target_of
 from .enumeration import listed
 from .institutions import institution
 from .nominals import ARTICLES
-from .partaking import Participation
-from .phrases import Agreement, Body, Name, Office, Phrase
+from .partaking import SIGNATURE, Participation
+from .phrases import Agreement, Body, Event, Name, Office, Phrase
 from .relatives import relative_clauses
-from .verbs import SIGNING, verbs
+from .verbs import SIGNING, Verb, tells_more_of, verbs
 
-__all__ = ["also_signed", "signed_for", "signed_here"]
+__all__ = ["also_signed", "signed_for", "signed_here", "witnessed"]
 
 
 def signed_here(chart: Chart) -> Iterator[Agreement]:
@@ -41,6 +41,29 @@ def signed_here(chart: Chart) -> Iterator[Agreement]:
             _, target = target_of(chart, verb, first, last)
             if isinstance(target, Agreement):
                 yield from signed_openly(chart, [target])
+
+
+def witnessed(chart: Chart, predicates: Sequence[Verb], first: int, last: int) -> Event | None:
+    """Return the signing that a verb of a clause tells of by itself, where those who were present
+    beside it make it an event and the text has named none: "the charter was signed in the presence
+    of A"; it is added to ``chart``."""
+    if any(not (e.verbal and e.kind == SIGNATURE) for e in chart.all(Event)):
+        return None
+    for verb in predicates:
+        at = verb.first, verb.last
+        done = verb.form in ("finite", "participle") and asserted(chart.text, at, first, last)
+        if not done or SIGNING.isdisjoint((verb.role, *verb.roles)):
+            continue
+        if due(chart.text, at, first, last) or tells_more_of(chart, verb.first, Agreement):
+            continue  # "the charter signed in 2010"
+        if any(begin <= verb.first < end for begin, end in relative_clauses(chart, verb.first)):
+            continue
+        _, target = target_of(chart, verb, first, last)
+        if isinstance(target, Agreement) and signed_openly(chart, [target]):
+            event = Event(*at, kind=SIGNATURE, head=verb.first, verbal=True)
+            chart.add([event])
+            return event
+    return None
 
 
 def also_signed(chart: Chart, told: Iterable[Participation]) -> Iterator[Participation]:

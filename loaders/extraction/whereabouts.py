@@ -21,6 +21,7 @@ from .attachment import (
 from .chart import Chart
 from .government import ARTICLES
 from .hosting import hosting_towns
+from .partaking import SIGNATURE
 from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Venue
 from .place_descriptions import described_from
 from .remembered import remembered
@@ -31,12 +32,10 @@ from .town_rows import more_towns
 from .venues import rooms_of
 from .verbs import roles_with
 
-__all__ = ["IN_ROW", "SIGNATURE", "Spot", "dateline", "exactness", "headline_place", "whereabouts"]
+__all__ = ["IN_ROW", "Spot", "dateline", "exactness", "headline_place", "whereabouts"]
 
 Spot = Place | Body | Venue
 """What something can be held at."""
-SIGNATURE = "signing"
-"""The kind of event that is where its agreement was signed."""
 HOSTED = "town-hosted"
 """The rule of a town that hosted an event: no other town in the sentence is where it was."""
 IN_ROW = "place-in-row"

@@ -12,11 +12,11 @@ from ..extraction.circumstances import Circumstance
 from ..extraction.government import behind_article
 from ..extraction.institutions import of_land
 from ..extraction.other_deeds import of_other_deed
-from ..extraction.participation import Participation
+from ..extraction.partaking import SIGNATURE, Participation
 from ..extraction.phrases import Agreement, Body, Date, Name, Office, Place, Topic
 from ..extraction.seats import arisen
 from ..extraction.sentences import Sentence
-from ..extraction.whereabouts import SIGNATURE, dateline, headline_place
+from ..extraction.whereabouts import dateline, headline_place
 from .clusters import Cluster, flagged
 from .context import Linking
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from text_records import record_of, ties
+from text_records import entities, record_of, ties
 
 BOTH = {"Anna Martin", "Jean Dupont"}
 
@@ -565,3 +565,39 @@ def test_a_german_article_begins_no_surname(name):
 
 def test_who_is_called_like_an_auxiliary_signs():
     assert signed("en", "Yesterday Will Smith signed the agreement.") == {"Will Smith"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La convention a été signée mardi à Metz en présence d'Anna Weber."),
+        ("nl", "Het akkoord werd op 9 maart in Metz getekend in aanwezigheid van Anna Weber."),
+        ("de", "Das Abkommen wurde am 9. März in Metz im Beisein von Anna Weber unterzeichnet."),
+        ("en", "The agreement was signed on 9 March in Metz in the presence of Anna Weber."),
+        (
+            "en",
+            "In the presence of Anna Weber, the agreement was signed on 9 March in Metz by Paul "
+            "Kerr.",
+        ),
+    ],
+)
+def test_who_was_present_makes_a_signing_an_event(language, text):
+    record = record_of(text, language)
+    [signing] = entities(record, "Event")
+    assert record.entities[signing].properties["date"] == "2021-03-09"
+    assert ("person/anna-weber", signing) in ties(record, "TOOK_PART_IN", role="attended")
+    assert ties(record, "HELD_AT") >= {(signing, "place/geonames-2994160")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La convention sera signée mardi à Metz en présence d'Anna Weber."),
+        ("fr", "La convention n'a pas été signée en présence d'Anna Weber."),
+        ("fr", "L'accord signé en 2010 en présence d'Anna Weber prévoit une coopération."),
+        ("fr", "Accompagné d'Anna Weber, le préfet a salué l'accord signé en 2010."),
+        ("en", "Paul Kerr, who signed the treaty, sang in the presence of Anna Weber."),
+    ],
+)
+def test_what_was_not_signed_then_is_no_signing(language, text):
+    assert not entities(record_of(text, language), "Event")
