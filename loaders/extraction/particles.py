@@ -1,21 +1,30 @@
 """Particles of surnames, and prepositions that look like them: "Ard van der Steur", but "Dag van
-Europa"; "staatssecretaris Stientje van Veldhoven".
+Europa"; "staatssecretaris Stientje van Veldhoven". Surnames that are towns too: "Minister Lindau".
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...ontology.schema import schema
 from ...ontology.territories import TOWN, territories
+from .analysis import Text
 from .chart import Chart
+from .heads import heads
 from .phrases import Office, Place
 
-__all__ = ["OTHERWISE", "led_by_preposition", "of_no_town", "of_thing", "only_of_names"]
+__all__ = [
+    "OTHERWISE", "called_like_town", "led_by_preposition", "of_no_town", "of_thing",
+    "only_of_names",
+]  # fmt: skip
 
 OTHERWISE = frozenset((
     "month", "weekday", "demonym", "event-kind", "organisation-kind", "agreement-kind",
     "place-kind", "topic", "portfolio",
 ))  # fmt: skip
 """Schemes of words that are no names, unless people are called so."""
+TITLE = 3
+"""Tokens of the longest title before a surname."""
 
 
 def of_no_town(chart: Chart, first: int, at: int) -> bool:
@@ -26,7 +35,29 @@ def of_no_town(chart: Chart, first: int, at: int) -> bool:
     if office is None or office.last != first or place is None or place.generic or not office.kind:
         return False
     over = schema().schemes["office-kind"][office.kind].attributes.get("jurisdictionKind", ())
-    return bool(over) and _kinds(place) == {TOWN} and TOWN not in over and at > first + 1
+    return bool(over) and _kinds(place.candidates) == {TOWN} and TOWN not in over and at > first + 1
+
+
+def called_like_town(text: Text, at: int, last: int, codes: Iterable[str]) -> bool:
+    """Say whether the name of a town straight behind the title of one person, in a sentence, is
+    that one's surname: "Minister Lindau", "Bürgermeister Hagen und Landrat A"; but "A,
+    Bürgermeister Hagen", "Bürgermeister Hagen: A"."""
+    if text.sentence_at(at).kind != "text" or _kinds(codes) != {TOWN}:
+        return False
+    title = next(
+        ((begin, head) for begin in range(max(at - TITLE, 0), at)
+         for head in heads(text, begin, "office-kind") if begin + head.size == at and head.kind),
+        None,
+    )  # fmt: skip
+    if title is None or title[1].plural:
+        return False
+    over = schema().schemes["office-kind"][title[1].kind].attributes.get("jurisdictionKind", ())
+    if TOWN not in over:
+        return bool(over) and "organisation" not in over
+    behind = last + (text.words[last : last + 1] == [","])
+    named = text.capital(behind) and bool(text.readings(behind, "firstname"))
+    marked = text.words[last : last + 1] and text.words[last] in ":(–—"
+    return not (named or marked or text.words[title[0] - 1] in ",(–—/:")
 
 
 def led_by_preposition(chart: Chart, first: int, at: int) -> bool:
@@ -48,11 +79,11 @@ def of_thing(chart: Chart, at: int) -> bool:
     place = chart.at(at, Place)
     if place is None:
         return text.reads(at, OTHERWISE)
-    return place.last > at + 1 or (not place.weak and TOWN not in _kinds(place))
+    return place.last > at + 1 or (not place.weak and TOWN not in _kinds(place.candidates))
 
 
-def _kinds(place: Place) -> set[str]:
-    found = (territories().get(code) for code in place.candidates)
+def _kinds(codes: Iterable[str]) -> set[str]:
+    found = (territories().get(code) for code in codes)
     return {territory.kind for territory in found if territory is not None}
 
 

@@ -14,6 +14,7 @@ from .abbreviations import abbreviations
 from .analysis import Text, anchors
 from .heads import ending_in, headed, heads
 from .kinds_of_place import Kind, borne, kind_before, listed, of_kind
+from .particles import called_like_town
 from .phrases import Demonym, Place
 from .shortened import opens_shortened, shortened
 
@@ -148,7 +149,9 @@ def _territory(text: Text, at: int, said: Kind | None, *, joined: bool) -> Place
         weak = weak and not _sole_of_kind(text, last, ids)
         if weak and "bare" in forms and _also_word(text, at, size):
             continue  # "au Palais": the common noun
-        if kind is None and _part_of_name(text, at, size):
+        if kind is None and (
+            _part_of_name(text, at, size) or called_like_town(text, at, last, ids)
+        ):
             continue
         if at and text.word(at - 1, "venue") > 1:
             continue  # "City Hall"

@@ -12,7 +12,7 @@ from .colleagues import after_civility, of_colleagues
 from .government import ARTICLES
 from .heads import compound
 from .name_words import adjacent
-from .phrases import Body, Office
+from .phrases import Body, Office, Place
 
 __all__ = ["names_thing", "sovereign", "titled"]
 
@@ -35,7 +35,7 @@ def titled(chart: Chart, at: int) -> bool:
         return False
     if any(size == 1 for size, _ in text.readings(at - 1, "place-kind")):
         return False  # "préfet de la région Basse-Normandie"
-    known = text.folded[at] in surnames()
+    known = text.folded[at] in surnames() or _called_like_town(chart, at)
     if text.adjective(at) and not known:
         return False  # "Député Fédéral"
     if not known and text.tokens[at].text.isupper() and len(text.tokens[at].text) > 1:
@@ -49,6 +49,12 @@ def titled(chart: Chart, at: int) -> bool:
         if office.portfolios or (behind and office.first and text.words[office.first - 1] == ","):
             return False  # "Minister for Justice and Law Reform"; "A, Consultant Paediatrician, B"
     return office.first < text.sentence_at(at).last and not text.readings(at, "firstname")
+
+
+def _called_like_town(chart: Chart, at: int) -> bool:
+    """Say whether a word is the name of a town, and of a person here: "Minister Lindau"."""
+    readings = chart.text.readings(at, "territory")
+    return any(size == 1 for size, _ in readings) and not chart.covered(at, Place)
 
 
 def sovereign(chart: Chart, at: int) -> bool:

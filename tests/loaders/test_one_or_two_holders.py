@@ -109,3 +109,38 @@ def test_an_office_without_a_name_that_opens_a_list_is_nobody_s(language, text, 
 )  # fmt: skip
 def test_the_next_office_of_a_list_is_not_of_the_name_before(language, text, expected):
     assert kinds(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Innenminister Strobl eröffnete die Konferenz in Kehl.", ("strobl", "minister")),
+        ("de", "Ministerin Lindau und Landrat Max Lang trafen sich.", ("lindau", "minister")),
+        ("nl", "Burgemeester Bree opende de conferentie.", ("bree", "mayor")),
+        ("fr", "Le préfet Lille a ouvert la réunion.", ("lille", "prefect")),
+        ("en", "Mayor Bolton and Governor John Kelly met on Monday.", ("bolton", "mayor")),
+    ],
+)
+def test_a_town_straight_behind_a_title_is_a_surname(language, text, expected):
+    found = {(who.partition(".")[0], kind) for who, kind in kinds(text, language)}
+    assert expected in found
+    assert len(found) == len({who for who, _ in found})  # and nobody has another's office
+
+
+def test_the_office_of_who_is_called_like_a_town_is_not_of_the_next():
+    text = "Bürgermeister Hagen und Landrat Max Bamberg trafen sich in Kehl."
+    assert kinds(text, "de") == {("max-bamberg", "landrat")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "office"),
+    [
+        ("de", "Max Huber, Bürgermeister Kehl, eröffnete die Sitzung.", "mayor.geonames-2891951"),
+        ("de", "Bürgermeister Kehl: Max Huber.", "mayor.geonames-2891951"),
+        ("nl", "Burgemeester Gent Jan Smit opende de conferentie.", "mayor.geonames-2797656"),
+        ("nl", "Jan Smit (burgemeester Gent) opende de conferentie.", "mayor.geonames-2797656"),
+        ("en", "Derry Mayor John Kelly opened the meeting.", "mayor.geonames-2643736"),
+    ],
+)
+def test_a_town_behind_the_office_of_a_name_may_be_where_it_is(language, text, office):
+    assert {held for _, held in holders(text, language)} == {office}
