@@ -17,6 +17,7 @@ turnout          whether a count of people says how many took part
 days             days, months and years as a text writes them
 figures          dates in figures alone
 dates            date expressions and what they resolve to
+tense            whether a sentence tells of what is to come, of now, or of the past
 periods          weeks, months and years told from the day of publication
 terms            from when until when an office is held
 abbreviations    what stands in brackets for words before it, or spells out what stands there

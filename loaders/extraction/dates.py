@@ -29,7 +29,7 @@ from .figures import DAY_OF_MONTH, figures_behind, in_figures
 from .finite import in_form
 from .periods import day_beside, day_of_week, period
 from .phrases import Date
-from .separable import separated
+from .tense import tells_of_now, tells_of_to_come
 
 __all__ = ["dates"]
 
@@ -96,7 +96,7 @@ def _written(text: Text, at: int, published: date | None, told: Date | None) -> 
         if of_year:
             return Date(begin, end + size, f"{of_year}-{of_month[1]:02d}")
         if text.word_before(at, "preposition-in", "contraction", "preposition-since"):
-            coming = _to_come(text, begin)
+            coming = tells_of_to_come(text, begin)
             of_year = _same_year(text, begin, told)
             if of_year is None and published is not None:
                 of_year = _year_meant(of_month[1], 1, published, coming=coming)
@@ -136,13 +136,18 @@ def _of_days(
     of_year = of_year or _soon_after(text, begin, told, of_month[1], some.first)
     if of_year is None and last and year_of_last:
         of_year = year_of_last - ((last.month, last.day) < (of_month[1], some.first))
-    coming = of_year is None and _to_come(text, begin)
+    coming = of_year is None and tells_of_to_come(text, begin)
+    if of_year is None and published is not None and text.word(end, "next"):
+        day = iso(published.year, of_month[1], some.first)  # "le 10 mars prochain"
+        of_year = published.year + (day is not None and day < published.isoformat())
     if of_year is None and published is not None:
         of_year = _year_meant(of_month[1], some.first, published, coming=coming)
         if of_year and not coming:
             of_year = on_weekday(text, begin, (of_year, of_month[1], some.first), published)
     if last:  # "30 décembre 2019 au 2 janvier 2020", "30 mai au 2 juin 2016", "30 mai au 2 juin"
         first = _resolved(of_year, of_month[1], some.first, published, coming=coming)
+        if text.word_before(begin, "preposition-between"):
+            last = last._replace(together=False)
         until = _until(first, last, year_of_last) if first else None
         if until is not None:
             return Date(begin, last.behind + more, f"{first}/{until}", ranged=True)
@@ -151,22 +156,24 @@ def _of_days(
 
 
 def _day_and_month(text: Text, begin: int, published: date | None) -> Date | None:
-    """Match a German day and month in figures, behind an article or a weekday, which tell it from
-    other numbers: "am 21.09.", "Samstag, 3.5."."""
+    """Match a German day and month in figures, behind an article, a bracket or a weekday, which
+    tell it from other numbers: "am 21.09.", "am 21. 9.", "Samstag, 3.5."."""
     at = behind_weekday(text, begin)
     led = at > begin or text.word_before(at, "contraction", "determiner-definite")
-    if text.language != "de" or not led or text.words[at + 1 : at + 2] != ["."]:
+    if text.language != "de" or not (led or text.words[at - 1 : at] == ["("]):
         return None
-    figures = DAY_OF_MONTH.fullmatch(text.tokens[at].text)
-    if figures is None:
-        return None
-    coming = _to_come(text, begin)
+    end = at + (1 if "." in text.words[at] else 3)
+    figures = DAY_OF_MONTH.fullmatch("".join(text.words[at:end]))
+    end += 1  # the point behind the month
+    if figures is None or text.words[end - 1 : end] != ["."] or text.word(end, "conjunction-and"):
+        return None  # "am 3. 4. und 5. Mai"
+    coming = tells_of_to_come(text, begin)
     month, day = int(figures[2]), int(figures[1])
     year = _year_meant(month, day, published, coming=coming) if published else None
     if year and published and not coming:
         year = on_weekday(text, begin, (year, month, day), published)
     value = _resolved(year, month, day, published, coming=coming)
-    return Date(begin, at + 2, value) if value else None
+    return Date(begin, end, value) if value else None
 
 
 def _until(first: str, end: RangeEnd, of_year: int | None) -> str | None:
@@ -282,26 +289,6 @@ def _year_meant(month: int, day: int, published: date, *, coming: bool) -> int |
     return None
 
 
-def _to_come(text: Text, at: int) -> bool:
-    """Say whether the sentence of token ``at`` tells of what is to come: "findet statt"."""
-    first, last, _ = text.sentence_at(at)
-    return bool(text.where(first, last, "to-come", "auxiliary-future")) or any(
-        reading.id == "to-come" for _, reading in separated(text, first, last)
-    )
-
-
-def _of_now(text: Text, at: int) -> bool:
-    """Say whether "this" stands at ``at`` and the sentence tells nothing of the past: "ce samedi,
-    le maire reçoit". In French only: the others tell of the past in one word as a rule, "this
-    Wednesday the mayor met"."""
-    first, last, _ = text.sentence_at(at)
-    return (
-        text.language == "fr"
-        and bool(text.word(at, "this"))
-        and not text.where(first, last, "auxiliary-have", "auxiliary-be", "past-historic")
-    )
-
-
 def _relative(text: Text, at: int, published: date | None) -> Date | None:
     """Match "ce vendredi", "vendredi dernier", "am Donnerstag", "hier soir", "last week"."""
     begin = at
@@ -327,17 +314,17 @@ def _relative(text: Text, at: int, published: date | None) -> Date | None:
             ahead = (on[1] - published.weekday()) % 7
             away = (ahead or 7) if coming else -(back or 7) if past else -back
             if not (coming or past) and (
-                _to_come(text, begin) or (ahead <= SOON and _of_now(text, begin))
+                tells_of_to_come(text, begin) or (ahead <= SOON and tells_of_now(text, begin))
             ):
                 away = ahead
             value = _days_from(published, away)
         return _also_written(text, Date(begin, end, value), published)
-    if direction:
-        return None
-    for size, reading in text.readings(at, "word"):
+    for size, reading in text.readings(begin, "word"):
         attributes = schema().schemes["word"][reading.id].attributes
         if "offset" in attributes:
-            end = at + size
+            end = begin + size
+            if end < len(text.tokens) and text.tokens[end].joint:
+                continue  # "ce matin-là"
             end += text.word(end, "day-part")
             value = None
             if published:
@@ -366,6 +353,7 @@ def _also_written(text: Text, day: Date, published: date | None) -> Date:
     if text.language == "de":
         at += text.word(at, "contraction")
     written = _of_days(text, at, behind_weekday(text, at), published, None)
+    written = written or _day_and_month(text, at, published)
     if written is None or written.value in (None, day.value):
         return day
     if bracket and written.last != day.last + bracket - 1:

@@ -181,6 +181,7 @@ def days_at(text: Text, at: int) -> Days | None:
         second, behind = day_at(text, end), end
     else:
         behind = _joined(text, end)
+        joined += text.word(end + joined, "determiner-definite") if joined else 0
         behind = behind or (behind_weekday(text, end + joined) if joined else end)
         second = day_at(text, behind) if behind > end else None
     if second is None or second[1] <= last or (last > one.last and second[1] != last + 1):

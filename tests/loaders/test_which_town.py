@@ -63,3 +63,37 @@ def test_a_district_whose_name_says_that_it_is_one_acts(sentence, role):
         {"organisation/district.nuts-de134"} if role else set()
     )
     assert not role or ties(record_of(sentence, "de"), "TOOK_PART_IN", role=role)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "house"),
+    [
+        ("de", "Die Tagung fand am Montag an der Universität Basel statt.", "university-of-basel"),
+        (
+            "de",
+            "Die Tagung fand am Montag am Klinikum Freiburg statt.",
+            "hospital.geonames-2925177",
+        ),
+        ("nl", "De conferentie vond dinsdag plaats aan de Universiteit Gent.", "ghent-university"),
+        ("fr", "Le colloque a eu lieu à l'université de Lille.", "university.geonames-2998324"),
+    ],
+)
+def test_an_event_is_held_at_a_house(language, sentence, house):
+    assert venue(sentence, language) == f"organisation/{house}"
+
+
+def test_what_is_given_to_a_university_was_not_there():
+    text = "Die Übergabe an die Universität Basel fand am Montag in Trier statt."
+    assert venue(text, "de") == "place/geonames-2821164"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "name"),
+    [
+        ("fr", "La réunion a eu lieu à la Stadthalle de Kehl.", "stadthalle-de-kehl"),
+        ("nl", "De vergadering vindt plaats in het Kreishaus Steinfurt.", "kreishaus-steinfurt"),
+        ("en", "The meeting took place at the Rathaus in Kehl.", "rathaus"),
+    ],
+)
+def test_a_building_keeps_the_word_of_its_own_language(language, sentence, name):
+    assert venue(sentence, language).startswith(f"place/{name}.")
