@@ -108,6 +108,7 @@ actors           who can act: persons, offices, bodies, groups, territories by t
 enumeration      lists of actors beside a verb or a preposition
 subjects         the list of actors before a verb
 passive_agents   the agent of a passive
+infinitives      who does what an infinitive tells
 retrospects      what a sentence tells of what lies years back
 clauses          the parts of a clause around a verb of a role
 pronouns         whom pronouns mean

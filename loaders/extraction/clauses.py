@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from ...ontology.schema import schema
 from .actors import inner, phrase_first
-from .analysis import Text
 from .attachment import after_event, ahead_of, commemorated
 from .attendance import addresses
 from .chart import Chart
@@ -22,6 +21,7 @@ from .enumeration import (
 )
 from .finite import AUXILIARIES, SAID
 from .government import ARTICLES, behind_article, governed
+from .infinitives import of_infinitive
 from .passive_agents import led_by
 from .phrases import (
     Actor,
@@ -38,7 +38,7 @@ from .phrases import (
 )
 from .relatives import enclosed
 from .retrospects import of_its_time
-from .subjects import SUBJECT_REACH, subjects
+from .subjects import subjects
 from .verbs import (
     SIGNING,
     Verb,
@@ -56,8 +56,6 @@ T = TypeVar("T", bound=Phrase)
 
 OPENS = 3
 """Tokens before a participle that opens its clause."""
-REALISED = 12
-"""Tokens between "was able to" and its verb, which Dutch puts last."""
 FRONT = 4
 """Tokens: French puts the subject behind a verb only where it opens the clause."""
 
@@ -230,12 +228,9 @@ def agents_of(
     floor, ceiling, last = bounds
     text = chart.text
     if verb.form == "infinitive":
-        for at in text.where(max(floor, verb.first - SUBJECT_REACH), verb.first, "falls-to"):
-            return "active-subject", listed(chart, actors, at + text.word(at, "falls-to"))
-    if verb.form == "infinitive" and not (_announced(text, verb) or text.where(
-        max(floor, verb.first - REALISED), verb.first, "implicative"
-    )):  # fmt: skip
-        return "", []  # but "mocht openen", "a pu ouvrir": it was done
+        led = of_infinitive(chart, actors, verb, floor, last)
+        if led is not None:
+            return "active-subject", led
     if verb.form == "gerund" and verb.role == "convened":
         # "une conférence réunissant des experts": they were there
         return "gerund-object", listed(chart, actors, verb.last)
@@ -279,15 +274,6 @@ def agents_of(
         return "", []  # "vergaderde bij de provincie"
     subject = before_object(chart, following, guests=receives(verb))
     return "inverted-subject", without_genitives(chart, subject)
-
-
-def _announced(text: Text, verb: Verb) -> bool:
-    """Say whether an infinitive stands behind words of the future: "is set to officially open",
-    "will host", in Dutch at the end: "zal … ontvangen"."""
-    if text.language == "nl":
-        return bool(text.where(verb.first - REALISED, verb.first, "auxiliary-future"))
-    before = verb.first - text.word_before(verb.first, "adverb")
-    return bool(text.word_before(before, "prospective", "auxiliary-future"))
 
 
 def _behind_opening(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> list[Actor]:

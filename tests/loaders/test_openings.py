@@ -167,3 +167,38 @@ def test_those_named_among_a_group_were_there(language, sentence):
 def test_the_english_progressive_has_a_subject():
     found = roles("en", "Kent County Council is organising a conference in Dover on 3 May 2019.")
     assert found == {"Kent County Council": {"organised"}}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "role"),
+    [
+        ("fr", "La ministre Anne Durand s'est rendue à Kehl pour présider la réunion.", "chaired"),
+        ("fr", "Anne Durand est venue à Kehl pour ouvrir la conférence.", "opened"),
+        ("nl", "Anne Durand reisde dinsdag naar Kehl om de conferentie te openen.", "opened"),
+        ("de", "Anne Durand reiste am Dienstag nach Kehl, um die Sitzung zu leiten.", "chaired"),
+        ("en", "Anne Durand travelled to Kehl on Tuesday to chair the meeting.", "chaired"),
+    ],
+)
+def test_who_went_somewhere_to_lead_an_event_led_it(language, sentence, role):
+    assert role in roles(language, sentence)["Anne Durand"]
+
+
+def test_those_with_whom_one_went_to_lead_it_led_it_too():
+    text = (
+        "Anne Durand s'est rendue à Kehl pour coprésider avec son homologue allemand, Luc Roux, "
+        "la session du comité."
+    )
+    assert all("chaired" in roles("fr", text)[who] for who in ("Anne Durand", "Luc Roux"))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Anne Durand s'est rendue à Kehl pour inviter Luc Roux à présider la réunion."),
+        ("fr", "Anne Durand a été désignée pour présider la réunion."),
+        ("en", "Anne Durand travelled to Kehl to ask Luc Roux to open the conference."),
+        ("de", "Anne Durand reiste ab, weil Luc Roux bat, die Konferenz zu eröffnen."),
+    ],
+)
+def test_whom_one_asked_to_lead_an_event_did_not_lead_it(language, sentence):
+    assert not {"opened", "chaired"} & set().union(*roles(language, sentence).values(), set())
