@@ -12,15 +12,18 @@ from collections.abc import Iterable
 from .absence import away, deceased
 from .actors import phrase_first
 from .assertion import doubtful, supposed
+from .attachment import takes_place
 from .chart import Chart
+from .finite import AUXILIARIES, in_form
 from .government import behind_article
 from .holding import Holding
 from .participation import Participation
 from .phrases import Actor, Agreement, Date, Event, Name, Office
 from .programmes import LINE
 from .sentences import Sentence
+from .separable import separated
 
-__all__ = ["ELSEWHERE", "also_named", "spokesperson", "visited"]
+__all__ = ["ELSEWHERE", "also_named", "announced", "spokesperson", "tells_of_event", "visited"]
 
 YEAR = 4
 """Characters of an ISO date that are its year."""
@@ -43,6 +46,8 @@ def also_named(
     """
     text = chart.text
     taken = list(taken)
+    if announced(chart):
+        return []
     if not any(isinstance(part.target, Event | None) for part in taken):
         return []
     if any(part.rule == LINE for part in taken):
@@ -72,7 +77,7 @@ def also_named(
                 continue
             if name.first in missing or name.surname in known or spokesperson(chart, name):
                 continue
-            if visited(chart, name):
+            if visited(chart, name) or tells_of_event(chart, name):
                 continue
             known.add(name.surname)
             found.append(Participation(name, "attended", None, "named-in-report", 0.5, name.first))
@@ -89,6 +94,33 @@ def spokesperson(chart: Chart, name: Name) -> bool:
         near.append(behind + text.word(behind, "determiner-definite", "determiner-indefinite"))
     offices = (chart.over(at, Office) for at in near)
     return any(office.kind == "spokesperson" for office in offices if office is not None)
+
+
+def announced(chart: Chart) -> bool:
+    """Say whether the first sentence about an event says that it is to come, so that nobody has
+    been there: "Zu dem Treffen werden Gäste erwartet"."""
+    text = chart.text
+    first_told = next((e for e in chart.all(Event) if not (e.plural or e.verbal)), None)
+    if first_told is None or first_told.other:
+        return False
+    first, last, _ = text.sentence_at(first_told.first)
+    parted = any(reading.id == "is-due" for _, reading in separated(text, first, last))
+    auxiliary = bool(text.where(first, last, *AUXILIARIES))
+    return parted or any(
+        not (auxiliary and in_form(text, at, "participle"))  # "hat einen Kongress organisiert"
+        for at in text.where(first, last, "is-due")
+    )
+
+
+def tells_of_event(chart: Chart, name: Name) -> bool:
+    """Say whether somebody but tells that an event took place: "La réunion a eu lieu mardi, précise
+    A": behind the comma and the verb of a sentence that says so."""
+    text = chart.text
+    begin = behind_article(text, phrase_first(chart, name))
+    comma = begin - text.word_before(begin, "speech") - 1
+    if comma < 0 or comma == begin - 1 or text.words[comma] != ",":
+        return False
+    return takes_place(chart, text.sentence_at(name.first).first, comma) is not None
 
 
 def visited(chart: Chart, actor: Actor) -> bool:

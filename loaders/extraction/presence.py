@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from .absence import away, deceased
 from .actors import actors_in, phrase_first
-from .also_named import ELSEWHERE, spokesperson, visited
+from .also_named import ELSEWHERE, announced, spokesperson, tells_of_event, visited
 from .analysis import Text
 from .assertion import doubtful, supposed
 from .attachment import after_event, of_office, takes_place
@@ -147,6 +147,8 @@ def _beside(
         ):
             continue  # "the first visit of a prefect": any
         place = chart.at(actor.first, Place)
+        if isinstance(actor, Name) and tells_of_event(chart, actor):
+            continue
         if visited(chart, actor) or (place is not None and place.last == actor.last):
             continue  # a town by its name alone: where it was
         nearest = (min(those, key=lambda e: (abs(e.first - actor.first), e.first))
@@ -347,7 +349,7 @@ def _speaks(chart: Chart, name: Name, last: int) -> bool:
     """Say whether a verb of speech stands beside ``name`` or behind its appositions; none of whom
     one asks, wherever something was."""
     text = chart.text
-    if spokesperson(chart, name):
+    if spokesperson(chart, name) or tells_of_event(chart, name) or announced(chart):
         return False
     for at in range(name.last, min(last, name.last + 14)):
         if (size := text.word(at, "speech")) and not _parted(text, at, last):

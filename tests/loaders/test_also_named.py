@@ -48,3 +48,37 @@ def test_whom_the_text_places_elsewhere_was_not(language, sentence, name):
     assert name in {e.name for e in record_of(text, language).entities.values()}
     assert who(language, text, "TOOK_PART_IN")
     assert name not in who(language, text, "TOOK_PART_IN")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Das sei wichtig, sagte Karsten Sack, Vorsitzender des Feuerwehrverbandes. Zu dem "
+         "Treffen in Görlitz werden Gäste erwartet."),
+        ("de", "Das sei wichtig, erklärt Landrat Max Huber. Am Freitag organisiert die "
+         "Oberrheinkonferenz in Bruchsal einen Kongress."),
+        ("nl", "De conferentie vindt vrijdag plaats in Gent. Burgemeester Ann Maes is blij, zegt "
+         "gouverneur Luc Dewit."),
+        ("fr", "Une réunion sur le sujet a eu lieu mardi à Arlon, précise Paul Martin, directeur "
+         "de l'hôpital d'Arlon."),
+        ("en", "A meeting took place in Newry on Tuesday, says Tom Byrne, director of the "
+         "hospital."),
+    ],
+)  # fmt: skip
+def test_who_speaks_of_what_is_to_come_or_tells_that_it_was_need_not_be_there(language, text):
+    attended = ties(record_of(text, language), "TOOK_PART_IN", role="attended")
+    assert not {who for who, _ in attended if who.startswith("person/")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("de", "Landrat Max Huber hat am Freitag in Trier eine Tagung organisiert. Das sei "
+         "wichtig, sagte Bürgermeister Jan Lang.", "jan-lang"),
+        ("fr", "La réunion a eu lieu mardi à Arlon. Le projet avance, précise Paul Martin, "
+         "directeur de l'hôpital d'Arlon.", "paul-martin"),
+    ],
+)  # fmt: skip
+def test_who_speaks_in_the_report_of_what_took_place_was_there(language, text, who):
+    attended = ties(record_of(text, language), "TOOK_PART_IN", role="attended")
+    assert f"person/{who}" in {person for person, _ in attended}
