@@ -74,10 +74,11 @@ def _paired(chart: Chart, at: int) -> bool:
 
 
 def _over_something(office: Office) -> bool:
-    """Say whether an office is over a territory, as whose holders are called by it: "minister A",
-    but not "les élus Verts"."""
+    """Say whether an office is over a territory, as whose holders are called by it, or a
+    counterpart's: "minister A", "ihre Kollegen A und B", but not "les élus Verts"."""
     kind = schema().schemes["office-kind"].get(office.kind)
-    return kind is not None and bool(kind.attributes.get("jurisdictionKind"))
+    over = kind is not None and kind.attributes.get("jurisdictionKind")
+    return office.counterpart or bool(over)
 
 
 def _list_ahead(chart: Chart, at: int) -> bool:

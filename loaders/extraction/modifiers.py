@@ -127,7 +127,8 @@ def _joined_adjectives(chart: Chart, office: Office, at: int) -> int:
     other = chart.over(before - size - 1, Demonym) if size else None
     if other is None or other.inhabitant or text.language == "fr":
         return at
-    if not office.plural and not (article and text.word_before(other.first, "determiner-definite")):
+    several = office.plural or office.counterpart  # "seinen belgischen und polnischen Kollegen"
+    if not several and not (article and text.word_before(other.first, "determiner-definite")):
         return at
     office.plural = True
     office.demonyms = (*other.territories, *office.demonyms)

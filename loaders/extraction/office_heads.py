@@ -34,7 +34,8 @@ def office_head(chart: Chart, at: int) -> Head | None:
     text = chart.text
     size = text.word(at, "homologue", "predecessor")
     if size and not text.functional(at):
-        return Head(size, "", plural=False)
+        forms = [reading.form for length, reading in text.readings(at, "word") if length == size]
+        return Head(size, "", plural=all(form == "plural" for form in forms))
     for head in heads(text, at, "office-kind"):
         end = at + head.size
         size = text.word(at, "deputy")

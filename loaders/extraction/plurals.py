@@ -47,9 +47,12 @@ def of_several(chart: Chart, office: Office, names: list[Name]) -> bool:
     following = _following(chart, office, names)
     if len(following) < 2:
         return False
+    last = office.last - 1
     alike = word_forms("determiner-definite", "numberlessEnding", text.language)
     # of "Landrat A (X), B (Y)" only the first is one
-    if following[0].first > office.last or text.folded[office.last - 1].endswith(alike):
+    if office.counterpart and any(r.form == "plural" for _, r in text.readings(last, "word")):
+        return True  # "ihren Amtskollegen A und B"
+    if following[0].first > office.last or text.folded[last].endswith(alike):
         if all(_told_apart(chart, name.last) > name.last for name in following):
             return True
     return _plural_before(chart, office)

@@ -57,11 +57,12 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
         if office.vague and not holders:
             continue
         if not holders:
-            if office.plural and not (office.places or office.bodies or _one_each(office)):
+            told = office.places or office.bodies or (office.counterpart and office.demonyms)
+            if office.plural and not (told or _one_each(office)):
                 several.append(office)
                 continue
             named = offices_of(linking, office, None)
-            if len(named) > 1:
+            if len(named) > 1 and not office.counterpart:
                 linking.listed[office.first] = named
             for id in named:
                 _meet(linking, office, id)
@@ -122,7 +123,7 @@ def _hold(
     office = _in_charge_of(office, holding.place)
     if office.plural and len(office.bodies) > 1 and holding.place is None:
         office = replace(office, bodies=[])  # whose of them they are isn't said
-    if not office.anchored and not office.counterpart:
+    if not office.anchored:
         first, last = min(office.first, holding.name.first), max(office.last, holding.name.last)
         place = told_behind(chart, holding.name, Place) or _of_line(linking, office, first, last)
         body = told_behind(chart, holding.name, Body)
@@ -139,6 +140,8 @@ def _hold(
             called = listed_name(linking, office, code) if code else ""
             office = replace(office, plural=False, places=[place], wording=called or office.wording)
     offices = offices_of(linking, office, holding.place)
+    if not offices and office.counterpart and office.plural:
+        return  # "her colleagues A and B": perhaps of her own house
     if not offices:
         pending.append((office, holding))
         return
