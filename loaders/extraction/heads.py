@@ -39,6 +39,12 @@ _GRAMMAR = frozenset({"word"})
 """Scheme of words that are no compounds, whatever their last letters."""
 
 
+_DETERMINERS = (
+    "determiner-definite", "determiner-indefinite", "determiner-demonstrative",
+    "determiner-possessive", "contraction",
+)  # fmt: skip
+
+
 class Head(NamedTuple):
     """A head of so many tokens: its kind, and whether it is a plural."""
 
@@ -70,6 +76,8 @@ def _headed(text: Text, scheme: str) -> Iterator[tuple[int, list[Head]]]:
             continue
         if scheme == ORGANISATIONS and perfect(text, at):
             continue  # "a œuvré"
+        if _standing_for(text, at):
+            continue
         several = not _singular(text, at)
         found = [
             Head(size, reading.id, several and reading.form == "plural")
@@ -132,6 +140,15 @@ def perfect(text: Text, at: int) -> bool:
         text.language == "fr" and not text.capital(at)
         and bool(text.word_before(before, "auxiliary-have"))
     )  # fmt: skip
+
+
+def _standing_for(text: Text, at: int) -> bool:
+    """Say whether a French participle that is a noun too has its object behind it: "A, représentant
+    [la ministre]", but "le représentant Jean Petit"."""
+    end = at + text.word(at, "standing-for")
+    if end == at or text.word_before(at, *_DETERMINERS):
+        return False
+    return text.capital(end) or text.word(end, "determiner-definite", "determiner-possessive") > 0
 
 
 def _by_accent(text: Text, at: int) -> bool:

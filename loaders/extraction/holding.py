@@ -82,7 +82,7 @@ def holdings(chart: Chart) -> list[Holding]:
         gone |= deceased(chart, sentence.first, sentence.last)
         offices = [
             office for office in chart.within(sentence.first, sentence.last, Office)
-            if id(office) not in posts and not _of_line(chart, office)
+            if id(office) not in posts and not (_of_line(chart, office) or _at_event(office))
         ]  # fmt: skip
         names = list(chart.within(sentence.first, sentence.last, Name))
         if not offices or not names:
@@ -137,6 +137,12 @@ def _stacked(chart: Chart, found: list[Holding]) -> list[Holding]:
         offices = list(chart.within(office.first, line.last, Office))
         more.extend(_chains(chart, offices, more, {office.first}))
     return more
+
+
+def _at_event(office: Office) -> bool:
+    """Say whether somebody is called so while he speaks at an event: no office is held."""
+    kind = schema().schemes["office-kind"].get(office.kind)
+    return kind is not None and kind.flag("unheld")
 
 
 def _of_line(chart: Chart, office: Office) -> bool:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from ...ontology.schema import schema
+from ...ontology.schema import schema, word_forms
 from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
@@ -68,7 +68,7 @@ def office_head(chart: Chart, at: int) -> Head | None:
         if body is not None and body.first < at and text.tokens[at].joint and body.kind:
             if any(organ.kind == body.kind for organ in heads(text, at, "organisation-kind")):
                 continue  # "EUREGIO-Rat"
-        if _surname(chart, at) or perfect(text, at) or _adjectival(text, at):
+        if _surname(chart, at) or perfect(text, at) or _adjectival(text, at, head.size):
             continue
         if text.word(at, "in-absence"):
             continue  # "suppléant de M. Jean Petit"
@@ -122,11 +122,15 @@ def _in_head(text: Text, body: Body, at: int) -> bool:
     )
 
 
-def _adjectival(text: Text, at: int) -> bool:
-    """Say whether a French word is the adjective that it may be too: "autorités policières"."""
-    endings = schema().schemes["word"]["adjective"].attributes.get("alsoOffice@fr", ())
-    if text.language != "fr" or not text.folded[at].endswith(tuple(map(fold, map(str, endings)))):
+def _adjectival(text: Text, at: int, size: int) -> bool:
+    """Say whether a word is the adjective that it may be too: "autorités policières", "a major
+    success"; a rank that stands before its holder is none."""
+    endings = tuple(map(fold, word_forms("adjective", "alsoOffice", text.language)))
+    if not endings or not text.folded[at].endswith(endings):
         return False
+    if text.language == "en":
+        alone = size == 1 and text.folded[at] in endings and not text.capital(at)
+        return alone and text.is_word(at + 1) and not text.capital(at + 1)
     step = text.word_before(at, "conjunction-and") or (text.tokens[at - 1].text == ",")
     if step:  # "judiciaires, policières et douanières", but "Mme CORBEL, responsable de"
         return text.adjective(at - step - 1) and not text.capital(at - step - 1)

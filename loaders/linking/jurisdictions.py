@@ -70,9 +70,18 @@ def _named_first(linking: Linking, office: Office, number: int | None) -> list[s
                 return [id]
         if body.first in linking.bodies:
             return [_of_body(linking, office, body)]
-    codes = _numbered(office.demonyms, number)
+    codes = [c for c in _numbered(office.demonyms, number) if _national(linking, office, c)]
     found = [_over(linking, office, code, office) for code in codes]
     return [id for id in found if id is not None]
+
+
+def _national(linking: Linking, office: Office, code: str) -> bool:
+    """Say whether a country's adjective tells what an office is over: a minister's, but the "German
+    coordinator" of a project is one of several, the one from Germany."""
+    kind = kind_over(office.kind, kind_of_territory(linking, code)) or office.kind
+    concept = schema().schemes["office-kind"][kind]
+    of_any = concept.flag("generic") or concept.flag("ofBody")
+    return not of_any or bool(kinds_over(kind)) or concept.flag("diplomatic")
 
 
 def _joined(linking: Linking, place: Place) -> bool:
