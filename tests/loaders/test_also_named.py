@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from test_constructs import who
-from text_records import record_of
+from text_records import record_of, ties
 
 REPORTS = {
     "fr": "Lors de la réunion à Menton le 4 février 2021, le préfet Luc Faure a pris la parole.",
