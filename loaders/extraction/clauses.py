@@ -98,7 +98,7 @@ def target_of(
     and the verb with the role that it has for such: what closes an event concludes an agreement."""
     roles = verb.roles or (verb.role,)
     if not SIGNING.isdisjoint(roles):
-        others = [role for role in roles if role not in SIGNING]
+        others = [role for role in roles if role not in SIGNING and _closes(chart, verb)]
         agreements = [
             agreement for agreement in chart.within(first, last, Agreement)
             if not (others and _beside(chart, agreement))  # "closed the talks with an agreement"
@@ -107,12 +107,23 @@ def target_of(
         ]  # fmt: skip
         if agreement := _nearest(chart, verb, agreements):
             return replace(verb, role="signed"), agreement
-        verb = replace(verb, role=others[0] if others else verb.role)
+        verb = replace(verb, role=(others or [role for role in roles if role in SIGNING])[0])
     events = [
         event for event in chart.within(first, last, Event)
         if not inner(chart, event) and not enclosed(chart, event.first, verb.first)
     ]  # fmt: skip
     return verb, _nearest(chart, verb, _fitting(chart, verb, events))
+
+
+def _closes(chart: Chart, verb: Verb) -> bool:
+    """Say whether an event is the object of concluding: "concluded the talks", not "that they"."""
+    text = chart.text
+    if text.language not in ("fr", "en"):
+        return True
+    if verb.passive:
+        return not tells_more_of(chart, verb.first, Agreement)
+    at = verb.last + text.word(verb.last, "determiner-definite", "determiner-possessive")
+    return chart.covered(at, Event) or bool(text.word(at, "proceedings", "day"))
 
 
 def _long_ago(chart: Chart, agreement: Agreement) -> bool:

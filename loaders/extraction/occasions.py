@@ -138,7 +138,7 @@ def of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> 
         return (
             (role.flag("ofTheEvent") and not _of_something_else(chart, verb, first))
             or _pronoun(chart, first)
-            or bool(text.word(first + text.word(first, "determiner-definite"), "day"))
+            or _this_day(text, verb, first)
             or (verb.first - first < 2 and bool(text.word(verb.last, "preposition-by")))
         )
     if verb.role == "convened" or role.flag("receives"):  # "A invited B and C"
@@ -160,6 +160,16 @@ def of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> 
         or verb.last == len(text.tokens)
         or text.tokens[verb.last].text in ".,;"  # "A mocht openen."
     )
+
+
+def _this_day(text: Text, verb: Verb, first: int) -> bool:
+    """Say whether the day is the subject of a passive: "cette journée sera ouverte", "La journée,
+    ouverte par A", but "That day, a bridge was opened"."""
+    noun = first + text.word(first, "determiner-definite", "determiner-demonstrative")
+    if not (size := text.word(noun, "day")):
+        return False
+    end = noun + size
+    return verb.first - end <= 1 or bool(text.word(end, *AUXILIARIES))
 
 
 def _of_something_else(chart: Chart, verb: Verb, first: int) -> bool:

@@ -202,3 +202,34 @@ def test_those_with_whom_one_went_to_lead_it_led_it_too():
 )
 def test_whom_one_asked_to_lead_an_event_did_not_lead_it(language, sentence):
     assert not {"opened", "chaired"} & set().union(*roles(language, sentence).values(), set())
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "role"),
+    [
+        ("fr", "Une conférence aura lieu à Metz. Cette journée sera ouverte par Anne Durand.",
+         "opened"),
+        ("nl", "Een conferentie vindt plaats in Gent. Deze dag wordt geopend door Anne Durand.",
+         "opened"),
+        ("de", "Eine Konferenz findet in Kehl statt. Dieser Tag wird von Anne Durand eröffnet.",
+         "opened"),
+        ("fr", "Anne Durand a conclu la conférence.", "closed"),
+        ("fr", "La conférence a été conclue par Anne Durand.", "closed"),
+        ("en", "Anne Durand concluded the conference in Newry.", "closed"),
+    ],
+)  # fmt: skip
+def test_this_day_is_opened_and_a_conference_concluded(language, sentence, role):
+    assert role in roles(language, sentence)["Anne Durand"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "La conférence a eu lieu. « C'était utile », a conclu Anne Durand."),
+        ("fr", "Anne Durand a conclu un accord lors de la conférence."),
+        ("en", "Anne Durand concluded that the conference in Newry was useful."),
+        ("en", "The conference took place in Newry. It was useful, Anne Durand concluded."),
+    ],
+)
+def test_who_concludes_something_else_has_not_closed_the_event(language, sentence):
+    assert "closed" not in set().union(*roles(language, sentence).values())
