@@ -90,6 +90,7 @@ day_headings     headings that are but a day, and the events below
 nesting          which events are parts of others
 separable        verbs whose second part stands further on
 perfects         participles of a perfect that may be finite verbs
+behind_nouns     participles behind their noun, and the agent behind them
 attributive      participles before their noun, with who did it behind the article
 verbs            verbs that give a role, in both voices
 assertion        does the text say that it was so?

@@ -11,6 +11,7 @@ from ...ontology.schema import schema
 from .actors import inner, phrase_first
 from .attachment import after_event, ahead_of, commemorated
 from .attendance import addresses
+from .behind_nouns import tells_more_of
 from .chart import Chart
 from .enumeration import (
     before_object,
@@ -46,7 +47,6 @@ from .verbs import (
     receives,
     role_of,
     roles_with,
-    tells_more_of,
     verbs,
 )
 

@@ -60,11 +60,11 @@ def meets(
 
 
 def _of_people(actor: Actor) -> bool:
-    """Say whether one can meet an actor: a person, a group that is not but "guests", a delegation,
-    no other body."""
+    """Say whether one can meet an actor: a person, a group that is not but "guests" or "the
+    participants", a delegation, no other body."""
     return (
         isinstance(actor, Name | Office)
-        or (isinstance(actor, Group) and not actor.generic)
+        or (isinstance(actor, Group) and not actor.generic and actor.kind != "participants")
         or (isinstance(actor, Body) and actor.kind == DELEGATION)
     )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from .behind_nouns import agent_behind
 from .chart import Chart
 from .enumeration import in_apposition, listed
 from .phrases import Actor, Body, Group, Name, Office, Place
 from .relatives import enclosed
 from .subjects import SUBJECT_REACH
-from .verbs import Verb, agent_behind
+from .verbs import Verb
 
 __all__ = ["led_by"]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .assertion import asserted, due, planned
+from .behind_nouns import agent_behind
 from .chart import Chart
 from .enumeration import behind, listed, one_or_joined
 from .finite import AUXILIARIES
@@ -15,7 +16,7 @@ from .participation import SPOKEN_OF, Participation
 from .phrases import Actor, Agreement, Date
 from .separable import separated
 from .subjects import subjects
-from .verbs import PERFORMS, agent_behind
+from .verbs import PERFORMS
 
 __all__ = ["by_signature", "told_by_nouns"]
 

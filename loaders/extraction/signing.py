@@ -9,6 +9,7 @@ from dataclasses import replace
 from ...ontology.schema import schema, word_forms
 from .asides import signed_openly
 from .assertion import asserted, due, supposed, to_come
+from .behind_nouns import tells_more_of
 from .chart import Chart
 from .clauses import target_of
 from .enumeration import listed
@@ -17,7 +18,7 @@ from .nominals import ARTICLES
 from .partaking import SIGNATURE, Participation
 from .phrases import Agreement, Body, Event, Name, Office, Phrase
 from .relatives import relative_clauses
-from .verbs import SIGNING, Verb, tells_more_of, verbs
+from .verbs import SIGNING, Verb, verbs
 
 __all__ = ["also_signed", "signed_for", "signed_here", "witnessed"]
 

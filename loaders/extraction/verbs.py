@@ -9,6 +9,7 @@ from itertools import islice
 from ...ontology.schema import Concept, concepts_with, schema
 from .analysis import Text, anchors
 from .attributive import led
+from .behind_nouns import agent_behind, tells_more_of
 from .chart import Chart
 from .finite import in_form
 from .government import governed
@@ -19,13 +20,10 @@ from .phrases import (
     Body,
     Date,
     Event,
-    Group,
     Name,
     Office,
-    Phrase,
     Place,
     Topic,
-    Venue,
 )
 from .relatives import enclosed
 from .remembered import remembered
@@ -35,13 +33,11 @@ from .talking import had_talks
 __all__ = [
     "SIGNING",
     "Verb",
-    "agent_behind",
     "intransitive",
     "receives",
     "receiving",
     "role_of",
     "roles_with",
-    "tells_more_of",
     "verbs",
 ]
 
@@ -57,7 +53,6 @@ AGENT = 8
 """Tokens, or dates and places, between a participle and "by"."""
 _OF = ("preposition-of", "contraction", "preposition-for")
 _RELATIONS = ("in", "at", "of", "for", "with", "by", "about", "to", "since", "until")
-_SETTING = ("preposition-by", "preposition-in", "determiner-definite", "weekday")
 _NO_OBJECT = ("preposition-in", "preposition-at", "preposition-for", "preposition-with")
 SIGNING = frozenset({"signed", "concluded"})
 """Roles whose verbs are about an agreement."""
@@ -223,11 +218,14 @@ def _fitting(roles: list[str], passive: bool) -> str:
 
 def _separated(chart: Chart, first: int, last: int) -> list[Verb]:
     """Match separable verbs: "nahmen … teil", "nam … deel"; each once, "lud zu X nach Y ein"."""
-    found = (
-        Verb(at, at + 1, reading.id, False, "finite")
-        for at, reading in separated(chart.text, first, last) if reading.scheme == "role"
-    )  # fmt: skip
-    return list(dict.fromkeys(found))
+    told: dict[int, list[str]] = {}
+    for at, reading in separated(chart.text, first, last):
+        if reading.scheme == "role" and reading.id not in told.setdefault(at, []):
+            told[at].append(reading.id)
+    return [
+        Verb(at, at + 1, _fitting(roles, False), False, "finite", tuple(roles))
+        for at, roles in told.items() if roles
+    ]  # fmt: skip
 
 
 def _deeds(chart: Chart, found: list[Verb], first: int, last: int) -> list[Verb]:
@@ -344,17 +342,6 @@ def _behind_noun(chart: Chart, at: int, end: int, last: int) -> bool:
     return agent_behind(chart, end, last, AGENT, straight=True) is not None
 
 
-def tells_more_of(chart: Chart, at: int, *what: type[Phrase]) -> bool:
-    """Say whether a participle at ``at`` stands behind a phrase of a type, a comma and a place or
-    date aside: "the forum in Mons, attended by A"."""
-    text = chart.text
-    before = at - 1 - (text.tokens[at - 1].text == ",") if at > 1 else at
-    where = chart.over(before, Place) or chart.over(before, Date)
-    if where is not None and where.first > 1:
-        before = where.first - 1 - text.word_before(where.first, "preposition-in")
-    return chart.covered(before, *what)
-
-
 def _of_agreement(chart: Chart, at: int, forms: set[str]) -> bool:
     """Say whether a verb of signing tells of the agreement alone: straight behind it, as it does
     nothing itself, or reflexive: "praised the agreement signed in 2019", "se signait à Lille"."""
@@ -366,26 +353,6 @@ def _of_agreement(chart: Chart, at: int, forms: set[str]) -> bool:
     end = at - (at > 1 and text.tokens[at - 1].text == ",")
     agreement = chart.over(end - 1, Agreement)
     return "participle" in forms and agreement is not None and agreement.last == end
-
-
-def agent_behind(
-    chart: Chart, at: int, last: int, most: int, *, straight: bool = False
-) -> int | None:
-    """Return the token behind the agent's preposition, at most so many tokens behind ``at``, where
-    a date or a place counts as one: "signed on 3 May 2019 at the town hall of Lille by". Where the
-    way has to be ``straight``, no comma may part them, but before a date, a place or "by"."""
-    text = chart.text
-    for _ in range(most):
-        if at >= last:
-            return None
-        size = text.word(at, "preposition-by")
-        if size and not chart.covered(at, Group, Office):  # "zahlreiche Vertreter von Gemeinden"
-            return at + size
-        phrase = chart.at(at, Date) or chart.at(at, Venue) or chart.at(at, Place)
-        if straight and text.tokens[at].text == "," and not text.word(at + 1, *_SETTING):
-            return None
-        at = phrase.last if phrase is not None else at + 1
-    return None
 
 
 def _behind_event(chart: Chart, at: int) -> bool:

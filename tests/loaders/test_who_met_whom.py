@@ -146,3 +146,22 @@ def test_bodies_of_people_who_met_are_told_by_of():
 )  # fmt: skip
 def test_nobody_met_where_talks_are_wished_for_or_denied_or_about_somebody(language, text):
     assert not parts(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "Burgemeester Arthur de Wit heette gouverneur Luc Dewit dinsdag welkom in Gent.",
+         [("arthur-de-wit", "hosted"), ("luc-dewit", "attended")]),
+        ("de", "Am Dienstag hieß Landrat Max Huber eine Delegation aus Gubin willkommen.",
+         [("delegation.geonames-3098130", "attended"), ("max-huber", "hosted")]),
+        ("nl", "De conferentie vond vrijdag in Gent plaats. Burgemeester Arthur de Wit heette de "
+         "deelnemers welkom.", [("arthur-de-wit", "opened")]),
+        ("nl", "Burgemeester Arthur de Wit heette een volle zaal met vertegenwoordigers van de "
+         "provincie Zeeland welkom.", []),
+        ("nl", "Burgemeester Arthur de Wit heette het voorstel van gouverneur Luc Dewit welkom.",
+         []),
+    ],
+)  # fmt: skip
+def test_who_bade_somebody_welcome_was_their_host(language, text, expected):
+    assert parts(text, language) == expected
