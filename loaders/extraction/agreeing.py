@@ -169,7 +169,7 @@ def _with(
         return []
     found: list[Participation] = []
     before = text.where(first, agreement.first, "preposition-with")
-    for at in (*before, agreement.last):
+    for at in (*before, agreement.last, *_signed_with(chart, agreement)):
         size = text.word(at, "preposition-with")
         if size != 1 or text.word(at, "including"):
             continue  # "with B" alone: not "in cooperation with B"
@@ -183,6 +183,19 @@ def _with(
                 continue  # "after talks with B, A signed the treaty"
         found += by_signature(others, agreement, "works-with", at)
     return found
+
+
+def _signed_with(chart: Chart, agreement: Agreement) -> Iterator[int]:
+    """Yield where "with" stands behind a verb of signing in the passive, when and where it was
+    aside: "un accord a été signé mardi avec A"."""
+    text = chart.text
+    at, stop = agreement.last, min(agreement.last + REACH, text.sentence_at(agreement.first).last)
+    while at < stop and (step := _linking(chart, at)):
+        at += step
+    if agreement.last < at < stop and any(
+        _signs(text, end) for end in range(agreement.last, at + 1)
+    ):
+        yield at
 
 
 def _signs(text: Text, at: int) -> bool:

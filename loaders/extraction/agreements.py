@@ -65,7 +65,10 @@ def _agreement(chart: Chart, at: int, head: Head) -> Agreement:
     told = told or ((article or plural) and _told_behind(chart, agreement.last, stop))
     agreement.told = bool(told) and (plural or _determined(chart, first))
     agreement.definite = bool(text.word_before(first, "determiner-definite", "contraction"))
-    bare = not told and first == at and agreement.last == at + size
+    another = text.word_before(at, "another")
+    shown = ("determiner-definite", "contraction", "determiner-demonstrative")
+    new = another and not text.word_before(at - another, *shown)
+    bare = not (told or new) and first == at and agreement.last == at + size
     generic = schema().schemes["agreement-kind"][kind].flag("generic")
     agreement.told |= agreement.definite and not (plural or generic) and _named(text, at, size)
     agreement.anaphoric = points_back(chart, first) or bare

@@ -6,7 +6,7 @@ from ...ontology.schema import word_forms
 from .analysis import Text
 from .chart import Chart
 from .finite import AUXILIARIES, finite, in_form
-from .phrases import Date, Demonym, Event, Name, Place, Quantity, Topic
+from .phrases import Date, Demonym, Event, Name, Place, Quantity, Topic, Venue
 
 __all__ = ["ARTICLES", "joined_demonyms", "phrase_end", "suspended"]
 
@@ -31,7 +31,7 @@ def phrase_end(chart: Chart, at: int, stop: int, *, seated: bool = False) -> int
 
     A conjunction inside a wording of the vocabulary, behind "between" or behind a hyphen belongs
     to the phrase: "öffentliche Sicherheit und Ordnung", "Zivil- und Katastrophenschutz". Where
-    it is ``seated``, a preposition and a place end it: "a conference on floods in Lille".
+    it is ``seated``, a preposition and a place or building end it: "a conference on floods in Lille".
     """
     text = chart.text
     end = held = at
@@ -132,8 +132,8 @@ def _parts(chart: Chart, first: int, at: int, *, seated: bool) -> bool:
     if text.word(at, "preposition-with") and at > first + 2:
         return True
     if seated and at > first and (size := text.word(at, "preposition-in", "preposition-to")):
-        article = text.word(at + size, "determiner-definite")
-        if chart.at(at + size, Place) or chart.at(at + size + article, Place):
+        behind = at + size + text.word(at + size, "determiner-definite")
+        if chart.at(at + size, Place) or chart.at(behind, Place) or chart.at(behind, Venue):
             return True
     if text.capital(at):
         return False  # inside a sentence no verb has one
