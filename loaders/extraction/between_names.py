@@ -14,7 +14,8 @@ from .name_words import adjacent
 from .phrases import Body, Group, Name, Office, Place
 
 __all__ = [
-    "apart", "before_other_title", "begins_anew", "joined_behind_holder", "next_of_list",
+    "apart", "apposed_title", "before_other_title", "begins_anew", "joined_behind_holder",
+    "next_of_list",
     "of_two_people", "of_unknown", "opens_next_pair", "title_of_next", "titled_holder",
 ]  # fmt: skip
 
@@ -121,6 +122,21 @@ def _in_line(chart: Chart, at: int) -> bool:
     behind = at + size + (text.word(at + size, "conjunction-and") if size else 0)
     title = chart.at(behind, Office) if size else None
     return title is not None and not title.definite and chart.at(title.last, Name) is not None
+
+
+def apposed_title(chart: Chart, office: Office, title: Office, name: Name) -> bool:
+    """Say whether the holder of an office stands in apposition with another title that has its own
+    article, as the verb behind a comma shows: "le directeur du centre, le commissaire A, a parlé",
+    but "le maire, le commissaire A et la préfète"."""
+    text, end = chart.text, name.last
+    before = office.first - text.word_before(office.first, "determiner-definite")
+    listed = text.word_before(before, "conjunction-and") or text.words[before - 1 : before] == [","]
+    article = title.first - text.word_before(title.first, "determiner-definite")
+    if listed or office.plural or title.anchored or not office.definite:
+        return False
+    if text.words[office.last : article] != [","] or text.words[end : end + 1] != [","]:
+        return False
+    return bool(text.word(end + 1, *AUXILIARIES, "speech")) or finite(text, end + 1)
 
 
 def of_unknown(chart: Chart, office: Office) -> bool:

@@ -25,6 +25,7 @@ from .apposition import (
 )
 from .between_names import (
     apart,
+    apposed_title,
     before_other_title,
     begins_anew,
     joined_behind_holder,
@@ -38,7 +39,7 @@ from .between_names import (
 from .chart import Chart
 from .copulas import copula_ahead
 from .phrases import Name, Office, Place
-from .plurals import of_several, plural_article, sharing
+from .plurals import of_several, plural_article, respective, sharing
 from .predicates import Pair, predicates
 from .stacked import stacked
 from .taking_over import takings_over
@@ -98,6 +99,10 @@ def holdings(chart: Chart) -> list[Holding]:
                     found.extend(_shared(office, listed))
                     taken_offices.add(office.first)
                     in_lists.update(name.first for name, _ in listed)
+        for name, office in respective(chart, offices, names):
+            found.append(Holding(name, office, "plural-respective", 0.85))
+            taken_offices.add(office.first)
+            in_lists.add(name.first)
         pairs = _pairs(chart, names, offices, sentence.first)
         for pair in sorted(pairs, key=lambda p: (-p.score, p.office.first, p.name.first)):
             if pair.office.first in taken_offices:
@@ -288,7 +293,13 @@ def _chains_ahead(
     holder = {id(h.office): h for h in found if h.name.first >= h.office.last}
     for office, behind in reversed(list(pairwise(offices))):
         holding = holder.get(id(behind))
-        if holding is None or office.first in taken or office.plural or behind.definite:
+        if holding is None or office.first in taken or office.plural:
+            continue
+        if holding.rule == "office-name" and apposed_title(chart, office, behind, holding.name):
+            more.append(_chained(holding, office))
+            taken.add(office.first)
+            continue
+        if behind.definite:
             continue
         if chart.text.word_before(office.first, "as"):
             continue  # "A als Präsident und Landrat B"

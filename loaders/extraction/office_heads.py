@@ -53,6 +53,8 @@ def office_head(chart: Chart, at: int) -> Head | None:
             )
         ):
             continue
+        if body is not None and head.plural and body.first < at and body.last == end:
+            continue  # "the Nordic Council of Ministers"
         if body is not None and not head.plural and _of_body(text, body, at, end):
             continue
         if text.language == "en" and text.folded[end : end + 1] == ["'s"]:

@@ -94,16 +94,21 @@ def _shared(
     text: Text, before: Office, office: Office
 ) -> tuple[tuple[str, ...], list[Body]] | None:
     """Return the domains or bodies that two offices have in common: "Minister en Staatssecretaris
-    van Justitie", "chair and director of the Agency"."""
-    last = before.last + text.word(before.last, "conjunction-and")
-    if last == before.last or last != office.first or before.portfolios or before.anchored:
+    van Justitie", "chair and director of the Agency", "le président et la vice-présidente de X"."""
+    last = joined = before.last + text.word(before.last, "conjunction-and")
+    last += text.word(last, "determiner-definite") if joined > before.last else 0
+    if joined == before.last or last != office.first or before.portfolios or before.anchored:
         return None
     if not (before.kind and office.kind) or before.plural != office.plural:
         return None
     kinds = [schema().schemes["office-kind"][each.kind] for each in (before, office)]
+    stands_in = before.kind in kinds[1].attributes.get("deputyOf", ()) or office.deputy
+    if last > joined and not stands_in:
+        return None  # "the President and the director of the Agency"
     if all(kind.flag("ofBody") for kind in kinds):
         return office.portfolios, list(office.bodies)
-    ministers = all(
+    heads_government = kinds[0].flag("sole") or "deputyOf" in kinds[0].attributes
+    ministers = not heads_government and all(
         kind.flag("stateOffice") or "country" in kind.attributes.get("jurisdictionKind", ())
         for kind in kinds
     )
@@ -143,6 +148,8 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
         office.portfolios = (*office.portfolios, *(charges[:1] if domain > end else ()))
         end = domain
     end = _called_also(chart, end)
+    land = chart.at(end + 1, Demonym) if text.adjective(end) else None
+    end += land is not None and not land.inhabitant  # "ministre fédérale [belge]"
     tail = complements(chart, end, sentence.last, plural=plural)
     if tail.seat is not None and only_there(chart, office, tail):
         tail = complements(chart, end, tail.seat, plural=plural)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ...ontology.schema import schema, word_forms
 from .apposition import behind_letters, gap
 from .chart import Chart
 from .phrases import Name, Office, Place
 
-__all__ = ["of_several", "plural_article", "sharing"]
+__all__ = ["of_several", "plural_article", "respective", "sharing"]
 
 
 def _following(chart: Chart, office: Office, names: list[Name]) -> list[Name]:
@@ -97,6 +99,25 @@ def sharing(chart: Chart, office: Office, names: list[Name]) -> list[tuple[Name,
     if alone and not (office.definite or _looks_singular(chart, office)):
         return []  # "amid councillors of X, A of the Chamber of Commerce"
     return [(name, number if one_each else None) for number, name in enumerate(following)]
+
+
+def respective(chart: Chart, offices: list[Office], names: list[Name]) -> list[tuple[Name, Office]]:
+    """Return who holds which of two offices behind which as many names stand in the same order:
+    "the chair and vice-chair of X, A and B", "le maire de X et la préfète de Y, A et B"."""
+    found: list[tuple[Name, Office]] = []
+    text = chart.text
+    for one, other in pairwise(offices):
+        step = text.word(one.last, "conjunction-and")
+        begin = one.last + step + text.word(one.last + step, "determiner-definite")
+        if not step or begin != other.first or one.plural or other.plural:
+            continue
+        apart = other.definite or (one.kind != other.kind and one.bodies == other.bodies != [])
+        pair = _following(chart, other, names) if apart else []
+        if len(pair) != 2 or gap(chart, other.last, pair[0].first) not in (",", ":"):
+            continue
+        if text.word(pair[0].last, "conjunction-and") == pair[1].first - pair[0].last:
+            found.extend(zip(pair, (one, other), strict=True))
+    return found
 
 
 def _looks_singular(chart: Chart, office: Office) -> bool:

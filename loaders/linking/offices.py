@@ -133,6 +133,9 @@ def _hold(
         of_body = schema().schemes["office-kind"][office.kind].flag("ofBody")
         if line is not None and (of_body or not kinds_over(office.kind)):
             body, of_body = line, True
+        of_body = of_body or kinds_over(office.kind) in ((), ("organisation",))
+        if body is not None and body.kind == "party":
+            body = None  # "Senator A of Sinn Féin"
         if body is not None and of_body and not office.plural:  # no mayor of a Euroregion
             office = replace(office, bodies=[body])
         elif place is not None and (office.plural or kinds_over(office.kind)):
