@@ -46,6 +46,8 @@ _JOINING = (
     "civility", "preposition-of", "contraction", "preposition-by", "preposition-with", "adverb",
     "together", "number",
 )  # fmt: skip
+_SETTING = ("preposition-in", "preposition-at", "weekday", "reflexive", "venue", "afterwards")
+"""What may stand between a verb and the first of a list, beside dates and places."""
 _BELONGING = ("preposition-of", "contraction", "preposition-instead", "belongs")
 _ARTICLES = ("determiner-definite", "determiner-indefinite")
 _PREDICATE = (
@@ -85,6 +87,9 @@ def listed(
             at = actor.last  # "the deputy of Mayor A"
             continue
         if not out:
+            venue = chart.over(actor.first, Venue)
+            if venue is not None and at <= venue.first < actor.first and actor.last <= venue.last:
+                continue  # "à l'hôtel de [Région]"
             if not _begins(chart, at, actor.first, strict):
                 break
             if _side_of_next(chart, at, actor):
@@ -260,7 +265,7 @@ def _begins(chart: Chart, at: int, first: int, strict: bool) -> bool:
             chart.at(at, Date) or chart.at(at, Place) or chart.at(at, Venue) or chart.at(at, Body)
         )
         step = phrase.last - at if phrase else 0
-        step = step or text.word(at, *_JOINING, "preposition-in", "weekday", "reflexive")
+        step = step or text.word(at, *_JOINING, *_SETTING)
         step = step or int(text.tokens[at].text in ",():")
         if not step:
             return False

@@ -46,6 +46,8 @@ def kind_before(text: Text, at: int) -> Kind | None:
             break  # a heading, and the dateline below
         if gap and not text.word(head + 1, "preposition-of", "contraction", "determiner-definite"):
             break
+        if not gap and text.word_before(at, "venue") > 1:
+            break  # "à l'hôtel de ville Paul Klein"
         for size in (1, 2):
             begin = head - size + 1
             for length, reading in text.readings(begin, "place-kind"):

@@ -220,8 +220,8 @@ def _of_building(chart: Chart, at: int) -> bool:
     """Say whether the words are the name of the building or street before: "Wallfahrtskirche
     Maria Kirchental", "place Jean Jaurès"."""
     text = chart.text
-    if text.word_before(at, "succeeds"):
-        return False  # "prend la place de Jean Petit"
+    if text.word_before(at, "succeeds") or _of_holder(chart, at):
+        return False  # "prend la place de Jean Petit", "at the town hall Paul Klein, mayor of Kehl"
     before = at - text.word_before(at, "preposition-of", "contraction")
     if text.word_before(before, "venue", "street"):
         return True
@@ -234,6 +234,20 @@ def _of_building(chart: Chart, at: int) -> bool:
         if at
         else False
     )
+
+
+def _of_holder(chart: Chart, at: int) -> bool:
+    """Say whether a given name and a surname begin at ``at``, and an office in apposition ends
+    them: nobody holds one after whom a building is called."""
+    text = chart.text
+    end = at
+    while end < len(text.tokens) and (text.capital(end) or particle(chart, end)):
+        end += 1
+    office = end + 1 + text.word(end + 1, "determiner-definite")
+    return (
+        end > at + 1 and bool(text.readings(at, "firstname"))
+        and text.words[end : end + 1] == [","] and chart.at(office, Office) is not None
+    )  # fmt: skip
 
 
 def _given(chart: Chart, at: int) -> tuple[list[int], int]:

@@ -246,7 +246,7 @@ def _part_of_name(chart: Chart, at: int, *, led: bool) -> bool:
         return False
     if text.word(at, "determiner-definite") and not text.capital(at + 1):
         return False  # but "De Ganzepoot"
-    if led and chart.covered(at, Name, Office):
+    if chart.covered(at, Name) or (led and chart.covered(at, Office)):
         return False  # "prend la place de Jean Martin", but "Salle Jean Monnet"
     return text.language != "de" or led or bool(text.readings(at, "territory"))
 

@@ -79,3 +79,24 @@ def test_who_unites_members_or_invites_has_convened_no_meeting(language, text):
 def test_who_gathers_others_where_an_event_was_told_of_does_so_there():
     text = f"La conférence a eu lieu à Lille. {FR}y a réuni mardi {MAYORS}."
     assert len(entities(record_of(text, "fr"), "Event")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Julie Petit a reçu mardi à l'hôtel de ville Paul Klein, maire de Kehl."),
+        ("fr", "Julie Petit a reçu lundi à l'hôtel de Région à Lille Paul Klein, maire de Kehl."),
+        ("fr", "Julie Petit a reçu à cette occasion le maire de Kehl, Monsieur Paul Klein."),
+        ("nl", "Julie Petit ontving dinsdag op het stadhuis Paul Klein, burgemeester van Kehl."),
+        ("de", "Julie Petit empfing am Dienstag im Rathaus Paul Klein, Bürgermeister von Kehl."),
+        ("en", "Julie Petit received on Tuesday at the town hall Paul Klein, Mayor of Kehl."),
+    ],
+)
+def test_whom_one_received_is_named_behind_the_building_or_occasion(language, text):
+    assert parts(text, language) == {"julie-petit hosted", "paul-klein attended"}
+    assert not any("klein" in id for id in entities(record_of(text, language), "Organisation"))
+
+
+def test_a_building_may_be_called_like_a_person():
+    record = record_of("La conférence a lieu à l'espace Jean Monnet de Metz.", "fr")
+    assert not entities(record, "Person")
