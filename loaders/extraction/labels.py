@@ -15,7 +15,7 @@ from .attendance import tells_nothing
 from .chart import Chart
 from .enumeration import listed
 from .partaking import Participation
-from .phrases import Event, Name
+from .phrases import Date, Event, Name, Place
 from .sentences import Sentence
 from .verbs import role_of
 
@@ -50,7 +50,21 @@ def labelled(chart: Chart, told: Iterable[Participation]) -> list[Participation]
         )  # fmt: skip
         if bool(names) == (label is not None) or (not names and at < line.last):
             role = None  # those of the line are all, or it names nobody
-    return found
+    known |= {part.actor.first for part in found}
+    return found + [part for part in _inside_lines(chart) if part.actor.first not in known]
+
+
+def _inside_lines(chart: Chart) -> Iterator[Participation]:
+    """Yield those whom a sentence inside a line names behind a label: "Debate on 3 May in Lille.
+    Moderator: A. Welcome: B."."""
+    begins = {line.first for line in _lines(chart.text)}
+    for sentence in chart.text.sentences:
+        label = _labelled_as(chart, sentence) if sentence.kind != "furniture" else None
+        if label is None or sentence.first in begins:
+            continue
+        role, at = label
+        for name in _names(chart, at, sentence.last):
+            yield Participation(name, role, None, "role-label", 0.75, name.first)
 
 
 def _called(chart: Chart) -> list[Participation]:
@@ -69,15 +83,22 @@ def _called(chart: Chart) -> list[Participation]:
             continue
         id, size = role
         at += size + text.word(at + size, "adverb")
+        target = chart.at(at + text.word(at, *_OF), Event)
         at += _of_event(chart, at)
-        verb = text.word(at, "lies-with", "auxiliary-be", "is-among", "included", "on-stage")
+        if target is not None:
+            at = _behind_setting(chart, at)
+        classes = ("lies-with", "auxiliary-be", "is-among", "included", "on-stage", "has-charge")
+        verb = text.word(at, *classes)
         if not verb or not asserted(text, (at, at + verb), first, last):
             continue
+        charge = text.word(at, "has-charge")
         at += verb + text.word(at + verb, "adverb")
         at += at < last and text.words[at] == ":"
         who = listed(chart, actors_in(chart, first, last), at, strict=True)
+        if who and charge and text.words[who[-1].last : who[-1].last + 1] not in ([], ["."]):
+            continue  # "Den Startschuss hatten A und B schon im März gegeben"
         found.extend(
-            Participation(name, id, None, "role-label", 0.75, name.first)
+            Participation(name, id, target, "role-label", 0.75, name.first)
             for name in who if isinstance(name, Name)
         )  # fmt: skip
     return found
@@ -155,6 +176,16 @@ def _of_event(chart: Chart, at: int) -> int:
         behind += size
     event = chart.at(behind, Event)
     return event.last - at if event is not None and behind > at else 0
+
+
+def _behind_setting(chart: Chart, at: int) -> int:
+    """Return the token behind when and where an event is, which stand at ``at``: "in Trier"."""
+    while True:
+        lead = at + chart.text.word(at, "preposition-in")
+        phrase = chart.at(lead, Place) or chart.at(lead, Date)
+        if phrase is None:
+            return at
+        at = phrase.last
 
 
 def _names(chart: Chart, first: int, last: int) -> list[Name]:

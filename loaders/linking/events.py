@@ -71,7 +71,9 @@ def link_events(
     main = _main(linking, events)
     if main is None:
         for event in events:  # sessions, with nothing that they are sessions of
-            event.part = event.part and (flagged(event.kind, "byNumber") or event.phrases[0].plural)
+            of_more = len(events) > 1 or any(p.rule == PROGRAMME for p in participations)
+            several = of_more and flagged(event.kind, "byNumber")
+            event.part = event.part and (several or event.phrases[0].plural)
         main = _main(linking, events)
     if main is not None:
         for circumstance in circumstances:

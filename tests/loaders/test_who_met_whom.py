@@ -165,3 +165,32 @@ def test_nobody_met_where_talks_are_wished_for_or_denied_or_about_somebody(langu
 )  # fmt: skip
 def test_who_bade_somebody_welcome_was_their_host(language, text, expected):
     assert parts(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Podiumsdiskussion am 29. März 2023 in Basel. Begrüßung: Silvan Bucher. Moderation: "
+         "Manuel Fries.", [("manuel-fries", "moderated"), ("silvan-bucher", "opened")]),
+        ("nl", "Debat op 29 maart 2023 in Gent. Moderator: prof. Huub Peters.",
+         [("huub-peters", "moderated")]),
+        ("fr", "Conférence le 29 mars 2023 à Lille. Modération : Paul Martin. Ouverture : Anne "
+         "Dupont.", [("anne-dupont", "opened"), ("paul-martin", "moderated")]),
+        ("en", "Conference on 29 March 2023 in Basel. Chairman: Siim Kask.",
+         [("siim-kask", "chaired")]),
+        ("de", "Die Tagung fand am Freitag in Trier statt. Vorsitzender des Vereins: Jan Lang.",
+         []),
+        ("de", "Den Vorsitz der Sitzung in Trier führte Landrat Max Huber.",
+         [("max-huber", "chaired")]),
+        ("de", "Die Sitzung fand am Freitag in Trier statt. Den Vorsitz führte Landrat Max Huber.",
+         [("max-huber", "chaired")]),
+        ("de", "Die Moderation der Tagung in Trier hatte Landrat Max Huber.",
+         [("max-huber", "moderated")]),
+        ("nl", "De vergadering vond vrijdag in Gent plaats. Het voorzitterschap werd waargenomen "
+         "door gouverneur Luc Dewit.", [("luc-dewit", "chaired")]),
+        ("de", "Den Vorsitz hatte bis 2019 Landrat Max Huber.", []),
+        ("de", "Den Vorsitz der Euregio Egrensis hatte Landrat Max Huber.", []),
+    ],
+)  # fmt: skip
+def test_labels_inside_a_line_and_who_had_the_chair_tell_their_roles(language, text, expected):
+    assert parts(text, language) == expected
