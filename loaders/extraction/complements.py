@@ -12,7 +12,7 @@ from .chart import Chart
 from .finite import finite
 from .government import genitive_article
 from .heads import heads
-from .modifiers import holder_at
+from .modifiers import holder_at, holder_behind
 from .nominals import joined_demonyms, suspended
 from .phrases import Body, Date, Demonym, Name, Office, Place
 from .separable import parted
@@ -242,7 +242,8 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
                     found.portfolios.append(concept)  # "Ministerium der Justiz Brandenburg"
             if place.weak and not (step or place.generic):
                 break
-            if end := _longer_name(chart, place.last):
+            end = _longer_name(chart, place.last)
+            if end and not holder_behind(text, place, at):
                 found.free = (target, end)
                 return end
             found.places.append(place)

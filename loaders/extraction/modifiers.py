@@ -5,16 +5,21 @@
 from __future__ import annotations
 
 from ...ontology.schema import schema, word_forms
+from ...ontology.territories import surnames, territories
 from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
-from .heads import MAX_LAST_PART
+from .heads import MAX_LAST_PART, heads
 from .numerals import ordinal, pointed
 from .phrases import Body, Date, Demonym, Office, Place
 from .remembered import remembered
 
-__all__ = ["body_called", "holder_at", "of_holder", "read_compound", "read_modifiers"]
+__all__ = [
+    "body_called", "holder_at", "holder_behind", "of_holder", "read_compound", "read_modifiers",
+]  # fmt: skip
 
+LONGEST = 4
+"""Words of the longest head of an office."""
 Calls = tuple[list[Body], list[Body]]
 _NONE: Calls = ([], [])
 _BEFORE = (
@@ -185,6 +190,39 @@ def holder_at(text: Text, at: int) -> bool:
     return bool(text.word(at, "civility", "academic-title")) or (
         text.capital(at) and bool(text.readings(at, "firstname"))
     )
+
+
+def holder_behind(text: Text, place: Place, at: int) -> bool:
+    """Say whether two or three words that can be a name stand behind the ``place`` of an office
+    that ends before token ``at``, and a verb or a mark behind them: "the Mayor of Valka [Vents
+    Krauze] attended", but "chair of [Zeeland Seaports]", "director of [Ghent Vooruit Muziekcentrum]"."""
+    end = place.last
+    while _can_be_called(text, end) and text.tokens[end].start == text.tokens[end - 1].end + 1:
+        end += 1
+    closed = end < len(text.tokens) and (text.words[end] in ",;.)" or text.is_word(end))
+    if text.language == "de" or end - place.last not in (2, 3) or not closed or text.capital(end):
+        return False
+    return any(
+        near + head.size == at and _over(head.kind, place)
+        for near in range(max(at - LONGEST, 0), at) for head in heads(text, near, "office-kind")
+    )  # fmt: skip
+
+
+def _over(kind: str, place: Place) -> bool:
+    """Say whether a kind of office is over territories, or one presides over a country."""
+    concept = schema().schemes["office-kind"][kind]
+    found = {territory.kind for c in place.candidates if (territory := territories().get(c))}
+    return bool(concept.attributes.get("jurisdictionKind")) or (
+        concept.flag("sole") and "country" in found
+    )
+
+
+def _can_be_called(text: Text, at: int) -> bool:
+    """Say whether a person can be called by the word at ``at``: nothing else is known by it."""
+    return text.is_word(at) and text.capital(at) and text.words[at].istitle() and (
+        not text.matches[at] or bool(text.readings(at, "firstname"))
+        or text.folded[at] in surnames()
+    )  # fmt: skip
 
 
 def _figures(text: Text, at: int) -> str | None:

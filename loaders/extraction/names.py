@@ -319,12 +319,12 @@ def _unknown_given(chart: Chart, at: int) -> bool:
 
 
 def _apposed(chart: Chart, at: int, end: int) -> bool:
-    """Say whether two words that no vocabulary has open a French or Dutch sentence, and an office
-    stands in apposition behind them: "Diemer Kransen, burgemeester van X"."""
+    """Say whether two words that no vocabulary has open a sentence where nouns have no capitals,
+    and an office stands in apposition behind them: "Diemer Kransen, burgemeester van X"."""
     text = chart.text
     unknown = end == at + 2 and not (text.matches[at] or text.matches[at + 1])
     return (
-        unknown and text.language in ("fr", "nl") and text.words[end : end + 1] == [","]
+        unknown and text.language != "de" and text.words[end : end + 1] == [","]
         and chart.at(end + 1, Office) is not None
     )  # fmt: skip
 

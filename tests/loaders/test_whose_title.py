@@ -120,3 +120,30 @@ def test_a_council_of_ministers_is_a_body(text):
     record = record_of(text, "en")
     assert len(entities(record, "Organisation")) == 1
     assert not entities(record, "Office")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "office"),
+    [
+        ("fr", "La maire de Metz Vents Krauze a ouvert la réunion.", f"mayor.{METZ}"),
+        ("nl", "De burgemeester van Metz Vents Krauze opende de beurs.", f"mayor.{METZ}"),
+        ("en", "The Mayor of Metz Vents Krauze attended the meeting.", f"mayor.{METZ}"),
+        ("en", "Vents Krauze, Mayor of Metz, attended the meeting.", f"mayor.{METZ}"),
+        ("en", "President of Latvia Vents Krauze met her.", "president-of-the-republic.LV"),
+    ],
+)
+def test_a_name_that_nobody_knows_stands_behind_the_territory_of_its_office(language, text, office):
+    assert holders(text, language) == {("vents-krauze", office)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chair of Zeeland Seaports attended the meeting.",
+        "The director of Ghent Vooruit Muziekcentrum attended the meeting.",
+        "The chair of Derry City Football Club attended the meeting.",
+        "Hotel Valka, chair of Tourism Ireland, opened the meeting.",
+    ],
+)
+def test_the_name_of_a_body_behind_a_territory_is_no_person(text):
+    assert not entities(record_of(text, "en"), "Person")
