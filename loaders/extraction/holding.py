@@ -259,8 +259,8 @@ def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
             score, rule = 9.0, "name-bracket-office"
         take_term(chart, office, begin)
         return [Pair(name, office, rule, score - 1.5 * weak)]
-    if marks == "d" and office.anchored and text.language in ("fr", "en"):
-        return [Pair(name, office, "name-comma-office", 5.0)]  # "A le président de B"
+    if marks == "d" and _without_comma(chart, office, name):
+        return [Pair(name, office, "name-comma-office", 5.0)]
     if marks == "" and text.sentence_at(name.first).kind in ("item", "heading"):
         return [Pair(name, office, "name-office-line", 5.0)]
     if marks == "" and (copula := copula_ahead(chart, name.first, first)) is not None:
@@ -269,7 +269,26 @@ def _behind(chart: Chart, name: Name, office: Office, first: int) -> list[Pair]:
         if status is not None:
             tell_since(chart, office, copula, first)
             return [Pair(name, office, "predicate", 6.5 - weak, status)]
+    elif marks == "" and _without_comma(chart, office, name):
+        return [Pair(name, office, "name-comma-office", 5.0)]
     return []
+
+
+def _without_comma(chart: Chart, office: Office, name: Name) -> bool:
+    """Say whether an office straight behind a name tells of it though a comma lacks: "A maire de
+    B", "A le président de B"; not what somebody is chosen for or only sought."""
+    text = chart.text
+    if office.definite:
+        return office.anchored and text.language in ("fr", "en")
+    first = text.sentence_at(name.first).first
+    told = office.anchored or office.portfolios
+    return (
+        bool(told)
+        and text.language != "de"
+        and not (
+            sought(chart, office) or text.where(first, name.first, "irrealis", "denial", "chooses")
+        )
+    )
 
 
 def _own_verb(chart: Chart, name: Name, copula: int) -> bool:

@@ -195,7 +195,7 @@ def holder_at(text: Text, at: int) -> bool:
 def holder_behind(text: Text, place: Place, at: int) -> bool:
     """Say whether two or three words that can be a name stand behind the ``place`` of an office
     that ends before token ``at``, and a verb or a mark behind them: "the Mayor of Valka [Vents
-    Krauze] attended", but "chair of [Zeeland Seaports]", "director of [Ghent Vooruit Muziekcentrum]"."""
+    Krauze] attended", but "director of [Ghent Vooruit Muziekcentrum]"."""
     end = place.last
     while _can_be_called(text, end) and text.tokens[end].start == text.tokens[end - 1].end + 1:
         end += 1

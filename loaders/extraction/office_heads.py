@@ -154,9 +154,10 @@ def _surname(chart: Chart, at: int) -> bool:
     if text.language == "nl" and first < at and text.capital(at) and not joint_head(text, at):
         return True  # "van der Meer-Prins", but "EDR-voorzitter"
     given = first - 1
-    if text.where(max(given - 3, 0), given, "chooses", "auxiliary-become"):
+    chosen = text.where(max(given - 3, 0), given, "chooses", "auxiliary-become")
+    if chosen or text.language == "en":
         if text.readings(given - 1, "firstname") and text.word(at + 1, "preposition-of"):
-            return False  # "elected Anna Martin President of": she has a surname
+            return False  # "Anna Martin President of": she has a surname
     return (
         at > 0
         # "Micheál Martin TD" is a member of parliament, "Enrique PASTOR" is called so

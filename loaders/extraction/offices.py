@@ -148,6 +148,7 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
         office.portfolios = (*office.portfolios, *(charges[:1] if domain > end else ()))
         end = domain
     end = _called_also(chart, end)
+    end += text.word(end, "respective") if plural and text.language == "fr" else 0
     land = chart.at(end + 1, Demonym) if text.adjective(end) else None
     end += land is not None and not land.inhabitant  # "ministre fédérale [belge]"
     tail = complements(chart, end, sentence.last, plural=plural)

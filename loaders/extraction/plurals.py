@@ -131,6 +131,8 @@ def _leading(chart: Chart, office: Office, names: list[Name]) -> list[Name]:
     """Return the list of names that ends before a plural office: "A, B and C, the ministers of"."""
     leading: list[Name] = []
     stop = office.first
+    while size := chart.text.word_before(stop, "respective", "formerly", "adverb"):
+        stop -= size  # "A et B, alors respectivement ministres de X et de Y"
     for name in reversed(names):
         if name.last > stop:
             continue

@@ -147,3 +147,34 @@ def test_a_name_that_nobody_knows_stands_behind_the_territory_of_its_office(lang
 )
 def test_the_name_of_a_body_behind_a_territory_is_no_person(text):
     assert not entities(record_of(text, "en"), "Person")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Luc Petit et Anne Roy, alors respectivement maires de Metz et de Kehl, ont parlé."),
+        ("fr", "Les maires respectifs de Metz et Kehl, Luc Petit et Anne Roy, ont parlé."),
+        ("fr", "Ont parlé Luc Petit maire de Metz et Anne Roy maire de Kehl."),
+        ("nl", "Luc Petit en Anne Roy, respectievelijk burgemeesters van Metz en Kehl, spraken."),
+        ("nl", "Er spraken Luc Petit burgemeester van Metz en Anne Roy burgemeester van Kehl."),
+        ("en", "Luc Petit and Anne Roy, respectively mayors of Metz and Kehl, spoke."),
+        ("en", "Also there: Luc Petit Mayor of Metz and Anne Roy Mayor of Kehl."),
+    ],
+)
+def test_two_mayors_are_of_their_towns_without_commas_and_with_respective(language, text):
+    assert holders(text, language) == {
+        ("luc-petit", f"mayor.{METZ}"), ("anne-roy", "mayor.geonames-2891951"),
+    }  # fmt: skip
+
+
+def test_ministers_are_respectively_of_two_countries():
+    text = (
+        "Luc Petit et Anne Roy, respectivement ministres de l'Intérieur belge et français, parlent."
+    )
+    assert holders(text, "fr") == {
+        ("luc-petit", "minister.interior.BE"), ("anne-roy", "minister.interior.FR"),
+    }  # fmt: skip
+
+
+def test_who_is_only_sought_for_an_office_holds_none():
+    assert not holders("La liste veut voir Anne Roy candidate maire de Metz.", "fr")
