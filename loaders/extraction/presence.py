@@ -23,7 +23,7 @@ from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, P
 from .relatives import enclosed
 from .retrospects import of_its_time
 from .separable import separated
-from .speeches import addressed, done_by, heard
+from .speeches import addressed, done_by, heard, in_own_speech
 from .subjects import of_another_office
 from .verbs import roles_with
 
@@ -59,6 +59,8 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
             address = addressed(chart, first, last)
             here = _only_event(chart, first, last)
             deeds = {} if supposed(text, first, last) else done_by(chart, first, last)
+            if not (supposed(text, first, last) or text.where(first, last, *ELSEWHERE)):
+                deeds = {**in_own_speech(chart, first, last), **deeds}
         telling = (known - elsewhere) | (deeds or {}).keys() | (address or {}).keys()
         found.extend(_beside(chart, first, last, telling, elsewhere))
         missing = away(chart, first, last) | deceased(chart, first, last)

@@ -12,11 +12,11 @@ from .enumeration import listed, one_or_joined
 from .finite import SAID, clause_within
 from .government import governed
 from .partaking import SPOKE
-from .phrases import Actor, Name
+from .phrases import Actor, Name, Office
 from .subjects import subjects
 from .verbs import role_of
 
-__all__ = ["addressed", "done_by", "heard"]
+__all__ = ["addressed", "done_by", "heard", "in_own_speech"]
 
 VERB = 5
 """Tokens of a verb between where one speaks and who did."""
@@ -97,6 +97,54 @@ def done_by(chart: Chart, first: int, last: int) -> dict[int, str]:
                 for actor in one_or_joined(chart, actors):
                     found.setdefault(actor.first, reading.id)
     return found
+
+
+def in_own_speech(chart: Chart, first: int, last: int) -> dict[int, str]:
+    """Return, of a sentence that tells what somebody said "in his speech", the first tokens of its
+    subject, with the role that the noun tells: "in ihrer Begrüßung betonte A"."""
+    text = chart.text
+    found: dict[int, str] = {}
+    for at, role in sorted({**dict.fromkeys(addresses(text, first, last), SPOKE),
+                            **_words(chart, first, last)}.items()):  # fmt: skip
+        own = text.word_before(at, "determiner-possessive")
+        begin = at - own - text.word_before(at - own, "preposition-in") if own else at
+        if not own or begin == at - own:
+            continue
+        actors = actors_in(chart, first, last)
+        before = subjects(chart, [actor for actor in actors if actor.last <= begin], begin)
+        who = _last_run(chart, before) if before else _behind_verb(chart, actors, at, last)
+        for actor in who:
+            found.setdefault(actor.first, role)
+    return found
+
+
+def _words(chart: Chart, first: int, last: int) -> dict[int, str]:
+    """Return where nouns of what is said at an event stand, with the role that each tells: "words
+    of welcome"."""
+    text = chart.text
+    return {
+        at: reading.id
+        for at in text.beginning(first, last, "role")
+        for _, reading in text.readings(at, "role")
+        if reading.form == "action" and role_of(reading.id).flag("inProgrammes")
+        and not role_of(reading.id).flag("leads")
+    }  # fmt: skip
+
+
+def _behind_verb(chart: Chart, actors: list[Actor], at: int, last: int) -> list[Actor]:
+    """Return the subject of a clause that opens with "in his speech": the person straight behind
+    the verb in Dutch and German, behind the comma elsewhere, up to its name."""
+    text = chart.text
+    inverted = text.language in ("nl", "de")
+    marks = (near for near in range(at, last) if text.words[near] == ",")
+    begin = at + 1 if inverted else next(marks, last) + 1
+    behind = [actor for actor in actors if actor.first >= begin]
+    if not behind or behind[0].first - begin > (VERB if inverted else 1):
+        return []
+    if governed(text, phrase_first(chart, behind[0]), "in", "of", "with", "by", "about", "to"):
+        return []
+    number = 1 + (isinstance(behind[0], Office) and isinstance(behind[1:2] and behind[1], Name))
+    return behind[:number]
 
 
 def _last_run(chart: Chart, actors: list[Actor]) -> list[Actor]:

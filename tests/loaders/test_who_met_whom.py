@@ -194,3 +194,37 @@ def test_who_bade_somebody_welcome_was_their_host(language, text, expected):
 )  # fmt: skip
 def test_labels_inside_a_line_and_who_had_the_chair_tell_their_roles(language, text, expected):
     assert parts(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Die Tagung fand am Freitag in Trier statt. In seiner Rede lobte Landrat Max Huber "
+         "die Zusammenarbeit.", [("max-huber", "spoke")]),
+        ("de", "Die Tagung fand am Freitag in Trier statt. In ihrer Begrüßung betonte Landrätin "
+         "Eva Huber die Zusammenarbeit.", [("eva-huber", "opened")]),
+        ("nl", "De conferentie vond vrijdag in Gent plaats. Gouverneur Luc Dewit prees in zijn "
+         "toespraak de samenwerking.", [("luc-dewit", "spoke")]),
+        ("fr", "La conférence a eu lieu vendredi à Lille. Dans son discours, le maire Paul Martin "
+         "a remercié le préfet Luc Faure.", [("paul-martin", "spoke")]),
+        ("en", "The conference took place on Friday in Trier. In her speech, Mayor Ann Smith "
+         "praised the cooperation.", [("ann-smith", "spoke")]),
+    ],
+)  # fmt: skip
+def test_who_says_something_in_a_speech_of_their_own_gave_it(language, text, expected):
+    assert parts(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The conference took place on Friday in Trier. Tom Byrne thanked Mayor Ann Smith "
+         "for her speech."),
+        ("de", "Die Tagung fand am Freitag in Trier statt. In seiner Rede forderte der Landrat von "
+         "Bürgermeister Jan Lang mehr Geld."),
+        ("de", "Die Tagung fand am Freitag in Trier statt. In seinem Landkreis lobte Landrat Max "
+         "Huber die Zusammenarbeit."),
+    ],
+)  # fmt: skip
+def test_nobody_spoke_of_whose_speech_only_others_tell(language, text):
+    assert "spoke" not in {role for _, role in parts(text, language)}
