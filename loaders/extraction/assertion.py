@@ -75,6 +75,8 @@ def asserted(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
         return False
     begin, end = stretch(text, verb, first, last)
     if text.language in ("fr", "en"):
+        if text.word(begin, "denial") and begin < verb[0] and not _lifted(text, begin):
+            return False  # "None of the five governors from the region turned up"
         begin, end = max(begin, verb[0] - BEFORE), verb[0]
     if text.where(begin, end, "irrealis", "reported") or _subjunctive(text, begin, end):
         return False

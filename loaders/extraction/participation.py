@@ -348,14 +348,12 @@ def _parts(
     confidence = 0.85 if target else 0.7
     role = "attended" if rule == BROUGHT else verb.role
     own = role == "met" and isinstance(target, Event) and target.verbal
+    # "450 emergency workers" come, and hold nothing, but what was "organised by volunteers"
+    comes = role_of(role).flag("ofTheEvent") and rule != PASSIVE
     found: list[Participation] = []
     for actor in agents:
         as_what = "organised" if own and isinstance(actor, Body) else role  # it held its meeting
-        if (
-            isinstance(actor, Group)
-            and not actor.institutional  # "450 emergency workers" come, and hold nothing
-            and role_of(role).flag("ofTheEvent")
-        ):
+        if isinstance(actor, Group) and comes and not actor.institutional:
             if actor.generic or actor.kind == "participants":
                 continue
             as_what = "attended"

@@ -15,6 +15,8 @@ __all__ = ["attend"]
 
 REACH = 12
 """Tokens between a count and the verb that tells of presence."""
+BY = 4
+"""Tokens between a count of agents and the Dutch or German participle behind."""
 _DEEDS = ("finite", "participle", "infinitive", "gerund")
 
 
@@ -30,6 +32,12 @@ def attend(chart: Chart, counted: Quantity, events: list[Event]) -> bool:
     if concept.flag("attending") or (concept.flag("invited") and counted.approximate):
         return True
     text = chart.text
+    by = text.word_before(counted.first, "preposition-by")
+    if by and any(
+        in_form(text, at, "participle", roles=roles_with("ofTheEvent"))
+        for at in (counted.first - by - 1, *range(counted.last, counted.last + BY))
+    ):
+        return False  # "organised by two associations"
     first, last, _ = text.sentence_at(counted.first)
     begin, end = max(first, counted.first - REACH), min(last, counted.last + REACH)
     telling = roles_with("tellsPresence")

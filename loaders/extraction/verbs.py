@@ -362,11 +362,12 @@ def _behind_event(chart: Chart, at: int) -> bool:
 
 
 def _of_itself(chart: Chart, at: int) -> bool:
-    """Say whether a verb is reflexive: "s'est tenue", "hielt sich zu einer Besprechung auf"."""
+    """Say whether a verb is reflexive: "s'est tenue", "hielt sich auf"; or a noun: "la tenue"."""
     text = chart.text
     auxiliary = text.word_before(at, "auxiliary-be", "adverb")
-    behind = at + text.word(at, "holds")
-    return bool(text.word_before(at - auxiliary, "reflexive") or text.word(behind, "reflexive"))
+    noun = text.language == "fr" and text.word_before(at, "determiner-definite")
+    reflexive = text.word_before(at - auxiliary, "reflexive")
+    return bool(noun or reflexive or text.word(at + text.word(at, "holds"), "reflexive"))
 
 
 def _reflexive(chart: Chart, auxiliary: int) -> bool:

@@ -1,0 +1,71 @@
+"""What looks like a part in an event and is another or none. Made-up names, real places."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import entities, record_of
+
+
+def parts(text, language):
+    """Return who had which part in what a text tells of: {("anna-kolb", "attended")}."""
+    return {
+        (r.source.split("/")[1].split(".")[0], r.properties["role"])
+        for r in record_of(text, language).relations.values() if r.type == "TOOK_PART_IN"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "None of the five governors from the Barents Region attended the meeting."),
+        ("en", "No one from the five towns attended the meeting in Kiruna."),
+        ("nl", "Niemand van de gouverneurs woonde de vergadering in Gent bij."),
+        ("de", "Niemand von den Bürgermeistern nahm an der Sitzung in Kehl teil."),
+    ],
+)
+def test_none_of_those_who_are_named_came(language, text):
+    assert not parts(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Organisée par deux associations, la conférence a eu lieu mardi à Metz."),
+        ("fr", "La conférence a été organisée par deux associations."),
+        ("nl", "De conferentie werd door twee verenigingen georganiseerd."),
+        ("de", "Die Konferenz wurde von zwei Verbänden in Kehl organisiert."),
+        ("en", "The conference was organised by two associations."),
+    ],
+)
+def test_a_group_that_organised_it_is_no_count_of_those_who_came(language, text):
+    assert parts(text, language) == {("associations", "organised")}
+    record = record_of(text, language)
+    [event] = entities(record, "Event")
+    assert "participants" not in record.entities[event].properties
+
+
+def test_those_who_came_are_still_counted():
+    record = record_of("The conference was attended by two hundred pupils.", "en")
+    [event] = entities(record, "Event")
+    assert record.entities[event].properties["participants"] == 200
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La rencontre a accueilli en invité d'honneur Anna Kolb, maire de Kehl.",
+        "Anna Kolb était l'invitée d'honneur de la conférence à Metz.",
+    ],
+)
+def test_a_guest_of_honour_has_invited_nobody(text):
+    assert parts(text, "fr") == {("anna-kolb", "attended")}
+
+
+def test_who_is_glad_that_it_was_held_has_not_held_it():
+    text = "Anna Kolb s'est félicitée de la tenue mardi à Kehl de la réunion."
+    assert ("anna-kolb", "organised") not in parts(text, "fr")
+
+
+def test_at_whose_suggestion_it_was_convened_it():
+    text = "The meeting took place in Newry at the suggestion of Anna Kolb and Paul Kerr."
+    assert parts(text, "en") == {("anna-kolb", "convened"), ("paul-kerr", "convened")}
