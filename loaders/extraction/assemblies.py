@@ -21,7 +21,12 @@ def held(chart: Chart) -> Iterator[Body]:
     """Yield the bodies of ``chart`` that are meetings, by a word that leads to them or a verb."""
     text = chart.text
     for body in chart.all(Body):
+        last = body.last - 1 if text.language == "en" else body.first  # "the Annual Forum"
+        if not any(text.readings(at, "event-kind") for at in {body.first, last}):
+            continue
         if body.known or not text.readings(body.first, "event-kind"):
+            if _told(chart, body):
+                yield body  # "the Summit of the Greater Region took place", which is a body too
             continue
         begin = behind_article(text, body.first)
         led = text.word_before(begin, "within-event") or text.word_before(

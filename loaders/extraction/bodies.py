@@ -156,12 +156,12 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         return None  # "chief executive of the Food Standards Agency"
     if head is not None and not text.capital(at) and text.word(at, "deed-of"):
         return None  # "initiatief van": what they do
-    if head is not None and text.word_before(at + head.size, "in-service") > head.size:
-        return None  # "au service de", "im Dienst der"
+    if head is not None and text.word_before(at + head.size, "in-service", "no-body") > head.size:
+        return None  # "au service de", "im Dienst der", "mise en œuvre"
     if head is not None and (first_of_compound(chart, at + head.size) or sitting(text, at)):
         return None
     place = chart.over(at, Place)
-    if head is None or (place is not None and place.first != at):
+    if head is None or (place is not None and (place.first != at or _code(text, place))):
         return None
     size, kind, plural = head
     if plural or territorial(chart, at, size) or opens_compound(text, at + size):
@@ -307,6 +307,16 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         demonyms=tuple(dict.fromkeys(demonyms)), portfolios=tuple(tail.portfolios), proper=proper,
         qualifiers=narrowed, seated=seated or (proper and not _complemented(chart, last, end)),
     )  # fmt: skip
+
+
+def _code(text: Text, place: Place) -> bool:
+    """Say whether a place is told by the letters of a bracket: "Porrentruy (CH)"."""
+    at = place.first
+    return place.last == at + 1 and text.words[at - 1 : at + 2] == [
+        "(",
+        text.words[at].upper(),
+        ")",
+    ]
 
 
 def _adjective(chart: Chart, at: int) -> int:

@@ -24,7 +24,7 @@ def premises(chart: Chart) -> Iterator[Body]:
         if body.acronym or chart.covered(body.first, Office):
             continue
         start = body.first - text.word_before(body.first, "determiner-definite")
-        if text.word_before(start, "preposition-in", "preposition-at"):
+        if text.word_before(start, "preposition-in", "preposition-at", "premises"):
             yield body
 
 

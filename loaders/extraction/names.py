@@ -102,7 +102,7 @@ def _name(chart: Chart, at: int) -> Name | None:
     long = sum(len(word) > 1 for word in words) > MAX_WORDS  # initials are none
     if score < THRESHOLD or long or names_thing(chart, at, end) or _town(chart, at, end):
         return None
-    if not called and _at_house(text, at, end):
+    if not called and (_at_house(text, at, end) or any(_thing(text, i) for i in range(at, end))):
         return None
     begin = first if civility and not plural_civility else at
     if reversed_order:

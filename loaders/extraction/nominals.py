@@ -31,7 +31,7 @@ def phrase_end(chart: Chart, at: int, stop: int, *, seated: bool = False) -> int
 
     A conjunction inside a wording of the vocabulary, behind "between" or behind a hyphen belongs
     to the phrase: "öffentliche Sicherheit und Ordnung", "Zivil- und Katastrophenschutz". Where
-    it is ``seated``, a preposition and a place or building end it: "a conference on floods in Lille".
+    it is ``seated``, a preposition and a place or building end it: "a meeting on floods in Lille".
     """
     text = chart.text
     end = held = at

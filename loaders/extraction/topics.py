@@ -17,6 +17,8 @@ MAX_TOPIC_WORDS = 20
 """Tokens of the title of a numbered workshop."""
 
 _LEADING = ("preposition-about", "preposition-around", "preposition-with", "preposition-upon")
+EMPTY = 3
+"""Tokens of words that say nothing of what it was about."""
 MAX_QUESTION = 16
 QUESTION = 4
 """Tokens of an indirect question: "how to do" at least."""
@@ -102,7 +104,20 @@ def subject(chart: Chart, first: int, last: int) -> Topic | None:
             )
         ):
             return None  # a place, a body: no topic
-    return Topic(first, last, concept=_concept(chart, first, last))
+    concept = _concept(chart, first, last)
+    if concept is None and _says_nothing(text, first, last):
+        return None
+    return Topic(first, last, concept=concept)
+
+
+def _says_nothing(text: Text, first: int, last: int) -> bool:
+    """Say whether a few words only say that something was the topic: "ce sujet", "the following
+    matters", "het antwoord hierop"."""
+    if last - first > EMPTY:
+        return False
+    shown = last - first == 1 or bool(text.where(first, last, "next"))
+    empty = ("no-topic", "theme", "agenda-item") if shown else ("no-topic",)
+    return bool(text.where(first, last, *empty))
 
 
 def _concept(chart: Chart, first: int, last: int) -> str | None:

@@ -42,8 +42,8 @@ def test_with_whose_help_or_what_it_is_about_tells_of_no_signatory(text):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("fr", "Un accord a été signé en 2006 entre la ville de Metz et la ville de Trèves. Un autre "
-         "accord a été signé en 2002 entre la ville de Lille et la ville de Gand."),
+        ("fr", "Un accord a été signé en 2006 entre la ville de Metz et la ville de Trèves. Un "
+         "autre accord a été signé en 2002 entre la ville de Lille et la ville de Gand."),
         ("nl", "In 2006 werd een akkoord getekend tussen de stad Metz en de stad Trier. Een ander "
          "akkoord werd in 2002 getekend tussen de stad Gent en de stad Rijsel."),
         ("de", "2006 wurde ein Abkommen zwischen der Stadt Metz und der Stadt Trier unterzeichnet. "
