@@ -121,6 +121,7 @@ representing     who stood for whom
 partaking        what a text tells of somebody's part: one record a fact
 company          who took part beside the subject of a verb
 occasions        of which event a verb speaks whose clause names none
+organs           organs that met, whose members nobody names
 openings         openings of things, which no noun names as events
 participation    who took part in what, in which role
 organisers       who is called the organiser or host

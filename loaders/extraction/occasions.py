@@ -16,7 +16,7 @@ from .representing import REPRESENTED, of_the_day
 from .separable import parted
 from .verbs import Verb, intransitive, role_of
 
-__all__ = ["gathers", "habitual", "of_main_event", "signed_before", "usual"]
+__all__ = ["dated_or_placed", "gathers", "habitual", "of_main_event", "signed_before", "usual"]
 
 _IN = ("preposition-to", "preposition-in", "contraction")
 _HAPPENING = frozenset({"event-kind", "agreement-kind", "weekday", "month", "group-kind"})
@@ -59,9 +59,13 @@ def gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: int
         for agent in agents
     ):
         return False
-    text = chart.text
+    return dated_or_placed(chart, first, last)
+
+
+def dated_or_placed(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a clause tells when or in which place something was."""
     return any(True for _ in chart.within(first, last, Date)) or any(
-        text.word_before(place.first, "preposition-in")
+        chart.text.word_before(place.first, "preposition-in")
         for place in chart.within(first, last, Place)
     )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .phrases import Actor, Agreement, Event, Place
+from .phrases import Actor, Agreement, Event, Group, Place
 
-__all__ = ["ATTENDED", "SIGNATURE", "SPOKE", "Participation"]
+__all__ = ["ATTENDED", "SIGNATURE", "SPOKE", "Participation", "says_nothing"]
 
 SIGNATURE = "signing"
 """The kind of event at which an agreement is signed, and which is where it was."""
@@ -26,3 +26,13 @@ class Participation:
     rule: str
     confidence: float
     at: int
+
+
+def says_nothing(actor: Actor) -> bool:
+    """Say whether a group is but people or guests, of whom their number says as much: "some fifty
+    people attended"."""
+    return (
+        isinstance(actor, Group)
+        and (actor.generic or actor.kind == "participants")
+        and not (actor.places or actor.demonyms)
+    )

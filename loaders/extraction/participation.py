@@ -50,7 +50,8 @@ from .meetings import (
 )
 from .occasions import gathers, of_main_event, signed_before, usual
 from .openings import OPENINGS, openings
-from .partaking import ATTENDED, SIGNATURE, Participation
+from .organs import organ_met
+from .partaking import ATTENDED, SIGNATURE, Participation, says_nothing
 from .passive_agents import led_by
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Place
 from .pronouns import Earlier, meant_by_pronoun
@@ -195,7 +196,7 @@ def _clause(
     found.extend(led)
     found = spelled_out(chart, everybody, found, last)
     found.extend(accompanied(chart, everybody, found, first, last))
-    return [part for part in found if not _says_nothing(part.actor)]
+    return [part for part in found if not says_nothing(part.actor)]
 
 
 def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
@@ -223,7 +224,11 @@ def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
             verb = replace(verb, role=ATTENDED if clause.named or target else own)
     if receives(verb) and isinstance(target, Event) and only_got(chart, actors, verb, target):
         verb = replace(verb, role="attended")
-    if target is None and agents and _makes_event(clause, verb, agents, guests):
+    told = target or agents or clause.named
+    organ = None if told else organ_met(chart, verb, floor, (first, last))
+    agents = agents or organ or []
+    makes = target is None and agents and _makes_event(clause, verb, agents, guests)
+    if organ is not None or makes:
         kind = VISIT if role_of(verb.role).flag("toVisits") else MEETING
         target = Event(verb.first, verb.last, kind=kind, head=verb.first, verbal=True)
         chart.add([target])
@@ -359,16 +364,6 @@ def _parts(
             as_what = "attended"
         found.append(Participation(actor, as_what, target, rule, confidence, verb.first))
     return found
-
-
-def _says_nothing(actor: Actor) -> bool:
-    """Say whether a group is but people or guests, of whom their number says as much: "some fifty
-    people attended"."""
-    return (
-        isinstance(actor, Group)
-        and (actor.generic or actor.kind == "participants")
-        and not (actor.places or actor.demonyms)
-    )
 
 
 def _attended(

@@ -1,0 +1,56 @@
+"""Organs that met, when or where: the verb tells of their meeting. Made-up people, real places."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import entities, record_of, ties
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "host"),
+    [
+        ("nl", "Het bestuur van North Sea Port kwam vrijdag in Terneuzen bijeen.",
+         "north-sea-port"),
+        ("de", "Der Vorstand der Euregio Egrensis trat am Freitag in Selb zusammen.",
+         "euregio-egrensis"),
+        ("en", "The board of the Euregio Meuse-Rhine met on Friday in Eupen.",
+         "euregio-meuse-rhine"),
+        ("fr", "Le bureau du Conseil rhénan s'est réuni mardi à Kehl.", "upper-rhine-council"),
+        ("en", "The cross-border working group met in Kehl on 3 May 2021.", None),
+        ("nl", "De stuurgroep komt op 17 juni 2021 opnieuw bijeen in Kleve.", None),
+        ("fr", "Le comité de pilotage s'est réuni mardi à Kehl.", None),
+        ("de", "Der Verwaltungsrat traf sich am Freitag in Selb.", None),
+    ],
+)  # fmt: skip
+def test_an_organ_that_met_held_a_meeting_for_its_body(language, text, host):
+    record = record_of(text, language)
+    (event,) = (e for e in record.entities.values() if e.type == "Event")
+    assert event.properties["kind"] == "meeting"
+    assert event.properties["date"]
+    organised = {who for who, _ in ties(record, "TOOK_PART_IN", role="organised")}
+    assert organised == ({f"organisation/{host}"} if host else set())
+
+
+def test_who_chaired_an_organ_that_met_chaired_its_meeting():
+    text = (
+        "La commission mixte s'est réunie mardi à Lille sous la présidence de Paul Martin, maire "
+        "de Lille."
+    )
+    chaired = ties(record_of(text, "fr"), "TOOK_PART_IN", role="chaired")
+    assert {who for who, _ in chaired} == {"person/paul-martin"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The board met every Friday in Eupen."),
+        ("en", "The board met its targets on Friday."),
+        ("en", "The board of the Euregio Meuse-Rhine met with approval."),
+        ("en", "The proposal met resistance in Kehl on Friday."),
+        ("fr", "Le comité de pilotage s'est réuni."),
+        ("nl", "De stuurgroep komt twee keer per jaar bijeen in Kleve."),
+        ("de", "Der Vorstand traf am Freitag in Selb eine Entscheidung."),
+    ],
+)  # fmt: skip
+def test_what_met_at_no_time_or_by_habit_or_no_people_held_nothing(language, text):
+    assert not entities(record_of(text, language), "Event")
