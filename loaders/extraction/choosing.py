@@ -3,12 +3,14 @@ B zur Direktorin ernannt", "a élu A président et B secrétaire"."""
 
 from __future__ import annotations
 
+from ...ontology.schema import schema
 from .apposition import agent
 from .assertion import BEFORE, asserted
 from .chart import Chart
+from .government import behind_article
 from .phrases import Body, Date, Event, Name, Office, Place
 
-__all__ = ["chosen", "participle", "stated", "title_first"]
+__all__ = ["chosen", "elector", "participle", "stated", "title_first"]
 
 FRONTED = 10
 """Tokens between an office that opens a clause and who is chosen for it."""
@@ -47,6 +49,58 @@ def chosen(chart: Chart, office: Office, names: list[Name], first: int) -> Name 
     if text.where(begin, office.last + CHOICE, "denial", "irrealis"):
         return None
     return name if stated(chart, at, at, first) else None
+
+
+def elector(chart: Chart, office: Office, name: Name, first: int) -> Body | None:
+    """Return the body that has chosen somebody for an office of its own: "[die Euregio X] wählte A
+    zur Präsidentin", "A werd door [de Euregio X] tot voorzitter gekozen", "at the AGM of [the
+    Network X], A was elected chair"; whom a government appoints heads something else."""
+    if office.anchored or not _own_officer(office):
+        return None
+    text = chart.text
+    start = title_first(chart, name)
+    last = text.sentence_at(first).last
+    if not any(text.word(at, "chooses") or participle(chart, at) for at in range(first, last)):
+        return None
+    verb = next(iter(text.where(first, start, "chooses", "auxiliary-have")), start)
+    told = _subject_before(chart, verb) if verb < start else None
+    for body in chart.within(name.last, last, Body):
+        if text.word_before(behind_article(text, body.first), "preposition-by"):
+            told = told or body
+    for event in chart.within(first, start, Event):
+        held = event.bodies and text.words[event.last : event.last + 1] == [","]
+        if verb == start and held and event.last + 1 == start:
+            told = told or event.bodies[0]
+    kind = schema().schemes["organisation-kind"].get(told.kind or "") if told else None
+    if told is None or told.bare or kind is None:
+        return None
+    return None if kind.flag("public") and not kind.flag("areal") else told
+
+
+def _own_officer(office: Office) -> bool:
+    """Say whether who chooses somebody for an office does so for one of its own: its president, or
+    "its new director"."""
+    kind = schema().schemes["office-kind"].get(office.kind)
+    if kind is None or not kind.flag("ofBody"):
+        return False
+    return office.possessive or kind.flag("sole") or bool(kind.attributes.get("deputyOf"))
+
+
+def _subject_before(chart: Chart, verb: int) -> Body | None:
+    """Return the body that ends before a verb of choosing, whose members or meeting may be its
+    subject: "the [Euregio X]", "die Mitglieder der [Euregio X]"."""
+    text = chart.text
+    end = text.before_bracket(verb)
+    for kind in (Office, Event, Body):
+        phrase = chart.over(end - 1, kind)
+        begin = behind_article(text, phrase.first) if phrase is not None else 0
+        if phrase is None or phrase.last != end or not text.opens_sentence(begin):
+            continue
+        if isinstance(phrase, Body):
+            return phrase
+        if phrase.bodies and (phrase.plural or isinstance(phrase, Event)):
+            return phrase.bodies[0]
+    return None
 
 
 def _fronted(chart: Chart, office: Office, names: list[Name], at: int) -> Name | None:

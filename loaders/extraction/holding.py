@@ -37,6 +37,7 @@ from .between_names import (
     titled_holder,
 )
 from .chart import Chart
+from .choosing import elector
 from .copulas import copula_ahead
 from .phrases import Name, Office, Place
 from .plurals import of_several, plural_article, respective, sharing
@@ -114,6 +115,9 @@ def holdings(chart: Chart) -> list[Holding]:
                 if pair.rule != "office-name" and pair.rule not in _FURTHER:
                     continue  # of "his deputies, Major A and B" only the rank is A's own
             taken_offices.add(pair.office.first)
+            if pair.rule in ("chosen", "predicate"):
+                body = elector(chart, pair.office, pair.name, sentence.first)
+                pair.office.bodies.extend([body] if body is not None else [])
             # "Vorsitzende wird Direktorin A": she is both; "the mayor of X, Cllr A"
             short = short_title(chart, pair.office.first, pair.name.first)
             if pair.rule != "predicate-inverted" and not short:

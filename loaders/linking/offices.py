@@ -126,7 +126,9 @@ def _hold(
     if not office.anchored:
         first, last = min(office.first, holding.name.first), max(office.last, holding.name.last)
         place = told_behind(chart, holding.name, Place) or _of_line(linking, office, first, last)
-        body = told_behind(chart, holding.name, Body)
+        chosen = holding.rule in ("chosen", "predicate")
+        # "Councillor A from Louth County Council was elected chair": of another body
+        body = None if chosen else told_behind(chart, holding.name, Body)
         line = _ending(linking, last, Body) or _opening(linking, first, Body)
         if chart.text.word(office.last, "preposition-of", "contraction"):
             line = None  # "Parlement – A, présidente du groupe"

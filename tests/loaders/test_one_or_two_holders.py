@@ -144,3 +144,44 @@ def test_the_office_of_who_is_called_like_a_town_is_not_of_the_next():
 )
 def test_a_town_behind_the_office_of_a_name_may_be_where_it_is(language, text, office):
     assert {held for _, held in holders(text, language)} == {office}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "office"),
+    [
+        ("de", "Die Euregio Maas-Rhein wählte am Freitag Eva Lang zur Präsidentin.",
+         "president.euregio-meuse-rhine"),
+        ("de", "Die Mitglieder der Euregio Maas-Rhein haben Max Huber zum Vorsitzenden gewählt.",
+         "president.euregio-meuse-rhine"),
+        ("de", "Max Huber ist zum zweiten Mal zum Präsidenten der Euregio Maas-Rhein gewählt.",
+         "president.euregio-meuse-rhine"),
+        ("nl", "Jan Smit werd door de Euregio Scheldemond tot voorzitter verkozen.",
+         "president.euregio-scheldemond"),
+        ("nl", "De Euregio Scheldemond benoemde Jan Smit tot haar nieuwe directeur.",
+         "director.euregio-scheldemond"),
+        ("fr", "L'Euregio Meuse-Rhin a élu Jean Muller président.",
+         "president.euregio-meuse-rhine"),
+        ("en", "The Euregio Meuse-Rhine elected John Kelly as chair.",
+         "president.euregio-meuse-rhine"),
+        ("en", "At the AGM of East Border Region, Councillor Ann Moss from Louth County Council "
+               "was elected as Chairperson.", "president.east-border-region"),
+    ],
+)  # fmt: skip
+def test_who_is_chosen_by_a_body_for_its_own_office_holds_it_there(language, text, office):
+    assert office in {held for _, held in holders(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le gouvernement wallon a nommé Jean Muller président."),
+        ("nl", "De Euregio Scheldemond benoemde Jan Smit tot directeur."),
+        ("nl", "De Euregio Scheldemond koos Jan Smit tot burgemeester."),
+        ("de", "Nach Gesprächen mit der Euregio Maas-Rhein wählte der Verein Eva Lang zur "
+               "Präsidentin."),
+        ("en", "Councillor Ann Moss from Louth County Council was elected as Chairperson."),
+        ("en", "Ann Moss is chair, supported by the Euregio Meuse-Rhine."),
+    ],
+)  # fmt: skip
+def test_who_chooses_somebody_for_another_office_does_not_tell_where(language, text):
+    assert all(".of-" in held for _, held in holders(text, language))
