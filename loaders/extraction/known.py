@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ...ontology.schema import schema
+from ...ontology.lexicon import Reading
+from ...ontology.schema import schema, word_forms
 from .analysis import Text
 from .chart import Chart
+from .heads import heads
 from .phrases import Body, Demonym, Place
 from .proper import head_ahead
 
 __all__ = ["by_task", "known_body", "number_of_one", "numbered", "several"]
 
+HEAD, LONGEST = 2, 8
+"""Words up to the head of a declined name, and of the longest one."""
 _PLACES = frozenset({"territory", "demonym"})
 """Schemes of what a body may have before its acronym: "Saarland-Polizei"."""
 _GRAMMAR = frozenset({"word", "role"})
@@ -25,7 +29,7 @@ def known_body(chart: Chart, at: int) -> Body | None:
     text = chart.text
     if not text.capital(at) and text.words[at] not in _small():
         return None
-    for size, reading in text.readings(at, "organisation"):
+    for size, reading in text.readings(at, "organisation") or _declined(text, at):
         words = [text.tokens[i].text for i in range(at, at + size)]
         if size == 1 and len(words[0]) <= 6 and reading.form in ("acronym", "hidden"):
             capitals = words[0].isupper() or any(c.isupper() for c in words[0][1:])
@@ -61,6 +65,23 @@ def known_body(chart: Chart, at: int) -> Body | None:
         _territory_of_known(chart, body, (concept.value("country"), concept.value("inTerritory")))
         return body
     return None
+
+
+def _declined(text: Text, at: int) -> list[tuple[int, Reading]]:
+    """Return the well-known bodies whose German head stands in the genitive: "des [Eurodistrikts
+    Straßburg-Ortenau]", "des [Karlsruher Instituts für Technologie]"."""
+    endings = word_forms("toponym", "genitiveEnding", text.language)
+    for head in range(at, min(at + HEAD, len(text.tokens) if endings else at)):
+        ending = next((e for e in endings if text.folded[head].endswith(e)), None)
+        if ending is None or not any(heads(text, head, "organisation-kind")):
+            continue
+        for size in range(LONGEST, head - at, -1):
+            words = text.folded[at : at + size]
+            words[head - at] = words[head - at].removesuffix(ending)
+            readings = text.lexicon.readings.get(" ".join(words), ())
+            if found := [(size, r) for r in readings if r.scheme == "organisation"]:
+                return found
+    return []
 
 
 def by_task(chart: Chart, at: int) -> Body | None:

@@ -130,6 +130,7 @@ def _best(
     among_countries = kind is None and _among_countries(chart, place, gazetteer)
     total = sum(weights.values()) or 1
     at_home = word_forms("language-of-text", "spokenIn", chart.text.language)
+    at_town = bool(chart.text.word_before(place.first, "preposition-of-town"))
     best: tuple[float, str] | None = None
     largest = max((t.population or 0 for t in bearers), default=0)
     for rank, territory in enumerate(sorted(bearers, key=_likelihood)):
@@ -145,6 +146,7 @@ def _best(
         score += 5.0 * bool(told & (ancestors | {candidate}))
         score += 6.0 * (candidate in twin)
         score += 5.0 * (territory.kind in wanted)
+        score += 3.0 * (at_town and territory.kind == TOWN)
         if kind:
             score += 4.0 if called(territory.kind, kind) else -2.0
         if candidate in lent:

@@ -74,3 +74,9 @@ def test_the_rooms_of_the_town_hall_are_where_it_was():
 )  # fmt: skip
 def test_words_that_only_announce_a_topic_are_none(language, text, about):
     assert topics(text, language) == about
+
+
+def test_a_well_known_body_is_the_same_in_the_genitive():
+    text = "Max Huber ist Präsident des Eurodistrikts Straßburg-Ortenau."
+    (office,) = entities(record_of(text, "de"), "Office")
+    assert office == "office/president.eurodistrict-strasbourg-ortenau"

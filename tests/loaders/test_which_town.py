@@ -97,3 +97,16 @@ def test_what_is_given_to_a_university_was_not_there():
 )
 def test_a_building_keeps_the_word_of_its_own_language(language, sentence, name):
     assert venue(sentence, language).startswith(f"place/{name}.")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "place"),
+    [
+        ("fr", "La réunion a eu lieu mardi à Fribourg.", "geonames-2660718"),
+        ("fr", "La réunion a eu lieu mardi à Luxembourg.", "geonames-2960316"),
+        ("fr", "La réunion a eu lieu mardi au Luxembourg.", "LU"),
+        ("nl", "De vergadering vond dinsdag plaats te Luik.", "geonames-2792413"),
+    ],
+)
+def test_some_prepositions_stand_before_towns_alone(language, sentence, place):
+    assert venue(sentence, language) == f"place/{place}"
