@@ -8,7 +8,7 @@ from .chart import Chart
 from .complements import Complement, complements
 from .event_titles import INSIDE_TITLE, in_capitals, quoted, titled_at
 from .finite import AUXILIARIES, clause_within, in_form
-from .government import by_whom, years_after
+from .government import behind_article, by_whom, years_after
 from .heads import Head, headed, heads
 from .nominals import phrase_end
 from .numerals import cardinal, ordinal, pointed
@@ -168,11 +168,25 @@ def events(chart: Chart) -> list[Event]:
         if at in rooms or (venue and (inside(text, venue, at) or _of_building(text, at, head))):
             continue  # "dans les salons de la préfecture", "op de Grote Markt", "im Kleist-Forum"
         event = _event(chart, at, head)
-        if years_after(text, event.first):
+        if years_after(text, event.first) or _of_members(chart, event):
             continue  # "25 years after the signing"
         found.append(event)
         behind = max(at + head.size, event.last)
     return found
+
+
+def _of_members(chart: Chart, event: Event) -> bool:
+    """Say whether a body's assembly is named as what somebody is a member of, so that it is no
+    meeting of a day: "Mitglied der Versammlung der Euregio"."""
+    text = chart.text
+    begin = behind_article(text, event.first)
+    begin -= text.word_before(begin, "preposition-of")
+    office = chart.over(event.head, Office)
+    if office is not None and office.kind == "member":
+        return bool(event.bodies)
+    return bool(event.bodies) and any(
+        reading.id == "member" for _, reading in text.readings(begin - 1, "office-kind")
+    )
 
 
 def _of_building(text: Text, at: int, head: Head) -> bool:

@@ -16,6 +16,7 @@ from .chart import Chart
 from .company import markers
 from .enumeration import listed
 from .finite import in_form
+from .government import genitive
 from .meetings import DELEGATION
 from .partaking import SPOKE
 from .participation import Participation
@@ -163,7 +164,7 @@ def _beside(
         start = phrase_first(chart, actor)
         before = start - chart.text.word_before(start, "determiner-definite")
         if chart.text.word_before(before, "according-to") or (
-            chart.text.word_before(start, "preposition-without", "preposition-of", "contraction")
+            _owned(chart.text, start)
             and not _made_up_of(chart, beside, start)
             and not _leads(chart, beside, (first, last), start)
         ):
@@ -171,6 +172,14 @@ def _beside(
         event, rule = (beside, BESIDE) if isinstance(beside, Event) else (None, "beside-delegation")
         found.append(Participation(actor, "attended", event, rule, 0.6, actor.first))
     return found
+
+
+def _owned(text: Text, start: int) -> bool:
+    """Say whether what stands at ``start`` is that of something before it: "the successor of A";
+    a German article is that of a subject too, where no noun stands before it."""
+    if text.language == "de" and text.word_before(start, "determiner-definite"):
+        return genitive(text, start)
+    return bool(text.word_before(start, "preposition-without", "preposition-of", "contraction"))
 
 
 def _cut_off(chart: Chart, actor: Actor, beside: Event | Body | Group) -> bool:

@@ -54,3 +54,33 @@ def test_who_chaired_an_organ_that_met_chaired_its_meeting():
 )  # fmt: skip
 def test_what_met_at_no_time_or_by_habit_or_no_people_held_nothing(language, text):
     assert not entities(record_of(text, language), "Event")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Landrat Tim Henkel ist Mitglied der Versammlung der Euregio Maas-Rhein."),
+        ("de", "Die Mitglieder der Versammlung der Euregio Maas-Rhein reisten nach Eupen."),
+        ("nl", "Burgemeester Ann Maes is lid van de algemene vergadering van de Eurometropool "
+         "Lille-Kortrijk-Tournai."),
+        ("fr", "Paul Martin est membre de l'assemblée générale de l'Eurométropole "
+         "Lille-Kortrijk-Tournai."),
+        ("en", "Tom Byrne is a member of the general assembly of the Euregio Meuse-Rhine."),
+    ],
+)  # fmt: skip
+def test_the_assembly_of_which_somebody_is_a_member_is_no_meeting(language, text):
+    assert not entities(record_of(text, language), "Event")
+
+
+def test_the_assembly_to_which_members_came_is_one():
+    text = "Die Mitglieder kamen am Freitag zur Versammlung der Euregio Maas-Rhein."
+    assert len(entities(record_of(text, "de"), "Event")) == 1
+
+
+def test_an_article_that_opens_a_sentence_makes_nobody_another_ones():
+    text = (
+        "Der Kehler Landrat Max Huber und Straßburgs Bürgermeister Jan Lang haben sich am Montag "
+        "bei einer Übung in Kehl informiert."
+    )
+    attended = {who for who, _ in ties(record_of(text, "de"), "TOOK_PART_IN", role="attended")}
+    assert attended == {"person/max-huber", "person/jan-lang"}
