@@ -104,7 +104,7 @@ tenure           is an office held, given up, still to come, or only sought?
 stacked          names and offices on lines below each other
 between_names    whose an office is that stands between two names
 holding          who holds which office
-taking_over      who takes over a post that is named as a thing
+taking_over      who takes over a post that is named as a thing, or presides over a body
 actors           who can act: persons, offices, bodies, groups, territories by their kind
 enumeration      lists of actors beside a verb or a preposition
 subjects         the list of actors before a verb

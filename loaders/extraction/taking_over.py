@@ -6,13 +6,15 @@ The post is an office only where such a verb governs it: "the presidency of X wr
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .assertion import asserted, supposed, to_come
 from .chart import Chart
 from .heads import Head, names_event
 from .offices import office_at
-from .phrases import Date, Name, Office
+from .phrases import Body, Date, Event, Name, Office, Place
+from .sentences import Sentence
 
 __all__ = ["TakingOver", "takings_over"]
 
@@ -52,10 +54,80 @@ def takings_over(chart: Chart) -> list[TakingOver]:
         chart.add([office])
         future = to_come(text, verb, sentence.first, sentence.last)
         found.append(TakingOver(subject, office, future))
-    return found
+    return [*found, *_presiding(chart)]
+
+
+def _presiding(chart: Chart) -> Iterator[TakingOver]:
+    """Yield who presides over a body, which no noun tells: "A préside l'Eurodistrict X", "X is
+    chaired by A"; the offices are entered in ``chart``. What is told with a day, a town or an event
+    is a meeting of it: "A chairs X in Lille"."""
+    text = chart.text
+    for at in text.prose(text.anywhere("presides")):
+        sentence = text.sentence_at(at)
+        verb = (at, at + text.word(at, "presides"))
+        if _of_one_day(chart, sentence) or supposed(text, sentence.first, sentence.last):
+            continue
+        if not asserted(text, verb, sentence.first, sentence.last):
+            continue
+        pair = _passive(chart, verb) or _active(chart, verb, sentence.first)
+        if pair is None:
+            continue
+        name, body = pair
+        first, last = min(verb[0], body.first), max(verb[1], body.last)
+        office = Office(first, last, kind=_PRESIDENT, core=first + 1, bodies=[body], vague=True)
+        if any(chart.covered(near, Office) for near in range(first, last)):
+            continue
+        chart.add([office])
+        yield TakingOver(name, office, to_come(text, verb, sentence.first, sentence.last))
+
+
+def _of_one_day(chart: Chart, sentence: Sentence) -> bool:
+    """Say whether a sentence tells of a day, a town where something was, or an event."""
+    text = chart.text
+    first, last = sentence.first, sentence.last
+    dated = any(date.daily for date in chart.within(first, last, Date))
+    towns = any(text.word_before(p.first, "preposition-in") and not chart.covered(p.first, Body)
+                for p in chart.within(first, last, Place))  # fmt: skip
+    return dated or towns or any(not event.verbal for event in chart.within(first, last, Event))
+
+
+def _active(chart: Chart, verb: tuple[int, int], first: int) -> tuple[Name, Body] | None:
+    """Return the subject and the body of a verb in the active voice: "A préside X"."""
+    text = chart.text
+    body = chart.at(verb[1] + text.word(verb[1], "determiner-definite"), Body)
+    finite = any(r.form == "finite" for _, r in text.readings(verb[0], "word"))
+    if body is None or not finite or not _lasting(chart, body):
+        return None
+    name = _subject(chart, verb, verb[1], first)
+    return (name, body) if name is not None else None
+
+
+def _passive(chart: Chart, verb: tuple[int, int]) -> tuple[Name, Body] | None:
+    """Return the agent and the body of a verb in the passive: "X is chaired by [Councillor] A",
+    "X wordt voorgezeten door A"."""
+    text = chart.text
+    by = text.word(verb[1], "preposition-by")
+    size = text.word_before(verb[0], "auxiliary-be", "auxiliary-become")
+    body = chart.over(verb[0] - size - 1, Body) if size else None
+    if not by or body is None or text.word(verb[0] - size, "auxiliary-past"):
+        return None
+    at = verb[1] + by
+    at += text.word(at, "determiner-definite")
+    title = chart.at(at, Office)
+    name = chart.at(title.last, Name) if title is not None else chart.at(at, Name)
+    held = name is not None and body.last == verb[0] - size and _lasting(chart, body)
+    return (name, body) if name is not None and held else None
+
+
+def _lasting(chart: Chart, body: Body) -> bool:
+    """Say whether a body is named, and no event behind it: "the [Euregio] conference"."""
+    text, end = chart.text, body.last
+    return not body.bare and not text.capital(end) and not names_event(text, end)
 
 
 _POST = (1, "post")
+_PRESIDENT = "president"
+"""The kind of office of who presides over a body."""
 _BETWEEN = (
     "adverb", "preposition-in", "preposition-since", "contraction", "determiner-definite",
     "civility",
