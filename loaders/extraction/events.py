@@ -307,7 +307,8 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     seated = seated and not concept.flag("toPlace")
     event.last = last if seated else tail.last  # "in Gorizia" is where it was
     event.bodies, event.places = tail.bodies, tail.places
-    if concept.flag("ofBody") and not tail.bodies and parted(text, event.last):
+    inner = event.last < sentence.last and not tail.bodies
+    if concept.flag("ofBody") and inner and parted(text, event.last):
         event.bodies = complements(chart, event.last + 1, sentence.last, free=False).bodies
     seat = sentence.last if tail.seat is None or concept.flag("toPlace") else tail.seat
     if not seated and any(place.first >= seat for place in tail.places):
