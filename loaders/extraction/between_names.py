@@ -101,6 +101,8 @@ def of_two_people(chart: Chart, office: Office, title: Office, name: Name) -> bo
     place = chart.at(name.last + size, Place) if size else None
     end = place.last if place is not None else name.last
     begin = office.first - text.word_before(office.first, "determiner-definite")
+    if text.word_before(begin, "preposition-between"):
+        return True
     if of_several_subjects(text, end + (text.words[end : end + 1] == [","])):
         return not chart.covered(begin - 1 - (text.words[begin - 1] == ","), Name, Office)
     alone = not _in_line(chart, name.last) and text.words[name.last : name.last + 1] != [","]

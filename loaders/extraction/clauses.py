@@ -245,12 +245,12 @@ def agents_of(
     if verb.form == "gerund" and verb.role == "convened":
         # "une conférence réunissant des experts": they were there
         return "gerund-object", listed(chart, actors, verb.last)
-    if verb.form == "gerund" and verb.role in SIGNING:
-        return "", []  # what is signed by doing so is told elsewhere
-    if verb.form == "gerund":
-        return "active-subject", _behind_opening(chart, actors, verb, last)
-    of_event = text.word(verb.last, "preposition-by") and tells_more_of(chart, verb.first, Event)
-    if verb.passive and (of_event or not intransitive(verb.role)):
+    if verb.form == "gerund":  # what is signed by doing so is told elsewhere
+        opening = [] if verb.role in SIGNING else _behind_opening(chart, actors, verb, last)
+        return "active-subject", opening
+    at = verb.first - text.word_before(verb.first, "auxiliary-be")  # "[was] addressed by"
+    told = text.word(verb.last, "preposition-by") and tells_more_of(chart, at, Event)
+    if verb.passive and (told or not intransitive(verb.role)):
         joined = all(
             text.word(at, "conjunction-and", "adverb")
             for at in range(verb.last, min(ceiling, last))

@@ -268,6 +268,7 @@ def up_to_subject(
             phrase_first(chart, actor) == actor.first
             and not (
                 isinstance(actor, Office) and chart.at(actor.last, Name) is None
+                and (actor is not actors[-1] or text.words[actor.last] == ",")  # else the subject
                 and in_apposition(chart, actors[n - 1], actor.first)
             )
         )

@@ -42,14 +42,16 @@ def copula_ahead(chart: Chart, name: int, first: int) -> int | None:
 
 
 def auxiliary(chart: Chart, copula: int, at: int) -> bool:
-    """Say whether what looks like a German copula, before an office that ends at ``at``, goes with
-    the verb that ends its clause: "werden die Minister in X zusammentreffen", "war A gereist"; but
-    "wird Präsident bleiben", "ist Präsident geworden"."""
+    """Say whether what looks like a copula, before an office that ends at ``at``, goes with the
+    verb that ends its clause: "werden die Minister in X zusammentreffen", "war A gereist", "zal de
+    burgemeester ontvangen"; but "wird Präsident bleiben", "ist Präsident geworden"."""
     text = chart.text
-    if text.language != "de" or not text.word(copula, "auxiliary-be", "auxiliary-become"):
-        return False
     stop = text.sentence_at(copula).last
     end = next((i for i in range(at, min(stop, at + CLAUSE)) if text.words[i] in ",.;:!?"), stop)
+    if text.language == "nl" and (size := text.word(copula, "auxiliary-future")):
+        return not text.where(copula + size, end, *COPULA)
+    if text.language != "de" or not text.word(copula, "auxiliary-be", "auxiliary-become"):
+        return False
     verb = end - 1
     if verb < at or not ends_clause(chart, verb):
         return False

@@ -77,6 +77,8 @@ def received_by(chart: Chart, actors: list[Actor], verb: Verb, agents: list[Acto
     if not (meeting or any(True for _ in chart.text.where(verb.first, verb.last, "goes-with"))):
         return []
     inverted = bool(agents) and agents[0].first >= verb.last
+    if inverted and chart.text.where(verb.first, verb.last + 1, "reflexive"):
+        return []  # "trafen sich Vertreter Tirols, des Landes X und der Polizei": their senders
     begin = behind(chart, agents[-1]) if inverted else verb.last
     met = listed(chart, actors, begin, strict=True)
     if inverted and met and governed(chart.text, phrase_first(chart, met[0]), *_OBLIQUE):

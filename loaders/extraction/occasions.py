@@ -24,7 +24,7 @@ _HAPPENING = frozenset({"event-kind", "agreement-kind", "weekday", "month", "gro
 _AGREED = frozenset({"agreement-kind"})
 LABEL = "label"
 """How the classes of nouns begin that label a line: any other word class is of no such noun."""
-_NOUNS = frozenset({"arisen", "deed-of", "no-body", "no-name-of-body"})
+_NOUNS = frozenset({"arisen", "deed-of", "no-body", "no-name-of-body", "no-topic"})
 """Further classes of nouns; German ones are told by their capital."""
 NEAR = 3
 """Tokens between "invited" and "to it"."""

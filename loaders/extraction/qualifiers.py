@@ -81,7 +81,7 @@ def group_wording(chart: Chart, at: int, size: int, kind: str) -> Wording:
     if " ".join(text.folded[at:last]) == key(concept.labels[text.language]):
         return Wording(at, last, None, ())
     inner = range(at + 1, last) if text.language == "fr" else range(at, last - 1)
-    grammar = ("preposition-of", "contraction", "determiner-definite")
+    grammar = ("preposition-of", "contraction", "determiner-definite", "conjunction-and")
     said = [
         text.folded[n] for n in inner
         if text.is_word(n) and not (text.word(n, *grammar) or chart.covered(n, Demonym))

@@ -25,7 +25,7 @@ from ..extraction.whereabouts import IN_ROW, exactness
 from .agreements import link_agreements, place_agreements, place_signings
 from .clusters import TOLD, Cluster, clusters, flagged, town_of
 from .context import Linking
-from .implied import EARLY, date_within, fill, host, same_day, signatories, signing
+from .implied import EARLY, date_within, elsewhere, fill, host, same_day, signatories, signing
 from .nearest import Nearest
 from .owners import own_meeting
 from .parties import parties
@@ -78,7 +78,9 @@ def link_events(
     if main is not None:
         for circumstance in circumstances:
             if circumstance.event is None and circumstance.kind not in PARTS:
-                if circumstance.kind == "date" and main.dates:
+                if circumstance.kind == "date" and (
+                    main.dates or elsewhere(linking, main, circumstance, circumstances)
+                ):
                     continue
                 if circumstance.kind == "place" and main.places:
                     if circumstance.rule not in TOLD:

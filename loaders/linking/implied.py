@@ -13,14 +13,16 @@ from ..extraction.government import behind_article
 from ..extraction.institutions import of_land
 from ..extraction.other_deeds import of_other_deed
 from ..extraction.partaking import SIGNATURE, Participation
-from ..extraction.phrases import Agreement, Body, Date, Name, Office, Place, Topic
+from ..extraction.phrases import Agreement, Body, Date, Event, Name, Office, Place, Topic
 from ..extraction.seats import arisen
 from ..extraction.sentences import Sentence
 from ..extraction.whereabouts import dateline, headline_place
-from .clusters import Cluster, flagged
+from .clusters import Cluster, flagged, town_of
 from .context import Linking
 
-__all__ = ["EARLY", "date_within", "fill", "host", "same_day", "signatories", "signing"]
+__all__ = [
+    "EARLY", "date_within", "elsewhere", "fill", "host", "same_day", "signatories", "signing",
+]  # fmt: skip
 
 ASIDE = ("date-aside", "date-in-phrase")
 """Rules by which a date tells of nothing but the agreement."""
@@ -129,7 +131,10 @@ def fill(linking: Linking, main: Cluster, circumstances: list[Circumstance]) -> 
     chart = linking.chart
     sentences = [s for s in chart.text.sentences if s.kind != "furniture"]
     if not main.dates:
-        aside = {id(c.value) for c in circumstances if _of_agreement(c)}
+        aside = {
+            id(c.value) for c in circumstances
+            if _of_agreement(c) or _of_other_event(linking, main, c, circumstances)
+        }  # fmt: skip
         date = _first([date for date in _days(chart) if id(date) not in aside], chart)
         if date is not None:
             main.dates.append(Circumstance(None, "date", date, "first-date", 0.55))
@@ -143,6 +148,33 @@ def fill(linking: Linking, main: Cluster, circumstances: list[Circumstance]) -> 
                 break
         else:
             _headline(linking, main, sentences[:HEADLINES])
+
+
+def _of_other_event(
+    linking: Linking, main: Cluster, dated: Circumstance, circumstances: list[Circumstance]
+) -> bool:
+    """Say whether a day is that of an event before or after the main one, or of what was in another
+    town: "the next meeting will take place on 4 June", "they met in Dublin on 4 June"."""
+    event = dated.event
+    if dated.kind != "date" or any(event is phrase for phrase in main.phrases):
+        return False
+    if isinstance(event, Event) and event.other:
+        return True
+    return elsewhere(linking, main, dated, circumstances)
+
+
+def elsewhere(
+    linking: Linking, main: Cluster, dated: Circumstance, circumstances: list[Circumstance]
+) -> bool:
+    """Say whether the sentence of a day tells of another town than those where the main event is
+    told to have been."""
+    first, last, _ = linking.chart.text.sentence_at(dated.value.first)
+    towns = {
+        town_of(linking, c.value) for c in circumstances
+        if c.kind == "place" and c.event is dated.event and isinstance(c.value, Place)
+        and first <= c.value.first < last
+    } - {None}  # fmt: skip
+    return bool(towns and main.towns) and main.towns.isdisjoint(towns)
 
 
 def _told_there(linking: Linking, main: Cluster, sentence: Sentence, town: Place) -> bool:
