@@ -18,7 +18,9 @@ from .numerals import has_year
 from .remembered import remembered
 from .separable import separated
 
-__all__ = ["BEFORE", "asserted", "doubtful", "due", "planned", "stretch", "supposed", "to_come"]
+__all__ = [
+    "BEFORE", "asserted", "denied", "doubtful", "due", "planned", "stretch", "supposed", "to_come",
+]  # fmt: skip
 
 CLOSING = 2
 """Tokens that end a sentence: a question mark and a closing quotation mark."""
@@ -73,14 +75,28 @@ def asserted(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
     """
     if _provided(text, verb[0], first, last) or _asked(text, verb[0], first):
         return False
-    begin, end = stretch(text, verb, first, last)
-    if text.language in ("fr", "en"):
-        if text.word(begin, "denial") and begin < verb[0] and not _lifted(text, begin):
-            return False  # "None of the five governors from the region turned up"
-        begin, end = max(begin, verb[0] - BEFORE), verb[0]
+    begin, end = _reach(text, verb, first, last)
     if text.where(begin, end, "irrealis", "reported") or _subjunctive(text, begin, end):
         return False
-    return all(_lifted(text, at) for at in text.where(begin, end, "denial"))
+    return not denied(text, verb, first, last)
+
+
+def denied(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
+    """Say whether a word denies what the verb at tokens ``verb`` tells: "fand nicht statt", "none
+    of the five governors turned up"."""
+    begin, end = stretch(text, verb, first, last)
+    if text.word(begin, "denial") and begin < verb[0] and not _lifted(text, begin):
+        return True
+    begin, end = _reach(text, verb, first, last)
+    return not all(_lifted(text, at) for at in text.where(begin, end, "denial"))
+
+
+def _reach(text: Text, verb: tuple[int, int], first: int, last: int) -> tuple[int, int]:
+    """Return where words stand that deny or doubt a verb: in French and English before it."""
+    begin, end = stretch(text, verb, first, last)
+    if text.language in ("fr", "en"):
+        begin, end = max(begin, verb[0] - BEFORE), verb[0]
+    return begin, end
 
 
 def to_come(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:

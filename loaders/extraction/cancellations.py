@@ -1,8 +1,8 @@
-"""What was called off or put off: when and where it was to be says nothing of where it was."""
+"""What was called off, put off or never held: when and where it was to be tells nothing of it."""
 
 from __future__ import annotations
 
-from .assertion import stretch
+from .assertion import denied, stretch
 from .attachment import takes_place
 from .chart import Chart
 from .finite import AUXILIARIES
@@ -74,4 +74,15 @@ def _ranges(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
             begin = first
         if behind or not told or any(True for _ in chart.within(begin, at, Event)):
             found.append((begin, stop))
-    return found
+    return found + _not_held(chart, first, last)
+
+
+def _not_held(chart: Chart, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the tokens of the clause that denies that an event took place: "fand nicht statt", "no
+    meeting took place"."""
+    text, at = chart.text, takes_place(chart, first, last)
+    if at is None:
+        return []
+    begin, stop = stretch(text, (at, at + 1), first, last)
+    none = any(text.word_before(e.first, "none") for e in chart.within(begin, stop, Event))
+    return [(begin, stop)] if none or denied(text, (at, at + 1), first, last) else []

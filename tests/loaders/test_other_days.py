@@ -74,3 +74,31 @@ def test_by_whom_an_event_was_addressed_has_spoken_there():
     assert {who for who, _ in ties(record_of(text, "en"), "TOOK_PART_IN", role="spoke")} == {
         "person/conor-burns", "person/shane-murphy",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "No meeting took place in Kehl on 9 March."),
+        ("de", "Am 9. März fand in Kehl keine Sitzung statt."),
+        ("de", "Die Sitzung in Kehl fand am 9. März nicht statt."),
+        ("nl", "Op 9 maart vond in Gent geen overleg plaats."),
+        ("nl", "De vergadering vond op 9 maart niet plaats in Gent."),
+        ("fr", "Aucune réunion n'a eu lieu le 9 mars à Metz."),
+    ],
+)
+def test_what_was_not_held_is_no_event(language, text):
+    assert dated(text, language) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("de", "Die Sitzung fand nicht nur in Kehl statt.", KEHL),
+        ("de", "Die Sitzung fand am 9. März in Kehl statt, aber nicht in Trier.", KEHL),
+        ("en", "No fewer than 200 people came to the meeting, which took place in Kehl.", KEHL),
+        ("fr", "La réunion a eu lieu à Belfast sans le maire.", BELFAST),
+    ],
+)
+def test_what_a_denial_says_of_something_else_denies_no_event(language, text, place):
+    assert set(dated(text, language)) == {place}
