@@ -173,7 +173,7 @@ def _with(
         size = text.word(at, "preposition-with")
         if size != 1 or text.word(at, "including"):
             continue  # "with B" alone: not "in cooperation with B"
-        others = listed(chart, actors, at + size, marker=size, strict=at in before)
+        others = listed(chart, actors, at + size, marker=size, strict=at != agreement.last)
         others = others or list(_names(chart, at + size))
         if at in before:
             others = [actor for actor in others if actor.last <= agreement.first]

@@ -22,6 +22,7 @@ from .phrases import Actor, Agreement, Date, Event, Name, Office
 from .programmes import LINE
 from .sentences import Sentence
 from .separable import separated
+from .tense import tells_of_to_come
 
 __all__ = ["ELSEWHERE", "also_named", "announced", "spokesperson", "tells_of_event", "visited"]
 
@@ -104,6 +105,9 @@ def announced(chart: Chart) -> bool:
     if first_told is None or first_told.other:
         return False
     first, last, _ = text.sentence_at(first_told.first)
+    held = takes_place(chart, first, last) is not None
+    if text.where(first, last, "habit") or (held and not tells_of_to_come(text, first)):
+        return False  # "organised by the town, the fair was held on Tuesday"
     parted = any(reading.id == "is-due" for _, reading in separated(text, first, last))
     auxiliary = bool(text.where(first, last, *AUXILIARIES))
     return parted or any(

@@ -12,7 +12,7 @@ from functools import cache
 
 from ...ontology.schema import word_forms
 from .analysis import Text, anchors
-from .finite import AUXILIARIES, in_form
+from .finite import AUXILIARIES, finite, in_form
 from .government import UNITS
 from .numerals import has_year
 from .remembered import remembered
@@ -86,7 +86,9 @@ def denied(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
     of the five governors turned up"."""
     begin, end = stretch(text, verb, first, last)
     if text.word(begin, "denial") and begin < verb[0] and not _lifted(text, begin):
-        return True
+        joints = text.where(begin, verb[0], "conjunction-and")
+        if not any(finite(text, at) for joint in joints for at in range(begin + 1, joint)):
+            return True  # but "none of them left and A opened"
     begin, end = _reach(text, verb, first, last)
     return not all(_lifted(text, at) for at in text.where(begin, end, "denial"))
 

@@ -10,7 +10,7 @@ from .assertion import doubtful, supposed
 from .attachment import takes_place
 from .chart import Chart
 from .enumeration import listed
-from .government import by_whom, genitive_article
+from .government import by_whom, genitive_article, governed
 from .occasions import habitual
 from .partaking import ATTENDED, Participation
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place, Venue
@@ -52,8 +52,13 @@ def between_whom(chart: Chart, told: Iterable[Participation]) -> list[Participat
 def _datable(chart: Chart, event: Event, first: int, last: int) -> bool:
     """Say whether a sentence tells of one event, not of talks in general: it says that it took
     place or when; of a meeting an article is enough."""
-    if event.plural or event.other:
-        return False
+    text = chart.text
+    told = takes_place(chart, first, last) is not None or governed(text, event.first, "in")
+    told = told or bool(text.where(first, event.first, "auxiliary-be", "auxiliary-have", "holds"))
+    alone = not any(True for _ in chart.within(first, event.first, Name, Office, Body))
+    told = told or (alone and event.first > first + 1)  # "am Montag gab es ein Treffen von A mit B"
+    if event.plural or event.other or not told:
+        return False  # "proposed a meeting between A and B on Tuesday"
     if takes_place(chart, first, last) is not None or any(chart.within(first, last, Date)):
         return True
     return not event.generic and (event.definite or event.indefinite)

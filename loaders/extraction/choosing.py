@@ -4,10 +4,11 @@ B zur Direktorin ernannt", "a élu A président et B secrétaire"."""
 from __future__ import annotations
 
 from ...ontology.schema import schema
+from .analysis import Text
 from .apposition import agent
 from .assertion import BEFORE, asserted
 from .chart import Chart
-from .government import behind_article
+from .government import behind_article, genitive_article
 from .phrases import Body, Date, Event, Name, Office, Place
 
 __all__ = ["chosen", "elector", "participle", "stated", "title_first"]
@@ -58,6 +59,8 @@ def elector(chart: Chart, office: Office, name: Name, first: int) -> Body | None
     if office.anchored or not _own_officer(office):
         return None
     text = chart.text
+    if _of_something(text, office):
+        return None  # "elected A chair of its finance committee"
     start = title_first(chart, name)
     last = text.sentence_at(first).last
     if not any(text.word(at, "chooses") or participle(chart, at) for at in range(first, last)):
@@ -75,6 +78,19 @@ def elector(chart: Chart, office: Office, name: Name, first: int) -> Body | None
     if told is None or told.bare or kind is None:
         return None
     return None if kind.flag("public") and not kind.flag("areal") else told
+
+
+def _of_something(text: Text, office: Office) -> bool:
+    """Say whether "of" or a German genitive leads from an office to what it is of, whatever that
+    is: "zur Vorsitzenden des Ausschusses"."""
+    links = ("preposition-of", "contraction", "determiner-definite")
+    size = text.word(office.last, *links) if text.language == "de" else 0
+    genitive = size > 0 and genitive_article(text, office.last + size)
+    return (
+        genitive
+        or bool(text.where(office.core + 1, office.last, *links))
+        or text.word(office.last, "preposition-of", "contraction") > 0
+    )
 
 
 def _own_officer(office: Office) -> bool:

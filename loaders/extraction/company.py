@@ -16,7 +16,7 @@ from .actors import actors_in, phrase_first
 from .attributive import attributes
 from .chart import Chart
 from .enumeration import in_apposition, listed, one_or_joined
-from .finite import AUXILIARIES, clause_within
+from .finite import AUXILIARIES, clause_within, finite
 from .government import governed
 from .meetings import DELEGATION, WITH
 from .partaking import ATTENDED, Participation
@@ -252,15 +252,20 @@ def up_to_subject(
     text = chart.text
     if text.language not in ("fr", "en") or at > first or not actors:
         return actors
-    verb = next((verb for verb in predicates if verb.first >= actors[-1].last), None)
-    if verb is None or verb.passive or verb.form not in ("finite", "participle"):
+    end = actors[-1].last
+    verb = next((verb for verb in predicates if verb.first >= end), None)
+    acts = text.word(end, *AUXILIARIES, "reflexive", "speech") > 0 or finite(text, end)
+    if verb is None and not acts:
         return actors
-    if subjects(chart, [actors[-1]], verb.first) != [actors[-1]]:
-        return actors
-    tail = text.words[actors[-1].last : verb.first]
-    object_behind = verb.first - tail[::-1].index(",") if "," in tail else verb.first
-    if any(not text.word(at, *AUXILIARIES, "adverb") for at in range(object_behind, verb.first)):
-        return actors  # "chaired by A, B and C, mobility was discussed"
+    if verb is not None and not acts:
+        if verb.passive or verb.form not in ("finite", "participle"):
+            return actors
+        if subjects(chart, [actors[-1]], verb.first) != [actors[-1]]:
+            return actors
+        tail = text.words[end : verb.first]
+        behind = verb.first - tail[::-1].index(",") if "," in tail else verb.first
+        if any(not text.word(at, *AUXILIARIES, "adverb") for at in range(behind, verb.first)):
+            return actors  # "chaired by A, B and C, mobility was discussed"
     # an office and the name behind it are one member, and so are a name and the office behind it
     begins = [
         n for n, actor in enumerate(actors)

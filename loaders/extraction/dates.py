@@ -155,12 +155,14 @@ def _of_days(
     return Date(begin, end, value, ranged=some.last > some.first)
 
 
-def _day_and_month(text: Text, begin: int, published: date | None) -> Date | None:
-    """Match a German day and month in figures, behind an article, a bracket or a weekday, which
-    tell it from other numbers: "am 21.09.", "am 21. 9.", "Samstag, 3.5."."""
+def _day_and_month(
+    text: Text, begin: int, published: date | None, *, told: bool = False
+) -> Date | None:
+    """Match a German day and month in figures, behind an article or a weekday, which tell it from
+    other numbers, or where that is ``told``: "am 21.09.", "am 21. 9.", "Samstag (3.5.)"."""
     at = behind_weekday(text, begin)
     led = at > begin or text.word_before(at, "contraction", "determiner-definite")
-    if text.language != "de" or not (led or text.words[at - 1 : at] == ["("]):
+    if text.language != "de" or not (led or told):
         return None
     end = at + (1 if "." in text.words[at] else 3)
     figures = DAY_OF_MONTH.fullmatch("".join(text.words[at:end]))
@@ -353,7 +355,7 @@ def _also_written(text: Text, day: Date, published: date | None) -> Date:
     if text.language == "de":
         at += text.word(at, "contraction")
     written = _of_days(text, at, behind_weekday(text, at), published, None)
-    written = written or _day_and_month(text, at, published)
+    written = written or _day_and_month(text, at, published, told=bracket > 0)
     if written is None or written.value in (None, day.value):
         return day
     if bracket and written.last != day.last + bracket - 1:

@@ -36,6 +36,8 @@ def groups(chart: Chart) -> list[Group]:
             continue
         if text.readings(at, "place-kind") and _named(chart, at + head.size):
             continue  # "the cities of Lille and Tournai"
+        if chart.at(at + head.size, Body) and any(heads(text, at, "organisation-kind")):
+            continue  # "die Feuerwehren Kehl und Trier": each of them
         office = chart.over(at, Office)
         if office is not None and office.anchored:
             behind = office.last
@@ -174,7 +176,8 @@ def _group(chart: Chart, at: int, size: int, kind: str) -> Group:
             else:
                 break
         else:
-            tail = complements(chart, last, sentence.last, free=False)
+            led = text.word(last, "preposition-of", "preposition-in", "contraction") > 0
+            tail = complements(chart, last, sentence.last, plural=led, free=False)
             if tail.last == last:
                 break
             places.extend(tail.places)

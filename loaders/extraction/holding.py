@@ -66,6 +66,8 @@ class Holding:
 
 _FURTHER = frozenset({"chosen", "predicate", "predicate-inverted", "name-bracket-office"})
 """Rules by which a name gets an office although it has one on that side already."""
+_UNTRUE = ("irrealis", "denial", "chooses", "intends", "succeeds")
+"""Words before a name that tell of an office behind it what is not so."""
 
 
 def holdings(chart: Chart) -> list[Holding]:
@@ -289,9 +291,7 @@ def _without_comma(chart: Chart, office: Office, name: Name) -> bool:
     return (
         bool(told)
         and text.language != "de"
-        and not (
-            sought(chart, office) or text.where(first, name.first, "irrealis", "denial", "chooses")
-        )
+        and not (sought(chart, office) or text.where(first, name.first, *_UNTRUE))
     )
 
 

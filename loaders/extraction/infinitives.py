@@ -4,6 +4,7 @@ the verb before it, where that tells of it as done or to come."""
 from __future__ import annotations
 
 from .analysis import Text
+from .assertion import asserted, due
 from .chart import Chart
 from .enumeration import listed
 from .finite import AUXILIARIES
@@ -41,7 +42,12 @@ def _went(chart: Chart, verb: Verb, last: int) -> int | None:
     went = max(text.where(text.sentence_at(verb.first).first, verb.first, "journey"), default=None)
     if went is None or not role_of(verb.role).flag("ofProceedings"):
         return None
-    between = went + text.word(went, "journey"), verb.first
+    end = went + text.word(went, "journey")
+    sentence = text.sentence_at(verb.first)
+    whole = (went, end), sentence.first, sentence.last
+    if not asserted(text, *whole) or due(text, *whole):
+        return None  # "did not travel to Kehl to open", "wollte nach Kehl reisen, um"
+    between = end, verb.first
     if text.where(*between, *AUXILIARIES, "conjunction-that", "relative-pronoun"):
         return None
     if any(True for kind in (Name, Office) for _ in chart.within(*between, kind)):

@@ -34,7 +34,7 @@ from .company import (
 )
 from .enumeration import listed
 from .finite import AUXILIARIES, in_form
-from .government import governed
+from .government import behind_article, governed
 from .meetings import (
     WITH,
     approves,
@@ -311,7 +311,9 @@ def _agents(
             agents = meant_by_pronoun(chart, verb, floor, clause.earlier)
     if rule == PASSIVE and isinstance(target, Event) and governed(chart.text, target.first, "in"):
         # "In the session chaired by A, B and C met"
-        agents = up_to_subject(chart, agents, floor, first, clause.predicates)
+        opens = behind_article(chart.text, target.first) <= first + 1
+        begin = first if opens else floor
+        agents = up_to_subject(chart, agents, begin, first, clause.predicates)
     if verb.passive and verb.role == ATTENDED:  # "A wurde von B begleitet"
         by = led_by(chart, actors, verb, ceiling) if persons(agents) else None
         agents = [*agents, *persons(listed(chart, actors, by) if by is not None else [])]

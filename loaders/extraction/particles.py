@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...ontology.schema import schema
+from ...ontology.schema import schema, word_forms
 from ...ontology.territories import TOWN, territories
 from .analysis import Text
 from .chart import Chart
@@ -51,13 +51,27 @@ def called_like_town(text: Text, at: int, last: int, codes: Iterable[str]) -> bo
     )  # fmt: skip
     if title is None or title[1].plural:
         return False
-    over = schema().schemes["office-kind"][title[1].kind].attributes.get("jurisdictionKind", ())
-    if TOWN not in over:
-        return bool(over) and "organisation" not in over
     behind = last + (text.words[last : last + 1] == [","])
     named = text.capital(behind) and bool(text.readings(behind, "firstname"))
     marked = text.words[last : last + 1] and text.words[last] in ":(–—"
-    return not (named or marked or text.words[title[0] - 1] in ",(–—/:")
+    if named or marked or text.words[title[0] - 1] in ",(–—/:" or _in_row(text, title[0], last):
+        return False
+    over = schema().schemes["office-kind"][title[1].kind].attributes.get("jurisdictionKind", ())
+    return TOWN in over or (bool(over) and "organisation" not in over)
+
+
+def _in_row(text: Text, title: int, last: int) -> bool:
+    """Say whether titles with their towns stand in a row, or one title before several towns:
+    "Landrat Görlitz, Bürgermeister Zittau", "die Bürgermeister Kehl und Lahr"."""
+    several = word_forms("determiner-definite", "pluralArticle", text.language)
+    if text.folded[title - 1 : title] and text.folded[title - 1] in several:
+        return True
+    if text.words[last : last + 1] == [","] and any(heads(text, last + 1, "office-kind")):
+        return True
+    joint = title - text.word_before(title, "conjunction-and")
+    before = joint < title and bool(text.readings(joint - 1, "territory"))
+    step = text.word(last, "conjunction-and")
+    return before or (step > 0 and bool(text.readings(last + step, "territory")))
 
 
 def led_by_preposition(chart: Chart, first: int, at: int) -> bool:

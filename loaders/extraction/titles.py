@@ -35,7 +35,8 @@ def titled(chart: Chart, at: int) -> bool:
         return False
     if any(size == 1 for size, _ in text.readings(at - 1, "place-kind")):
         return False  # "préfet de la région Basse-Normandie"
-    known = text.folded[at] in surnames() or _called_like_town(chart, at)
+    town = _called_like_town(chart, at)
+    known = text.folded[at] in surnames() or town
     if text.adjective(at) and not known:
         return False  # "Député Fédéral"
     if not known and text.tokens[at].text.isupper() and len(text.tokens[at].text) > 1:
@@ -48,7 +49,8 @@ def titled(chart: Chart, at: int) -> bool:
         behind = at + 1 < len(text.tokens) and text.words[at + 1] == ","
         if office.portfolios or (behind and office.first and text.words[office.first - 1] == ","):
             return False  # "Minister for Justice and Law Reform"; "A, Consultant Paediatrician, B"
-    return office.first < text.sentence_at(at).last and not text.readings(at, "firstname")
+    given = not town and bool(text.readings(at, "firstname"))
+    return office.first < text.sentence_at(at).last and not given
 
 
 def _called_like_town(chart: Chart, at: int) -> bool:

@@ -113,8 +113,11 @@ def subject(chart: Chart, first: int, last: int) -> Topic | None:
 def _says_nothing(text: Text, first: int, last: int) -> bool:
     """Say whether a few words only say that something was the topic: "ce sujet", "the following
     matters", "het antwoord hierop"."""
-    if last - first > EMPTY:
+    capitals = sum(text.capital(at) for at in range(first, last))
+    if last - first > EMPTY or text.where(first, last, "preposition-of"):
         return False
+    if capitals > (text.language == "de") and not text.opens_sentence(first):
+        return False  # "le projet Terra Mosana"
     shown = last - first == 1 or bool(text.where(first, last, "next"))
     empty = ("no-topic", "theme", "agenda-item") if shown else ("no-topic",)
     return bool(text.where(first, last, *empty))

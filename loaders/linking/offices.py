@@ -62,7 +62,7 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
                 several.append(office)
                 continue
             named = offices_of(linking, office, None)
-            if len(named) > 1 and not office.counterpart:
+            if len(named) > 1 and not (office.counterpart and office.places):
                 linking.listed[office.first] = named
             for id in named:
                 _meet(linking, office, id)

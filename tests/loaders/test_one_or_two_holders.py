@@ -129,7 +129,8 @@ def test_a_town_straight_behind_a_title_is_a_surname(language, text, expected):
 
 def test_the_office_of_who_is_called_like_a_town_is_not_of_the_next():
     text = "Bürgermeister Hagen und Landrat Max Bamberg trafen sich in Kehl."
-    assert kinds(text, "de") == {("max-bamberg", "landrat")}
+    held = {(who.partition(".")[0], kind) for who, kind in kinds(text, "de")}
+    assert held == {("hagen", "mayor"), ("max-bamberg", "landrat")}
 
 
 @pytest.mark.parametrize(
