@@ -301,8 +301,10 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     tail = Complement(last) if by_whom(text, last) else tail
     about = text.word(last, "preposition-about")
     behind = phrase_end(chart, last + about, sentence.last, seated=True)
-    if tail.portfolios and behind > tail.last and not text.word(tail.last, *_PARTING):
-        tail = Complement(last)  # "[on water] quality" is no complement
+    longer = behind > tail.last and not text.word(tail.last, *_PARTING)
+    of = text.word(last, "preposition-of", "contraction", "preposition-for")
+    if tail.portfolios and (longer or (about and not of)):
+        tail = Complement(last)  # "[on water] quality" is no complement, nor is "on tourism"
     seated = text.word(last, "preposition-in") and not text.word(last, "preposition-about")
     seated = seated and not concept.flag("toPlace")
     event.last = last if seated else tail.last  # "in Gorizia" is where it was

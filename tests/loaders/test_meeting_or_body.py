@@ -80,3 +80,28 @@ def test_a_well_known_body_is_the_same_in_the_genitive():
     text = "Max Huber ist Präsident des Eurodistrikts Straßburg-Ortenau."
     (office,) = entities(record_of(text, "de"), "Office")
     assert office == "office/president.eurodistrict-strasbourg-ortenau"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "about"),
+    [
+        ("en", "The conference on tourism took place in Newry.", {"topic/tourism"}),
+        ("en", "Anna Moss opened a conference on health care in Newry.", {"topic/health"}),
+        ("fr", "La conférence sur le tourisme a eu lieu à Metz.", {"topic/tourism"}),
+    ],
+)
+def test_a_domain_that_an_event_is_about_is_its_topic_and_not_its_name(language, text, about):
+    assert topics(text, language) == about
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "Kent County Council and the City of Ghent jointly organised a workshop in Kehl.",
+         "organised"),
+        ("de", "Die Stadt Aachen war am 3. Mai 2021 Gastgeber der Sitzung.", "hosted"),
+        ("nl", "De stad Gent was op 3 mei 2021 gastheer van de vergadering.", "hosted"),
+    ],
+)  # fmt: skip
+def test_an_adverb_or_a_day_parts_nobody_from_what_he_did(language, text, role):
+    assert ties(record_of(text, language), "TOOK_PART_IN", role=role)
