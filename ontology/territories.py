@@ -151,6 +151,14 @@ class Gazetteer:
         kinds = list(map(self.is_country, ids))
         return bool(kinds) and all(kinds)
 
+    def kinds(self, ids: Iterable[str]) -> set[str]:
+        """Return the kinds of the territories among ``ids``; of what is not known none.
+
+        >>> sorted(territories().kinds(["BE", "geonames-2790869", "nowhere"]))
+        ['country', 'municipality']
+        """
+        return {territory.kind for id in ids if (territory := self.get(id)) is not None}
+
     def neighbours(self, id: str) -> tuple[str, ...]:
         """Return the countries and divisions that share a land border with this one, sorted.
 

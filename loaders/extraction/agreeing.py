@@ -73,19 +73,22 @@ def _only_sought(chart: Chart, agreement: Agreement) -> bool:
 def _between(chart: Chart, agreement: Agreement, last: int) -> list[Participation]:
     """Return those between whom an agreement is: "concluded in 2004 between A and B"."""
     text = chart.text
-    at = agreement.head + 1
-    stop = min(agreement.last + REACH, last)
-    while at < stop and not text.word(at, "preposition-between"):
-        step = 1 if at < agreement.last else _linking(chart, at)
-        if not step:
-            return []
-        at += step
-    if at >= stop:
+    inside = text.where(agreement.head + 1, agreement.last, "preposition-between")
+    at = min(inside, default=_behind_links(chart, agreement, last))
+    if at >= last or not text.word(at, "preposition-between"):
         return []
     both = list(_both(chart, at, last))
     if at < agreement.last:  # "on cooperation between local authorities"
         both = [party for party in both if not isinstance(party, Group)]
     return by_signature(both, agreement, "agreement-between", at, 0.85)
+
+
+def _behind_links(chart: Chart, agreement: Agreement, last: int) -> int:
+    """Return the token behind an agreement, the verb of signing, and when and where it was."""
+    at, stop = agreement.last, min(agreement.last + REACH, last)
+    while at < stop and (step := _linking(chart, at)):
+        at += step
+    return at
 
 
 def _linking(chart: Chart, at: int) -> int:
@@ -189,12 +192,9 @@ def _signed_with(chart: Chart, agreement: Agreement) -> Iterator[int]:
     """Yield where "with" stands behind a verb of signing in the passive, when and where it was
     aside: "un accord a été signé mardi avec A"."""
     text = chart.text
-    at, stop = agreement.last, min(agreement.last + REACH, text.sentence_at(agreement.first).last)
-    while at < stop and (step := _linking(chart, at)):
-        at += step
-    if agreement.last < at < stop and any(
-        _signs(text, end) for end in range(agreement.last, at + 1)
-    ):
+    last = text.sentence_at(agreement.first).last
+    at = _behind_links(chart, agreement, last)
+    if at < last and any(_signs(text, end) for end in range(agreement.last + 1, at + 1)):
         yield at
 
 

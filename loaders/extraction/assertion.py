@@ -17,6 +17,7 @@ from .government import UNITS
 from .numerals import has_year
 from .remembered import remembered
 from .separable import separated
+from .tense import in_future
 
 __all__ = [
     "BEFORE", "asserted", "denied", "doubtful", "due", "planned", "stretch", "supposed", "to_come",
@@ -109,8 +110,7 @@ def to_come(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
     begin, _ = stretch(text, verb, first, last)
     if any(not _named(text, at) for at in text.where(begin, verb[1], "auxiliary-future")):
         return True
-    endings = word_forms("auxiliary-future", "futureEnding", text.language)
-    return text.folded[verb[1] - 1].endswith(endings)
+    return in_future(text, verb[1] - 1)
 
 
 def due(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:

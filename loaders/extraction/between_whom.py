@@ -3,7 +3,7 @@ overleg plaats tussen A en B", "a meeting with the prefecture"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from .actors import actors_in
 from .assertion import doubtful, supposed
@@ -52,16 +52,25 @@ def between_whom(chart: Chart, told: Iterable[Participation]) -> list[Participat
 def _datable(chart: Chart, event: Event, first: int, last: int) -> bool:
     """Say whether a sentence tells of one event, not of talks in general: it says that it took
     place or when; of a meeting an article is enough."""
-    text = chart.text
-    told = takes_place(chart, first, last) is not None or governed(text, event.first, "in")
-    told = told or bool(text.where(first, event.first, "auxiliary-be", "auxiliary-have", "holds"))
-    alone = not any(True for _ in chart.within(first, event.first, Name, Office, Body))
-    told = told or (alone and event.first > first + 1)  # "am Montag gab es ein Treffen von A mit B"
-    if event.plural or event.other or not told:
+    if event.plural or event.other:
+        return False
+    held = takes_place(chart, first, last) is not None
+    if not (held or _told(chart, event, first)):
         return False  # "proposed a meeting between A and B on Tuesday"
-    if takes_place(chart, first, last) is not None or any(chart.within(first, last, Date)):
-        return True
-    return not event.generic and (event.definite or event.indefinite)
+    one = not event.generic and (event.definite or event.indefinite)
+    return held or one or any(True for _ in chart.within(first, last, Date))
+
+
+def _told(chart: Chart, event: Event, first: int) -> bool:
+    """Say whether the words before an event tell that it was: "in a meeting", "they had a meeting";
+    or name nobody who could want it: "am Montag gab es ein Treffen von A mit B"."""
+    text = chart.text
+    return (
+        governed(text, event.first, "in")
+        or bool(text.where(first, event.first, "auxiliary-be", "auxiliary-have", "holds"))
+        or (event.first > first + 1
+            and not any(True for _ in chart.within(first, event.first, Name, Office, Body)))
+    )  # fmt: skip
 
 
 def _between(chart: Chart, event: Event, last: int) -> list[Actor]:
@@ -88,7 +97,9 @@ def _of(chart: Chart, event: Event, last: int) -> list[Actor]:
     actors = listed(chart, actors_in(chart, at, last), at + size, marker=size, strict=True)
     persons: list[Actor] = []
     for actor in actors:
-        if not (isinstance(actor, Name | Office) or (isinstance(actor, Group) and _named(actor))):
+        if not (
+            isinstance(actor, Name | Office) or (isinstance(actor, Group) and not actor.anybody)
+        ):
             break
         persons.append(actor)
     return persons if _several(chart, persons) else []
@@ -101,10 +112,6 @@ def _with(chart: Chart, event: Event, last: int) -> list[Actor]:
     actors = actors_in(chart, at + size, last)
     found = listed(chart, actors, at + size, marker=size, strict=True) if size else []
     return [actor for actor in found if isinstance(actor, Body)]
-
-
-def _named(group: Group) -> bool:
-    return not group.generic and group.kind != "participants"
 
 
 def _several(chart: Chart, actors: list[Actor]) -> bool:
@@ -120,20 +127,13 @@ def _several(chart: Chart, actors: list[Actor]) -> bool:
 
 def _behind(chart: Chart, event: Event, last: int, *kinds: type) -> int:
     """Return the token behind an event, that it took place, and phrases of ``kinds``."""
-    at = event.last
-    for step in _steps(chart, at, last, kinds):
-        at += step
-    return at
-
-
-def _steps(chart: Chart, at: int, last: int, kinds: tuple[type, ...]) -> Iterator[int]:
-    text = chart.text
+    text, at = chart.text, event.last
     while at < last:
         lead = text.word(at, "preposition-in", "weekday")
         phrase = next((p for k in kinds if (p := chart.at(at, k) or chart.at(at + lead, k))), None)
         step = phrase.last - at if phrase is not None else text.word(at, "takes-place")
         step = step or int(parted(text, at))
         if not step:
-            return
-        yield step
+            break
         at += step
+    return at

@@ -311,12 +311,9 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
 
 def _code(text: Text, place: Place) -> bool:
     """Say whether a place is told by the letters of a bracket: "Porrentruy (CH)"."""
-    at = place.first
-    return place.last == at + 1 and text.words[at - 1 : at + 2] == [
-        "(",
-        text.words[at].upper(),
-        ")",
-    ]
+    first, last = place.first, place.last
+    bracketed = text.words[first - 1 : first] == ["("] and text.words[last : last + 1] == [")"]
+    return bracketed and last == first + 1 and text.words[first].isupper()
 
 
 def _adjective(chart: Chart, at: int) -> int:

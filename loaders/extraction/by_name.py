@@ -70,8 +70,7 @@ def named_agents(
 def _land(place: Place) -> bool:
     """Say whether a name is of lands alone that are no institution: a region across borders, an
     island, a river."""
-    bearers = (territories().get(id) for id in place.candidates)
-    return all(bearer is None or kind_of_institution(bearer.kind) is None for bearer in bearers)
+    return not any(map(kind_of_institution, territories().kinds(place.candidates)))
 
 
 def _aside(chart: Chart, phrase: Phrase, verb: Verb) -> bool:

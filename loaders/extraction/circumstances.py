@@ -130,8 +130,7 @@ def circumstances(chart: Chart) -> list[Circumstance]:
 
 def _sea(spot: Phrase) -> bool:
     """Say whether a place is a sea: "signed an accord on pollution in the North Sea"."""
-    known = spot.candidates if isinstance(spot, Place) else ()
-    return any((sea := territories().get(id)) is not None and sea.kind == SEA for id in known)
+    return isinstance(spot, Place) and SEA in territories().kinds(spot.candidates)
 
 
 def _about(found: list[Circumstance]) -> set[int]:

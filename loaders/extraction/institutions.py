@@ -94,7 +94,7 @@ def _one(chart: Chart, place: Place) -> Institution | None:
 def _kind_in_name(text: Text, place: Place) -> str | None:
     """Return the kind of organisation that a German territory acts as whose name ends with the noun
     of its kind: "Ortenaukreis", but "Darmstadt"."""
-    kinds = {t.kind for id in place.candidates if (t := territories().get(id))} - {TOWN}
+    kinds = territories().kinds(place.candidates) - {TOWN}
     said = {r.id for r in compound(text, place.last - 1) if r.scheme == "place-kind"}
     return next(map(kind_of_institution, sorted(kinds & said)), None)
 

@@ -309,8 +309,7 @@ def _town_behind(chart: Chart, at: int) -> bool:
 
 def town(place: Place) -> bool:
     """Say whether a place can be a town that the tables know."""
-    found = (territories().get(code) for code in place.candidates)
-    return any(territory is not None and territory.kind == TOWN for territory in found)
+    return TOWN in territories().kinds(place.candidates)
 
 
 def _over(kind: str) -> tuple[str, ...]:

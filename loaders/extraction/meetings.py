@@ -64,7 +64,7 @@ def _of_people(actor: Actor) -> bool:
     participants", a delegation, no other body."""
     return (
         isinstance(actor, Name | Office)
-        or (isinstance(actor, Group) and not actor.generic and actor.kind != "participants")
+        or (isinstance(actor, Group) and not actor.anybody)
         or (isinstance(actor, Body) and actor.kind == DELEGATION)
     )
 

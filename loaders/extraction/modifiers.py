@@ -211,9 +211,8 @@ def holder_behind(text: Text, place: Place, at: int) -> bool:
 def _over(kind: str, place: Place) -> bool:
     """Say whether a kind of office is over territories, or one presides over a country."""
     concept = schema().schemes["office-kind"][kind]
-    found = {territory.kind for c in place.candidates if (territory := territories().get(c))}
     return bool(concept.attributes.get("jurisdictionKind")) or (
-        concept.flag("sole") and "country" in found
+        concept.flag("sole") and "country" in territories().kinds(place.candidates)
     )
 
 

@@ -31,8 +31,4 @@ class Participation:
 def says_nothing(actor: Actor) -> bool:
     """Say whether a group is but people or guests, of whom their number says as much: "some fifty
     people attended"."""
-    return (
-        isinstance(actor, Group)
-        and (actor.generic or actor.kind == "participants")
-        and not (actor.places or actor.demonyms)
-    )
+    return isinstance(actor, Group) and actor.anybody and not (actor.places or actor.demonyms)

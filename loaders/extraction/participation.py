@@ -361,7 +361,7 @@ def _parts(
     for actor in agents:
         as_what = "organised" if own and isinstance(actor, Body) else role  # it held its meeting
         if isinstance(actor, Group) and comes and not actor.institutional:
-            if actor.generic or actor.kind == "participants":
+            if actor.anybody:
                 continue
             as_what = "attended"
         found.append(Participation(actor, as_what, target, rule, confidence, verb.first))

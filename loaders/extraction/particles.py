@@ -35,14 +35,15 @@ def of_no_town(chart: Chart, first: int, at: int) -> bool:
     if office is None or office.last != first or place is None or place.generic or not office.kind:
         return False
     over = schema().schemes["office-kind"][office.kind].attributes.get("jurisdictionKind", ())
-    return bool(over) and _kinds(place.candidates) == {TOWN} and TOWN not in over and at > first + 1
+    town = territories().kinds(place.candidates) == {TOWN}
+    return bool(over) and town and TOWN not in over and at > first + 1
 
 
 def called_like_town(text: Text, at: int, last: int, codes: Iterable[str]) -> bool:
     """Say whether the name of a town straight behind the title of one person, in a sentence, is
     that one's surname: "Minister Lindau", "Bürgermeister Hagen und Landrat A"; but "A,
     Bürgermeister Hagen", "Bürgermeister Hagen: A"."""
-    if text.sentence_at(at).kind != "text" or _kinds(codes) != {TOWN}:
+    if text.sentence_at(at).kind != "text" or territories().kinds(codes) != {TOWN}:
         return False
     title = next(
         ((begin, head) for begin in range(max(at - TITLE, 0), at)
@@ -93,12 +94,9 @@ def of_thing(chart: Chart, at: int) -> bool:
     place = chart.at(at, Place)
     if place is None:
         return text.reads(at, OTHERWISE)
-    return place.last > at + 1 or (not place.weak and TOWN not in _kinds(place.candidates))
-
-
-def _kinds(codes: Iterable[str]) -> set[str]:
-    found = (territories().get(code) for code in codes)
-    return {territory.kind for territory in found if territory is not None}
+    return place.last > at + 1 or (
+        not place.weak and TOWN not in territories().kinds(place.candidates)
+    )
 
 
 def only_of_names(chart: Chart, at: int) -> bool:

@@ -196,6 +196,11 @@ class Group(Phrase):
     places: list[Place] = field(default_factory=list)
     senders: list[Body] = field(default_factory=list)
 
+    @property
+    def anybody(self) -> bool:
+        """Whether its words say only that there were people: "guests", "the participants"."""
+        return self.generic or self.kind == "participants"
+
 
 @dataclass(eq=False, slots=True)
 class Topic(Phrase):

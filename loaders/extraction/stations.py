@@ -42,8 +42,8 @@ def only_there(chart: Chart, office: Office, tail: Complement) -> bool:
         )
     lands = set(demonyms)
     if office.plural and not lands and kind.flag("sole"):
-        kinds = {territory.kind for c in spot.candidates if (territory := territories().get(c))}
-        return kinds == {TOWN}  # "kamen die Bürgermeister im Rathaus von Kehl zusammen"
+        # "kamen die Bürgermeister im Rathaus von Kehl zusammen"
+        return territories().kinds(spot.candidates) == {TOWN}
     return bool(lands) and not any(
         not lands.isdisjoint(territories().ancestors(code)) for code in spot.candidates
     )

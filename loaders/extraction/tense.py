@@ -7,7 +7,16 @@ from .analysis import Text
 from .finite import in_form
 from .separable import separated
 
-__all__ = ["tells_of_now", "tells_of_to_come"]
+__all__ = ["in_future", "tells_of_now", "tells_of_to_come"]
+
+
+def in_future(text: Text, at: int) -> bool:
+    """Say whether the ending of a verb at token ``at`` is one of the future, as French has them.
+
+    >>> in_future(Text("Le maire ouvrira la foire.", "fr"), 2)
+    True
+    """
+    return text.folded[at].endswith(word_forms("auxiliary-future", "futureEnding", text.language))
 
 
 def tells_of_to_come(text: Text, at: int) -> bool:
@@ -19,11 +28,9 @@ def tells_of_to_come(text: Text, at: int) -> bool:
     first, last, _ = text.sentence_at(at)
     if text.where(first, last, "to-come", "auxiliary-future"):
         return True
-    endings = word_forms("auxiliary-future", "futureEnding", text.language)
     return any(
-        text.folded[verb].endswith(endings)
-        and (in_form(text, verb, "finite") or text.word(verb, "holds") > 0)
-        for verb in range(first, last if endings else first)
+        in_future(text, verb) and (in_form(text, verb, "finite") or text.word(verb, "holds") > 0)
+        for verb in range(first, last)
     ) or any(reading.id == "to-come" for _, reading in separated(text, first, last))
 
 
