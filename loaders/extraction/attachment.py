@@ -18,8 +18,8 @@ from .verbs import SIGNING, roles_with
 
 __all__ = [
     "after_event", "ahead_of", "commemorated", "joined", "nearest", "of_effect", "of_office",
-    "open_to", "sharing", "signing_near", "signs", "signs_beside", "takes_place", "tells",
-    "told_of",
+    "open_to", "sharing", "signing_near", "signings", "signs", "signs_beside", "takes_place",
+    "tells", "told_of",
 ]  # fmt: skip
 
 ANNIVERSARY = "anniversary"
@@ -58,10 +58,11 @@ def tells(chart: Chart, first: int, last: int) -> bool:
 
 def signs(chart: Chart, first: int, last: int) -> bool:
     """Say whether a word in a range tells of a signing, or that an agreement came about."""
-    return any(True for _ in _signings(chart.text, first, last))
+    return any(True for _ in signings(chart.text, first, last))
 
 
-def _signings(text: Text, first: int, last: int) -> Iterator[int]:
+def signings(text: Text, first: int, last: int) -> Iterator[int]:
+    """Yield where words of a range tell of a signing, or that an agreement came about."""
     yield from text.where(first, last, COMES_ABOUT)
     for at in text.beginning(first, last, "role"):
         told = (r.id in SIGNING and r.form not in _NO_DEED for _, r in text.readings(at, "role"))
@@ -78,7 +79,7 @@ def signs_beside(chart: Chart, phrase: Phrase, first: int, last: int) -> bool:
     return any(
         ";" not in chart.text.words[min(at, phrase.first) : max(at, phrase.last)]
         and not enclosed(chart, at, phrase.first)
-        for at in _signings(chart.text, first, last)
+        for at in signings(chart.text, first, last)
     )
 
 
@@ -103,7 +104,7 @@ def signing_near(chart: Chart, date: Date, first: int, last: int) -> int:
         (
             max(at - date.last, date.first - at)
             + APART * text.words[min(at, date.first) : max(at, date.last)].count(",")
-            for at in _signings(text, first, last)
+            for at in signings(text, first, last)
         ),
         default=last - first,
     )

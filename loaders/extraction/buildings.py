@@ -7,10 +7,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...ontology.schema import schema
+from .analysis import Text
 from .chart import Chart
+from .heads import ending_in
 from .phrases import Body, Event, Office, Venue
 
-__all__ = ["common", "premises", "standing"]
+__all__ = ["building", "common", "premises", "standing"]
+
+
+def building(text: Text, at: int) -> int:
+    """Return how many tokens the noun of a building takes at ``at``."""
+    return text.word(at, "venue") or (at in ending_in(text, "venue", at, at + 1))
 
 
 def premises(chart: Chart) -> Iterator[Body]:

@@ -165,7 +165,9 @@ def events(chart: Chart) -> list[Event]:
         if head is None or chart.covered(at, Name, Place, Date) or inside_body(chart, at):
             continue
         venue = chart.over(at, Venue)
-        if at in rooms or (venue and (inside(text, venue, at) or _of_building(text, at, head))):
+        if at in rooms or (
+            venue and (inside(text, venue, at) or _of_building(text, venue, at, head))
+        ):
             continue  # "dans les salons de la préfecture", "op de Grote Markt", "im Kleist-Forum"
         event = _event(chart, at, head)
         if years_after(text, event.first) or _of_members(chart, event):
@@ -189,10 +191,14 @@ def _of_members(chart: Chart, event: Event) -> bool:
     )
 
 
-def _of_building(text: Text, at: int, head: Head) -> bool:
-    """Say whether a noun is that of a room, or part of a building's: "Grote Markt"."""
-    return bool(text.word(at, "venue-room")) or (
-        text.word(at, "venue") > head.size or text.word(at - 1, "venue") > 1
+def _of_building(text: Text, venue: Venue, at: int, head: Head) -> bool:
+    """Say whether a noun is that of a room, or part of a building's: "Grote Markt", or "in" leads
+    into the building of a town: "in de Handelsbeurs in Gent", but "auf der Messe in Luzern"."""
+    into = text.word_before(behind_article(text, venue.first), "preposition-inside")
+    return (
+        (into > 0 and venue.within is not None)
+        or bool(text.word(at, "venue-room"))
+        or (text.word(at, "venue") > head.size or text.word(at - 1, "venue") > 1)
     )
 
 

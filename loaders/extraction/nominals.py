@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...ontology.schema import word_forms
+from ...ontology.schema import schema, word_forms
 from .analysis import Text
 from .chart import Chart
 from .finite import AUXILIARIES, finite, in_form
-from .phrases import Date, Demonym, Event, Name, Place, Quantity, Topic, Venue
+from .phrases import Body, Date, Demonym, Event, Name, Place, Quantity, Topic, Venue
 
 __all__ = ["ARTICLES", "joined_demonyms", "phrase_end", "suspended"]
 
@@ -131,10 +131,8 @@ def _parts(chart: Chart, first: int, at: int, *, seated: bool) -> bool:
         return True
     if text.word(at, "preposition-with") and at > first + 2:
         return True
-    if seated and at > first and (size := text.word(at, "preposition-in", "preposition-to")):
-        behind = at + size + text.word(at + size, "determiner-definite")
-        if chart.at(at + size, Place) or chart.at(behind, Place) or chart.at(behind, Venue):
-            return True
+    if seated and at > first and _to_seat(chart, at):
+        return True
     if text.capital(at):
         return False  # inside a sentence no verb has one
     if text.language == "de" and at > first and text.capital(at - 1) and text.is_word(at - 1):
@@ -146,6 +144,32 @@ def _parts(chart: Chart, first: int, at: int, *, seated: bool) -> bool:
     if text.word(at, *_VERBAL) and not text.word(at, "preposition-of", *ARTICLES):
         return True
     return not text.word_before(at, *ARTICLES) and finite(text, at)  # "the plans" are a noun
+
+
+def _to_seat(chart: Chart, at: int) -> bool:
+    """Say whether a preposition at ``at`` leads to where something was: "[in] the town hall", "[at]
+    the University of X", "[dans les locaux] de la préfecture"."""
+    text = chart.text
+    if text.word(at, "premises"):
+        return True
+    size = text.word(at, "preposition-in", "preposition-to")
+    behind = at + size + text.word(at + size, "determiner-definite")
+    if not size:
+        return False
+    if chart.at(at + size, Place) or chart.at(behind, Place) or chart.at(behind, Venue):
+        return True
+    demonym = chart.at(behind, Demonym)  # "in the Basque city of X"
+    if demonym is not None and chart.at(demonym.last, Place):
+        return True
+    if seat := text.word(behind, "seat", "venue-room"):
+        of = behind + seat
+        while step := text.word(of, "preposition-of", "contraction", "determiner-definite"):
+            of += step
+        return of > behind + seat and chart.at(of, Body) is not None
+    body = chart.at(behind, Body) if text.word(at, "preposition-at-house") else None
+    kind = schema().schemes["organisation-kind"].get((body and body.kind) or "")
+    roomy = text.language == "en" or (kind is not None and kind.flag("withRooms"))
+    return body is not None and roomy
 
 
 def _of_another(text: Text, at: int) -> bool:

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ...ontology.territories import surnames, territories
+from ...ontology.territories import territories
 from .analysis import Text
+from .buildings import building
 from .chart import Chart
 from .data_lines import opens_data
 from .heads import ending_in
 from .phrases import Body, Date, Demonym, Event, Name, Office, Place, Venue
+from .venue_names import in_capitals, named_by_place, unknown
 
 __all__ = ["inside", "rooms_of", "venues"]
 
 MAX_VENUE_WORDS = 4
-MAX_NAME = 5
-"""Words of a name that no noun tells to be a venue's."""
-SIDE_BY_SIDE = 2
-"""Words in capitals that are a name in German too, where no article stands between."""
-LINE = 2
-"""Tokens from a name back to the date before it: a comma stands between."""
 ROOM = 3
 """Words of a noun for rooms: "council chamber"."""
-LOCALITY = "locality"
-"""The kind of a village that no table knows: with its town or region behind it, that is told."""
 NUMBER = 3
 """Digits of the number of a room."""
 _OF = ("preposition-of", "contraction")
@@ -66,13 +60,13 @@ def venues(chart: Chart) -> list[Venue]:
         venue = _venue(chart, at, size or 1)
         if venue is not None and not _of_longer_body(chart, venue):
             found.append(venue)
-    return found + [venue for place in chart.all(Place) if (venue := _named(chart, place))]
+    return found + [venue for place in chart.all(Place) if (venue := named_by_place(chart, place))]
 
 
 def _called_like_a_person(chart: Chart, name: Name) -> bool:
     """Say whether a name is that of a building, where something was: "at Egmont Palace"."""
     text = chart.text
-    if text.language == "fr" or not _building(text, name.last - 1):
+    if text.language == "fr" or not building(text, name.last - 1):
         return False
     at = name.first - text.word_before(name.first, "determiner-definite")
     return bool(text.word_before(at, "preposition-at"))
@@ -147,7 +141,7 @@ def _named_from(chart: Chart, at: int, start: int) -> int:
         own = not text.matches[first] or text.readings(first, "firstname")
         return first if own or text.readings(first, "territory") else at
     kinds = (Name, Place, Body, Office, Date, Event)
-    while first > start and _short(text, first - 1) and not chart.covered(first - 1, *kinds):
+    while first > start and in_capitals(text, first - 1) and not chart.covered(first - 1, *kinds):
         first -= 1
     return first
 
@@ -159,11 +153,6 @@ def _beside_event(text: Text, at: int, first: int) -> bool:
     sentence = text.sentence_at(at)
     others = [near for near in text.beginning(*sentence[:2], "event-kind") if near != at]
     return bool(others) and bool(text.word_before(begin, "preposition-at"))
-
-
-def _short(text: Text, at: int) -> bool:
-    """Say whether a word is in capitals throughout: "ZKM"."""
-    return len(text.words[at]) > 1 and text.words[at].isupper()
 
 
 def _into(text: Text, at: int) -> tuple[str, ...]:
@@ -190,10 +179,10 @@ def _tail(chart: Chart, at: int, last: int) -> _Tail | None:
         if step and text.word(target, "determiner-definite") and not chart.at(target, Place):
             target += text.word(target, "determiner-definite")
         town = _town_of_building(chart, target)
-        building = town.last if town else target
-        if (step or town) and (size := _building(text, building)):
+        house = town.last if town else target
+        if (step or town) and (size := building(text, house)):
             # "im Krönungssaal des Aachener Rathauses", "Kroningszaal van het stadhuis van Aken"
-            inner = _tail(chart, building, building + size)
+            inner = _tail(chart, house, house + size)
             if inner is not None:
                 return inner._replace(within=town or inner.within, proper=proper or inner.proper)
         place, body = chart.over(target, Place), chart.at(target, Body) if step else None
@@ -231,12 +220,7 @@ def inside(text: Text, venue: Venue, at: int) -> bool:
     """Say whether a word in a venue's name does but tell it apart: "Palais des [Congrès]", or is
     its noun with the name before it: "im Kleist-[Forum]", not "ein europäisches [Forum]"."""
     named = text.language == "de" and venue.first < at and text.tokens[at].joint
-    return named or any(_building(text, near) for near in range(venue.first, at))
-
-
-def _building(text: Text, at: int) -> int:
-    """Return how many tokens the noun of a building takes at ``at``."""
-    return text.word(at, "venue") or (at in ending_in(text, "venue", at, at + 1))
+    return named or any(building(text, near) for near in range(venue.first, at))
 
 
 def _part_of_name(chart: Chart, at: int, *, led: bool) -> bool:
@@ -255,7 +239,7 @@ def _in_apposition(chart: Chart, at: int) -> bool:
     """Say whether a German name stands straight behind the noun of a building: "Villa Vigoni"."""
     text = chart.text
     return (
-        text.language == "de" and text.is_word(at) and text.capital(at) and _unknown(chart, at)
+        text.language == "de" and text.is_word(at) and text.capital(at) and unknown(chart, at)
         and text.tokens[at].start == text.tokens[at - 1].end + 1
     )  # fmt: skip
 
@@ -265,70 +249,6 @@ def _told_alone(chart: Chart, at: int, size: int) -> bool:
     text = chart.text
     return bool(text.word(at, "town-building") == size) and bool(
         text.word_before(at, "determiner-definite", "contraction", "preposition-in")
-    )
-
-
-def _named(chart: Chart, place: Place) -> Venue | None:
-    """Return the venue or village whose name stands before its town or region, with nothing else
-    that tells it to be one: "in De Weijer in Boxmeer", "à Osséja (Pyrénées-Orientales)"; or behind
-    the label or date of a line, "Venue: The Gateway, Newry"."""
-    text = chart.text
-    last = place.first - text.word_before(place.first, "preposition-in")
-    if last and text.words[last - 1] in ",(":
-        last -= 1
-    if last == place.first:
-        return None
-    first = last
-    while last - first < MAX_NAME and (
-        _may_name(chart, first - 1) or (opens_data(chart, first - 1) and _unknown(chart, first - 1))
-    ):
-        first -= 1
-    if first == last:
-        return None
-    person = text.language == "de" or text.folded[first] in surnames()
-    if last - first == 1 and person and opens_data(chart, first):
-        return None  # "Martin, Kehl": who came
-    before = first - text.word_before(first, "determiner-definite")
-    if not (text.word_before(before, "preposition-at") or _of_line(chart, first)):
-        return None
-    if text.language == "de" and not _of_line(chart, first):
-        # its nouns are all in capitals: "im ZKM in Bozen", "im NOI Techpark in Bozen", where two
-        # stand side by side, but "in Kooperation in Bozen"
-        short = all(_short(text, at) for at in range(first, last))
-        if not (short or last - first >= SIDE_BY_SIDE):
-            return None
-    return Venue(first, last, name=text.spaced(first, last), within=place)
-
-
-def _of_line(chart: Chart, at: int) -> bool:
-    """Say whether the label or the date of a line stands straight before ``at``, or a line of data
-    begins there."""
-    text = chart.text
-    if opens_data(chart, at):
-        return True
-    if at < LINE or text.words[at - 1] not in ":,–-":
-        return False
-    return bool(text.word_before(at - 1, "label-place")) or chart.covered(at - LINE, Date)
-
-
-def _may_name(chart: Chart, at: int) -> bool:
-    """Say whether the word at ``at`` can be of a name that nothing else than its place tells."""
-    text = chart.text
-    if at <= 0 or not (text.capital(at) and text.is_word(at)) or text.opens_sentence(at):
-        return False
-    return _unknown(chart, at)
-
-
-def _unknown(chart: Chart, at: int) -> bool:
-    """Say whether no vocabulary knows the word at ``at``, nor is it part of a phrase; the article
-    of a name may stand there, and a village that no table knows."""
-    text = chart.text
-    kinds = (Body, Name, Office, Date, Event, Demonym, Venue)
-    place = chart.over(at, Place)
-    if place is not None:
-        return not place.candidates and place.generic == LOCALITY
-    return not chart.covered(at, *kinds) and (
-        not text.matches[at] or bool(text.word(at, "determiner-definite"))
     )
 
 

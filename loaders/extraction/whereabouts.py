@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...ontology.schema import schema, word_forms
+from ...ontology.schema import schema
 from ...ontology.territories import territories
 from .analysis import Text
 from .asides import signed_aside, signed_openly
+from .at_houses import at_house, done_beside
 from .attachment import (
     nearest,
     open_to,
@@ -206,7 +207,8 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
         return size > 0
     inside = text.word_before(opening, "preposition-at")
     inside = inside or (start < opening and text.word_before(start, "preposition-at"))
-    if not (inside or (told and _at_house(chart, spot, start))):
+    told = told or (isinstance(near, Event) and near.verbal) or done_beside(chart, spot, start)
+    if not (inside or (told and at_house(chart, spot, start))):
         return False
     dative = bool(text.word_before(start, "preposition-to")) and start < spot.first
     if isinstance(spot, Place):
@@ -222,18 +224,6 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
         or not text.word_before(start, "preposition-to")
         or (near is not None and start - near.last <= 1)
     )
-
-
-def _at_house(chart: Chart, spot: Spot, start: int) -> bool:
-    """Say whether the words before token ``start`` tell that something was at the house of a body:
-    "an der Universität Basel", "op het ministerie", but "an die Universität"."""
-    text = chart.text
-    kind = schema().schemes["organisation-kind"].get((isinstance(spot, Body) and spot.kind) or "")
-    to = word_forms("determiner-definite", "pluralArticle", text.language)
-    return (
-        kind is not None and kind.flag("withRooms") and text.folded[start] not in to
-        and text.word_before(start, "preposition-at-house") > 0
-    )  # fmt: skip
 
 
 def _later_stop(text: Text, at: int, near: Event) -> bool:

@@ -53,6 +53,13 @@ def held(text, language):
          "ABC Joint Secretariat Offices"),
         ("en", "The press conference was held in the old people's home.", "old people's home"),
         ("en", "The conference was held at Villa Masséna in Nice.", "Villa Masséna"),
+        ("fr", "La réunion s'est tenue à bord du bateau Marie-Thérèse, à Liège.",
+         "bateau Marie-Thérèse"),
+        ("nl", "De vergadering vond plaats aan boord van het schip Zirfaea in Vlissingen.",
+         "schip Zirfaea"),
+        ("de", "Die Tagung fand an Bord des Fahrgastschiffs Konstanz in Meersburg statt.",
+         "Fahrgastschiffs Konstanz"),
+        ("en", "The meeting was held aboard the ferry Aranmore in Burtonport.", "ferry Aranmore"),
     ],
 )  # fmt: skip
 def test_the_most_exact_place_is_where_it_was(language, text, venue):
@@ -72,6 +79,20 @@ def test_the_most_exact_place_is_where_it_was(language, text, venue):
          "Handwerkskammer des Saarlandes"),
         ("en", "The meeting was held in the council chamber of Mid Ulster District Council in "
          "Dungannon.", "Mid Ulster District Council"),
+        ("fr", "La convention a été signée le 3 mai 2019 à la préfecture de Metz.",
+         "préfecture de Metz"),
+        ("fr", "Un colloque sur la santé à l'université de Liège a réuni 50 élus.",
+         "université de Liège"),
+        ("nl", "De ministers ondertekenden op het ministerie van Justitie een overeenkomst.",
+         "ministerie van Justitie"),
+        ("nl", "Op 3 mei kwamen de burgemeesters samen aan de Universiteit Gent.",
+         "Universiteit Gent"),
+        ("de", "Die Vereinbarung wurde am 3. Mai 2019 an der Universität Trier unterzeichnet.",
+         "Universität Trier"),
+        ("en", "They organised a conference on tourism at the University of Basel.",
+         "University of Basel"),
+        ("en", "Some 50 people attended a conference on health at the headquarters of the Benelux "
+         "Union in Brussels.", "Benelux Union"),
     ],
 )  # fmt: skip
 def test_in_the_rooms_of_a_body_it_was_at_the_body(language, text, body):
@@ -89,6 +110,8 @@ def test_in_the_rooms_of_a_body_it_was_at_the_body(language, text, body):
         ("de", "Die Gemeinde Müllheim lud zur Tagung in Trier.", "Trier"),
         ("en", "A conference on the town hall in Derry was held in Dublin.", "Dublin"),
         ("en", "The meeting in Dublin was about the building of resilience.", "Dublin"),
+        ("fr", "Un colloque sur l'aide à la police fédérale s'est tenu à Metz.", "Metz"),
+        ("en", "The conference on research at universities took place in Basel.", "Basel"),
     ],
 )
 def test_what_an_event_is_about_is_not_where_it_was(language, text, town):
@@ -102,9 +125,13 @@ def test_what_an_event_is_about_is_not_where_it_was(language, text, town):
         ("nl", "Hij werkt in het centrum en spreekt over de vergadering."),
         ("de", "Er baut ein Haus und lobt die Sitzung."),
         ("en", "She took the chair in place of the mayor at the meeting."),
+        ("fr", "L'accord signé en 2018 a été transmis à la préfecture de Metz."),
+        ("fr", "Une convention signée par la Région confie à l'université de Liège une étude."),
+        ("nl", "De ondertekende overeenkomst werd aan de Universiteit Gent bezorgd."),
+        ("de", "Die Vereinbarung wurde unterzeichnet und an die Universität Trier geschickt."),
     ],
 )
-def test_a_noun_for_a_building_alone_is_no_place_of_an_event(language, text):
+def test_a_noun_for_a_building_or_a_body_alone_is_no_place_of_an_event(language, text):
     assert held(text, language) == []
 
 
@@ -179,6 +206,10 @@ def test_the_scene_of_an_event_is_where_it_was(language, text, place):
         ("de", "Ein europäisches Forum fand am 3. Mai 2019 in Kehl statt.", {"forum"}),
         ("nl", "De vergadering vond op 3 mei 2019 plaats in het Palais des Congrès te Luik.",
          {"meeting"}),
+        ("nl", "De conferentie vond op 3 mei 2019 plaats in de Handelsbeurs in Gent.",
+         {"conference"}),
+        ("de", "Die Konferenz fand am 3. Mai 2019 in der Messe Luzern statt.", {"conference"}),
+        ("de", "Die Ausbildungsmesse in Kehl wurde am 3. Mai 2019 eröffnet.", {"fair"}),
     ],
 )  # fmt: skip
 def test_a_word_for_events_in_the_name_of_a_building_is_none(language, text, kinds):

@@ -507,6 +507,14 @@ def test_a_date_between_commas_opens_no_relative_clause():
         ("de", "Die Bürgermeister kamen am 5. Mai in Kehl zu einer Konferenz zusammen.", "Kehl"),
         ("de", "Am 5. Mai kamen die Bürgermeister im Rathaus von Kehl zu einer Konferenz "
                "zusammen.", "Rathaus von Kehl"),
+        ("de", "Am 5. Mai kamen die Bürgermeister im Rathaus in Aachen zu einer Konferenz "
+               "zusammen.", "Rathaus"),
+        ("de", "Am 5. Mai kamen die Bürgermeister im tschechischen Cheb zu einer Konferenz "
+               "zusammen.", "Cheb"),
+        ("de", "Am 5. Mai kamen die Bürgermeister im Collegium Polonicum in Słubice zu einer "
+               "Konferenz zusammen.", "Collegium Polonicum"),
+        ("nl", "Op 5 mei namen de burgemeesters aan de Universiteit Gent deel aan een "
+               "conferentie.", "Universiteit Gent"),
         ("de", "Kehl war am 5. Mai Gastgeber der Konferenz.", "Kehl"),
         ("en", "On 5 May the mayors in Newry took part in a conference.", "Newry"),
     ],
