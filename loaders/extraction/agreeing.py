@@ -5,17 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .actors import acting, actors_in
+from .actors import actors_in
 from .analysis import Text
 from .assertion import doubtful, planned, supposed
 from .attributive import attributes
-from .by_name import by_name
 from .chart import Chart
 from .enumeration import listed
 from .finite import AUXILIARIES
 from .government import behind_article
 from .participation import Participation
-from .phrases import Actor, Agreement, Body, Date, Demonym, Event, Group, Name, Office, Place, Venue
+from .party_rows import party_row
+from .phrases import Actor, Agreement, Body, Date, Event, Group, Office, Place, Venue
 from .signatures import by_signature, told_by_nouns
 from .verbs import SIGNING
 
@@ -77,10 +77,17 @@ def _between(chart: Chart, agreement: Agreement, last: int) -> list[Participatio
     at = min(inside, default=_behind_links(chart, agreement, last))
     if at >= last or not text.word(at, "preposition-between"):
         return []
-    both = list(_both(chart, at, last))
+    on = text.where(agreement.head, at, "preposition-about", "preposition-for", "preposition-of")
+    named = not on and _signed(chart, agreement)  # not "signed an accord on trains between A and B"
+    both = _both(chart, at, last, named=named)
     if at < agreement.last:  # "on cooperation between local authorities"
         both = [party for party in both if not isinstance(party, Group)]
     return by_signature(both, agreement, "agreement-between", at, 0.85)
+
+
+def _signed(chart: Chart, agreement: Agreement) -> bool:
+    """Say whether the sentence of an agreement tells that it was signed."""
+    return bool(agreement.signed.get(chart.text.sentence_at(agreement.head).first))
 
 
 def _behind_links(chart: Chart, agreement: Agreement, last: int) -> int:
@@ -102,38 +109,11 @@ def _linking(chart: Chart, at: int) -> int:
     return text.word(at, *_LINKING) or next(signs, 0)
 
 
-def _both(chart: Chart, at: int, last: int) -> Iterator[Actor]:
-    """Yield the parties behind the "between" at token ``at``."""
-    text = chart.text
-    end = at + text.word(at, "preposition-between")
-    while end < last:
-        actor = _party(chart, end)
-        if actor is not None:
-            yield actor
-            end = text.behind_bracket(actor.last)
-            continue
-        if size := _several(chart, end):
-            end += size  # "between the cities of Lille and Tournai"
-            continue
-        # "the French and Belgian governments", "between Belgium and the province of Zeeland"
-        other = chart.at(end, Demonym) or chart.at(end, Place)
-        step = other.last - end if other is not None else text.word(
-            end, "determiner-definite", "determiner-possessive", "conjunction-and", "number"
-        ) or (text.tokens[end].text == ",")  # fmt: skip
-        if not step:
-            return
-        end += step
-
-
-def _several(chart: Chart, at: int) -> int:
-    """Return how many tokens the noun of several territories takes at ``at``, with "of" and the
-    article behind it."""
-    text = chart.text
-    size = next((n for n, r in text.readings(at, "place-kind") if r.form == "plural"), 0)
-    if size:
-        size += text.word(at + size, "preposition-of", "contraction")
-        size += text.word(at + size, "determiner-definite")
-    return size if size and chart.at(at + size, Place) else 0
+def _both(chart: Chart, at: int, last: int, *, named: bool) -> list[Actor]:
+    """Return the parties behind the "between" at token ``at``; ``named`` says whether the text
+    tells that they signed, so that territories count under their bare names."""
+    begin = at + chart.text.word(at, "preposition-between")
+    return list(party_row(chart, begin, last, named=named))
 
 
 def _ahead(chart: Chart, agreement: Agreement, first: int, last: int) -> list[Participation]:
@@ -141,7 +121,9 @@ def _ahead(chart: Chart, agreement: Agreement, first: int, last: int) -> list[Pa
     text = chart.text
     while first < last and text.word(first, "adverb", "list-opener"):
         first += 1
-    both = list(_both(chart, first, last)) if text.word(first, "preposition-between") else []
+    both: list[Actor] = []
+    if text.word(first, "preposition-between"):
+        both = _both(chart, first, last, named=_signed(chart, agreement))
     end = both[-1].last if len(both) > 1 else last
     if not end <= agreement.first <= end + AHEAD or any(
         text.tokens[at].text in ",;:" for at in range(end, agreement.first)
@@ -158,7 +140,10 @@ def _bound(chart: Chart, agreement: Agreement, actors: Sequence[Actor]) -> list[
     while size := text.word(at, "adverb", "auxiliary-have", "besides"):
         at += size
     size = text.word(at, "binds")
-    both = listed(chart, actors, at + size) if size else []
+    last = text.sentence_at(at).last
+    both = listed(chart, actors, at + size) or list(
+        party_row(chart, at + size, last, named=True)
+    ) if size else []  # fmt: skip
     return by_signature(both, agreement, "agreement-between", at) if len(both) > 1 else []
 
 
@@ -177,7 +162,7 @@ def _with(
         if size != 1 or text.word(at, "including"):
             continue  # "with B" alone: not "in cooperation with B"
         others = listed(chart, actors, at + size, marker=size, strict=at != agreement.last)
-        others = others or list(_names(chart, at + size))
+        others = others or list(party_row(chart, at + size, text.sentence_at(at).last, named=True))
         if at in before:
             others = [actor for actor in others if actor.last <= agreement.first]
             ends = others[-1].last if others else at
@@ -206,36 +191,6 @@ def _signs(text: Text, at: int) -> bool:
     )
 
 
-def _names(chart: Chart, at: int) -> Iterator[Actor]:
-    """Yield the territories that a list beginning at token ``at`` calls by their bare names."""
-    text = chart.text
-    while place := chart.at(at + text.word(at, "determiner-definite"), Place):
-        body = by_name(chart, place)
-        if body is None:
-            return
-        yield body
-        at = text.behind_bracket(place.last)
-        step = text.word(at, "conjunction-and") or int(text.words[at : at + 1] == [","])
-        if not step:
-            return
-        at += step
-
-
-def _party(chart: Chart, at: int) -> Actor | None:
-    office = chart.at(at, Office)
-    if office is not None:
-        behind = office.last
-        if behind < len(chart.text.tokens) and chart.text.tokens[behind].text == ",":
-            behind += 1  # "entre le maire de Lille, A, et la présidente du conseil, B"
-        holder = chart.at(office.last, Name) or chart.at(behind, Name)
-        return holder or (office if office.anchored else None)
-    group = chart.at(at, Group)
-    return (
-        chart.at(at, Name) or chart.at(at, Body) or acting(chart, at)
-        or (group if group is not None and not group.generic else None)
-    )  # fmt: skip
-
-
 # -- a participle before its noun ------------------------------------------------------------
 
 
@@ -255,8 +210,9 @@ def _attributive(
     if told is None:
         return []
     if told.between:
-        both = list(_both(chart, told.preposition, told.participle))
+        both = _both(chart, told.preposition, told.participle, named=True)
         return by_signature(both, agreement, "agreement-between", told.preposition)
     by = told.preposition + text.word(told.preposition, "preposition-by")
     inside = [actor for actor in actors if actor.last <= told.participle]
-    return by_signature(listed(chart, inside, by), agreement, "passive-agent", told.preposition)
+    who = listed(chart, inside, by) or list(party_row(chart, by, told.participle, named=True))
+    return by_signature(who, agreement, "passive-agent", told.preposition)

@@ -28,8 +28,10 @@ def by_name(chart: Chart, place: Place) -> Body | None:
     """Return the institution that a territory is by its name alone, None for one whose name is a
     common word too, or that is part of another phrase."""
     covered = chart.covered(place.first, Body, Office, Name, Venue, Event, Group)
-    if place.weak or place.adjective or place.generic or not place.candidates or covered:
+    if place.weak or place.adjective or not place.candidates or covered:
         return None
+    if place.generic and not territories().are_countries(place.candidates):
+        return None  # but "the Kingdom of Belgium"
     text = chart.text
     behind = text.behind_bracket(place.last)
     dash = text.words[behind : behind + 1]
@@ -113,17 +115,23 @@ def _straight(chart: Chart, at: int, end: int) -> bool:
 
 
 def with_names(chart: Chart, verb: Verb, agents: list[Actor], floor: int) -> list[Actor]:
-    """Return agents that are bodies with the territories that "and" joins before them: "[Belgium
-    and] the city of Lille signed"."""
+    """Return agents that are bodies with the territories that "and" joins to them: "[Belgium and]
+    the city of Lille signed", "signed by the city of Lille [and Belgium]"."""
     public = verb.role in roles_with("publicDeed")
-    if not public or not all(isinstance(agent, Body) for agent in agents):
+    if not (public and agents) or not all(isinstance(agent, Body) for agent in agents):
         return agents
     text = chart.text
-    found = agents
+    end = text.behind_bracket(agents[-1].last)
+    end += text.word(end, "conjunction-and")
+    last = chart.at(end + text.word(end, "determiner-definite"), Place)
+    joined = last is not None and text.word_before(end, "conjunction-and")
+    also = by_name(chart, last) if joined and last is not None else None
+    if also is not None and verb.last > end and not _straight(chart, also.last, verb.first):
+        also = None
+    found = agents if also is None else [*agents, also]
     at = behind_article(text, agents[0].first)
-    while size := text.word_before(at, "conjunction-and") or (
-        found is not agents and text.words[at - 1] == ","
-    ):
+    more = also is not None
+    while size := text.word_before(at, "conjunction-and") or (more and text.words[at - 1] == ","):
         end = text.before_bracket(at - size)
         place = chart.over(end - 1, Place)
         if place is None or place.last != end or place.first < floor:
@@ -131,6 +139,6 @@ def with_names(chart: Chart, verb: Verb, agents: list[Actor], floor: int) -> lis
         body = by_name(chart, place)
         if body is None or governed(text, place.first, *_ELSEWHERE):
             return agents
-        found = [body, *found]
+        found, more = [body, *found], True
         at = behind_article(text, place.first)
     return found

@@ -44,7 +44,7 @@ NEAR = 4
 _JOINING = (
     "conjunction-and", "determiner-definite", "determiner-indefinite", "determiner-possessive",
     "civility", "preposition-of", "contraction", "preposition-by", "preposition-with", "adverb",
-    "together", "number",
+    "together", "number", "organ",
 )  # fmt: skip
 _SETTING = ("preposition-in", "preposition-at", "weekday", "reflexive", "venue", "afterwards")
 """What may stand between a verb and the first of a list, beside dates and places."""

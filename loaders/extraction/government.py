@@ -19,6 +19,7 @@ __all__ = [
     "governed",
     "indefinite",
     "of_event",
+    "of_organ",
     "years_after",
 ]
 
@@ -29,6 +30,10 @@ ARTICLES = (
 """Classes of the words that open a noun phrase."""
 MAX_MODIFIERS = 3
 """Adjectives between an indefinite article and a head."""
+_GOVERNING = ("in", "at", "of", "for", "about", "to", "with", "by", "between", "other")
+"""Relations of the prepositions that make a noun phrase no subject."""
+ORGAN = 4
+"""Words of the longest name of an organ: "board of directors"."""
 _OPENING = ("contraction", "preposition-in", "preposition-with", "preposition-by")
 """Classes of what opens a noun phrase without an article."""
 UNITS = ("year", "month", "week", "day")
@@ -139,6 +144,26 @@ def indefinite(text: Text, first: int) -> bool:
         if not text.is_word(word) or text.capital(word) or text.reads(word, _GRAMMAR):
             break
     return False
+
+
+def of_organ(text: Text, at: int) -> int | None:
+    """Return the token of the organ behind which the body stands, with "of" or in the German
+    genitive, whose noun phrase has its first word but the articles at ``at``: what the organ does,
+    the body does; None where there is none, or a preposition governs the organ.
+
+    >>> of_organ(Text("The board of East Border Region met", "en"), 3)
+    1
+    >>> of_organ(Text("At the board of East Border Region", "en"), 4) is None
+    True
+    """
+    article = at - text.word_before(at, "determiner-definite")
+    end = article - text.word_before(article, "preposition-of", "contraction")
+    if end == article and not genitive_article(text, at):
+        return None
+    sizes = range(min(ORGAN, end), 0, -1)
+    size = next((n for n in sizes if text.word(end - n, "organ") == n), 0)
+    organ = end - size
+    return organ if size and not governed(text, organ, *_GOVERNING) else None
 
 
 def of_event(text: Text, first: int) -> bool:

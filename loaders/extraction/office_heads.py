@@ -74,6 +74,8 @@ def office_head(chart: Chart, at: int) -> Head | None:
             continue
         if text.word(at, "in-absence"):
             continue  # "suppléant de M. Jean Petit"
+        if at and text.word(at - 1, "organ") > 1:
+            continue  # "comité directeur"
         if any(text.word(near, *_UNDER) > at - near for near in (at - 1, at - 2) if near >= 0):
             continue  # "unter der Leitung der drei Minister"
         if _rank(head.kind) and text.capital(end) and text.reads(end, _NO_PERSON):

@@ -303,7 +303,7 @@ def _agents(
     rule, agents = agents_of(chart, actors, verb, (floor, ceiling, last))
     if not agents:
         rule, agents = named_agents(chart, verb, (floor, ceiling, last))
-    elif rule == "active-subject":
+    elif rule in ("active-subject", PASSIVE):
         agents = with_names(chart, verb, agents, floor)
     if not agents and verb.form in ("finite", "participle") and not verb.passive:
         rule, agents = "pronoun-subject", []

@@ -13,8 +13,9 @@ from .enumeration import behind, listed, one_or_joined
 from .finite import AUXILIARIES
 from .nominals import ARTICLES
 from .participation import SPOKEN_OF, Participation
+from .party_rows import party_row, row_before
 from .phrases import Actor, Agreement, Date
-from .separable import separated
+from .separable import parted, separated
 from .subjects import subjects
 from .verbs import PERFORMS
 
@@ -24,6 +25,8 @@ OPENS = 14
 """Tokens with which a sentence opens: "By signing the memorandum of understanding"."""
 NEAR = 6
 """Tokens between "signatories" or "the signing of" and the agreement."""
+_OF_WHICH = ("preposition-of", "contraction", "preposition-to", "preposition-at")
+"""What leads from signatories to the agreement: "signatories to", "partij bij"."""
 
 
 def by_signature(
@@ -74,10 +77,36 @@ def _deed(
     """Read "the signing of the agreement by A and B"."""
     agreement = _behind(chart, agreements, at, ("preposition-of", "contraction"))
     if agreement is None:
-        return []
+        return _deed_by(chart, agreements, actors, at, last)
     by = agent_behind(chart, agreement.last, last, NEAR, straight=True)
-    who = one_or_joined(chart, listed(chart, actors, by)) if by else []
+    who = one_or_joined(chart, _parties(chart, actors, by, last, strict=False)) if by else []
     return by_signature(who, agreement, "signing-by", at)
+
+
+def _deed_by(
+    chart: Chart, agreements: list[Agreement], actors: list[Actor], at: int, last: int
+) -> list[Participation]:
+    """Read "the signing by A and B of the agreement"; two commas may part who signed."""
+    text = chart.text
+    at += text.adjective(at)
+    comma = int(text.words[at : at + 1] == [","])
+    size = text.word(at + comma, "preposition-by")
+    who = _parties(chart, actors, at + comma + size, last) if size else []
+    if not who:
+        return []
+    end = behind(chart, who[-1])
+    end += comma and int(text.words[end : end + 1] == [","])
+    agreement = _behind(chart, agreements, end, ("preposition-of", "contraction"))
+    return by_signature(who, agreement, "signing-by", at) if agreement is not None else []
+
+
+def _parties(
+    chart: Chart, actors: Sequence[Actor], at: int, last: int, *, strict: bool = True
+) -> Sequence[Actor]:
+    """Return a list of those who signed, territories under their bare names among them."""
+    found = listed(chart, actors, at, strict=strict)
+    row = list(party_row(chart, at, last, named=True))
+    return row if len(row) > len(found) else found
 
 
 def _performed(
@@ -149,10 +178,10 @@ def _called(
     "A and B, signatories of the charter"."""
     text = chart.text
     first, last = bounds
-    agreement = _behind(chart, agreements, end, ("preposition-of", "contraction", "preposition-to"))
+    agreement = _behind(chart, agreements, end, _OF_WHICH)
     if agreement is not None:
         end = agreement.last
-    elif text.word(end, "preposition-of", "contraction", "preposition-to"):
+    elif text.word(end, *_OF_WHICH):
         return []
     else:
         agreement = _before(chart, at)
@@ -163,7 +192,7 @@ def _called(
     if not copula and text.word_before(article, "among", "preposition-to"):
         copula = text.word(end, "is-among")
     if copula:
-        named = listed(chart, [a for a in actors if a.first > at], end + copula, strict=True)
+        named = _parties(chart, [a for a in actors if a.first > at], end + copula, last)
         return by_signature(named, agreement, "named-signatory", at)
     start = at
     while start > first and not text.word_before(start, "auxiliary-be") and (
@@ -171,7 +200,8 @@ def _called(
     ):  # fmt: skip
         start -= size
     if be := text.word_before(start, "auxiliary-be"):
-        return by_signature(subjects(chart, actors, start - be), agreement, "named-signatory", at)
+        who = row_before(chart, start - be, first) or subjects(chart, actors, start - be)
+        return by_signature(who, agreement, "named-signatory", at)
     if start > first and text.tokens[start - 1].text == ",":
         named = subjects(chart, actors, start - 1)
         if named and behind(chart, named[-1]) == start - 1:
@@ -197,6 +227,8 @@ def _hand(
         start -= step
     bears = text.word_before(start, "bears")
     of = text.word(at + size, "preposition-of", "contraction")
+    if not of and (who := _put_under(chart, agreements, actors, at, at + size)):
+        return who
     if not of:
         return _sealed(chart, agreements, actors, at, size)
     if not (bears or text.word_before(start, "preposition-with")):
@@ -212,6 +244,24 @@ def _hand(
     agreement.signed[text.sentence_at(at).first] = True
     named = listed(chart, actors, at + size + of, marker=of)
     return by_signature(named, agreement, "signature-of", at)
+
+
+def _put_under(
+    chart: Chart, agreements: list[Agreement], actors: list[Actor], at: int, end: int
+) -> list[Participation]:
+    """Read "Ihre Unterschrift unter den Vertrag setzten A und B", with the verb behind all."""
+    text = chart.text
+    first = text.sentence_at(at).first
+    begin = end + text.word(end, "among")
+    begin += text.word(begin, *ARTICLES)
+    agreement = next((a for a in agreements if begin > end and a.first == begin), None)
+    if agreement is None or at - text.word_before(at, *ARTICLES) > first:
+        return []
+    if not parted(text, agreement.last):
+        return []
+    agreement.signed[first] = True
+    who = listed(chart, actors, agreement.last + 1, strict=True)
+    return by_signature(who, agreement, "signature-of", at)
 
 
 def _sealed(

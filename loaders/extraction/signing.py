@@ -33,7 +33,8 @@ def signed_here(chart: Chart) -> Iterator[Agreement]:
             continue
         for verb in verbs(chart, first, last):
             at = verb.first, verb.last
-            if verb.role not in SIGNING or verb.form not in ("finite", "participle"):
+            gives = not SIGNING.isdisjoint((verb.role, *verb.roles))
+            if not gives or verb.form not in ("finite", "participle"):
                 continue
             if any(begin <= verb.first < end for begin, end in relative_clauses(chart, verb.first)):
                 continue  # "whose predecessor signed it, opened the conference"

@@ -9,7 +9,7 @@ from .actors import phrase_first
 from .chart import Chart
 from .enumeration import affiliated, behind, belongs, joins, without_genitives
 from .finite import AUXILIARIES, clause_within
-from .government import behind_article, genitive, genitive_article
+from .government import behind_article, genitive, genitive_article, of_organ
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place
 from .relatives import enclosed
 
@@ -103,6 +103,8 @@ def _no_subject(chart: Chart, actor: Actor, start: int, out: list[Actor]) -> boo
         "preposition-for", "preposition-instead", "belongs",
     ):  # fmt: skip
         return True
+    if isinstance(actor, Body) and of_organ(text, start) is not None:
+        return False  # "the board of the Euroregion signed"
     if isinstance(actor, Body) and text.word_before(head, "preposition-to"):
         return True  # "invited the participants to the museum"
     if isinstance(actor, Body) and genitive(text, start):

@@ -17,6 +17,7 @@ from .event_titles import OPENING, quoted, titled_at
 from .finite import clause_within
 from .government import governed
 from .heads import first_part
+from .party_rows import party_row
 from .phrases import Agreement, Date, Event, Name, Office, Place, Topic
 from .points import below
 from .sentences import Sentence
@@ -216,9 +217,19 @@ def _of_agreement(chart: Chart, agreement: Agreement, last: int) -> list[Topic]:
     for at in range(agreement.head + 1, agreement.last + 1):
         if topics := about(chart, at, last):
             return topics
+    if topics := _behind_parties(chart, agreement, last):
+        return topics
     if agreement.definite and not agreement.signed:
         return list(_named_in(chart, agreement))  # "beruht auf dem Polizeivertrag", which is known
     return [*_named_in(chart, agreement), *_compounded(chart, agreement.head)]
+
+
+def _behind_parties(chart: Chart, agreement: Agreement, last: int) -> list[Topic]:
+    """Return what an agreement is about behind those between whom it is: "the agreement between A
+    and B on tourism"."""
+    at = agreement.last + chart.text.word(agreement.last, "preposition-between", "preposition-with")
+    row = list(party_row(chart, at, last, named=True)) if at > agreement.last else []
+    return about(chart, row[-1].last, last) if row else []
 
 
 def _named_in(chart: Chart, phrase: Event | Agreement) -> Iterator[Topic]:
