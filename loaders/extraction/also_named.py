@@ -22,6 +22,7 @@ from .phrases import Actor, Agreement, Date, Event, Name, Office
 from .programmes import LINE
 from .sentences import Sentence
 from .separable import separated
+from .spoken_of import from_afar
 from .tense import tells_of_to_come
 
 __all__ = ["ELSEWHERE", "also_named", "announced", "spokesperson", "tells_of_event", "visited"]
@@ -73,6 +74,7 @@ def also_named(
         if not names or _elsewhere(chart, sentence, year):
             continue
         missing = away(chart, *sentence[:2]) | deceased(chart, *sentence[:2])
+        missing |= from_afar(chart, *sentence[:2])
         for name in names:
             if not (name.first in holders or text.readings(name.core[0], "firstname")):
                 continue

@@ -15,7 +15,7 @@ from .heads import heads
 from .modifiers import holder_at, holder_behind
 from .nominals import joined_demonyms, suspended
 from .phrases import Body, Date, Demonym, Name, Office, Place
-from .separable import parted
+from .separable import parted, separated
 
 __all__ = ["Complement", "complements"]
 
@@ -351,6 +351,7 @@ def _free(chart: Chart, at: int, stop: int) -> int:
     """Return where words that nobody knows end: at a mark, a verb, a name, an office, a date."""
     text = chart.text
     end = at
+    verbs = {first for first, _ in separated(text, at, text.sentence_at(at).last)}
     paired = False
     while end < min(stop, at + MAX_FREE_WORDS):
         if (behind := suspended(text, end)) > end:
@@ -361,12 +362,12 @@ def _free(chart: Chart, at: int, stop: int) -> int:
         if not (text.is_word(end) or text.tokens[end].text[0].isdigit()):
             break
         if text.word(
-            end, "auxiliary-be", "auxiliary-have", "relative-pronoun", "speech", "negation",
+            end, "auxiliary-be", "auxiliary-have", "relative-pronoun", "speech", "negation", "verb",
             "academic-title", "civility",
         ):  # fmt: skip
             break
-        if finite(text, end):
-            break
+        if finite(text, end) or end in verbs:
+            break  # "Leute aus der Region [nahmen] teil"
         if chart.covered(end, Name, Date) or (chart.at(end, Office) and end > at):
             break
         if text.readings(end, "firstname") and text.capital(end) and text.capital(end + 1):

@@ -287,6 +287,13 @@ def belongs(chart: Chart, person: Actor, at: int, actor: Actor, again: bool) -> 
     size = text.word(of, *_BELONGING)
     if comma and isinstance(person, Group):
         return False  # "par les services des gouverneurs, des autorités belges"
+    if (
+        comma
+        and isinstance(actor, Group)
+        and text.word(of, "determiner-plural")
+        and text.word(actor.last, "conjunction-and")
+    ):
+        return False  # "A, des élus belges et B"
     if not size or (comma and (again or text.word(of, *_ARTICLES))):
         return False  # "in the presence of A, der Polizei …": the list goes on
     return of + size in (actor.first, behind_article(text, actor.first))

@@ -78,23 +78,45 @@ def unnamed(chart: Chart) -> Iterator[tuple[Office, Group]]:
 
 
 def named_beside(chart: Chart, office: Office) -> bool:
-    """Say whether somebody is named near an office: who holds it, perhaps; before a number it is
-    somebody else, "A met fifty mayors"."""
-    bounds = chart.text.sentence_at(office.first)
+    """Say whether somebody is named near an office: who holds it, perhaps; before a number, or
+    joined to several by "and", it is somebody else: "A met fifty mayors", "A and the mayors"."""
+    text = chart.text
+    before = chart.over(office.first - 2, Office)
+    if not office.plural and before is not None and text.word(before.last, "conjunction-and"):
+        return named_beside(chart, before)  # "A, Bürgermeister und Vertreter der Euregio"
+    bounds = text.sentence_at(office.first)
     counted = chart.covered(office.first, Quantity)
-    apart = counted or (office.plural and _behind_name(chart, office.first))
+    apart = (office.plural and _behind_name(chart, office.first)) or _joined(chart, office)
+    further = office.plural and text.word(office.last, "conjunction-and") > 0
     near = (
-        *range(office.first if apart else max(office.first - NEAR, bounds.first), office.first),
-        *range(office.last, min(office.last + NEAR, bounds.last)),
+        *range(
+            office.first if counted or apart else max(office.first - NEAR, bounds.first),
+            office.first,
+        ),
+        *range(office.last, office.last if further else min(office.last + NEAR, bounds.last)),
     )
     return any(chart.covered(at, Name) for at in near)
 
 
 def _behind_name(chart: Chart, at: int) -> bool:
     """Say whether a name, and but an article, stands before several at token ``at``: "begrüßte A
-    die [Vertreter]"."""
+    die [Vertreter]"; French has an article for others than those named before: "A, des [élus]"."""
+    if chart.text.word_before(at, "determiner-plural"):
+        return True
     article = chart.text.word_before(at, "determiner-definite")
     return article > 0 and chart.covered(at - article - 1, Name)
+
+
+def _joined(chart: Chart, office: Office) -> bool:
+    """Say whether "and" joins several to whom stands before: "A and [officers of both forces]";
+    German needs no plural where no article stands: "A und [Vertreter der Polizei]"."""
+    text = chart.text
+    first = office.first - text.word_before(
+        office.first, "determiner-definite", "contraction", "number"
+    )
+    joint = text.word_before(first, "conjunction-and")
+    bare = text.language == "de" and first == office.first and chart.covered(first - 2, Name)
+    return joint > 0 and (office.plural or bare)
 
 
 def holders(office: Office, kind: str) -> Group:

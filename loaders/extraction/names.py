@@ -23,7 +23,7 @@ from .particles import of_no_town, only_of_names
 from .phrases import Name, Office, Place
 from .places import compass
 from .surname_ends import surname_end
-from .titles import names_thing, sovereign, titled
+from .titles import called_after, names_thing, sovereign, titled
 
 __all__ = ["names"]
 
@@ -101,6 +101,8 @@ def _name(chart: Chart, at: int) -> Name | None:
         score += 2.0 * (in_list(chart, at, end) or of_initials(chart, at, end))
     long = sum(len(word) > 1 for word in words) > MAX_WORDS  # initials are none
     if score < THRESHOLD or long or names_thing(chart, at, end) or _town(chart, at, end):
+        return None
+    if called_after(text, at, end):
         return None
     if not called and (_at_house(text, at, end) or any(_thing(text, i) for i in range(at, end))):
         return None

@@ -35,6 +35,8 @@ def led_by(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> int | No
         size = text.word(near, "preposition-by")
         if not size or enclosed(chart, near, verb.first) or chart.covered(near, *_WITH_OF):
             continue  # "von Anna [von der] Heide eröffnet", "vom Bürgermeister [von] Kehl"
+        if _of_noun(chart, near, verb.first):
+            continue
         if at is not None and _behind_participle(
             chart, at - text.word_before(at, "preposition-by")
         ):
@@ -47,6 +49,16 @@ def led_by(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> int | No
         else:
             break
     return at
+
+
+def _of_noun(chart: Chart, at: int, verb: int) -> bool:
+    """Say whether German "von" at ``at`` belongs to the noun straight before it, as the auxiliary
+    of the passive stands behind: "der Bericht [von] A wurde vorgestellt"."""
+    text = chart.text
+    return (
+        text.language == "de" and text.capital(at - 1) and not text.opens_sentence(at - 1)
+        and bool(text.where(at, verb, "auxiliary-become", "auxiliary-be"))
+    )  # fmt: skip
 
 
 def _behind_participle(chart: Chart, at: int) -> bool:

@@ -25,6 +25,7 @@ from .relatives import enclosed
 from .retrospects import of_its_time
 from .separable import separated
 from .speeches import addressed, done_by, heard, in_own_speech
+from .spoken_of import from_afar
 from .subjects import of_another_office
 from .verbs import roles_with
 
@@ -65,6 +66,7 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
         telling = (known - elsewhere) | (deeds or {}).keys() | (address or {}).keys()
         found.extend(_beside(chart, first, last, telling, elsewhere))
         missing = away(chart, first, last) | deceased(chart, first, last)
+        afar = missing if lines.get(first) else missing | from_afar(chart, first, last)
         rule, role = lines.get(sentence.first, ("", ""))
         if rule:
             found.extend(
@@ -76,7 +78,7 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
             continue
         elsewhere_told = bool(text.where(first, last, *ELSEWHERE))
         for name in chart.within(first, last, Name):
-            if name.first in missing:
+            if name.first in afar:
                 continue
             if deeds and name.first in deeds:
                 role = deeds[name.first]
@@ -136,7 +138,9 @@ def _beside(
         return []
     found = [part for event in events for part in _with_whom(chart, event, last)]
     known = known | {part.actor.first for part in found}
-    missing = away(chart, first, last) | deceased(chart, first, last)
+    missing = (
+        away(chart, first, last) | deceased(chart, first, last) | from_afar(chart, first, last)
+    )
     for actor in actors_in(chart, first, last):
         if actor.first in known or actor.first in missing or of_another_office(chart, actor):
             continue

@@ -110,15 +110,27 @@ def _no_subject(chart: Chart, actor: Actor, start: int, out: list[Actor]) -> boo
     if isinstance(actor, Body) and genitive(text, start):
         # "nach der Gründung ihres Verbunds trafen sich", but "am Montag der Verband"
         return not chart.covered(head - 1, Date, Place)
-    if text.word_before(head, "determiner-plural") and text.opens_sentence(head - 1):
+    if text.word_before(head, "determiner-plural") and _opens(chart, head - 1):
         return False  # "Des élus de la région se sont réunis"
     if text.word_before(head, "preposition-of", "contraction", "preposition-in"):
+        people = isinstance(actor, Group) or (isinstance(actor, Office) and actor.plural)
+        others = people and text.word_before(head, "determiner-plural")  # "A, des élus et B"
         return not (
             out
-            and text.where(out[-1].last, head, "conjunction-and")
+            and (others or text.where(out[-1].last, head, "conjunction-and"))
             and joins(chart, behind(chart, out[-1]), actor.first)
         )
     return False
+
+
+def _opens(chart: Chart, at: int) -> bool:
+    """Say whether a noun phrase at ``at`` opens its sentence, or its main clause behind the comma
+    after a setting or a conjunction, and is no further member of a list: "À Lille, [des élus]"."""
+    text = chart.text
+    if text.opens_sentence(at) or text.word_before(at, "conjunction-that", "relative-within"):
+        return True
+    end = at - 1
+    return text.words[end] == "," and not chart.covered(end - 1, Name, Office, Body, Group)
 
 
 def of_another_office(chart: Chart, actor: Actor) -> bool:

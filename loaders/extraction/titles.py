@@ -14,9 +14,10 @@ from .heads import compound
 from .name_words import adjacent
 from .phrases import Body, Office, Place
 
-__all__ = ["names_thing", "sovereign", "titled"]
+__all__ = ["called_after", "names_thing", "sovereign", "titled"]
 
 _OF_BODIES = frozenset({"organisation-kind"})
+CALLED_AFTER = "called-after"
 _NUMERAL = re.compile(r"[IVX]+")
 """Roman numerals of sovereigns."""
 
@@ -90,6 +91,26 @@ def names_thing(chart: Chart, at: int, end: int) -> bool:
         text.word(near, "venue", "street") or text.reads(near, _OF_BODIES)
         for near in {end - 1, behind}
     )
+
+
+def called_after(text: Text, at: int, end: int) -> bool:
+    """Say whether a name from ``at`` to ``end`` is that of a thing called after somebody: its noun
+    stands straight before, or behind it where English or German has an article before it.
+
+    >>> called_after(Text("the John Hume Prize", "en"), 1, 3)
+    True
+    """
+    if text.language != "en" and at and _thing(text, at - 1):
+        return True
+    while text.capital(at - 1) and not text.word_before(at, *ARTICLES, "contraction"):
+        at -= 1
+    if text.language not in ("en", "de") or not text.word_before(at, *ARTICLES, "contraction"):
+        return False
+    return any(text.capital(near) and _thing(text, near) for near in (end - 1, end))
+
+
+def _thing(text: Text, at: int) -> bool:
+    return any(reading.id == CALLED_AFTER for _, reading in text.readings(at, "thing"))
 
 
 def _of_thing(chart: Chart, at: int) -> bool:

@@ -367,10 +367,12 @@ def _event_id(
 
 def _came(linking: Linking, part: Participation, role: str) -> bool:
     """Say whether those who hold an office came as a group by what is told of them: they attended,
-    or met; who meets at an event that is named is whom its name tells of, but where counted."""
+    spoke, visited, or met; who meets at an event that is named is whom its name tells of, but where
+    counted."""
     if role != "met":
-        return role == "attended"
-    return part.target is None or linking.chart.covered(part.actor.first, Quantity)
+        return role in ("attended", "spoke", "visited")
+    named = isinstance(part.target, Event) and not part.target.verbal
+    return not named or linking.chart.covered(part.actor.first, Quantity)
 
 
 def _take_part(linking: Linking, event: Cluster, part: Participation, there: set[str]) -> None:

@@ -8,7 +8,7 @@ from ...ontology.ids import slug
 from ...ontology.schema import schema
 from ..extraction.attendance import tells_nothing
 from ..extraction.groups import holders, named_beside
-from ..extraction.phrases import Body, Demonym, Group, Office, Phrase
+from ..extraction.phrases import Body, Demonym, Group, Office, Phrase, Quantity
 from .context import Linking
 from .organisations import link_described
 
@@ -73,7 +73,12 @@ def _several(linking: Linking, office: Office) -> bool:
         return False  # "Ministers confer": those whom the text names
     if office.kind in linking.kinds_named:
         return False  # "both governors signed": those whom the text names
-    return office.anchored or any(True for _ in chart.within(office.first, office.last, Group))
+    if chart.text.where(office.first, office.last, "attendance-list"):
+        return False  # "The speakers were:"
+    told = office.anchored or any(True for _ in chart.within(office.first, office.last, Group))
+    definite = office.definite and not chart.text.word_before(office.first, "determiner-plural")
+    some = not (definite or chart.covered(office.first, Quantity))
+    return told or some or office.last > office.core + 1
 
 
 def _group(

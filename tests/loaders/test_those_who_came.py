@@ -72,6 +72,38 @@ def test_people_and_those_who_are_named_are_no_group(language, sentence):
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
+        ("fr", "Anne Durand et des agents de la police des deux pays y ont pris part."),
+        ("fr", "À Mons, des policiers des deux pays y ont pris part, ainsi qu'Anne Durand."),
+        ("fr", "Anne Durand, des experts et Jan Peeters ont débattu à Mons lors d'un forum."),
+        ("fr", "Y ont assisté Anne Durand, des pompiers belges et Jan Peeters."),
+        ("nl", "Minister Lies Claes en politieagenten uit beide landen namen eraan deel."),
+        ("nl", "Minister Lies Claes en burgemeesters uit de regio woonden de vergadering bij."),
+        ("de", "Mit dabei waren Eva Kolb und Vertreter der Polizei."),
+        ("en", "Also in attendance were Jane Poole and representatives of the police."),
+    ],
+)
+def test_a_group_joined_to_a_person_is_one(language, sentence):
+    assert len(groups(language, sentence)) == 1
+    assert PEOPLE[language][0] in after(language, sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Les maires de Lille et Mons, Anne Durand et Jan Peeters, y ont pris part."),
+        ("nl", "Lies Claes en de burgemeesters van Gent en Sluis, An Maes en Jan Smet, kwamen."),
+        ("de", "Dabei war Eva Kolb als Bürgermeisterin und Vertreterin der Euregio."),
+        ("de", "Dabei war Jens Vogt, Bürgermeister und Vertreter der Euregio."),
+        ("en", "Jane Poole and Paul Smith, representatives of the police, attended."),
+    ],
+)
+def test_those_whose_names_stand_beside_them_are_none(language, sentence):
+    assert groups(language, sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
         ("fr", "« La rivière est haute », a déclaré le porte-parole Luc Martin."),
         ("nl", "„De rivier staat hoog”, zei woordvoerder Luc Maas."),
         ("de", "„Der Fluss steigt“, sagte der Sprecher Karl Braun."),
