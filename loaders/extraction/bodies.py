@@ -15,7 +15,8 @@ from .complements import complements
 from .further import called_after, extend
 from .government import indefinite, of_event
 from .heads import headed, heads, names_event
-from .kind_alone import named_by_kind
+from .in_front import elliptic_before, proper_before
+from .kind_alone import common_kind, in_adjectives, named_by_kind
 from .known import by_task, known_body, number_of_one, numbered
 from .nationality import of_no_name
 from .no_body import (
@@ -29,10 +30,8 @@ from .no_body import (
 from .phrases import Body, Demonym, Place
 from .proper import (
     LEGAL_FORMS,
-    elliptic_before,
     foreign_run,
     other_land,
-    proper_before,
     proper_of,
     proper_run,
 )
@@ -180,7 +179,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         demonyms.extend(before.territories)
     modified = first
     while first > sentence.first and (step := proper_before(chart, first)):
-        first -= step
+        first -= step + elliptic_before(text, first - step)  # "Informatie- en Expertise Centrum"
     opening = chart.over(first - 1, Demonym) if first < modified else None
     if opening is not None and text.language == "en" and not opening.inhabitant:
         first = opening.first  # "Swedish Civil Contingencies Agency"
@@ -221,7 +220,7 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         proper_last = max(proper_last, led)
     if not (tail.places or text.readings(at, "place-kind") or event) and text.capital(at):
         said = max(named, proper_last)
-        told = size == 1 and (last > at + size or bool(tail.demonyms))
+        told = size == 1 and (last > at + size or bool(tail.demonyms) or concept.flag("housed"))
         domain = domains(chart, said, sentence.last, told=told, subject=deliberates)
         proper_last = max(proper_last, domain)
     if deliberates and any(heads(text, proper_last - 1, "office-kind")):
@@ -253,10 +252,13 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         return None  # "État de droit", but "hôpital transfrontalier de Cerdagne"
     proper = proper_last > named or (proper_last > last and tail.empty) or first < modified
     proper = proper or abroad > last
+    if before is not None and first == before.first and text.language == "de":
+        proper = proper or in_adjectives(text, first, at)  # "der Deutsche Alpenverein"
     capital = text.capital(at) and text.language != "de" and not text.opens_sentence(at)
     capital = capital or (text.language == "de" and text.tokens[at].text.isupper())  # EUREGIO
     capital = capital or abroad > last
     capital = capital or (not concept.flag("generic") and named_by_kind(text, first, at, end))
+    capital = capital or (size > 1 and not common_kind(kind) and in_adjectives(text, at, last - 1))
     place_before = chart.over(first - 1, Place) if first else None
     if (
         place_before is not None

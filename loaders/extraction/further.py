@@ -43,6 +43,7 @@ def extend(chart: Chart, body: Body) -> None:
         else (
             _person,
             _domain,
+            _art,
             _capital,
             _land,
             _of_land,
@@ -129,6 +130,7 @@ def _front(chart: Chart, body: Body) -> int:
     while first - at < MAX_NAMES and _of_eponym(chart, at - 1):
         at -= 1
     opens = text.opens_sentence(at) or not text.capital(at - 1)
+    opens = opens or bool(text.word(at - 1, "determiner-definite"))  # "The Anna Weber Foundation"
     return at if at < first and opens and text.capital(at) else first
 
 
@@ -166,7 +168,7 @@ def _domain(chart: Chart, body: Body, stop: int) -> int:
             return end  # "et de nombreux habitants"
         behind = domains(chart, end, stop, told=True, subject=False, more=True)
     else:
-        behind = domains(chart, end, stop, told=False, subject=False) if body.demonyms else end
+        behind = _of_country(chart, end, stop) if body.demonyms else end
     tail = complements(chart, max(behind, end), stop, free=False)
     if tail.places and not tail.seat and (behind > end or _tells(text, end)):
         body.places += tail.places
@@ -174,9 +176,42 @@ def _domain(chart: Chart, body: Body, stop: int) -> int:
     return behind
 
 
+def _of_country(chart: Chart, at: int, stop: int) -> int:
+    """Return where the domain ends behind the adjective of a country, others between left out:
+    "Confédération française [démocratique du travail]"; ``at`` where none stands there."""
+    text, noun = chart.text, at
+    while noun < stop and text.adjective(noun):
+        noun += 1
+    end = domains(chart, noun, stop, told=noun > at, subject=False)
+    domain = not text.capital(at - 1) and not chart.covered(at - 1, Demonym)
+    return end if end > noun else noun if domain else at  # "pour la coopération [culturelle]"
+
+
 def _tells(text: Text, end: int) -> bool:
     """Say whether a name ends with a common noun or its adjective, as what a body is for does."""
     return not text.capital(end - 1) and bool(text.word(end, "preposition-of", "contraction"))
+
+
+def _art(chart: Chart, body: Body, stop: int) -> int:
+    """Return where the adjectives end of a domain in capitals, in the French name of what is no
+    authority: "musée d'Art [moderne et contemporain]"."""
+    text, end = chart.text, body.last
+    noun = end - 1
+    if text.language != "fr" or noun <= body.first or not text.capital(noun) or not body.kind:
+        return end
+    if schema().schemes["organisation-kind"][body.kind].flag("public"):
+        return end
+    if not (text.readings(noun, "topic") and text.word_before(noun, "preposition-of")):
+        return end
+    while end < stop and text.adjective(end) and not chart.covered(end, Demonym):
+        end += 1
+        step = text.word(end, "conjunction-and")
+        end += step if step and text.adjective(end + step) else 0
+    tail = complements(chart, end, stop, free=False) if end > noun + 1 else None
+    if tail is not None and tail.places and not tail.seat:
+        body.places += tail.places
+        return tail.last
+    return end
 
 
 def _capital(chart: Chart, body: Body, stop: int) -> int:
@@ -226,7 +261,8 @@ def _of_land(chart: Chart, body: Body, stop: int) -> int:
     """Return where the territory ends that "of" joins to a French name in capitals: "Plaines [de
     l'Escaut]"."""
     text, end = chart.text, body.last
-    if text.language != "fr" or not text.capital(end - 1) or chart.covered(end - 1, Place):
+    whole = chart.over(end - 1, Place)
+    if text.language != "fr" or not text.capital(end - 1) or (whole and whole.candidates):
         return end
     of = text.word(end, "preposition-of", "contraction")
     target = end + of + text.word(end + of, "determiner-definite")

@@ -7,6 +7,7 @@ from functools import cache
 
 from ...ontology.lexicon import Reading
 from ...ontology.schema import schema, word_forms
+from ...ontology.territories import territories
 from .analysis import Text
 from .chart import Chart
 from .heads import heads
@@ -27,10 +28,10 @@ def known_body(chart: Chart, at: int) -> Body | None:
     """Match a well-known body; an acronym only in capitals, and a name in small letters only where
     the vocabulary has it so: "fedpol"."""
     text = chart.text
-    if not text.capital(at) and text.words[at] not in _small():
-        return None
     for size, reading in text.readings(at, "organisation") or _declined(text, at):
         words = [text.tokens[i].text for i in range(at, at + size)]
+        if not (text.capital(at) or _in_small_letters(text, at, size)):
+            continue
         if size == 1 and len(words[0]) <= 6 and reading.form in ("acronym", "hidden"):
             capitals = words[0].isupper() or any(c.isupper() for c in words[0][1:])
             if not capitals and words[0] not in _small():
@@ -44,8 +45,9 @@ def known_body(chart: Chart, at: int) -> Body | None:
             while text.tokens[end - 1].text != "(":
                 end -= 1
             end -= 1
-        if size == 1 and text.readings(at, "organisation-kind") and text.capital(end):
-            continue  # "Euregio Maas-Rijn" is more than "Euregio"
+        goes_on = text.capital(end) or text.tokens[at].joint
+        if size == 1 and text.readings(at, "organisation-kind") and goes_on:
+            continue  # "Euregio Maas-Rijn", "Inntal-Euregio" are more than "Euregio"
         if several(text, end) or _goes_on(text, words[0], size, end):
             continue  # "Euregio's"; "SCN International Steering Committee" is more than "SCN"
         if any(
@@ -103,9 +105,16 @@ def by_task(chart: Chart, at: int) -> Body | None:
     return Body(at, place.last, kind="agency", name=name, proper=True)
 
 
+def _in_small_letters(text: Text, at: int, size: int) -> bool:
+    """Say whether the vocabulary has a name in small letters too: "fedpol"; where it has common
+    nouns, an article stands before it: "la [police fédérale]"."""
+    named = " ".join(text.words[at : at + size]) in _small()
+    return named and (size == 1 or bool(text.word_before(at, "determiner-definite", "contraction")))
+
+
 @cache
 def _small() -> frozenset[str]:
-    """Return the names of one word that the vocabulary writes in small letters."""
+    """Return the names that the vocabulary writes in small letters."""
     every = schema().schemes["organisation"].values()
     return frozenset(
         str(form) for concept in every for form in concept.attributes.get("smallForm", ())
@@ -133,14 +142,24 @@ def _territory_of_known(chart: Chart, body: Body, own: tuple[str | None, ...]) -
         return
     if not set(own).isdisjoint(place.candidates):
         body.last, body.name = place.last, text.spaced(body.first, place.last)
-    elif not of and text.language in ("de", "nl") and body.acronym is None:
+    elif _local(body, place) if of else text.language in ("de", "nl"):
         body.last, body.name = place.last, text.spaced(body.first, place.last)
         body.known, body.places = None, [place]
 
 
+def _local(body: Body, place: Place) -> bool:
+    """Say whether a territory behind "of" is that of a unit of a body which each place has one of:
+    "Federale Gerechtelijke Politie van [West-Vlaanderen]"."""
+    _, *kinds = (None, *schema().ancestry("organisation-kind", body.kind or ""))
+    common = any(kind is not None and kind.flag("everywhere") for kind in kinds)
+    return common and not territories().are_countries(place.candidates)
+
+
 def _goes_on(text: Text, word: str, size: int, end: int) -> bool:
-    """Say whether the known name of one word only opens a longer one, whose head comes later."""
-    return size == 1 and (word.isupper() or text.language == "en") and head_ahead(text, end)
+    """Say whether a known name only opens a longer one, whose head comes later: in English any,
+    "Maastricht University [Medical Centre]", else letters."""
+    opens = text.language == "en" or (size == 1 and word.isupper())
+    return opens and head_ahead(text, end)
 
 
 def several(text: Text, end: int) -> bool:

@@ -7,6 +7,7 @@ they mean.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from ...ontology.schema import schema
@@ -25,8 +26,8 @@ _GRAMMAR = frozenset({"word", "role", "month", "weekday", "office-kind"})
 
 
 def with_legal_form(chart: Chart) -> Iterator[Body]:
-    """Yield the organisations that a legal form ends and ``chart``, which must have all others,
-    has not; where it has the name up to the form, that takes the form in.
+    """Yield the organisations that a legal form ends; ``chart`` must have all others. Where it has
+    the name up to the form, that takes the form in.
 
     >>> from passerelle.loaders.extraction.analysis import Text
     >>> chart = Chart(Text("Im April wurde die Stilfserjoch GmbH gegründet.", "de"))
@@ -44,9 +45,8 @@ def with_legal_form(chart: Chart) -> Iterator[Body]:
         known = chart.over(at, Body) or chart.over(at - 1, Body)
         first = _name(chart, known.first if known else at)
         if known is not None:
-            first = known.first if known.known else first
-            known.first, known.last = first, max(known.last, end)
-            known.name = text.spaced(known.first, known.last)
+            first, last = known.first if known.known else first, max(known.last, end)
+            yield replace(known, first=first, last=last, name=text.spaced(first, last))
         elif first < at:
             body = Body(
                 first, end, kind=_kind(chart, at), name=text.spaced(first, end), proper=True,
@@ -80,8 +80,10 @@ def _name(chart: Chart, at: int) -> int:
             )
         ):
             break
-    while first < at and text.opens_sentence(first) and text.reads(first, _GRAMMAR):
+    if text.opens_sentence(first) and text.reads(first, _GRAMMAR):
         first += 1
+        while first < at and not text.capital(first):
+            first += 1  # "Laut der [Eifel Tourismus GmbH]"
     return first
 
 

@@ -139,7 +139,7 @@ def _territory(text: Text, at: int, said: Kind | None, *, joined: bool) -> Place
             and not text.word_before(at, "contraction")
         ):
             continue
-        if size > 1 and _article_first(text, at, size):
+        if size > 1 and (_article_first(text, at, size) or _kind_alone(text, at, size)):
             continue
         if size == 1 and text.tokens[at].text.isupper() and len(text.tokens[at].text) <= 2:
             continue  # "VI": a numeral sooner than Vicenza
@@ -219,7 +219,7 @@ def _named(text: Text, at: int) -> bool:
     ("'s-Hertogenbosch")."""
     if text.capital(at):
         return True
-    return text.words[at][0] in "'’" and text.capital(at + 2) and text.tokens[at + 2].joint
+    return text.words[at][0] in "'’" and text.capital(at + 1) and text.tokens[at + 1].joint
 
 
 def _kind_opens(text: Text, at: int, size: int) -> bool:
@@ -243,6 +243,14 @@ def _article_first(text: Text, at: int, size: int) -> bool:
         return False
     of = text.language == "fr" and text.word(at + size, "preposition-of")  # "La Chambre des pairs"
     return bool(of) or text.reads(at + article, _COMMON)
+
+
+def _kind_alone(text: Text, at: int, size: int) -> bool:
+    """Say whether only the word for its kind has a capital in what looks like a Dutch or English
+    name: "North Sea Port [District duren]"."""
+    kinds = [n for n, _ in text.readings(at, "place-kind") if n < size]
+    rest = range(at + max(kinds, default=0), at + size)
+    return bool(kinds) and text.language in ("nl", "en") and not any(map(text.capital, rest))
 
 
 def _town_adjective(text: Text, at: int) -> Place | None:

@@ -5,20 +5,17 @@
 from __future__ import annotations
 
 from ...ontology.schema import schema
-from ...ontology.territories import territories
 from .analysis import Text
 from .chart import Chart
 from .finite import AUXILIARIES, finite
 from .heads import heads
 from .localities import toponymic
-from .name_words import adjacent
 from .nominals import suspended
-from .phrases import Date, Demonym, Name, Place
+from .phrases import Demonym, Name, Place
 from .remembered import remembered
 
 __all__ = [
-    "LEGAL_FORMS", "elliptic_before", "foreign_run", "head_ahead", "other_land", "proper_before",
-    "proper_of", "proper_run",
+    "LEGAL_FORMS", "STOPPING", "foreign_run", "head_ahead", "other_land", "proper_of", "proper_run",
 ]  # fmt: skip
 
 LEGAL_FORMS = ("legal-form-association", "legal-form-company")
@@ -26,123 +23,14 @@ LEGAL_FORMS = ("legal-form-association", "legal-form-company")
 MAX_PROPER_WORDS = 6
 MAX_LINKS = 2
 """Prepositions and articles in a row inside a foreign name."""
-MAX_COORDINATED = 12
-"""Tokens of a name before its head, "and" and commas included."""
 _OWN = (
     "determiner-definite", "preposition-in", "preposition-to", "preposition-for", "preposition-at",
 )  # fmt: skip
 """Classes of the text's own language: their words join no name of another."""
-_STOPPING = (
+STOPPING = (
     "determiner-definite", "determiner-demonstrative", "determiner-indefinite", "pronoun",
     "preposition-in", "relative-day", "determiner-possessive", "takes-place",
 )  # fmt: skip
-
-
-def proper_before(chart: Chart, first: int) -> int:
-    """Return how many tokens before ``first`` are of the name: "Veilige" Brandweer, "Gemeinsames"
-    Zentrum, "Police and" Border Guard Board; 0 if none is."""
-    text = chart.text
-    if text.language == "en" and (joined := _coordinated(chart, first)):
-        return joined
-    return int(_proper_word(chart, first - 1, first))
-
-
-def _coordinated(chart: Chart, first: int) -> int:
-    """Return how many tokens before ``first`` an English name takes with what "and" joins in it,
-    back to its article, or to the mark behind which it stands without one: the "Kent and Medway
-    Fire and" Rescue Authority; 0 if there are none."""
-    text = chart.text
-    at, joined, marked = first, False, 0
-    while text.capital(at) and first - at < MAX_COORDINATED and adjacent(chart, at):
-        step = text.word_before(at, "conjunction-and")
-        if not step and joined and text.tokens[at - 1].text == ",":
-            step, marked = 1, at  # "Border, Midland and Western Regional Assembly"
-        word = _unjoined(text, at - step - 1)
-        if word < 0 or not text.capital(word) or text.word(word, "determiner-definite"):
-            break
-        other = text.readings(word, "firstname") and not chart.covered(word, Place)
-        alone = bool(text.word_before(word, "determiner-definite"))
-        if other or (step and not alone and _names_actor(chart, word)):
-            # "the Flemish Government and Antwerp Port Authority": two of them
-            return first - marked if marked and _apart(chart, marked, first) else 0
-        joined = joined or bool(step)
-        at = word
-    if not joined:
-        return 0
-    whole = text.word_before(at, "determiner-definite") or _apart(chart, at, first)
-    return first - at if whole or _of_lands(chart, at, first) else 0
-
-
-def _of_lands(chart: Chart, at: int, first: int) -> bool:
-    """Say whether what "and" joins before the one head at ``first`` are places that one body is
-    for, in one country: "Newry and Mourne District Council", but "Lille and Kent County Council".
-    """
-    text = chart.text
-    head = next(iter(heads(text, first, "organisation-kind")), None)
-    if head is None or head.plural:
-        return False
-    concept = schema().schemes["organisation-kind"][head.kind]
-    if not (concept.flag("deliberates") or concept.flag("areal") or concept.flag("public")):
-        return False
-    if text.word_before(at, "preposition-between"):
-        return False
-    if "," in text.words[max(at - 1, 0) : first]:
-        return False  # "Lille, Ghent and Kent Council"
-    lands = None
-    for place in chart.within(at, first, Place):
-        states = {territories().country(code) for code in place.candidates}
-        if place.candidates:
-            lands = states if lands is None else lands & states
-    one = lands is None or bool(lands)
-    return one and all(
-        chart.covered(near, Place) or not (text.matches[near] and text.capital(near))
-        for near in range(at, first)
-    )
-
-
-def _unjoined(text: Text, at: int) -> int:
-    """Return the first token of a word that ends with token ``at``: "Co-ordination"."""
-    while at > 0 and text.tokens[at].joint and not text.capital(at):
-        at -= 1
-    return at
-
-
-def _apart(chart: Chart, at: int, first: int) -> bool:
-    """Say whether capitals that "and" joins before a head at ``first`` stand at the beginning of
-    their sentence or behind a mark, as one of several bodies or that of somebody, name nobody and
-    no place, and open no longer noun: "A (Tax and Customs Board)", but "Lille, Ghent and Kent
-    Council", "Search and Rescue Service exercise"."""
-    text = chart.text
-    if chart.covered(at, Place, Date) or _names_actor(chart, at) or text.readings(at, "month"):
-        return False
-    sentence = text.sentence_at(at)
-    if at > sentence.first and text.words[at - 1] not in "(,;:–-":
-        return False
-    behind = first
-    while behind < sentence.last and text.capital(behind):
-        behind += 1
-    return (
-        behind >= sentence.last
-        or not text.is_word(behind)
-        or bool(text.word(behind, "conjunction-and", "auxiliary-be", "auxiliary-have"))
-        or finite(text, behind)
-    )
-
-
-def _names_actor(chart: Chart, last: int) -> bool:
-    """Say whether a body, an office or a country's adjective ends with token ``last``."""
-    text = chart.text
-    if text.tokens[last].text.isupper() or chart.covered(last, Demonym):
-        return True
-    return any(
-        at + size > last
-        for at in range(max(last - 2, 0), last + 1)
-        for size in [
-            *(head.size for head in heads(text, at, "organisation-kind")),
-            *(head.size for head in heads(text, at, "office-kind")),
-            *(size for size, _ in text.readings(at, "organisation")),
-        ]
-    )
 
 
 def head_ahead(text: Text, at: int) -> bool:
@@ -161,50 +49,6 @@ def head_ahead(text: Text, at: int) -> bool:
         if head is not None:
             return not head.plural
     return False
-
-
-def elliptic_before(text: Text, first: int) -> int:
-    """Return how many tokens before a head are the first part of a pair that shares its last part:
-    "Energie- en" Klimaatagentschap; 0 if none are."""
-    step = text.word_before(first, "conjunction-and") if text.language in ("nl", "de") else 0
-    hyphen = first - step - 1
-    if not step or hyphen < 1 or text.tokens[hyphen].text != "-":
-        return 0
-    joint = text.tokens[hyphen].start == text.tokens[hyphen - 1].end
-    return first - hyphen + 1 if joint and text.is_word(hyphen - 1) else 0
-
-
-def _proper_word(chart: Chart, at: int, before: int) -> bool:
-    """Say whether the capitalised word ``at`` is of the name that goes on at ``before``."""
-    text = chart.text
-    return (
-        text.language != "fr"
-        and text.capital(at)
-        and text.is_word(at)
-        and (text.language != "de" or text.attributive(at))
-        and not text.opens_sentence(at)
-        and not text.word(
-            at, "determiner-definite", "civility", "ordinal", "agenda-item", *_STOPPING
-        )
-        and not chart.covered(at, Place, Demonym, Date)
-        and (not text.readings(at, "firstname") or bool(text.readings(at, "territory")))
-        and not _surname(chart, at)
-        and not text.readings(at, "weekday")
-        and not any(heads(text, at, "office-kind"))
-        and adjacent(chart, before)
-    )
-
-
-def _surname(chart: Chart, at: int) -> bool:
-    """Say whether a given name that opens its line stands straight before the word: "Anna Weber
-    Kent County Council" in a list of those present."""
-    text = chart.text
-    given = at - 1
-    return (
-        text.capital(given) and text.opens_sentence(given)
-        and bool(text.readings(given, "firstname"))
-        and not chart.covered(given, Place) and text.tokens[given].end + 1 == text.tokens[at].start
-    )  # fmt: skip
 
 
 def proper_run(chart: Chart, at: int, stop: int) -> int:
@@ -226,6 +70,9 @@ def proper_run(chart: Chart, at: int, stop: int) -> int:
                 break
             end = behind  # "Veiligheidsregio Noord- en Oost-Gelderland"
             continue
+        if text.language == "de" and end == at and (noun := _people(chart, end)):
+            end = noun + 1
+            continue
         if text.capital(end):
             if text.readings(end, "firstname") and (
                 text.capital(end + 1) or text.word(end + 1, "particle")
@@ -235,7 +82,8 @@ def proper_run(chart: Chart, at: int, stop: int) -> int:
             if place is not None and place.last - end > 1 and not place.adjective:
                 end = place.last  # "Stichting Jumelage De Bilt"
                 continue
-            if any(text.word(end, c) for c in _STOPPING):
+            article = end == at and _article_of_name(text, end)
+            if not article and any(text.word(end, c) for c in STOPPING):
                 break
             if (
                 text.readings(end, "weekday")
@@ -258,6 +106,14 @@ def proper_run(chart: Chart, at: int, stop: int) -> int:
         else:
             break
     return end + (text.word(end, *LEGAL_FORMS) if end > at else 0)
+
+
+def _article_of_name(text: Text, at: int) -> bool:
+    """Say whether an article in a capital opens a name straight behind its head: "cultuurcentrum
+    [De] Schakel", "l'association [La] Passerelle"."""
+    near = at and text.tokens[at].start == text.tokens[at - 1].end + 1
+    named = text.word(at, "determiner-definite") == 1 and text.capital(at + 1)
+    return bool(near and named) and text.language != "de" and not text.opens_sentence(at)
 
 
 def foreign_run(text: Text, at: int, stop: int) -> int:
@@ -319,6 +175,18 @@ def _german_proper(chart: Chart, at: int) -> bool:
     while text.capital(end) and end - at < MAX_PROPER_WORDS:
         end += 1
     return bool(text.word(end, *LEGAL_FORMS))
+
+
+def _people(chart: Chart, at: int) -> int:
+    """Return the noun behind a country's adjective in capitals, which German has in names alone,
+    straight behind a head: "Bund Deutscher [Nordschleswiger]", "Stiftung Deutsch-Polnische
+    [Zusammenarbeit]"; 0 where none stands at ``at``."""
+    text = chart.text
+    demonym = chart.at(at, Demonym)
+    if demonym is None or text.opens_sentence(at) or not text.attributive(demonym.last - 1):
+        return 0
+    noun = demonym.last
+    return noun if text.capital(noun) and not text.tokens[noun].joint else 0
 
 
 def _apposed(chart: Chart, at: int) -> bool:
@@ -384,10 +252,14 @@ def proper_of(chart: Chart, at: int, stop: int) -> int:
     elif not step or text.language == "de":
         return at
     target = at + step + text.word(at + step, "determiner-definite")
-    if target >= stop or not text.capital(target) or chart.covered(target, Name):
+    if target >= stop or chart.covered(target, Name):
         return at
-    if text.capital(at - 1) and (members := _members(text, target)):
-        return target + members
+    small = text.language == "fr" and text.word(at, "contraction") > 0  # "Comité des ministres"
+    if text.capital(at - 1) and (small or text.capital(target)):
+        if members := _members(text, target):
+            return target + members
+    if not text.capital(target):
+        return at
     if any(heads(text, target, "organisation-kind")) or text.readings(target, "organisation"):
         return at  # "the highest organ of Euregio Scheldemond": a part of another
     end = proper_run(chart, target, stop)
@@ -395,6 +267,6 @@ def proper_of(chart: Chart, at: int, stop: int) -> int:
 
 
 def _members(text: Text, at: int) -> int:
-    """Return how many tokens the plural of an office in capitals takes, whose holders make up a
-    body: "Committee of Experts", "Council of Ministers"; 0 if none stands there."""
+    """Return how many tokens the plural of an office takes, whose holders make up a body:
+    "Committee of Experts", "Comité des ministres"; 0 if none stands there."""
     return next((head.size for head in heads(text, at, "office-kind") if head.plural), 0)

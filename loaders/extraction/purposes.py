@@ -94,8 +94,8 @@ def _another_behind(chart: Chart, at: int) -> bool:
     noun = at + text.word(at, "determiner-definite")
     if noun == at:
         return False
-    if head_ahead(text, noun):
-        return True
+    if head_ahead(text, noun) or (text.capital(noun) and text.readings(noun, "organisation")):
+        return True  # "und der [Europäischen Kommission]"
     while text.language == "de" and (text.attributive(noun) or chart.covered(noun, Demonym)):
         noun += 1
     return any(heads(text, noun, "organisation-kind"))
@@ -249,13 +249,22 @@ def domains(
         if not (of or (step and led and article)) or ((article or contracted) and not told):
             break
         noun += article
-        if not (_common_noun(chart, noun, stop) or (led and _set(text, noun))):
+        known = _known(text, noun)
+        if not (known or _common_noun(chart, noun, stop) or (led and _set(text, noun))):
             place = chart.at(noun, Place) if led and of else None
             return place.last if place else end  # "pour la protection de la Meuse"
-        end, told = noun + 1, True
+        end, told = noun + max(known, 1), True
         while end < stop and text.adjective(end) and not chart.covered(end, Demonym, Date):
             end += 1
     return end
+
+
+def _known(text: Text, at: int) -> int:
+    """Return how many tokens a subject of several words in lower case takes that the vocabularies
+    know: "pour la répression de la [traite des êtres humains]"; 0 if none stands at ``at``."""
+    sizes = [size for scheme in ("topic", "portfolio") for size, _ in text.readings(at, scheme)]
+    size = max(sizes, default=0)
+    return size if size > 1 and not any(map(text.capital, range(at, at + size))) else 0
 
 
 def _set(text: Text, at: int) -> bool:

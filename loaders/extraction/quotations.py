@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from ...ontology.schema import schema
+from .analysis import Text
 from .chart import Chart
 from .event_titles import quoted
 from .heads import heads
@@ -35,7 +36,7 @@ def quoted_name(chart: Chart, at: int, kind: str) -> tuple[int, int] | None:
     if last < end - 1 and _of_legal_form(chart, last):
         last += 1  # the point of "e.V."
     if not text.capital(first) or any(
-        text.classed(i, _SAYING) or text.words[i] in ".:!?" or chart.covered(i, Date, Name)
+        _says(text, i) or text.words[i] in ".:!?" or chart.covered(i, Date, Name)
         for i in range(first, last)
         if not _of_legal_form(chart, i)
     ):
@@ -43,6 +44,11 @@ def quoted_name(chart: Chart, at: int, kind: str) -> tuple[int, int] | None:
     if chart.at(first, Body) or any(heads(text, first, "organisation-kind")):
         return None  # "der EVTZ „Europaregion Tirol“" is named by its own head
     return first, last
+
+
+def _says(text: Text, at: int) -> bool:
+    """Say whether a word makes a sentence of what is quoted: a pronoun that is no article."""
+    return text.classed(at, _SAYING) and not text.word(at, "determiner-definite")
 
 
 def _of_legal_form(chart: Chart, at: int) -> bool:

@@ -92,7 +92,8 @@ def phrases(text: Text, published: date | None = None) -> Chart:
             chart.remove(place)  # "im März": no Marz
     chart.add(bodies(chart))
     chart.add(list(foreign(chart)))
-    chart.add(list(with_legal_form(chart)))
+    for body in list(with_legal_form(chart)):
+        chart.put(body)
     chart.add([*sharing_head(chart), *of_other_countries(chart)])
     for body in list(behind_acronym(chart)):
         chart.put(body)
