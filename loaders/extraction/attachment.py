@@ -18,8 +18,8 @@ from .verbs import SIGNING, roles_with
 
 __all__ = [
     "after_event", "ahead_of", "commemorated", "joined", "nearest", "of_effect", "of_office",
-    "open_to", "sharing", "signing_near", "signings", "signs", "signs_beside", "takes_place",
-    "tells", "told_of",
+    "of_other_time", "open_to", "sharing", "signing_near", "signings", "signs", "signs_beside",
+    "takes_place", "tells", "told_of",
 ]  # fmt: skip
 
 ANNIVERSARY = "anniversary"
@@ -196,6 +196,11 @@ def open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:
         or text.word_before(event.first, "determiner-demonstrative")  # "; that meeting was"
     ]  # fmt: skip
     events = [event for event in events if not _parted(text, phrase, event, ":")] or events
+    for event, (begin, end) in held_clauses(chart, events):
+        if begin <= phrase.first < end:
+            return [event]
+        if any(True for _ in chart.within(begin, end, type(phrase))):
+            events = [other for other in events if other is not event]
     events = [event for event in events if not _of_others(chart, phrase, event)]
     events = [event for event in events if not _told_aside(chart, phrase, event)]
     return [
@@ -208,8 +213,19 @@ def open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:
         )
         and not (
             phrase.last <= event.first
-            and any(_goes_on(chart, other, phrase) for other in events)
-            and _told_between(chart, phrase.last, event.first)
+            and after_event(text, event)
+            and any(
+                other.last <= phrase.first and _told_between(chart, other.last, phrase.first)
+                for other in events
+            )  # "the fair took place on 3 May, following a meeting"
+        )
+        and not (
+            phrase.last <= event.first
+            and any(
+                _goes_on(chart, other, phrase)
+                and (_told_between(chart, phrase.last, event.first) or of_other_time(text, other))
+                for other in events
+            )
         )
         and not (
             not isinstance(phrase, Date)  # "said on Tuesday after the meeting", which was that day
@@ -223,6 +239,21 @@ def open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:
             for at in range(event.last + 1, phrase.first)
         ))
     ]  # fmt: skip
+
+
+def held_clauses(chart: Chart, events: list[Event]) -> list[tuple[Event, tuple[int, int]]]:
+    """Return those of ``events`` behind which a clause tells that they took place, which says when
+    and where: "the summit, which was held in Lille in 2019, goes on in Mons"."""
+    text = chart.text
+    return [
+        (event, clause)
+        for event in events
+        for clause in relative_clauses(chart, event.first)
+        if event.last < clause[0]
+        and "," not in text.words[event.last : clause[0] - 1]
+        and not any(True for _ in chart.within(event.last, clause[0], Event))
+        and takes_place(chart, *clause) is not None
+    ]
 
 
 def _begins_anew(text: Text, event: Event) -> bool:
@@ -289,6 +320,11 @@ def after_event(text: Text, event: Event | Agreement) -> bool:
     """Say whether "after" leads to an event: what its sentence tells of was later."""
     at = behind_article(text, event.first)
     return any(text.word_before(near, "after-event") for near in (at, event.first))
+
+
+def of_other_time(text: Text, event: Event) -> bool:
+    """Say whether an event was before or after what its sentence tells: "after the meeting"."""
+    return after_event(text, event) or ahead_of(text, event)
 
 
 def commemorated(chart: Chart, event: Event) -> bool:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from ...ontology.schema import schema
 from .actors import inner, phrase_first
-from .attachment import after_event, ahead_of, commemorated
+from .attachment import after_event, commemorated, of_other_time
 from .attendance import addresses
 from .behind_nouns import tells_more_of
 from .chart import Chart
@@ -155,9 +155,9 @@ def _fitting(chart: Chart, verb: Verb, events: list[Event]) -> list[Event]:
         return [event for event in events if event in told or not _beside(chart, event)]
     text = chart.text
     if verb.role == "visited":  # "after the meeting they visited the museum"
-        return [e for e in events if not (after_event(text, e) or ahead_of(text, e))]
+        return [e for e in events if not of_other_time(text, e)]
     if verb.role == "met":  # "op de conferentie gingen A en B in gesprek"
-        events = [e for e in events if not commemorated(chart, e)]
+        events = [e for e in events if not (commemorated(chart, e) or of_other_time(text, e))]
         others = [
             e for e in events if not (e.generic and text.word_before(e.first, "preposition-in"))
         ]

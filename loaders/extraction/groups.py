@@ -15,6 +15,7 @@ from .complements import complements
 from .heads import Head, headed, heads
 from .phrases import Body, Demonym, Event, Group, Name, Office, Place, Quantity
 from .qualifiers import group_wording
+from .stations import met_there
 
 __all__ = ["groups", "holders", "named_beside", "unnamed"]
 
@@ -200,6 +201,8 @@ def _group(chart: Chart, at: int, size: int, kind: str) -> Group:
         else:
             led = text.word(last, "preposition-of", "preposition-in", "contraction") > 0
             tail = complements(chart, last, sentence.last, plural=led, free=False)
+            if tail.seat is not None and met_there(chart, first, tail):
+                tail = complements(chart, last, tail.seat, plural=led, free=False)
             if tail.last == last:
                 break
             places.extend(tail.places)

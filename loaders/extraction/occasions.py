@@ -4,6 +4,7 @@ itself, of the one that the text is about, or of the agreement of the sentences 
 from __future__ import annotations
 
 from .analysis import Text
+from .attachment import of_other_time
 from .chart import Chart
 from .clauses import greets
 from .enumeration import listed
@@ -16,7 +17,15 @@ from .representing import REPRESENTED, of_the_day
 from .separable import parted
 from .verbs import Verb, intransitive, role_of
 
-__all__ = ["dated_or_placed", "gathers", "habitual", "of_main_event", "signed_before", "usual"]
+__all__ = [
+    "around_others",
+    "dated_or_placed",
+    "gathers",
+    "habitual",
+    "of_main_event",
+    "signed_before",
+    "usual",
+]
 
 _IN = ("preposition-to", "preposition-in", "contraction")
 _HAPPENING = frozenset({"event-kind", "agreement-kind", "weekday", "month", "group-kind"})
@@ -60,6 +69,18 @@ def gathers(chart: Chart, verb: Verb, agents: list[Actor], first: int, last: int
     ):
         return False
     return dated_or_placed(chart, first, last)
+
+
+def around_others(chart: Chart, verb: Verb, first: int, last: int) -> bool:
+    """Say whether a clause names events only as those before or after which some met, and tells
+    beside them when or where: "nach der Sitzung in Metz treffen sie sich in Trier"."""
+    if verb.role != "met":
+        return False
+    events = list(chart.within(first, last, Event))
+    told = any(True for _ in chart.within(verb.last, last, Date, Place)) or (
+        bool(events) and any(True for _ in chart.within(first, events[0].first, Date, Place))
+    )
+    return bool(events) and told and all(of_other_time(chart.text, e) for e in events)
 
 
 def dated_or_placed(chart: Chart, first: int, last: int) -> bool:

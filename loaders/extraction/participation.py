@@ -48,7 +48,7 @@ from .meetings import (
     received_by,
     talks,
 )
-from .occasions import gathers, of_main_event, signed_before, usual
+from .occasions import around_others, gathers, of_main_event, signed_before, usual
 from .openings import OPENINGS, openings
 from .organs import organ_met
 from .partaking import ATTENDED, SIGNATURE, Participation, says_nothing
@@ -224,7 +224,7 @@ def _told_by(clause: _Clause, verb: Verb) -> list[Participation]:
             verb = replace(verb, role=ATTENDED if clause.named or target else own)
     if receives(verb) and isinstance(target, Event) and only_got(chart, actors, verb, target):
         verb = replace(verb, role="attended")
-    told = target or agents or clause.named
+    told = target or agents or (clause.named and not around_others(chart, verb, first, last))
     organ = None if told else organ_met(chart, verb, floor, (first, last))
     agents = agents or organ or []
     makes = target is None and agents and _makes_event(clause, verb, agents, guests)
@@ -345,7 +345,8 @@ def _makes_event(clause: _Clause, verb: Verb, agents: list[Actor], guests: list[
         return bool(received_by(chart, actors, verb, agents))  # not "empfing A den Preis"
     if meets(chart, actors, verb, verb.role, reach=reach):
         return True
-    return not clause.named and gathers(chart, verb, agents, first, last)
+    new = not clause.named or around_others(chart, verb, first, last)
+    return new and gathers(chart, verb, agents, first, last)
 
 
 def _parts(

@@ -32,6 +32,7 @@ from .settings import settings
 from .town_rows import more_towns
 from .venues import rooms_of
 from .verbs import roles_with
+from .where_clauses import WHERE, told_behind
 
 __all__ = ["IN_ROW", "Spot", "dateline", "exactness", "headline_place", "whereabouts"]
 
@@ -73,12 +74,14 @@ def whereabouts(
     best: dict[int, tuple[Event | Agreement | None, Spot, str]] = {}
     opening = dateline(chart, first, last)
 
-    def rank(spot: Spot) -> tuple[int, bool]:
+    def rank(spot: Spot, near: Event | Agreement | None) -> tuple[int, bool, bool]:
         told_of = happened is not None and (spot.first > happened or spot.first - first <= OPENS)
-        return exactness(spot), told_of
+        return exactness(spot), _straight_behind(chart, spot, near), told_of
 
     for event, host in hosting_towns(chart, events, first, last):
         best[event.first] = event, host, HOSTED
+    for told_there, spot in told_behind(chart, events, first, last):
+        best[told_there.first] = told_there, spot, WHERE
     for spot in chart.within(first, last, Place, Body, Venue):
         if opening is not None and spot.first < opening[2]:
             continue
@@ -95,11 +98,12 @@ def whereabouts(
             continue
         key = near.first if near else -1
         # the most exact place: a venue before a body, a body before a town; of two towns the one
-        # behind the verb or at the head of the sentence: "the report on Derry was given in Dublin"
-        hosted = key in best and best[key][2] == HOSTED
-        if hosted and exactness(spot) <= exactness(best[key][1]):
+        # straight behind the event, behind the verb or at the head of the sentence: "the report on
+        # Derry was given in Dublin"
+        sure = key in best and best[key][2] in (HOSTED, WHERE)
+        if sure and exactness(spot) <= exactness(best[key][1]):
             continue
-        if key not in best or hosted or rank(spot) > rank(best[key][1]):
+        if key not in best or sure or rank(spot, near) > rank(best[key][1], near):
             best[key] = near, spot, "place-aside" if beside else rule
     for near, spot, why in best.values():
         yield near, spot, why, 0.85 if near else 0.7
@@ -167,6 +171,15 @@ def exactness(spot: Spot) -> int:
     if isinstance(spot, Body):
         return 0 if spot.bare else 2  # "of the fire brigade in Mons": of which one?
     return 3 if isinstance(spot, Venue) else 1
+
+
+def _straight_behind(chart: Chart, spot: Spot, near: Event | Agreement | None) -> bool:
+    """Say whether but a preposition stands between an event and a place: "a fair in Trier"."""
+    text = chart.text
+    start = described_from(chart, spot) if isinstance(spot, Place) else spot.first
+    start -= text.word_before(start, "determiner-definite")
+    size = text.word_before(start, "preposition-at", "preposition-in")
+    return near is not None and size > 0 and near.last == start - size
 
 
 def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bool) -> bool:

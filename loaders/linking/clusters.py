@@ -14,7 +14,7 @@ from itertools import chain
 from ...ontology.schema import schema
 from ...ontology.territories import TOWN
 from ...ontology.tokens import fold
-from ..extraction.attachment import joined
+from ..extraction.attachment import joined, of_other_time
 from ..extraction.circumstances import Circumstance
 from ..extraction.participation import Participation
 from ..extraction.phrases import Date, Event, Phrase, Place, Venue
@@ -319,8 +319,12 @@ def _elsewhere(linking: Linking, one: Event, other: Event) -> bool:
 
 def _beside(linking: Linking, one: Event, other: Event) -> bool:
     """Say whether two noun phrases of different kinds stand in one sentence, which would say "this"
-    or use a broader word if it meant one event."""
-    sentence = linking.chart.text.sentence_at(one.first)
+    or use a broader word if it meant one event; or a verb behind what was before or after it:
+    "after the talks they met in Kehl"."""
+    text = linking.chart.text
+    sentence = text.sentence_at(one.first)
+    if other.verbal and one.first < other.first < sentence.last and of_other_time(text, one):
+        return True
     return (
         one.kind != other.kind and not (one.verbal or other.verbal or other.anaphoric)
         and sentence.first <= other.first < sentence.last

@@ -1,0 +1,125 @@
+"""Where something was of which clauses beside it tell: "where", "which was held", "after"."""
+
+from __future__ import annotations
+
+import pytest
+from text_records import record_of, ties
+
+
+def told(text, language):
+    """Return (words, place, day) of the events and agreements of ``text``, each None where no place
+    or day of it is told."""
+    record = record_of(text, language)
+    places = dict(ties(record, "HELD_AT"))
+    return {
+        (
+            entity.mentions[0].text,
+            record.entities[places[entity.id]].name if entity.id in places else None,
+            entity.properties.get("date"),
+        )
+        for entity in record.entities.values()
+        if entity.type in ("Event", "Agreement")
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "La délégation s'est rendue le 3 mai 2019 à Lille, où s'est tenue la conférence.",
+         {("conférence", "Lille", "2019-05-03")}),
+        ("fr", "Les maires se sont retrouvés à Kehl, où ils ont signé une convention.",
+         {("se sont retrouvés", "Kehl", None), ("convention", "Kehl", None)}),
+        ("nl", "De minister was te gast in Venlo, waar hij de conferentie opende.",
+         {("conferentie", "Venlo", None)}),
+        ("de", "Die Delegation reiste nach Görlitz, wo die Tagung stattfand.",
+         {("Tagung", "Görlitz", None)}),
+        ("en", "The delegation went on to the town hall in Newry, where it opened a seminar.",
+         {("seminar", "town hall", None)}),
+        ("en", "The mayor of Newry, where the factory lies, opened a seminar in Dundalk.",
+         {("seminar", "Dundalk", None)}),
+        ("en", "She was born in Cork, where she lives, and opened the seminar.",
+         {("seminar", None, None)}),
+        ("de", "Er fuhr nach Trier, wo er den Minister zu einer Tagung in Metz einlud.",
+         {("Tagung", "Metz", None)}),
+    ],
+)  # fmt: skip
+def test_a_clause_behind_a_place_tells_what_took_place_there(language, text, expected):
+    assert told(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "La conférence, qui a eu lieu à Mons, sera suivie le 12 juin 2019 d'un séminaire à "
+         "Lille.", {("conférence", "Mons", None), ("séminaire", "Lille", "2019-06-12")}),
+        ("nl", "De top, die in 2019 in Middelburg werd gehouden, krijgt in november een vervolg "
+         "in Antwerpen.", {("top", "Middelburg", "2019")}),
+        ("de", "Die Tagung, die 2019 in Metz stattfand, wird im Herbst in Trier fortgesetzt.",
+         {("Tagung", "Metz", "2019")}),
+        ("en", "The summit, which was held in Dublin in 2019, will be followed by a conference in "
+         "Newry in May.", {("summit", "Dublin", "2019"), ("conference", "Newry", "2021-05")}),
+        ("en", "The fair took place on 3 May 2019 in Monaco, following a meeting last year.",
+         {("fair", "Monaco", "2019-05-03"), ("meeting", None, "2020")}),
+        ("fr", "La conférence, qui s'est tenue le 3 mai 2019, a réuni à Mons les maires.",
+         {("conférence", "Mons", "2019-05-03")}),
+    ],
+)  # fmt: skip
+def test_the_clause_that_tells_of_an_event_keeps_its_place_and_day(language, text, expected):
+    assert told(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Avant le sommet de Turin, les ministres se sont retrouvés à Nice le 8 mars 2019.",
+         {("se sont retrouvés", "Nice", "2019-03-08")}),
+        ("nl", "Na het overleg in Gent kwamen de burgemeesters op 8 maart 2019 samen in Terneuzen.",
+         {("overleg", "Gent", None), ("kwamen", "Terneuzen", "2019-03-08")}),
+        ("de", "Nach der Sitzung im März in Metz treffen sich die Ministerpräsidenten am 12. Juni "
+         "in Trier.", {("Sitzung", "Metz", "2021-03"), ("treffen sich", "Trier", "2021-06-12")}),
+        ("en", "Ahead of the summit in Dublin, the ministers met in Newry on 8 March 2019.",
+         {("summit", "Dublin", None), ("met", "Newry", "2019-03-08")}),
+        ("en", "At the summit in Dublin, the ministers met on 8 March 2019.",
+         {("summit", "Dublin", "2019-03-08")}),
+    ],
+)  # fmt: skip
+def test_who_met_before_or_after_an_event_met_on_another_day(language, text, expected):
+    assert told(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Am 3. Mai 2019 nahmen Vertreter des Ministeriums für Inneres in Görlitz an einem "
+         "Seminar teil.", {("Seminar", "Görlitz", "2019-05-03")}),
+        ("de", "Am 3. Mai 2019 trafen sich Vertreter der Universität Trier in Görlitz mit dem "
+         "Bürgermeister.", {("trafen sich", "Görlitz", "2019-05-03")}),
+        ("nl", "Op 3 mei 2019 namen vertegenwoordigers van het ministerie van Justitie in Gent "
+         "deel aan een seminarie.", {("seminarie", "Gent", "2019-05-03")}),
+        ("nl", "Op 3 mei 2019 tekenden vertegenwoordigers van de provincie Limburg in Gent een "
+         "overeenkomst.", {("overeenkomst", "Gent", "2019-05-03")}),
+        # whose they are: the fire brigade's of the town, beside the town of the event, the head of
+        # a station
+        ("de", "Am 3. Mai 2019 nahmen Vertreter der Feuerwehr in Görlitz an einem Seminar teil.",
+         {("Seminar", None, "2019-05-03")}),
+        ("de", "Am 3. Mai 2019 nahmen Vertreter der Stadt Bautzen in Görlitz an einem Seminar in "
+         "Kehl teil.", {("Seminar", "Kehl", "2019-05-03")}),
+        ("de", "Am 3. Mai 2019 war der Leiter der Bundespolizei in Görlitz Gast einer Tagung.",
+         {("Tagung", None, "2019-05-03")}),
+    ],
+)  # fmt: skip
+def test_a_place_behind_the_verb_and_those_who_came_is_where_they_came(language, text, expected):
+    assert told(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "where"),
+    [
+        ("fr", "Le préfet Jean Dupont, en poste à Metz, a participé à un colloque à Arlon.",
+         "Arlon"),
+        ("fr", "Jean Dupont, arrivé à Metz en 2018, a participé à un colloque à Arlon.", "Arlon"),
+        ("en", "Anna Murphy, stationed in Newry, took part in a conference in Dundalk.", "Dundalk"),
+    ],
+)  # fmt: skip
+def test_the_place_straight_behind_an_event_is_its_own(language, text, where):
+    assert {place for _, place, _ in told(text, language)} == {where}
