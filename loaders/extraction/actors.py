@@ -150,7 +150,7 @@ def _listed_elsewhere(chart: Chart, found: Institution) -> bool:
     """Say whether "and" joins a territory to a list that a preposition governs: "Leute aus dem
     Kreis X und der Stadt Y"."""
     text = chart.text
-    at = behind_article(text, found.noun)
+    at = behind_article(text, begin := found.noun)
     listed = bool(text.word(found.body.last, "conjunction-and"))
     walked = False
     while found.noun - at < LIST and (
@@ -169,7 +169,8 @@ def _listed_elsewhere(chart: Chart, found: Institution) -> bool:
         begin = before.first - bool(text.readings(before.first - 1, "place-kind"))
         at = behind_article(text, begin)
         listed = walked = True
-    return walked and governed(text, at, "in", "of", "for", "about", "at") and not _led(text, at)
+    elsewhere = walked and governed(text, begin, "in", "of", "for", "about", "at")
+    return elsewhere and not _led(text, at)
 
 
 def phrase_first(chart: Chart, actor: Actor) -> int:

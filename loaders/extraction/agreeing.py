@@ -140,10 +140,11 @@ def _bound(chart: Chart, agreement: Agreement, actors: Sequence[Actor]) -> list[
     while size := text.word(at, "adverb", "auxiliary-have", "besides"):
         at += size
     size = text.word(at, "binds")
-    last = text.sentence_at(at).last
+    if not size:
+        return []
     both = listed(chart, actors, at + size) or list(
-        party_row(chart, at + size, last, named=True)
-    ) if size else []  # fmt: skip
+        party_row(chart, at + size, text.sentence_at(at).last, named=True)
+    )
     return by_signature(both, agreement, "agreement-between", at) if len(both) > 1 else []
 
 

@@ -64,7 +64,7 @@ _NO_NOUN = (
     "contraction", "adverb",
 )  # fmt: skip
 """What stands behind a German relative pronoun, and behind no article: "die am Montag"."""
-_BEFORE = ("preposition-in", "preposition-with", "preposition-for", "preposition-at")
+_BEFORE = tuple(f"preposition-{relation}" for relation in ("in", "with", "for", "at", "to"))
 """What stands before a relative pronoun: ", an der A teilnahm"."""
 
 
@@ -193,7 +193,7 @@ def _described(chart: Chart, event: Event, verb: Verb) -> bool:
 
 
 def _organises(role: str) -> bool:
-    return any(concept.id == "organised" for concept in schema().ancestry("role", role))
+    return "organised" in {concept.id for concept in schema().ancestry("role", role)}
 
 
 def _nearest(chart: Chart, verb: Verb, targets: Sequence[T]) -> T | None:
@@ -390,11 +390,10 @@ def _opens_relative(chart: Chart, at: int, verb: Verb) -> bool:
     """Say whether a relative clause begins at ``at``, behind a comma: ", der am Montag sprach",
     ", an der A teilnahm"."""
     text = chart.text
-    if not at:
-        return False
-    if text.tokens[at - 1].text == ",":
+    if at and text.tokens[at - 1].text == ",":
         return bool(text.word(at, "relative-pronoun") or text.word(at + 1, *_NO_NOUN))
     before = at - text.word_before(at, *_BEFORE)
-    last = verb.last == len(text.tokens) or text.tokens[verb.last].text in ",.;"
+    end = verb.last + text.word(verb.last, "auxiliary-have")
+    last = end == len(text.tokens) or text.tokens[end].text in ",.;"
     person = chart.at(at + 1, Name) or chart.at(at + 1, Office)
     return before < at and text.tokens[before - 1].text == "," and last and person is not None

@@ -8,7 +8,7 @@ from .chart import Chart
 from .complements import Complement, complements
 from .event_titles import INSIDE_TITLE, in_capitals, quoted, titled_at
 from .finite import AUXILIARIES, clause_within, in_form
-from .government import behind_article, by_whom, years_after
+from .government import behind_article, by_whom, owned, years_after
 from .heads import Head, headed, heads
 from .nominals import phrase_end
 from .numerals import cardinal, ordinal, pointed
@@ -211,11 +211,11 @@ def _event_head(chart: Chart, at: int) -> Head | None:
     if any(text.word(at - n, "no-event") > n for n in range(min(at, NO_EVENT) + 1)):
         return None  # "nahm in Empfang"
     reflexive = text.word_before(at, "reflexive")
-    if text.readings(at, "role") and (
+    if text.readings(at, "role") and not owned(text, at) and (
         text.word_before(at, "auxiliary-have") or reflexive
         or text.word_before(at - text.word_before(at, "auxiliary-be"), "reflexive")
     ):  # fmt: skip
-        return None  # "a rencontré", "se sont rencontrés": a verb, accents apart
+        return None  # "a rencontré", "se sont rencontrés": a verb, but "the board's meeting"
     if reflexive and text.language == "fr":
         return None  # "cela se fête"
     if _by_hand(chart, at) or _of_calendar(chart, at):

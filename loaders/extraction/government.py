@@ -13,6 +13,7 @@ __all__ = [
     "ARTICLES",
     "UNITS",
     "behind_article",
+    "behind_relative",
     "by_whom",
     "genitive",
     "genitive_article",
@@ -20,6 +21,7 @@ __all__ = [
     "indefinite",
     "of_event",
     "of_organ",
+    "owned",
     "years_after",
 ]
 
@@ -48,8 +50,11 @@ def behind_article(text: Text, at: int) -> int:
     """Return where the noun phrase begins whose first word but the articles stands at ``at``, or
     its first adjective: "im [gemeinsamen] Zentrum"."""
     at = _behind_adjectives(text, at)
+    once = text.language == "de"  # a second article is a relative pronoun: "zu der [die Stadt]"
     while size := text.word_before(at, *ARTICLES):
         at -= size
+        if once and text.word_before(at, "determiner-definite"):
+            break
     return at
 
 
@@ -103,11 +108,32 @@ def governed(text: Text, at: int, *relations: str) -> bool:
     if "in" in relations:
         classes.append("within-event")  # "lors d'une cérémonie"
     begin = behind_article(text, at)
+    if behind_relative(text, begin):
+        return False
     if text.word_before(begin, *classes):
         return True
     return bool(text.word_before(begin, "contraction")) and (
         not text.word_before(begin, "preposition-of")
     )
+
+
+def owned(text: Text, at: int) -> bool:
+    """Say whether an English owner stands before the noun at ``at``, so that it is no verb.
+
+    >>> owned(Text("The board's meeting", "en"), 3), owned(Text("He's meeting A", "en"), 2)
+    (True, False)
+    """
+    return at > 1 and text.words[at - 1] == "'s" and not text.word_before(at - 1, "pronoun")
+
+
+def behind_relative(text: Text, at: int) -> bool:
+    """Say whether a German relative pronoun behind a comma and its preposition ends before token
+    ``at``, so that what begins there is the subject of its clause: ", zu der [die Stadt] einlud".
+    """
+    if text.language != "de" or not text.word_before(at, "determiner-definite"):
+        return False
+    comma = at - 3  # the preposition and the pronoun between
+    return comma > 0 and text.words[comma] == "," and not text.capital(comma + 1)
 
 
 def genitive(text: Text, at: int) -> bool:

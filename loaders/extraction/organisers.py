@@ -16,6 +16,7 @@ from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place, Venue
 from .sentences import Sentence
 from .separable import separated
 from .subjects import subjects
+from .verbs import verbs
 
 __all__ = ["organisers"]
 
@@ -26,6 +27,8 @@ _SETTING = (
     "preposition-in", "preposition-at", "determiner-definite", "contraction", "weekday", "adverb",
 )  # fmt: skip
 """What stands with a date or place behind "took place"."""
+_HOLDING = frozenset({"organised", "conducted", "convened", "hosted"})
+"""Roles of those who hold an event."""
 IT = 3
 """Tokens between a pronoun and the words that it was due to somebody."""
 BEFORE = 5
@@ -67,7 +70,8 @@ def _held_with(chart: Chart, sentence: Sentence) -> list[Participation]:
         end = at + text.word(at, "in-partnership")
         label = at == first and end < last and text.tokens[end].text == ":"
         events = [e for e in chart.within(first, at, Event) if not (e.plural or e.other)]
-        if not label and not (events and _takes_place(chart, first, at, last)):
+        told = events and (_takes_place(chart, first, at, last) or _organised(chart, at, sentence))
+        if not label and not told:
             continue
         if supposed(text, first, last) or doubtful(text, first, last):
             return []
@@ -78,6 +82,21 @@ def _held_with(chart: Chart, sentence: Sentence) -> list[Participation]:
             for actor in listed(chart, actors, end + label, strict=True)
         ]
     return []
+
+
+def _organised(chart: Chart, at: int, sentence: Sentence) -> bool:
+    """Say whether a passive verb of organising stands straight before token ``at``, when, where and
+    by whom aside, or ends its clause: "is georganiseerd [in samenwerking met A]"."""
+    text = chart.text
+    for verb in verbs(chart, sentence.first, sentence.last):
+        if not verb.passive or verb.role not in _HOLDING:
+            continue
+        if verb.last <= at and _setting(chart, verb.last, at):
+            return True
+        ends = verb.last == len(text.tokens) or text.words[verb.last] in ",.;"
+        if text.language in ("nl", "de") and verb.first > at and ends:
+            return not any(mark in ",;:" for mark in text.words[at : verb.first])
+    return False
 
 
 def _owed(chart: Chart, sentence: Sentence) -> list[Participation]:
@@ -126,6 +145,10 @@ def _dues(chart: Chart, sentence: Sentence) -> Iterator[tuple[int, int, Event | 
             yield at, size, events[-1]
         elif not events and text.word(first, "pronoun") and at - first <= IT:
             yield at, size, None
+    for event in chart.within(first, last, Event):
+        at = event.last + (text.words[event.last : event.last + 1] == [","])
+        if (size := text.word(at, "run-by")) and not event.plural:
+            yield at, size, event  # "the fair, run by A"
 
 
 def _backing(chart: Chart, sentence: Sentence) -> Iterator[tuple[int, int, Event | None]]:
@@ -215,7 +238,9 @@ def _called(chart: Chart, actors: list[Actor], at: int, first: int, last: int) -
             if not asserted(text, (near, near + 1), first, last):
                 return []
             return listed(chart, actors, near + text.word(near, "lies-with"), strict=True)
-        return []
+        return _seeing_to(chart, actors, at, size)
+    if who := _as_host(chart, actors, at, first):
+        return who
     begun = text.word(at, "organiser") or 1
     if size := text.word_before(at + begun, "preposition-of", "contraction"):
         return listed(chart, actors, at + begun, marker=size, strict=True)  # "an initiative of"
@@ -227,7 +252,11 @@ def _called(chart: Chart, actors: list[Actor], at: int, first: int, last: int) -
         if size := text.word(near, "auxiliary-be"):
             if not asserted(text, (near, near + size), first, last):
                 return []
-            return listed(chart, actors, near + size, strict=True)
+            if behind := listed(chart, actors, near + size, strict=True):
+                return behind
+            if near == at + begun and text.words[near + size : near + size + 1] in ([","], ["."]):
+                return subjects(chart, actors, at)  # "waarvan A gastheer was,"
+            return []
     reach = REACH if text.language in ("nl", "de") else BEFORE
     for near in range(at - 1, max(first, at - reach) - 1, -1):
         if text.word_before(near + 1, "determiner-indefinite"):
@@ -248,6 +277,45 @@ def _between(chart: Chart, actors: list[Actor], verb: int, at: int) -> list[Acto
         return []
     inside = [actor for actor in actors if actor.last <= at]
     return listed(chart, inside, verb + text.word(verb, "auxiliary-be"), strict=True)
+
+
+def _as_host(chart: Chart, actors: list[Actor], at: int, first: int) -> list[Actor]:
+    """Return those who stand between "with" and "as host" at token ``at``: "met A als gastheer"."""
+    text = chart.text
+    end = at - text.word_before(at, *ARTICLES)
+    end -= text.word_before(end, "as")
+    if end == at - text.word_before(at, *ARTICLES):
+        return []
+    for near in reversed(text.where(first, end, "preposition-with")):
+        size = text.word(near, "preposition-with")
+        who = listed(chart, actors, near + size, marker=size, strict=True)
+        if who and who[-1].last == end:
+            return who
+    return []
+
+
+def _seeing_to(chart: Chart, actors: list[Actor], at: int, size: int) -> list[Actor]:
+    """Return who sees to the organising at token ``at``, which is that of an event or of nothing
+    else: "A en assurait l'organisation", "A übernahm die Organisation", "Die Organisation übernahm
+    A"; not "the organisation of the rescue"."""
+    text = chart.text
+    first, last, _ = text.sentence_at(at)
+    end = at + size
+    opens = at - text.word_before(at, *ARTICLES) == first
+    if opens and (verb := text.word(end, "sees-to")):
+        return listed(chart, actors, end + verb, strict=True)
+    of = text.word(end, "preposition-of", "contraction")
+    event = chart.at(end + of + text.word(end + of, *ARTICLES), Event)
+    more = of or text.word(end, *ARTICLES) or (end < last and text.capital(end))
+    if event is None and more:
+        return []
+    begin = at - text.word_before(at, *ARTICLES)
+    verb = begin - text.word_before(begin, "sees-to")
+    if verb == begin or not asserted(text, (verb, begin), first, last):
+        return []
+    while before := text.word_before(verb, "pronoun", "pronoun-object", "adverb"):
+        verb -= before
+    return [actor for actor in subjects(chart, actors, verb) if not _placed(chart, actor)]
 
 
 _ROLES = frozenset({"role"})

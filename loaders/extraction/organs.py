@@ -47,7 +47,7 @@ def _nobody_met(chart: Chart, verb: Verb, last: int) -> bool:
     if verb.last >= last:
         return True
     return (
-        chart.at(verb.last, Date) is not None
+        chart.at(verb.last + text.word(verb.last, "determiner-definite"), Date) is not None
         or bool(text.word(verb.last, *_BEHIND))
         or text.words[verb.last] in ".,;"
     )

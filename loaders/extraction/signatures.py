@@ -257,7 +257,7 @@ def _put_under(
     agreement = next((a for a in agreements if begin > end and a.first == begin), None)
     if agreement is None or at - text.word_before(at, *ARTICLES) > first:
         return []
-    if not parted(text, agreement.last):
+    if agreement.last >= text.sentence_at(at).last or not parted(text, agreement.last):
         return []
     agreement.signed[first] = True
     who = listed(chart, actors, agreement.last + 1, strict=True)

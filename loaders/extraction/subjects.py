@@ -9,7 +9,13 @@ from .actors import phrase_first
 from .chart import Chart
 from .enumeration import affiliated, behind, belongs, joins, without_genitives
 from .finite import AUXILIARIES, clause_within
-from .government import behind_article, genitive, genitive_article, of_organ
+from .government import (
+    behind_article,
+    behind_relative,
+    genitive,
+    genitive_article,
+    of_organ,
+)
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place
 from .relatives import enclosed
 
@@ -93,6 +99,8 @@ def _no_subject(chart: Chart, actor: Actor, start: int, out: list[Actor]) -> boo
         return True  # "like his predecessor A, B signed"
     head = start - text.word_before(start, "absent")  # "für den verhinderten A"
     head = behind_article(text, head)
+    if behind_relative(text, head):
+        return False  # ", zu der die Stadt A eingeladen hatte"
     if (
         not out and text.word_before(head, "preposition-with")
         and not text.word_before(head, "relative-pronoun")  # "dont"

@@ -12,7 +12,7 @@ from .attributive import led
 from .behind_nouns import agent_behind, tells_more_of
 from .chart import Chart
 from .finite import in_form
-from .government import governed
+from .government import governed, owned
 from .heads import participle_endings
 from .perfects import in_perfect
 from .phrases import (
@@ -95,6 +95,8 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
         ]  # fmt: skip
         if not readings or chart.covered(at, Name, Body, Place) or chart.at(at, Topic):
             continue
+        if owned(text, at):
+            continue  # "the board's meeting"
         size = readings[0][0]
         roles = list(dict.fromkeys(r.id for n, r in readings if n == size))
         forms = {r.form for n, r in readings if n == size}
@@ -300,7 +302,7 @@ def _passive(
     reach = 6 if text.language in ("fr", "en") else 40
     at = _behind_auxiliary(text, at, first)
     for before in range(at - 1, max(first, at - reach) - 1, -1):
-        if text.word(before, "auxiliary-be"):
+        if text.word(before, "auxiliary-be") and text.folded[before] != "'s":
             # French "a été ouvert": the have before it changes nothing
             return not _reflexive(chart, before)
         if text.word(before, "auxiliary-have"):
