@@ -10,7 +10,7 @@ from .government import ARTICLES
 from .phrases import Date, Event, Phrase
 from .remembered import remembered
 
-__all__ = ["called_off", "put_off", "put_to"]
+__all__ = ["called_off", "first_meant", "put_off", "put_to"]
 
 
 def called_off(chart: Chart, phrase: Phrase) -> bool:
@@ -41,6 +41,38 @@ def put_off(chart: Chart, date: Date) -> bool:
         begin = first if text.word(begin, *AUXILIARIES) else begin
         if not text.word_before(at, *ARTICLES) and begin <= date.first < end:
             return any(True for _ in chart.within(begin, at, Event))
+    return False
+
+
+def first_meant(chart: Chart, phrase: Phrase) -> bool:
+    """Say whether a day or place is when or where something was to be at first, which was changed:
+    "initialement prévu [le 12 mars] à Arlon, aura lieu le 14 juin".
+
+    >>> from passerelle.loaders.extraction.analysis import Text
+    >>> from passerelle.loaders.extraction.read import phrases
+    >>> text = "The fair, originally planned for 3 May 2019, was held on 7 June 2019."
+    >>> chart = phrases(Text(text, "en"))
+    >>> [first_meant(chart, date) for date in chart.all(Date)]
+    [True, False]
+    """
+    text = chart.text
+    first, last, _ = text.sentence_at(phrase.first)
+    for at in text.where(first, last, "at-first"):
+        stop = next((near for near in range(at, last) if text.words[near] in ",;:()"), last)
+        start = next((near for near in range(at, first, -1) if text.words[near] in ",;:()"), first)
+        planned = min(text.where(start, stop, "planned"), key=lambda p: abs(p - at), default=None)
+        if planned is None or phrase.first < min(at, planned):
+            continue
+        if phrase.last <= planned:
+            return True  # "die ursprünglich für den 12. März geplante Tagung"
+        if chart.covered(planned + 1, Event):
+            continue
+        behind = max(at, planned) + 1
+        behind += text.word(behind, "takes-place")  # "devait initialement [se tenir] le 12 mars"
+        held = takes_place(chart, behind, stop)
+        verbs = [*text.where(behind, stop, *AUXILIARIES), *([] if held is None else [held])]
+        if phrase.first < min(verbs, default=stop):
+            return True
     return False
 
 

@@ -20,7 +20,7 @@ from .attachment import (
     tells,
     told_of,
 )
-from .cancellations import called_off, put_off, put_to
+from .cancellations import called_off, first_meant, put_off, put_to
 from .chart import Chart
 from .day_headings import of_the_day
 from .government import behind_article
@@ -39,7 +39,7 @@ from .phrases import (
     Topic,
 )
 from .programmes import talks
-from .retrospects import of_its_time
+from .retrospects import of_its_time, of_other_thing
 from .seats import arisen
 from .sequels import sequels
 from .stamps import labelled, led, stamped
@@ -193,7 +193,7 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
             continue  # when it was written, as long as nothing else is said
         if chart.covered(date.first, Name, Office, Body, Topic):
             continue
-        if called_off(chart, date) or put_off(chart, date):
+        if called_off(chart, date) or put_off(chart, date) or first_meant(chart, date):
             continue
         if not (date.ranged or put_to(chart, date)) and chart.text.word_before(date.first, *_SINCE):
             continue  # but "from 3 to 5 May"
@@ -210,7 +210,7 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         if (aside := signed_aside(chart, date, agreements)) is not None:
             found.append(Circumstance(aside, "date", date, "date-aside", 0.85))
             continue
-        if _of_other(chart, date) or arisen(chart, date) or of_duty(chart, date):
+        if of_other_thing(chart, date) or arisen(chart, date) or of_duty(chart, date):
             continue
         inside = chart.over(date.first, Event)
         year = len(date.value or "") == YEAR
@@ -250,22 +250,6 @@ def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Cir
         near = nearest(date, openly)
         found.append(Circumstance(near, "date", date, "date-of-agreement", 0.8))
     return found
-
-
-def _of_other(chart: Chart, date: Date) -> bool:
-    """Say whether a month or a year tells a thing apart that is no event of the text: "après les
-    attentats de novembre 2015", "since the floods of 2021"."""
-    text = chart.text
-    size = text.word_before(date.first, "preposition-of", "contraction")
-    noun = date.first - size - 1
-    if date.daily or date.ranged or not size or noun < 0 or not text.is_word(noun):
-        return False
-    return not (
-        text.word_before(date.first, "preposition-in") or text.functional(noun)
-        or any(r.scheme == "word" for m in text.matches[noun] for r in m.readings)
-        or chart.covered(noun, Event, Agreement, Date, Place, Name)
-        or (text.language == "de") != text.capital(noun)
-    )  # fmt: skip
 
 
 def _held_then(events: list[Event], agreement: Agreement, date: Date) -> Event | None:

@@ -210,6 +210,8 @@ def _event_head(chart: Chart, at: int) -> Head | None:
         return None  # "co-operation"
     if any(text.word(at - n, "no-event") > n for n in range(min(at, NO_EVENT) + 1)):
         return None  # "nahm in Empfang"
+    if text.language == "nl" and text.capital(at) and text.word_before(at, "preposition-at"):
+        return None  # "in Denekamp": a town
     reflexive = text.word_before(at, "reflexive")
     if text.readings(at, "role") and not owned(text, at) and (
         text.word_before(at, "auxiliary-have") or reflexive

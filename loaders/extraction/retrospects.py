@@ -4,10 +4,13 @@ opened the bridge"."""
 from __future__ import annotations
 
 from .analysis import Text
+from .chart import Chart
 from .finite import AUXILIARIES, clause_within
+from .government import ARTICLES
+from .phrases import Agreement, Date, Event, Name, Place
 from .remembered import remembered
 
-__all__ = ["of_its_time"]
+__all__ = ["of_its_time", "of_other_thing"]
 
 OPENING = 6
 """Tokens with which a sentence opens: "Not quite twenty-five years"."""
@@ -40,3 +43,22 @@ def of_its_time(text: Text, first: int, last: int) -> tuple[int, int]:
         if unit - first <= OPENING and "," not in text.words[first:unit]:
             return stop + 1, last
     return first, last
+
+
+def of_other_thing(chart: Chart, date: Date) -> bool:
+    """Say whether a month or a year tells a thing apart that is no event of the text: "après les
+    attentats de novembre 2015", "since the floods of 2021"; or a day that which was before."""
+    text = chart.text
+    size = text.word_before(date.first, "preposition-of", "contraction")
+    noun = date.first - size - 1
+    if date.ranged or not size or noun < 0 or not text.is_word(noun):
+        return False
+    begin = noun - text.word_before(noun, *ARTICLES)
+    if date.daily and not text.word_before(begin, "after-event", "preposition-since"):
+        return False
+    return not (
+        text.word_before(date.first, "preposition-in") or text.functional(noun)
+        or any(r.scheme == "word" for m in text.matches[noun] for r in m.readings)
+        or chart.covered(noun, Event, Agreement, Date, Place, Name)
+        or (text.language == "de") != text.capital(noun)
+    )  # fmt: skip

@@ -19,7 +19,9 @@ from .attachment import (
     tells,
     told_of,
 )
+from .cancellations import first_meant
 from .chart import Chart
+from .data_lines import beside_day
 from .government import ARTICLES
 from .hosting import hosting_towns
 from .partaking import SIGNATURE
@@ -63,6 +65,7 @@ def whereabouts(
         return  # "the committee meets in Belgium and France by turns"
     if not events:
         yield from ((None, spot, why, 0.6) for spot, why in settings(chart, first, last))
+        yield from ((None, spot, HOSTED, 0.75) for spot in _scenes(chart, first, last))
     happened = takes_place(chart, first, last)
     happening = happened is not None
     told = happening or tells(chart, first, last)
@@ -85,7 +88,7 @@ def whereabouts(
     for spot in chart.within(first, last, Place, Body, Venue):
         if opening is not None and spot.first < opening[2]:
             continue
-        if settled(chart, spot):
+        if settled(chart, spot) or first_meant(chart, spot):
             continue
         beside = signed_aside(chart, spot, aside)
         near = beside or nearest(spot, open_to(chart, spot, events))
@@ -189,7 +192,7 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
         return False
     opening = described_from(chart, spot) if isinstance(spot, Place) else spot.first
     start = opening - text.word_before(opening, "determiner-definite")
-    if isinstance(near, Event) and (_beside(chart, near, spot) or _scene(chart, start)):
+    if isinstance(near, Event) and (beside_day(chart, near, spot) or _scene(chart, start)):
         return True
     if any(text.word_before(at, "premises") for at in (spot.first, start)) or (
         isinstance(spot, Body) and rooms_of(chart, spot) is not None
@@ -246,6 +249,17 @@ def _later_stop(text: Text, at: int, near: Event) -> bool:
     return journey and bool(text.word_before(at, "preposition-at"))
 
 
+def _scenes(chart: Chart, first: int, last: int) -> Iterator[Spot]:
+    """Yield the building or town that a sentence calls the scene: "Tagungsort war das Rathaus"; not
+    that of something else, "the setting of the film"."""
+    text = chart.text
+    for at in text.where(first, last, "scene"):
+        verb = at + text.word(at, "scene")
+        begin = verb + text.word(verb, "auxiliary-be")
+        spots = chart.within(begin, last, Venue, Place) if begin > verb else ()
+        yield from [spot for spot in spots if _scene(chart, spot.first)][:1]
+
+
 def _scene(chart: Chart, at: int) -> bool:
     """Say whether what stands at ``at`` is called the scene: "Schauplatz der Feier war"."""
     text = chart.text
@@ -275,49 +289,6 @@ def _of_body(chart: Chart, at: int) -> bool:
     token ``at``: the place behind it is theirs."""
     end = at - chart.text.word_before(at, "preposition-at")
     return chart.covered(end - 1, Body, Group, Place)
-
-
-def _beside(chart: Chart, event: Event, spot: Spot) -> bool:
-    """Say whether a list of data names ``spot`` behind an event, beside its date: "réunion du 12
-    novembre 2024, Liestal", "third meeting, Town Hall, 3 May"."""
-    text = chart.text
-    if spot.first <= event.last or text.words[spot.first - 1] not in ",(":
-        return False
-    if _dated_there(chart, event, spot):
-        return True
-    if text.words[spot.first - 1] == "(":
-        return False
-    between = range(event.last, spot.first)
-    dated = {at for at in between if chart.covered(at, Date)}
-    links = ("determiner-definite", "preposition-of", "contraction", "preposition-in")
-    loose = [at for at in between if text.words[at] != "," and at not in dated]
-    if not all(text.word(at, *links) for at in loose):
-        return False
-    behind = text.behind_bracket(spot.last)
-    after = behind + 1 < len(text.tokens) and text.words[behind] == ","
-    inside = any(chart.covered(at, Date) for at in range(event.first, event.last))
-    return bool(dated) or inside or (after and chart.at(behind + 1, Date) is not None)
-
-
-def _dated_there(chart: Chart, event: Event, spot: Spot) -> bool:
-    """Say whether a place and a day stand side by side behind an event and what it is about, with
-    nobody between: "conference on floods (Newry, 3 May 2019)", "…, 3 May 2019, Newry"."""
-    text = chart.text
-    mark = spot.first - 1
-    day = chart.over(mark - 1, Date) if text.words[mark] == "," else None
-    if day is not None:  # before the place
-        mark = day.first - text.word_before(day.first, "determiner-definite") - 1
-    else:
-        behind = text.behind_bracket(spot.last)
-        if behind + 1 < len(text.tokens) and text.words[behind] == ",":
-            article = text.word(behind + 1, "determiner-definite")
-            day = chart.at(behind + 1 + article, Date)
-    if day is None or not day.daily or text.words[mark] not in ",(":
-        return False
-    return event.last <= mark and not any(
-        text.words[at] in ",;:()" or chart.covered(at, Name, Office, Agreement)
-        for at in range(event.last, mark)
-    )
 
 
 def _to_place(event: Event) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ..extraction.cancellations import first_meant
 from ..extraction.chart import Chart
 from ..extraction.circumstances import Circumstance
 from ..extraction.government import behind_article
@@ -14,6 +15,7 @@ from ..extraction.institutions import of_land
 from ..extraction.other_deeds import of_other_deed
 from ..extraction.partaking import SIGNATURE, Participation
 from ..extraction.phrases import Agreement, Body, Date, Event, Name, Office, Place, Topic
+from ..extraction.retrospects import of_other_thing
 from ..extraction.seats import arisen
 from ..extraction.sentences import Sentence
 from ..extraction.whereabouts import dateline, headline_place
@@ -135,7 +137,11 @@ def fill(linking: Linking, main: Cluster, circumstances: list[Circumstance]) -> 
             id(c.value) for c in circumstances
             if _of_agreement(c) or _of_other_event(linking, main, c, circumstances)
         }  # fmt: skip
-        date = _first([date for date in _days(chart) if id(date) not in aside], chart)
+        own = [date for date in _days(chart) if id(date) not in aside]
+        own = [
+            date for date in own if not (of_other_thing(chart, date) or first_meant(chart, date))
+        ]
+        date = _first(own, chart)
         if date is not None:
             main.dates.append(Circumstance(None, "date", date, "first-date", 0.55))
     if not main.places:

@@ -123,3 +123,78 @@ def test_a_place_behind_the_verb_and_those_who_came_is_where_they_came(language,
 )  # fmt: skip
 def test_the_place_straight_behind_an_event_is_its_own(language, text, where):
     assert {place for _, place, _ in told(text, language)} == {where}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La conférence, initialement prévue le 12 mars à Arlon, aura lieu le 14 juin 2021 "
+         "à Kehl."),
+        ("fr", "La conférence, prévue à l'origine à Arlon, a lieu le 14 juin 2021 à Kehl."),
+        ("fr", "La conférence devait initialement se tenir le 12 mars à Arlon, elle aura lieu le "
+         "14 juin 2021 à Kehl."),
+        ("nl", "De oorspronkelijk op 12 maart in Gent geplande conferentie vindt plaats op 14 juni "
+         "2021 in Kehl."),
+        ("de", "Die ursprünglich für den 12. März in Trier geplante Konferenz findet am 14. Juni "
+         "2021 in Kehl statt."),
+        ("en", "The conference, originally planned for 12 March in Newry, will now be held on 14 "
+         "June 2021 in Kehl."),
+        ("en", "The party, originally from Newry, held its planned conference in Kehl on 14 June "
+         "2021."),
+    ],
+)  # fmt: skip
+def test_when_and_where_something_was_to_be_at_first_is_not_when_and_where_it_was(language, text):
+    assert {facts[1:] for facts in told(text, language)} == {("Kehl", "2021-06-14")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "where"),
+    [
+        ("fr", "La conférence s'est tenue en 2019. Le lieu choisi était l'hôtel de ville de Metz.",
+         "hôtel de ville de Metz"),
+        ("nl", "De conferentie duurde twee dagen. Plaats van afspraak was het stadhuis van Gent.",
+         "stadhuis van Gent"),
+        ("de", "Tagungsort war die Stadthalle in Kehl. Die Konferenz dauerte zwei Tage.",
+         "Stadthalle"),
+        ("en", "The conference lasted two days. The venue was the Canal Court Hotel in Newry.",
+         "Canal Court Hotel"),
+        ("en", "Anna Martin opened the conference. The setting of the film is Newry.", None),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_calls_the_scene_is_where_the_text_s_event_was(language, text, where):
+    assert {place for _, place, _ in told(text, language)} == {where}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Réunion du comité de suivi – 12 mars 2020 – Sarrebruck",
+         {("Réunion du comité de suivi", "Saarbrücken", "2020-03-12")}),
+        ("fr", "Séminaire sur l'eau : le 5 octobre 2022, Bayonne",
+         {("Séminaire", "Bayonne", "2022-10-05")}),
+        ("de", "Sitzung des Ausschusses – 12. März 2020 – Saarbrücken",
+         {("Sitzung", "Saarbrücken", "2020-03-12")}),
+        ("en", "Steering committee meeting – Newry – 12 March 2020",
+         {("Steering committee meeting", "Newry", "2020-03-12")}),
+        ("nl", "U bent op 12 maart 2020 welkom in het stadhuis in Denekamp voor een infosessie.",
+         {("infosessie", "stadhuis", "2020-03-12")}),
+    ],
+)  # fmt: skip
+def test_dashes_part_the_data_of_a_line_and_a_town_is_no_event(language, text, expected):
+    assert told(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("fr", "Après les inondations du 14 juillet 2020, une conférence s'est tenue à Liège.",
+         None),
+        ("nl", "Een jaar na de overstromingen van 14 juli 2020 vond in Gent een herdenking plaats.",
+         None),
+        ("de", "Nach dem Hochwasser vom 14. Juli 2020 fand in Trier eine Konferenz statt.", None),
+        ("en", "After the floods of 14 July 2020 a conference was held in Newry.", None),
+        ("en", "The conference of 14 July 2020 was held in Newry.", "2020-07-14"),
+    ],
+)  # fmt: skip
+def test_the_day_of_what_was_before_is_not_that_of_the_event(language, text, day):
+    assert {facts[2] for facts in told(text, language)} == {day}
