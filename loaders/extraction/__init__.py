@@ -23,6 +23,7 @@ terms            from when until when an office is held
 abbreviations    what stands in brackets for words before it, or spells out what stands there
 heads            which kind of office, body, event, agreement or group a word names
 government       what stands before a noun phrase and governs it
+noun_or_verb     forms that are the noun of an event and a verb: "visite"
 finite           whether a clause stands somewhere: a finite verb, an auxiliary
 complements      what stands behind a head
 domains          lists of domains behind an office that no vocabulary has
@@ -130,6 +131,7 @@ labels           who did what by the label of a line: "Moderation: A"
 attendance       which lines list people who were there
 speeches         who gave a speech, by the noun that tells of it
 presence         who was there, by what reports do
+spoken_of        persons named for something else than being there
 also_named       whom else a report names
 by_name          territories that sign or cooperate under their bare names
 signatures       what nouns of signing tell of an agreement

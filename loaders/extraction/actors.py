@@ -37,7 +37,7 @@ LIST = 40
 BRACKET = 24
 """Tokens of a bracket that tells who somebody is."""
 
-_ACTING = ("organiser", "lies-with", "owed-to")
+_ACTING = ("organiser", "lies-with", "owed-to", "preposition-instead")
 """Classes of phrases that end with "of" and lead to who acts, beside those that give a role."""
 
 

@@ -86,12 +86,26 @@ def denied(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
     """Say whether a word denies what the verb at tokens ``verb`` tells: "fand nicht statt", "none
     of the five governors turned up"."""
     begin, end = stretch(text, verb, first, last)
-    if text.word(begin, "denial") and begin < verb[0] and not _lifted(text, begin):
+    own = _own_subject(text, begin, verb[0])
+    if text.word(begin, "denial") and begin < verb[0] and not (own or _lifted(text, begin)):
         joints = text.where(begin, verb[0], "conjunction-and")
         if not any(finite(text, at) for joint in joints for at in range(begin + 1, joint)):
-            return True  # but "none of them left and A opened"
+            return True
     begin, end = _reach(text, verb, first, last)
+    begin = max(begin, own)
     return not all(_lifted(text, at) for at in text.where(begin, end, "denial"))
+
+
+def _own_subject(text: Text, begin: int, verb: int) -> int:
+    """Return where a person is named whom "and" parts from what opens a stretch with a denial, so
+    that it is another clause: "none of them left and [A] opened"; 0 for none."""
+    if not text.word(begin, "denial"):
+        return 0
+    joints = text.where(begin, verb, "conjunction-and")
+    behind = (at + text.word(at, "conjunction-and") for at in joints)
+    return max(
+        (at for at in behind if text.capital(at) and text.readings(at, "firstname")), default=0
+    )
 
 
 def _reach(text: Text, verb: tuple[int, int], first: int, last: int) -> tuple[int, int]:

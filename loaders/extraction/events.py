@@ -11,6 +11,7 @@ from .finite import AUXILIARIES, clause_within, in_form
 from .government import behind_article, by_whom, owned, years_after
 from .heads import Head, headed, heads
 from .nominals import phrase_end
+from .noun_or_verb import tells
 from .numerals import cardinal, ordinal, pointed
 from .phrases import Body, Date, Demonym, Event, Name, Office, Place, Quantity, Venue
 from .separable import parted
@@ -164,6 +165,8 @@ def events(chart: Chart) -> list[Event]:
         head = _event_head(chart, at)
         if head is None or chart.covered(at, Name, Place, Date) or inside_body(chart, at):
             continue
+        if tells(chart, at):
+            continue  # "la préfète Anna Martin visite Mons"
         venue = chart.over(at, Venue)
         if at in rooms or (
             venue and (inside(text, venue, at) or _of_building(text, venue, at, head))

@@ -8,7 +8,7 @@ from .attachment import of_other_time
 from .chart import Chart
 from .clauses import greets
 from .enumeration import listed
-from .finite import AUXILIARIES
+from .finite import AUXILIARIES, in_form
 from .government import ARTICLES
 from .meetings import DELEGATION
 from .partaking import ATTENDED
@@ -22,6 +22,7 @@ __all__ = [
     "dated_or_placed",
     "gathers",
     "habitual",
+    "names_deed",
     "of_main_event",
     "signed_before",
     "usual",
@@ -102,6 +103,14 @@ def _pays_visit(chart: Chart, agents: list[Actor], first: int, last: int) -> boo
         for agent in agents
     )
     return came and any(date.daily for date in chart.within(first, last, Date))
+
+
+def names_deed(chart: Chart, event: Event, verb: Verb) -> bool:
+    """Say whether an event is but the noun of what a verb tells to have been done."""
+    return event.last == event.head + 1 and any(
+        in_form(chart.text, at, "action", roles=(verb.role,))
+        for at in range(event.first, event.last)
+    )
 
 
 def usual(chart: Chart, first: int, last: int) -> bool:

@@ -33,7 +33,7 @@ from .company import (
     up_to_subject,
 )
 from .enumeration import listed
-from .finite import AUXILIARIES, in_form
+from .finite import AUXILIARIES
 from .government import behind_article, governed
 from .meetings import (
     WITH,
@@ -48,7 +48,14 @@ from .meetings import (
     received_by,
     talks,
 )
-from .occasions import around_others, gathers, of_main_event, signed_before, usual
+from .occasions import (
+    around_others,
+    gathers,
+    names_deed,
+    of_main_event,
+    signed_before,
+    usual,
+)
 from .openings import OPENINGS, openings
 from .organs import organ_met
 from .partaking import ATTENDED, SIGNATURE, Participation, says_nothing
@@ -56,7 +63,7 @@ from .passive_agents import led_by
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Place
 from .pronouns import Earlier, meant_by_pronoun
 from .relatives import enclosed
-from .representing import REPRESENTED, for_each_side, through_others, who_stood_for
+from .representing import REPRESENTED, for_each_side, on_behalf, through_others, who_stood_for
 from .sequels import follows
 from .verbs import SIGNING, Verb, intransitive, receives, receiving, role_of, verbs
 
@@ -194,6 +201,7 @@ def _clause(
     found.extend(leaders(chart, everybody, found, first, last))
     found.extend(counted(chart, first, last))
     found.extend(led)
+    found.extend(on_behalf(chart, everybody, found, first, last))
     found = spelled_out(chart, everybody, found, last)
     found.extend(accompanied(chart, everybody, found, first, last))
     return [part for part in found if not says_nothing(part.actor)]
@@ -259,7 +267,7 @@ def _about(clause: _Clause, verb: Verb) -> tuple[Verb, Event | Agreement | None]
     verb, target = target_of(chart, verb, floor, last)
     if target is None and verb.passive:  # "took place in Newry and was opened by A"
         verb, target = target_of(chart, verb, first, last)
-    if verb.deed and isinstance(target, Event) and _names_deed(chart, target, verb):
+    if verb.deed and isinstance(target, Event) and names_deed(chart, target, verb):
         target = None  # "performed the official opening": of the text's event
     if isinstance(target, Event) and target.generic and target.plural and verb.passive:
         target = None  # "les échanges étaient animés par A": those of the text's event
@@ -278,14 +286,6 @@ def _about(clause: _Clause, verb: Verb) -> tuple[Verb, Event | Agreement | None]
         there = next((role for role in verb.roles if intransitive(role)), verb.role)
         verb = replace(verb, role=there)  # "vertreten waren A und B", not "durch C vertreten"
     return verb, target
-
-
-def _names_deed(chart: Chart, event: Event, verb: Verb) -> bool:
-    """Say whether an event is but the noun of what a verb tells to have been done."""
-    return event.last == event.head + 1 and any(
-        in_form(chart.text, at, "action", roles=(verb.role,))
-        for at in range(event.first, event.last)
-    )
 
 
 def _agents(

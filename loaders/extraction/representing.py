@@ -16,12 +16,13 @@ from .government import ARTICLES, behind_article, governed
 from .partaking import Participation
 from .phrases import Actor, Agreement, Body, Date, Demonym, Event, Name, Office, Place, Venue
 from .subjects import subjects
-from .verbs import Verb
+from .verbs import Verb, role_of
 
 __all__ = [
     "REPRESENTED",
     "for_each_side",
     "of_the_day",
+    "on_behalf",
     "sent",
     "side_before",
     "through_others",
@@ -30,6 +31,8 @@ __all__ = [
 
 REPRESENTED = "represented"
 """The role of those who stand for others."""
+THROUGH = "represented-by"
+"""The rule of the bodies that took part through somebody."""
 TENSE = 3
 """Tokens behind a participle within which German puts its auxiliary."""
 _SIDES = (Place, Body, Office, Name)
@@ -94,9 +97,33 @@ def through_others(
     """Return the bodies before a verb in the passive for which somebody stood: they took part
     through that person, "Tirol's government was represented by A"."""
     return [
-        Participation(actor, "attended", target, "represented-by", 0.75, verb.first)
+        Participation(actor, "attended", target, THROUGH, 0.75, verb.first)
         for actor in subjects(chart, actors, verb.first) if isinstance(actor, Body)
     ]  # fmt: skip
+
+
+def on_behalf(
+    chart: Chart, actors: list[Actor], found: list[Participation], first: int, last: int
+) -> list[Participation]:
+    """Return the bodies on whose behalf somebody is ``found`` to have come or spoken: "A attended
+    on behalf of the City of Ghent"."""
+    text = chart.text
+    came = [part for part in found if isinstance(part.actor, Name) and _presence(part.role)]
+    told = text.where(first, last, "preposition-instead") if came else ()
+    sides: dict[int, Participation] = {}
+    for at in told:
+        begin = at + text.word(at, "preposition-instead")
+        nearest = min(came, key=lambda part: abs(part.actor.first - at))
+        for side in listed(chart, actors, begin, strict=True)[:1]:
+            if isinstance(side, Body):
+                sides[side.first] = Participation(
+                    side, "attended", nearest.target, THROUGH, 0.7, nearest.at
+                )
+    return list(sides.values())
+
+
+def _presence(role: str) -> bool:
+    return role_of(role).flag("presence")
 
 
 def sent(chart: Chart) -> list[Participation]:

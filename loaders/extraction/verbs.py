@@ -14,6 +14,7 @@ from .chart import Chart
 from .finite import in_form
 from .government import governed, owned
 from .heads import participle_endings
+from .noun_or_verb import also_noun, tells
 from .perfects import in_perfect
 from .phrases import (
     Agreement,
@@ -95,7 +96,7 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
         ]  # fmt: skip
         if not readings or chart.covered(at, Name, Body, Place) or chart.at(at, Topic):
             continue
-        if owned(text, at):
+        if owned(text, at) or (also_noun(text, at) and not tells(chart, at)):
             continue  # "the board's meeting"
         size = readings[0][0]
         roles = list(dict.fromkeys(r.id for n, r in readings if n == size))

@@ -30,6 +30,22 @@ def test_none_of_those_who_are_named_came(language, text):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("nl", "Niemand vertrok en Anna Kolb opende de conferentie in Gent."),
+        ("en", "None of them left and Anna Kolb opened the conference in Newry."),
+        ("en", "No one objected and Anna Kolb opened the conference in Newry."),
+    ],
+)
+def test_who_is_named_behind_and_is_not_denied(language, text):
+    assert parts(text, language) == {("anna-kolb", "opened")}
+
+
+def test_what_is_denied_of_whom_and_joins_is():
+    assert not parts("None of the mayors and ministers attended the meeting in Newry.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("fr", "Organisée par deux associations, la conférence a eu lieu mardi à Metz."),
         ("fr", "La conférence a été organisée par deux associations."),
         ("nl", "De conferentie werd door twee verenigingen georganiseerd."),

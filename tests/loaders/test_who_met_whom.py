@@ -228,3 +228,59 @@ def test_who_says_something_in_a_speech_of_their_own_gave_it(language, text, exp
 )  # fmt: skip
 def test_nobody_spoke_of_whose_speech_only_others_tell(language, text):
     assert "spoke" not in {role for _, role in parts(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le 3 mars 2021, la préfète du Nord, Anna Kolb, rencontre le gouverneur Luc Petit.",
+         [("anna-kolb", "met"), ("luc-petit", "attended")]),
+        ("fr", "Anna Kolb rencontre le 3 mars 2021 à Mons son homologue Luc Petit.",
+         [("anna-kolb", "met"), ("luc-petit", "attended")]),
+        ("fr", "La ministre Anna Kolb visite le 3 mars 2021 le commissariat de Lille.",
+         [("anna-kolb", "visited")]),
+        ("en", "On 3 March 2021, Anna Kolb visits the fire station in Newry.",
+         [("anna-kolb", "visited")]),
+    ],
+)  # fmt: skip
+def test_a_form_of_the_present_that_is_a_noun_too_is_a_verb_behind_its_subject(
+    language, text, expected
+):
+    assert parts(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visite du centre de Mons par la ministre Anna Kolb le 3 mars 2021.",
+        "La ministre Anna Kolb, en visite à Mons le 3 mars 2021.",
+        "La rencontre avec la ministre Anna Kolb a eu lieu le 3 mars 2021 à Mons.",
+    ],
+)
+def test_behind_no_subject_it_is_the_noun(text):
+    [event] = entities(record_of(text, "fr"), "Event")
+    assert ".2021-03-03" in event
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Au nom de la Ville de Lille, Anna Kolb a participé à la conférence de Mons."),
+        ("nl", "Namens de stad Rijsel nam Anna Kolb deel aan de conferentie in Gent."),
+        ("en", "Anna Kolb attended the conference in Mons on behalf of the City of Lille."),
+    ],
+)
+def test_a_body_took_part_through_who_came_on_its_behalf(language, text):
+    lille = ("municipality.geonames-2998324", "attended")
+    assert parts(text, language) == [("anna-kolb", "attended"), lille]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Au nom du préfet Luc Petit, Anna Kolb a participé à la conférence de Mons."),
+        ("en", "Anna Kolb attended the conference in Mons instead of Luke Petit."),
+    ],
+)
+def test_a_person_in_whose_place_another_came_did_not(language, text):
+    assert parts(text, language) == [("anna-kolb", "attended")]
