@@ -158,7 +158,12 @@ def events(chart: Chart) -> list[Event]:
     text = chart.text
     found: list[Event] = []
     behind = 0
-    rooms = {at for body in chart.all(Body) if (at := rooms_of(chart, body)) is not None}
+    rooms = {
+        near
+        for body in chart.all(Body)
+        if (at := rooms_of(chart, body)) is not None
+        for near in range(at, at + text.word(at, "seat", "venue-room"))
+    }  # "salle de [réunion] de la préfecture"
     for at in text.prose(text.anywhere("numbered-part"), headed(text, "event-kind")):
         if at < behind:
             continue

@@ -50,6 +50,7 @@ def venues(chart: Chart) -> list[Venue]:
     compounds = (at for at in ending_in(text, "venue") if text.is_word(at))
     for at in text.prose(text.anywhere("venue"), compounds):
         size = text.word(at, "venue")
+        size = size and max(size, text.word(at, "venue-room"))  # "salle du conseil"
         place = chart.over(at, Place)
         bare = text.capital(at) and not text.word_before(at, "determiner-definite", "contraction")
         named = bare and text.language != "de" and not text.capital(at + 1)
@@ -184,7 +185,11 @@ def _tail(chart: Chart, at: int, last: int) -> _Tail | None:
             # "im Krönungssaal des Aachener Rathauses", "Kroningszaal van het stadhuis van Aken"
             inner = _tail(chart, house, house + size)
             if inner is not None:
-                return inner._replace(within=town or inner.within, proper=proper or inner.proper)
+                told = proper or inner.proper or _told_alone(chart, house, size)
+                return inner._replace(within=town or inner.within, proper=told)
+        if room and step and _named_after(chart, target):
+            last = target + 1
+            continue
         place, body = chart.over(target, Place), chart.at(target, Body) if step else None
         if place is not None and place.first < at:
             place = None  # but the "ville de Mons" of an "hôtel de ville de Mons"
@@ -207,6 +212,16 @@ def _tail(chart: Chart, at: int, last: int) -> _Tail | None:
         else:
             break
     return _Tail(last, None, proper)
+
+
+def _named_after(chart: Chart, at: int) -> bool:
+    """Say whether a noun at ``at`` tells a room apart in front of its building: "la salle du
+    [couronnement] de l'hôtel de ville"."""
+    text = chart.text
+    of = at + 1
+    while step := text.word(of, *_OF, "determiner-definite"):
+        of += step
+    return text.is_word(at) and not text.capital(at) and of > at + 1 and bool(building(text, of))
 
 
 def _of_state(chart: Chart, place: Place) -> bool:

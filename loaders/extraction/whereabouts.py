@@ -46,6 +46,8 @@ IN_ROW = "place-in-row"
 """The rule of the towns that go on a row: "in Görlitz, Liberec and Zittau"."""
 OF_MANY = "international-organisation"
 """The kind of body that is nowhere in particular, its seat apart."""
+ROOMS = 2
+"""How exactly a body tells where something was: more so than a town, less than a building."""
 OPENS = 2
 """Tokens before a place that opens its sentence: "In der Lindenhalle"."""
 _TOWARDS = (
@@ -79,7 +81,9 @@ def whereabouts(
 
     def rank(spot: Spot, near: Event | Agreement | None) -> tuple[int, bool, bool]:
         told_of = happened is not None and (spot.first > happened or spot.first - first <= OPENS)
-        return exactness(spot), _straight_behind(chart, spot, near), told_of
+        rooms = isinstance(spot, Body) and rooms_of(chart, spot) is not None
+        exact = ROOMS if rooms else exactness(spot)  # "au siège de l'Eurométropole, à Courtrai"
+        return exact, _straight_behind(chart, spot, near), told_of
 
     for event, host in hosting_towns(chart, events, first, last):
         best[event.first] = event, host, HOSTED
@@ -97,8 +101,10 @@ def whereabouts(
         if near is None and agreements and not signs_beside(chart, spot, first, last):
             continue
         near = near or nearest(spot, [a for a in agreements if a.first < spot.first] or agreements)
-        if not _there(chart, spot, near, told=told) or _known(chart, spot):
-            continue
+        ahead = happened is not None and first + OPENS < spot.first < happened
+        object_of = ahead and isinstance(spot, Body) and chart.text.language in ("fr", "en")
+        if not _there(chart, spot, near, told=told and not object_of) or _known(chart, spot):
+            continue  # "l'aide à la police s'est tenu à Metz"
         key = near.first if near else -1
         # the most exact place: a venue before a body, a body before a town; of two towns the one
         # straight behind the event, behind the verb or at the head of the sentence: "the report on
@@ -172,7 +178,7 @@ def _known(chart: Chart, spot: Spot) -> bool:
 def exactness(spot: Spot) -> int:
     """Return how exactly a kind of place tells where something was."""
     if isinstance(spot, Body):
-        return 0 if spot.bare else 2  # "of the fire brigade in Mons": of which one?
+        return 0 if spot.bare else ROOMS  # "of the fire brigade in Mons": of which one?
     return 3 if isinstance(spot, Venue) else 1
 
 
@@ -191,6 +197,8 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
     if _nested(chart, spot):
         return False
     opening = described_from(chart, spot) if isinstance(spot, Place) else spot.first
+    if isinstance(spot, Venue):
+        opening -= text.word_before(opening, "former")  # "l'ancienne mine de X"
     start = opening - text.word_before(opening, "determiner-definite")
     if isinstance(near, Event) and (beside_day(chart, near, spot) or _scene(chart, start)):
         return True

@@ -53,6 +53,15 @@ def held(text, language):
          "ABC Joint Secretariat Offices"),
         ("en", "The press conference was held in the old people's home.", "old people's home"),
         ("en", "The conference was held at Villa Masséna in Nice.", "Villa Masséna"),
+        ("fr", "La conférence s'est tenue dans la salle du conseil de la mairie de Givet.",
+         "salle du conseil de la mairie de Givet"),
+        ("fr", "Le traité d'Aix-la-Chapelle a été signé dans la salle du couronnement de l'hôtel "
+         "de ville.", "salle du couronnement de l'hôtel de ville"),
+        ("fr", "La conférence s'est tenue sur le site de l'ancienne mine de Blegny.",
+         "mine de Blegny"),
+        ("de", "Am 3. Mai kamen die Polizeien beider Länder im Kulturhaus zu einer Tagung "
+         "zusammen.", "Kulturhaus"),
+        ("en", "The meeting was held in the community centre.", "community centre"),
         ("fr", "La réunion s'est tenue à bord du bateau Marie-Thérèse, à Liège.",
          "bateau Marie-Thérèse"),
         ("nl", "De vergadering vond plaats aan boord van het schip Zirfaea in Vlissingen.",
@@ -79,6 +88,8 @@ def test_the_most_exact_place_is_where_it_was(language, text, venue):
          "Handwerkskammer des Saarlandes"),
         ("en", "The meeting was held in the council chamber of Mid Ulster District Council in "
          "Dungannon.", "Mid Ulster District Council"),
+        ("fr", "La conférence s'est tenue dans la salle de réunion de la préfecture de Metz.",
+         "préfecture de Metz"),
         ("fr", "La convention a été signée le 3 mai 2019 à la préfecture de Metz.",
          "préfecture de Metz"),
         ("fr", "Un colloque sur la santé à l'université de Liège a réuni 50 élus.",
