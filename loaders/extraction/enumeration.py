@@ -80,9 +80,14 @@ def listed(
     again = marker and text.word_before(at, "preposition-of", "contraction")
     closed = False
     passed: Actor | None = None
+    aside: Actor | None = None
     for actor in actors:
         if actor.first < at:
             continue
+        if aside is not None and actor.first > at and _joined_in_aside(chart, at, actor):
+            at, aside = actor.last, actor
+            continue
+        aside = None
         if passed is not None and actor.first == passed.last and isinstance(actor, Name):
             at = actor.last  # "the deputy of Mayor A"
             continue
@@ -109,7 +114,7 @@ def listed(
             if step is None:
                 break
             if not step:  # named inside an apposition
-                at = actor.last
+                at, aside = actor.last, actor
                 continue
         conjunction = bool(text.where(at, actor.first, "conjunction-and"))
         if closed and not conjunction and isinstance(actor, Body | Group):
@@ -121,6 +126,15 @@ def listed(
         out.append(actor)
         at = behind(chart, actor)
     return out
+
+
+def _joined_in_aside(chart: Chart, at: int, actor: Actor) -> bool:
+    """Say whether nothing but "and" joins an actor to who is named in an apposition before it: "led
+    by A, with contributions from B [and C]"."""
+    text = chart.text
+    step = text.word(at, "conjunction-and")
+    start = phrase_first(chart, actor)
+    return step > 0 and at + step in (start, start - text.word_before(start, "determiner-definite"))
 
 
 def _clause_behind(chart: Chart, at: int) -> int:

@@ -26,6 +26,8 @@ def led_by(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> int | No
         at = None  # "anwesend waren Vertreter, die von A begrüßt wurden"
     if text.language not in ("nl", "de"):
         return at
+    if text.words[verb.last : verb.last + 1] == [","]:
+        at = None  # "von A geleitet, mit Beiträgen von B"
     joint = verb.last + text.word(verb.last, "conjunction-and")
     if at is not None and not verb.last < joint == at - text.word(joint, "preposition-by"):
         return at

@@ -450,3 +450,48 @@ def test_the_event_that_an_office_is_of_is_not_where_its_holder_met_others():
 )  # fmt: skip
 def test_whom_one_goes_with_or_joins_was_there_too(language, text):
     assert set(roles(language, text)) == {"Anne Durand", "Luc Roux"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "De workshop in Gent stond onder leiding van Anna Claes, met bijdragen van Jan "
+         "Peeters en Els Maes."),
+        ("de", "Der Workshop in Kehl wurde von Anna Claes geleitet, mit Beiträgen von Jan Peeters "
+         "und Els Maes."),
+    ],
+)  # fmt: skip
+def test_who_contributes_leads_nothing(language, text):
+    given = roles(language, text)
+    assert given["Anna Claes"] == {"chaired"}
+    assert given["Jan Peeters"] == {"attended"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "De workshop in Gent werd geopend door Anna Claes, opvolgster van Piet Smet, en Jan "
+         "Peeters."),
+        ("en", "The workshop in Newry was opened by Anna Claes, successor of John Byrne, and Jan "
+         "Peeters."),
+    ],
+)  # fmt: skip
+def test_behind_the_end_of_an_apposition_the_list_goes_on(language, text):
+    opened = {name for name, given in roles(language, text).items() if "opened" in given}
+    assert opened == {"Anna Claes", "Jan Peeters"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La conférence de Mons a vu la participation d'Anne Durand et de Jan Peeters."),
+        (
+            "fr",
+            "La conférence de Mons a rassemblé autour d'Anne Durand et de Jan Peeters des élus.",
+        ),
+        ("nl", "Op 3 mei 2019 spraken Anne Durand en Jan Peeters elkaar in Gent."),
+        ("en", "The conference in Newry heard from Anne Durand and Jan Peeters."),
+    ],
+)
+def test_who_is_said_to_have_had_a_part_was_there(language, text):
+    assert {"Anne Durand", "Jan Peeters"} <= set(roles(language, text))
