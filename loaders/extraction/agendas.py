@@ -13,7 +13,7 @@ from .topics import listed, subject
 
 __all__ = ["agenda"]
 
-AGENDA_REACH = 14
+AGENDA_REACH = 22
 """Tokens between "on the agenda" and the colon or verb: "of the meeting of the council were"."""
 PREDICATE_REACH = 24
 """Tokens between a verb and the noun that ends its clause."""
@@ -73,8 +73,10 @@ def agenda(chart: Chart, number: int) -> list[Topic]:
                     else sound(chart, items)
                 ):
                     return items
+                if text.where(at + size, probe, "relative-pronoun"):
+                    continue  # "de la réunion qui s'est tenue lundi"
                 break
-            if text.tokens[probe].text in ",;":
+            if text.tokens[probe].text in ",;" and not _clause_at(text, probe):
                 break
         if put_on:
             return put_on
@@ -83,6 +85,14 @@ def agenda(chart: Chart, number: int) -> list[Topic]:
     ):  # "three talks followed:"
         return list(below(chart, number))
     return []
+
+
+def _clause_at(text: Text, comma: int) -> bool:
+    """Say whether a comma opens a relative clause about the event, or closes one before the verb:
+    "Op de agenda van het overleg[,] dat A hield[,] stonden X en Y"."""
+    at = comma + 1
+    german = text.language == "de" and text.word(at, "determiner-definite")
+    return bool(german or text.word(at, "relative-pronoun", "stands-there"))
 
 
 def _among(text: Text, at: int) -> bool:

@@ -208,6 +208,8 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
     step = text.word(at, "preposition-for") or text.word(
         at, "preposition-of", "contraction", "preposition-in"
     )
+    if step and text.word(at, "verb-particle") and text.word(at + step, "preposition-for"):
+        return 0  # "nodigde de burgemeesters uit voor een bijeenkomst"
     if text.word(at, "within-event") and not text.readings(at + step, "portfolio"):
         return 0  # "die Leiter im Rahmen einer Feierstunde"
     if step and text.capital(at) and not text.tokens[at - 1].text.isupper():

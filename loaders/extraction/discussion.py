@@ -12,7 +12,7 @@ from .chart import Chart
 from .event_titles import quoted
 from .heads import ending_in
 from .lead_ins import ARTICLES, lead_in, opened
-from .phrases import Agreement, Body, Event, Group, Name, Office, Topic
+from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Topic
 from .points import below
 from .sentences import Sentence
 from .separable import separated
@@ -64,6 +64,9 @@ def discussed(chart: Chart, sentence: Sentence) -> Iterator[tuple[int, list[Topi
                 continue
         if text.capital(at) and text.language == "de" and not text.opens_sentence(at):
             continue  # a noun
+        if (size := text.word(at, "devoted")) and (topics := _devoted(chart, at + size, last)):
+            yield topics[0].first, topics
+            continue
         if topics := sound(chart, _told(chart, sentence, at, parted)):
             yield at, topics
 
@@ -101,6 +104,25 @@ def _told(chart: Chart, sentence: Sentence, at: int, parted: set[int]) -> list[T
         return listed(chart, lead_in(chart, at + size, last), last, closed=True) or _verb_last(
             chart, sentence, at
         )
+    return []
+
+
+def _devoted(chart: Chart, at: int, last: int) -> list[Topic]:
+    """Return what a body devoted its event at ``at`` to, behind when and where that was: "a
+    consacré sa séance du 3 mai à Bâle à X"."""
+    text = chart.text
+    begin = at + text.word(at, *ARTICLES, "determiner-indefinite")
+    event = chart.at(begin, Event)
+    if event is None or begin == at:
+        return []
+    end = event.last
+    while end < last:
+        of = end + text.word(end, "preposition-of", "contraction")
+        date = chart.at(of, Date) if of > end else None
+        step = date.last if date is not None else lead_in(chart, end, last)
+        if step == end:
+            return about(chart, end, last, led="preposition-to")
+        end = step
     return []
 
 

@@ -309,6 +309,7 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     last = at + size
     if event.part and not event.ordinal and not event.plural:
         number = cardinal(text, last)  # "Atelier 2", "workshop drie"
+        number = _lettered(text, last, sentence.last) if number is None else number
         if number is not None:
             event.ordinal, last = str(number), last + 1
             event.last = last
@@ -360,6 +361,14 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     if event.title is None and (end := in_capitals(chart, event.last, sentence.last)):
         event.title, event.title_span = text.spaced(event.last, end), (event.last, end)
     return event
+
+
+def _lettered(text: Text, at: int, stop: int) -> str | None:
+    """Return the letter at ``at`` that numbers a part, behind which its title stands: "Workshop
+    [A]: X"."""
+    letter = text.words[at] if at + 1 < stop else ""
+    single = len(letter) == 1 and letter.isupper()
+    return letter if single and text.words[at + 1] in ":–—-" else None
 
 
 def _specified(chart: Chart, at: int, stop: int) -> int:

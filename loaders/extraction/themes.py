@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...ontology.schema import schema
+from ...ontology.schema import schema, word_forms
 from .agendas import agenda
 from .analysis import Text
 from .assertion import doubtful
@@ -21,10 +21,15 @@ from .party_rows import party_row
 from .phrases import Agreement, Date, Event, Name, Office, Place, Topic
 from .points import below
 from .sentences import Sentence
+from .separable import parted
 from .topics import about, entitled, listed, subject, title
 
 __all__ = ["Theme", "themes"]
 
+OF = 4
+"""Tokens of "of", its article and a topic behind the words of an event."""
+TITLED = 10
+"""Tokens between a title that opens a sentence and the event that has it."""
 NAMED = 3
 """Tokens of the name between an event and a colon: "Forum Grenzraum: X"."""
 _KINDS = frozenset({"event-kind", "agreement-kind"})
@@ -49,6 +54,7 @@ def themes(chart: Chart, number: int) -> list[Theme]:
     found: list[Theme] = []
     for event in events:
         found.extend(Theme(event, t, "event-about", 0.85) for t in _of_event(chart, event, last))
+    found.extend(_titled(chart, events, sentence))
     for topic in _under(chart, first, last):
         if not _told(found, topic):
             found.append(Theme(_nearest(events, topic), topic, "event-about", 0.8))
@@ -76,10 +82,31 @@ def themes(chart: Chart, number: int) -> list[Theme]:
     return found
 
 
+def _titled(chart: Chart, events: list[Event], sentence: Sentence) -> Iterator[Theme]:
+    """Yield the title that opens a sentence which tells that it is that of an event: "„X“ lautete
+    das Motto der Tagung", "« X » : c'est le thème du colloque"."""
+    text = chart.text
+    first = sentence.first
+    begin = first + text.word(first, "titled")
+    marked = quoted(chart, begin)
+    event = next((e for e in events if marked and e.first >= marked[2]), None)
+    if marked is None or event is None or event.first - marked[2] > TITLED:
+        return
+    told = text.where(marked[2], event.first, "theme", "title-noun") or [first] * (begin > first)
+    if told and text.word(told[0] + 1, "pronoun") and text.language == "de":
+        return  # „…“, hieß es auf der Tagung
+    if told and not any(chart.covered(at, Name, Office) for at in range(marked[2], event.first)):
+        yield Theme(event, title(chart, *marked[:2]), "event-about", 0.8)
+
+
 def _under(chart: Chart, first: int, last: int) -> Iterator[Topic]:
     """Yield the mottos of a sentence, wherever they stand: "under the theme “X”, a fair was"."""
     text = chart.text
     for at in text.where(first, last, "motto"):
+        pronoun = at - text.word_before(at, "relative-pronoun", "determiner-definite")
+        if first < pronoun < at and text.words[pronoun - 1] == ",":
+            if not chart.covered(pronoun - 2, Event):
+                continue  # "blickte auf ein Jahr zurück, das im Zeichen der Ernte stand"
         behind = at + text.word(at, "motto")
         behind += behind < last and text.words[behind] == ":"
         marked = quoted(chart, behind)
@@ -146,9 +173,28 @@ def _of_event(chart: Chart, event: Event, last: int) -> list[Topic]:
     where = max([event.last, *(each.last for each in (*event.places, *event.bodies))])
     behind = about(chart, _seat_end(chart, where), last)
     to_place = schema().schemes["event-kind"][event.kind].flag("toPlace")
-    if behind or to_place or event.verbal or event.generic:
+    if behind or to_place or event.verbal:
         return behind
-    return [*_named_in(chart, event), *_compounded(chart, event.head)]
+    if event.generic:
+        return list(_of_domain(chart, event))
+    return [*_named_in(chart, event), *_of_domain(chart, event), *_compounded(chart, event.head)]
+
+
+def _of_domain(chart: Chart, event: Event) -> Iterator[Topic]:
+    """Yield the broad topic that French puts behind "of" in the singular: "assises de la santé",
+    "forum de l'emploi"; those of "conférence des hôpitaux" met."""
+    text = chart.text
+    if text.language != "fr" or schema().schemes["event-kind"][event.kind].flag("ofBody"):
+        return
+    for topic in chart.within(event.head + 1, event.last + OF, Topic):
+        article = topic.first - text.word_before(topic.first, "determiner-definite")
+        begin = article - text.word_before(article, "preposition-of")
+        if not begin < article < topic.first:
+            begin = topic.first - text.word_before(topic.first, "contraction")
+            if text.folded[begin] in word_forms("contraction", "pluralArticle", text.language):
+                continue
+        if topic.generic and begin < topic.first and event.head < begin <= event.last:
+            yield topic
 
 
 def _behind_mark(chart: Chart, event: Event) -> Topic | None:
@@ -209,6 +255,8 @@ def _seat_end(chart: Chart, at: int) -> int:
         date = chart.at(at, Date)
         if place is not None or date is not None:
             at = (place or date).last  # pyright: ignore[reportOptionalMemberAccess]
+        elif at < len(text.tokens) and parted(text, at):
+            at += 1  # "vond een conferentie plaats over X"
         else:
             return at
 
