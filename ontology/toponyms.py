@@ -166,3 +166,8 @@ def _first_names(words: set[str]) -> Iterator[Form]:
         name, gender, bearers = row.split("\t")
         if int(bearers) >= UNDOUBTED or key(name) not in words:
             yield name, "firstname", fold(name), gender
+    for row in table("given.tsv"):
+        _language, gender, names = row.split("\t")
+        for name in names.split("|"):
+            if key(name) not in words:
+                yield name, "firstname", fold(name), gender

@@ -19,6 +19,8 @@ from .purposes import domains
 
 __all__ = ["called_after", "extend"]
 
+TITLED = 12
+"""Tokens from an office to the end of the name of the body that it is of."""
 HOLDER = 5
 """Tokens from an office or a verb to the head of a body behind which its holder may be named."""
 _OFFICE = frozenset({"office-kind"})
@@ -82,12 +84,33 @@ def called_after(chart: Chart, at: int, stop: int, kind: str) -> int:
         return at
     end = _person_name(text, at, stop)
     german = text.language == "de"
+    if end > at and _of_holder(text, at):
+        return at
     if end == at or text.tokens[at + 1].joint or (text.capital(at - 1) and not german):
         return end  # "Émile-Mayrisch", "Lycée"
     first = max(at - HOLDER, text.sentence_at(at).first)
     leading = _OFFICE if german else _OFFICE | _ROLE
     # "le président de l'université [Pierre Durand] a ouvert": the holder of the office
     return at if any(text.reads(near, leading) for near in range(first, at - 1)) else end
+
+
+def _of_holder(text: Text, at: int) -> bool:
+    """Say whether the name at ``at`` is of who holds an office of the body, whose own name is whole
+    before: "le président de l'Université de Lille [Pierre Durand]"; straight behind the head only
+    English calls no body so: "Director of Mater Hospital [John Doyle]", "Lycée Jean Monnet"."""
+    straight = any(
+        begin + head.size == at for begin in range(max(at - HOLDER, 0), at)
+        for head in heads(text, begin, "organisation-kind")
+    )  # fmt: skip
+    if straight and text.language != "en":
+        return False
+    first = text.sentence_at(at).first
+    for near in reversed(range(max(at - TITLED, first), at - 1)):
+        if not text.is_word(near) or text.word(near, "auxiliary-be", "auxiliary-have"):
+            return False
+        if text.reads(near, _OFFICE):
+            return text.word_before(at, "preposition-of", "contraction") == 0
+    return False
 
 
 def _person_name(text: Text, at: int, stop: int) -> int:

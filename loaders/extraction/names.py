@@ -224,6 +224,9 @@ def _of_building(chart: Chart, at: int) -> bool:
     text = chart.text
     if text.word_before(at, "succeeds") or _of_holder(chart, at):
         return False  # "prend la place de Jean Petit", "at the town hall Paul Klein, mayor of Kehl"
+    title = chart.over(at - 1, Office) if at else None
+    if title is not None and title.last == at and title.anchored:
+        return False  # "director of the Police Centre Anna Martin"
     before = at - text.word_before(at, "preposition-of", "contraction")
     if text.word_before(before, "venue", "street"):
         return True

@@ -74,9 +74,9 @@ def proper_run(chart: Chart, at: int, stop: int) -> int:
             end = noun + 1
             continue
         if text.capital(end):
-            if text.readings(end, "firstname") and (
-                text.capital(end + 1) or text.word(end + 1, "particle")
-            ):
+            person = text.capital(end + 1) or text.word(end + 1, "particle")
+            inner = chart.over(end, Place)  # "Friuli Venezia [Giulia]"
+            if person and text.readings(end, "firstname") and not (inner and inner.first < end):
                 break
             place = chart.at(end, Place)
             if place is not None and place.last - end > 1 and not place.adjective:

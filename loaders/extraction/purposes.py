@@ -9,6 +9,7 @@ from .analysis import Text
 from .chart import Chart
 from .finite import finite
 from .heads import heads
+from .name_words import adjacent
 from .phrases import Date, Demonym, Place
 from .proper import head_ahead
 
@@ -62,6 +63,8 @@ def purpose(
             probe, "auxiliary-be", "auxiliary-have", "relative-pronoun", *_LEADING
         ):
             break
+        if text.readings(probe, "firstname") and _person(chart, probe):
+            break  # "das Institut für Recht der Universität Passau [Stefan Weber]"
         if probe > at + size and _predicate(text, probe):
             break  # "das Ministerium für Soziales [fördert das Projekt]"
         if text.word(probe, "preposition-in") and not text.word(probe, "preposition-about"):
@@ -85,6 +88,18 @@ def purpose(
             loose += 1
         probe += 1
     return _worded(text, at, stop) if end == at and worded else end
+
+
+def _person(chart: Chart, at: int) -> bool:
+    """Say whether a given name at ``at`` is that of somebody named, and no place or part of a word:
+    a capital, or a particle, goes on with it."""
+    text = chart.text
+    if chart.covered(at, Place) or not text.capital(at) or text.tokens[at + 1].joint:
+        return False
+    return adjacent(chart, at + 1) and bool(
+        (text.capital(at + 1) and not text.reads(at + 1, _NO_DOMAIN - {"word"}))
+        or text.word(at + 1, "particle")
+    )
 
 
 def _another_behind(chart: Chart, at: int) -> bool:

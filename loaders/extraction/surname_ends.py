@@ -27,6 +27,9 @@ def surname_end(chart: Chart, at: int, first: int) -> int:
                 break  # "Jansen-van den Berg", but "Jansen-de" at a line's end
             end = name + 1
             continue
+        if words and _joined(chart, end):
+            end += 2
+            continue
         step = 0
         while step < 3 and (size := particle(chart, end + step)):
             step += size
@@ -74,6 +77,15 @@ def surname_end(chart: Chart, at: int, first: int) -> int:
         if not text.matches[end] and adjacent(chart, end):
             end += 1  # "Dirk De fauw": a name doesn't end with a particle
     return end
+
+
+def _joined(chart: Chart, at: int) -> bool:
+    """Say whether a small word at ``at`` joins a second surname to the first: "Puig [i Mas]"."""
+    text = chart.text
+    return (
+        text.word(at, "between-surnames") == 1 and not text.capital(at)
+        and word_of_name(chart, at + 1, at) and adjacent(chart, at) and adjacent(chart, at + 1)
+    )  # fmt: skip
 
 
 def _article(chart: Chart, at: int) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from ...ontology.ids import slug
 from ...ontology.schema import schema
 from ...ontology.territories import TOWN
+from ..extraction.institutions import of_land
 from ..extraction.phrases import Body, Office, Phrase, Place
 from .context import Linking
 from .kinds import is_sole, kind_of_holder, kind_over
@@ -68,6 +69,9 @@ def _named_first(linking: Linking, office: Office, number: int | None) -> list[s
             id = _over(linking, office, code, body)
             if id is not None:
                 return [id]
+        land = _land(linking, office, body)
+        if land is not None and (id := _over(linking, office, land, body)) is not None:
+            return [id]
         if body.first in linking.bodies:
             return [_of_body(linking, office, body)]
     codes = [c for c in _numbered(office.demonyms, number) if _national(linking, office, c)]
@@ -199,6 +203,17 @@ def _territory_of(body: Body) -> str | None:
         return None
     concept = schema().schemes["organisation"][body.known]
     return concept.value("inTerritory")
+
+
+def _land(linking: Linking, office: Office, body: Body) -> str | None:
+    """Return the territory that a body is called by and an office is over: "the governor of the
+    Lubuskie Region" is over Lubuskie, whose president has an office in the region's body too."""
+    kind = schema().schemes["office-kind"][office.kind]
+    if kind.flag("ofBody") or len(body.places) != 1 or not of_land(body.kind or ""):
+        return None
+    code = linking.where.of(body.places[0])
+    over = kind_over(office.kind, kind_of_territory(linking, code))
+    return code if over and kind_of_territory(linking, code) in kinds_over(over) else None
 
 
 def _posted(linking: Linking, office: Office) -> tuple[str | None, Place | None]:

@@ -350,3 +350,32 @@ def test_several_behind_one_name_are_others(language, text):
 def test_a_german_office_in_the_dative_is_no_plural():
     text = "Er sprach mit Karl Meier, Präsidenten der Benelux-Union, in Lille."
     assert held(text, "de") == {("karl-meier", "president")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Martin, agissant en qualité d'échevine de Tournai, a signé."),
+        ("fr", "Anna Martin, en tant qu'échevine de Tournai, a signé."),
+        ("fr", "Anna Martin a signé dans ses fonctions d'échevine de Tournai."),
+        ("nl", "Anna Martin sprak in haar functie als schepen van Doornik."),
+        ("nl", "Anna Martin tekende in hoedanigheid van schepen van Doornik."),
+        ("de", "Anna Martin sprach in ihrer Funktion als Schöffin von Tournai."),
+        ("en", "Anna Martin, acting in the capacity of alderman of Tournai, signed."),
+        ("en", "Anna Martin signed in her role as alderman of Tournai."),
+    ],
+)
+def test_what_somebody_acts_as_is_held(language, text):
+    assert held(text, language) == {("anna-martin", "alderman")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le dossier de la ville, en tant qu'autorité, va à l'échevine de Tournai."),
+        ("en", "Anna Martin spoke of the capacity of the mayor of Tournai."),
+        ("en", "Anna Martin praised the role of the mayor of Tournai."),
+    ],
+)
+def test_what_others_can_or_do_gives_nobody_an_office(language, text):
+    assert held(text, language) == set()

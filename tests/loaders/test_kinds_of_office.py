@@ -155,6 +155,14 @@ def test_posts_side_by_side_are_two_offices(language, one, other):
             ("fr", "ministre française de la Justice"),
             ("nl", "Franse minister van Justitie"),
         ]),
+        ("voivodeship-marshal.PL-08", [
+            ("fr", "maréchale de la voïvodie de Lubusz"),
+            ("de", "Marschallin der Woiwodschaft Lebus"),
+            ("de", "Marschallin von Lebus"),
+            ("en", "Marshal of the Lubuskie Voivodeship"),
+            ("en", "Marshal of the Lubuskie Region"),
+            ("en", "marshal of Lubusz"),
+        ]),
         ("judicial-director.LU", [
             ("fr", "directrice judiciaire de Luxembourg"),
             ("nl", "gerechtelijk directeur van Luxemburg"),

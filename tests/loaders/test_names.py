@@ -380,3 +380,74 @@ def test_letters_before_a_name_are_a_rank_or_the_surname(language, text, persons
 def test_the_last_of_those_who_share_an_office_is_a_person():
     text = "Die Innenminister Deutschlands und der Niederlande, Horst Weber und Ferd Graper, kamen."
     assert set(people(text, "de")) == {"horst-weber", "ferd-graper"}
+
+
+@pytest.mark.parametrize("language", ["fr", "nl", "de", "en"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Dimitrijs Krauze", "Gediminas Vaitkus", "Toomas Tamm", "Seppo Korhonen", "Tjeerd Hoekstra",
+        "Zdeněk Hřebíček", "Boštjan Zupančič", "Iñaki Etxeberria", "Burkhard Lemke",
+    ],
+)  # fmt: skip
+def test_given_names_of_the_borders_begin_a_name_that_opens_a_sentence(language, name):
+    verbs = {"fr": "a parlé", "nl": "sprak", "de": "sprach", "en": "spoke"}
+    record = record_of(f"{name} {verbs[language]}.", language)
+    assert [record.entities[id].name for id in entities(record, "Person")] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("fr", "Hier, Lluís Puig i Ferrer a parlé.", "lluis-puig-i-ferrer"),
+        ("nl", "Gisteren sprak Maria do Carmo Pinto.", "maria-do-carmo-pinto"),
+        ("de", "Gestern sprach Cathal Ó Murchú.", "cathal-o-murchu"),
+        ("de", "Gestern sprach Götz Freiherr von Thann.", "gotz-freiherr-von-thann"),
+        ("en", "Yesterday Niamh Mac an Bhaird spoke.", "niamh-mac-an-bhaird"),
+        ("en", "Yesterday Mercè Vila i Roca spoke.", "merce-vila-i-roca"),
+    ],
+)
+def test_particles_of_other_tongues_join_surnames(language, text, person):
+    assert people(text, language) == {person}
+
+
+def test_no_word_of_the_text_joins_surnames():
+    assert people("Jean Dupont ni Anna Petit n'ont parlé.", "fr") == {"jean-dupont", "anna-petit"}
+    assert people("The Council of Lleida i Barcelona met.", "en") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("nl", "De rector van de Universiteit Antwerpen Jan Claes sprak.", "jan-claes"),
+        ("nl", "De directeur van het Expertisecentrum Gent Jan Claes sprak.", "jan-claes"),
+        (
+            "de",
+            "Der Dekan der Fakultät für Recht der Universität Passau Stefan Becker sprach.",
+            "stefan-becker",
+        ),
+        ("fr", "Le président de l'Université de Lille Jean Dupont a parlé.", "jean-dupont"),
+        ("en", "The rector of the University of Tartu John Doyle spoke.", "john-doyle"),
+        ("en", "Director of Mater Hospital John Doyle spoke.", "john-doyle"),
+        ("en", "Coordinator of the Cross-Border Police Centre John Doyle spoke.", "john-doyle"),
+        ("en", "The Governor of the Lubuskie Region Marek Nowak spoke.", "marek-nowak"),
+        ("en", "Mayor of Derry John Doyle spoke.", "john-doyle"),
+        ("en", "Ministry of Finance Dimitrijs Krauze spoke.", "dimitrijs-krauze"),
+    ],
+)
+def test_a_holder_behind_the_name_of_a_body_is_no_part_of_it(language, text, person):
+    assert people(text, language) == {person}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La directrice du Lycée Jean Monnet et la rectrice sont venues."),
+        ("fr", "L'Université Jean Moulin et la Ville de Lille sont partenaires."),
+        ("nl", "De gemeente Anna Paulowna en de stad Gent werken samen."),
+        ("de", "Das Gymnasium Friedrich Schiller und die Stadt Kehl feiern."),
+        ("en", "The House of Anna Paulowna Hotel was full."),
+    ],
+)
+def test_who_a_body_is_called_after_is_nobody_there(language, text):
+    assert people(text, language) == set()
