@@ -342,9 +342,13 @@ def read_compound(chart: Chart, office: Office, at: int) -> None:
     """Read the portfolio inside a compound: Innen|minister, Justiz|staatssekretärin; or whose
     deputy it names."""
     text = chart.text
-    if text.language not in ("de", "nl"):
-        return
-    folded = text.folded[at]
+    if text.language in ("de", "nl"):
+        _read_parts(text, office, text.folded[at])
+
+
+def _read_parts(text: Text, office: Office, folded: str) -> None:
+    """Read what a compound says before its last part, from the longest first part down; of whose
+    land the holder is tells no domain: Bundes|innen|minister."""
     whole = text.lexicon.readings.get(folded, ())
     if any(r.scheme == "office-kind" for r in whole):
         return  # the kind says it already: Polizeipräsident
@@ -361,7 +365,9 @@ def read_compound(chart: Chart, office: Office, at: int) -> None:
                 office.kind, office.deputy = reading.id, True  # Landrats|stellvertreter
                 return
             if reading.scheme == "word" and reading.form == "prefix":
-                if reading.id == "former":
+                if reading.id == "of-state":
+                    _read_parts(text, office, folded[end:])
+                elif reading.id == "former":
                     office.status = "past"
                 elif reading.id == "deputy":
                     office.deputy = True
