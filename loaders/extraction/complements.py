@@ -20,6 +20,8 @@ from .separable import parted, separated
 __all__ = ["Complement", "complements"]
 
 MAX_KIND_WORDS = 5
+_STATES = ("former", "acting", "honorary", "deputy", "on-leave")
+"""Words behind a French head that tell how somebody holds the office."""
 """Words between a list's conjunction and its next place, article aside."""
 MAX_FREE_WORDS = 9
 """An unknown complement ("de l'unité de recherche transfrontalière") is followed so far."""
@@ -64,12 +66,13 @@ def complements(
                 found.demonyms.extend(one.territories)
                 found.last = one.last
             continue
-        if text.word(here, "former", "acting", "honorary", "deputy") and text.language == "fr":
-            size = text.word(here, "former", "acting", "honorary", "deputy")
+        if text.language == "fr" and (size := text.word(here, *_STATES)):
             found.former = found.former or bool(text.word(here, "former"))
             if size > 1 and text.word(here, "deputy") == size:
                 size = 1  # "directeur adjoint [de la sécurité publique]"
-            found.last += size
+            of = text.word_before(here + size, "preposition-of") if size > 1 else 0
+            whose = any(heads(text, here + size, "office-kind"))
+            found.last += size if whose else size - of  # "faisant fonction [de la province]"
             continue
         if text.tokens[here].text == "(" and here + 2 < stop and text.tokens[here + 2].text == ")":
             # "(CCPD)", "(Hainaut)" are read by those who need them
@@ -108,11 +111,10 @@ def _listed(chart: Chart, at: int, stop: int, plural: bool, found: Complement) -
     prepared = _prepared(chart, target)
     place = _place_ahead(chart, prepared)
     again = text.word(target, "preposition-of", "contraction")
-    if (
-        place
-        and found.places
-        and (plural or (again and not comma and _within(place, found.places[-1])))
-    ):  # "préfet de la région Grand Est et du Bas-Rhin"
+    if place and found.places and (
+        plural or (again and not comma and _within(place, found.places[-1]))
+        or (again and text.words[prepared].islower() and _within(found.places[-1], place))
+    ):  # fmt: skip # "préfet de la région Grand Est et du Bas-Rhin", but "et de la Région"
         if comma and prepared == target and not _list_goes_on(chart, place.last):
             return None
         found.places.append(place)

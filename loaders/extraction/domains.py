@@ -9,7 +9,7 @@ from .heads import heads
 from .name_words import adjacent
 from .phrases import Body, Date, Demonym, Name, Place
 
-__all__ = ["bare_complement", "listed_domains", "titular_domain"]
+__all__ = ["adjectives_behind", "bare_complement", "listed_domains", "titular_domain"]
 
 MAX_TITULAR = 6
 """Tokens of a domain in capitals straight behind a head."""
@@ -59,6 +59,21 @@ def titular_domain(chart: Chart, at: int, stop: int) -> int:
     named = text.capital(end) and text.readings(end, "firstname")
     closed = end >= stop or not text.is_word(end) or named or text.word(end, *_FURTHER)
     return end if thing and closed else at
+
+
+def adjectives_behind(text: Text, at: int) -> int:
+    """Return where French adjectives end that go on with the phrase of an office at ``at``, up to a
+    mark: "directeur de la coopération [policière internationale], A"; ``at`` where none do."""
+    end = at
+    while text.language == "fr" and text.is_word(end) and not text.capital(end):
+        last = end
+        while last + 1 < len(text.tokens) and text.tokens[last + 1].joint:
+            last += 1  # "grand-ducale"
+        if not (text.adjective(last) or text.word(end, "cross-border")):
+            break
+        end = last + 1
+    closed = end == len(text.tokens) or text.words[end] in ",;:()–.|"
+    return end if closed else at
 
 
 def bare_complement(chart: Chart, at: int, stop: int) -> int:

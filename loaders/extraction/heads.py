@@ -116,9 +116,14 @@ def _in_capitals(text: Text, at: int) -> bool:
 
 
 def _in_charge(text: Text, at: int) -> bool:
-    """Say whether a word that leads from an office to its domain is one itself, behind a mark: "A,
-    responsable de la police", but "la ministre responsable de la police"."""
-    return bool(text.word(at, "in-charge")) and at > 0 and text.words[at - 1] in MARKS
+    """Say whether a word that leads from an office to its domain is one itself, behind a mark or an
+    article, or first of a line: "A, responsable de la police", but "la ministre responsable"."""
+    if not text.word(at, "in-charge"):
+        return False
+    if text.opens_sentence(at) or text.words[at - 1] in MARKS:
+        return True
+    one = any(reading.form != "plural" for _, reading in text.readings(at, "office-kind"))
+    return one and bool(text.word_before(at, "determiner-definite", "contraction", "as"))
 
 
 def _singular(text: Text, at: int) -> bool:

@@ -14,7 +14,7 @@ from .modifiers import of_holder
 from .name_words import adjacent
 from .phrases import Body, Demonym, Place
 
-__all__ = ["joint_head", "office_head"]
+__all__ = ["commanded", "joint_head", "office_head"]
 
 LETTERS = 4
 """Capitals of the longest letters behind a name that stand for an office: "MdEP"."""
@@ -32,6 +32,8 @@ def joint_head(text: Text, at: int) -> bool:
 def office_head(chart: Chart, at: int) -> Head | None:
     """Return the office head at ``at``; a counterpart ("homologue") has no kind of its own."""
     text = chart.text
+    if _pronoun(chart, at):
+        return Head(1, "", plural=False)
     size = text.word(at, "homologue", "predecessor")
     if size and not text.functional(at):
         forms = [reading.form for length, reading in text.readings(at, "word") if length == size]
@@ -92,6 +94,42 @@ def office_head(chart: Chart, at: int) -> Head | None:
                 continue  # "Convention-Cadre"
         return head
     return None
+
+
+def commanded(chart: Chart, at: int, end: int) -> Body | None:
+    """Return the unit that a French participle has as its object, which is an office too:
+    "commandant [le groupement de gendarmerie du Nord]"."""
+    text = chart.text
+    article = text.word(end, "determiner-definite") if text.word(at, "commanding") else 0
+    return chart.at(end + article, Body) if article else None
+
+
+def _pronoun(chart: Chart, at: int) -> bool:
+    """Say whether a pronoun stands for an office of the same kind over another territory: "le maire
+    de Metz, A, et [celui] de Trèves", but "a vu le musée et celui de Trèves"."""
+    text = chart.text
+    size = text.word(at, "that-one")
+    of = text.word(at + size, "preposition-of", "contraction") if size else 0
+    article = text.word(at + size + of, "determiner-definite")
+    over = chart.at(at + size + of + article, Place) if of else None
+    if over is None or (text.language == "de" and text.is_word(over.last)):
+        return False  # "die von Kehl gesandte Leiterin"
+    before = at - text.word_before(at, "conjunction-and")
+    first = text.sentence_at(at).first
+    place = None
+    while first < before < at and place is None:
+        before -= text.words[before - 1] == ","
+        place = chart.over(before - 1, Place)
+        if place is None and not (text.capital(before - 1) or text.word(before - 1, "particle")):
+            return False
+        before = place.first if place is not None else before - 1
+    before -= text.word_before(before, "determiner-definite")
+    noun = before - text.word_before(before, "preposition-of", "contraction")
+    return noun < before and any(
+        begin + head.size == noun and not head.plural
+        for begin in range(max(noun - LETTERS, first), noun)
+        for head in heads(text, begin, "office-kind")
+    )
 
 
 def _rank(kind: str) -> bool:

@@ -11,12 +11,12 @@ from ...ontology.schema import schema, word_forms
 from .analysis import Text
 from .chart import Chart
 from .complements import Complement, complements
-from .domains import bare_complement, listed_domains, titular_domain
+from .domains import adjectives_behind, bare_complement, listed_domains, titular_domain
 from .heads import Head, headed, heads
 from .institutions import institution
 from .modifiers import read_compound, read_modifiers
 from .numerals import cardinal
-from .office_heads import joint_head, office_head
+from .office_heads import commanded, joint_head, office_head
 from .phrases import Body, Date, Demonym, Office, Place
 from .places import compass
 from .stations import only_there
@@ -30,7 +30,7 @@ def offices(chart: Chart) -> list[Office]:
     text = chart.text
     found: list[Office] = []
     behind = 0
-    relative = text.anywhere("homologue", "predecessor")
+    relative = text.anywhere("homologue", "predecessor", "that-one")
     for at in text.prose(relative, headed(text, "office-kind")):
         if at < behind:
             continue
@@ -124,12 +124,15 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
     # "die drei Innenminister", "die beiden Präsidenten"
     plural = plural or _counted(text, at) or bool(text.word_before(at, "two-of-them"))
     office = Office(at, at + size, kind=kind, plural=plural, counterpart=not kind)
-    if not kind and not text.word(at, "homologue"):
+    if not kind and not text.word(at, "homologue", "that-one"):
         office.same = office.vague = True
         office.status = "past"
     read_modifiers(chart, office, sentence.first)
     read_compound(chart, office, at)
     end = at + size
+    office.definite = office.definite or text.word(at, "that-one") > 0
+    if (unit := commanded(chart, at, end)) is not None:
+        office.bodies, end = [unit], unit.last
     inner = chart.over(end - 1, Place)
     if inner is not None and at < inner.first and inner.last > end:
         # "Präsident der Region Grand Est": the head's last word too
@@ -156,7 +159,7 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
         tail = complements(chart, end, tail.seat, plural=plural)
     if _proper(chart, office, tail):
         tail.places, tail.portfolios = [], []  # "chair of Tourism Ireland"
-    office.last = tail.last
+    office.last = adjectives_behind(text, tail.last)
     if tail.former:
         office.status = "past"
     if text.language == "fr" and text.word(end, "deputy"):

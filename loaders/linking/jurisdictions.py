@@ -91,7 +91,10 @@ def _national(linking: Linking, office: Office, code: str) -> bool:
 def _joined(linking: Linking, place: Place) -> bool:
     """Say whether a territory is joined to the one before it: "of X and Y", not "of X in Y"."""
     text = linking.chart.text
-    at = place.first - text.word_before(place.first, "determiner-definite")
+    at = place.first
+    if any(size == 1 for size, _ in text.readings(at - 1, "place-kind")):
+        at -= 1  # "et de la région X"
+    at -= text.word_before(at, "determiner-definite")
     at -= text.word_before(at, "preposition-of", "contraction")
     return bool(text.word_before(at, "conjunction-and")) or text.tokens[at - 1].text in ",/-"
 

@@ -132,11 +132,11 @@ def kind_over(kind: str, territory: str) -> str | None:
         narrower = kind in also or (bool(own) and concept.broader == kind)
         if narrower and territory in kinds_over(id):
             return id
+    if not own:
+        return kind
     for broader in schema().ancestry("office-kind", kind)[1:]:
         if territory in kinds_over(broader.id):
             return broader.id
-    if not own:
-        return kind
     highest = min((tier for place in own if (tier := _tier(place)) is not None), default=None)
     tier = _tier(territory)
     return kind if highest is not None and tier is not None and tier >= highest else None

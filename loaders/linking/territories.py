@@ -70,7 +70,7 @@ def choose(chart: Chart, holdings: Iterable[Holding]) -> Where:
     chosen: dict[int, str] = {}
     meant: set[str] = set()
     for place in sorted(places, key=lambda place: place.first not in wanted):
-        asked = wanted.get(place.first, ())
+        asked = wanted.get(place.first)
         sure = not meant.isdisjoint(place.candidates)  # "the mayor of Tours … in Tours"
         best = _best(chart, place, gazetteer, weights, named, asked, sure=sure)
         if best is not None:
@@ -114,12 +114,13 @@ def _best(
     gazetteer: Gazetteer,
     weights: Counter[str],
     named: set[str],
-    wanted: tuple[str, ...],
+    wanted: tuple[str, ...] | None,
     *,
     sure: bool,
 ) -> str | None:
     """Return the territory that a mention means, None where a word may be meant; not where it is
-    ``sure`` that the text speaks of the place."""
+    ``sure`` that the text speaks of the place. ``wanted`` are the kinds that its office asks for,
+    None where no office has it as its complement."""
     bearers = [t for candidate in place.candidates if (t := gazetteer.get(candidate))]
     if len(bearers) == 1 and (place.generic or not place.weak):
         return bearers[0].id
@@ -145,7 +146,7 @@ def _best(
         score += 1.0 * len(ancestors & named)
         score += 5.0 * bool(told & (ancestors | {candidate}))
         score += 6.0 * (candidate in twin)
-        score += 5.0 * (territory.kind in wanted)
+        score += 5.0 * (territory.kind in (wanted or ()))
         score += 3.0 * (at_town and territory.kind == TOWN)
         if kind:
             score += 4.0 if called(territory.kind, kind) else -2.0
@@ -159,7 +160,10 @@ def _best(
     if place.weak and not (place.generic or sure):
         country = gazetteer.country(best[1])
         likeliest = gazetteer.get(best[1])
-        asked = likeliest is not None and likeliest.kind in wanted  # "le préfet du Nord"
+        # "le préfet du Nord", "le directeur départemental du Nord"
+        asked = likeliest is not None and wanted is not None and (
+            likeliest.kind in wanted or not (wanted or likeliest.iso is None)
+        )  # fmt: skip
         if not (told or asked) and (country is None or not weights[country]):
             return None
     return best[1]

@@ -372,3 +372,39 @@ def test_a_country_told_with_a_territory_hides_it_from_nobody(language, text, of
 def test_a_province_told_with_its_country_acts(language, text):
     opened = ties(record_of(text, language), "TOOK_PART_IN", role="opened")
     assert {who for who, _ in opened} == {"organisation/province.be-wlg"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Martin, préfète du Bas-Rhin et de la région Grand Est, a parlé.",
+         {"prefect.FR-67", "prefect-of-region.FR-GES"}),
+        ("Anna Martin, préfète déléguée pour l'égalité des chances de la Moselle, a parlé.",
+         {"prefect-for-equal-opportunities.FR-57"}),
+        ("Anna Martin, préfète déléguée pour l'égalité des chances du Nord, a parlé.",
+         {"prefect-for-equal-opportunities.FR-59"}),
+        ("Jean Petit, directeur départemental de la sécurité publique du Nord, a parlé.",
+         {"police-director.FR-59"}),
+        ("Anna Martin, gouverneure faisant fonction de la province de Hainaut, a parlé.",
+         {"governor.BE-WHT"}),
+        ("Le bourgmestre empêché de Namur, Jean Dupont, a parlé.", {"mayor.geonames-2790471"}),
+        ("Jean Dupont, président en exercice de la Grande Région, a parlé.",
+         {"president.grande-region"}),
+        ("La signature du préfet du Nord et de la Région Hauts-de-France suit.",
+         {"prefect.FR-59"}),
+    ],
+)  # fmt: skip
+def test_a_french_office_has_the_territory_at_the_end_of_its_words(text, expected):
+    assert set(offices(text, "fr")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Governor of the Lubuskie Region, Marek Nowak, spoke.", "governor.PL-08"),
+        ("The Director General of the Lubuskie Region, Marek Nowak, spoke.",
+         "director-general.region.pl-08"),
+    ],
+)  # fmt: skip
+def test_who_rules_a_region_is_over_it_and_who_works_for_it_is_in_it(text, expected):
+    assert set(offices(text, "en")) == {expected}

@@ -338,3 +338,17 @@ def test_the_body_of_an_office_may_be_the_first_word_of_a_text(language, text):
     record = record_of(text, language)
     assert len(ties(record, "OFFICE_IN")) == 1
     assert {actor for actor, _ in ties(record, "TOOK_PART_IN")} == {"person/jan-weber"}
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("Bundesinnenminister", "minister.interior"),
+        ("Landesverkehrsminister", "minister.transport"),
+        ("Soziallandesrat", "regional-minister.social-affairs"),
+        ("Bundesminister", "minister"),
+    ],
+)
+def test_whose_minister_somebody_is_comes_before_of_what(title, office):
+    [(_, held)] = holders(f"{title} Stefan Becker sprach.", "de")
+    assert held == f"{office}.of-stefan-becker"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from text_records import record_of, ties
+from text_records import entities, record_of, ties
 
 
 def held(text, language):
@@ -281,3 +281,58 @@ def test_the_ministers_of_several_countries_have_one_office_each(language, text)
 def test_several_of_each_country_are_nobody_in_particular(language, text):
     record = record_of(text, language)
     assert not any(who.startswith("office/") for who, _ in ties(record, "TOOK_PART_IN"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le maire de Metz, Jean Petit, et celui de Lille, Paul Klein, ont signé.",
+         {("jean-petit", "mayor.geonames-2994160"), ("paul-klein", "mayor.geonames-2998324")}),
+        ("nl", "De burgemeester van Gent, An Maes, en die van Terneuzen, Jan Claes, tekenden.",
+         {("an-maes", "mayor.geonames-2797656"), ("jan-claes", "mayor.geonames-2746420")}),
+        ("de", "Die Bürgermeisterin von Kehl, Anna Weber, und die von Aachen, Ute Klein, sprachen.",
+         {("anna-weber", "mayor.geonames-2891951"), ("ute-klein", "mayor.geonames-3247449")}),
+        ("en", "The mayor of Metz, Anna Smith, and that of Lille, Paul Klein, signed.",
+         {("anna-smith", "mayor.geonames-2994160"), ("paul-klein", "mayor.geonames-2998324")}),
+    ],
+)  # fmt: skip
+def test_a_pronoun_stands_for_the_same_office_elsewhere(language, text, expected):
+    assert held(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le maire de Metz a vu le musée et celui de Lille.", {"mayor.geonames-2994160"}),
+        ("nl", "An Maes, burgemeester van Gent, die van Brugge komt, sprak.",
+         {"mayor.geonames-2797656"}),
+        ("de", "Die Bürgermeisterin von Kehl und die von Aachen gesandte Leiterin kamen.",
+         {"mayor.geonames-2891951"}),
+    ],
+)  # fmt: skip
+def test_a_pronoun_may_stand_for_something_else(language, text, expected):
+    found = entities(record_of(text, language), "Office")
+    assert {id.removeprefix("office/") for id in found if "mayor" in id} == expected
+
+
+def test_a_participle_of_command_is_an_office():
+    text = "Le colonel Jean Petit, commandant le groupement de gendarmerie de la Moselle, est venu."
+    assert ("jean-petit", "commander.gendarmerie-group.fr-57") in held(text, "fr")
+    assert entities(record_of("Le commandant la suivit.", "fr"), "Organisation") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Le directeur de la coopération policière internationale, Jean Petit, parle.", "director"),
+        ("La directrice de la police grand-ducale, Anna Petit, parle.", "police-chief"),
+        ("Le responsable de la police de Metz, Jean Petit, parle.", "head"),
+    ],
+)
+def test_adjectives_may_end_a_french_office_before_its_holder(text, kind):
+    assert {office.partition(".")[0] for _, office in held(text, "fr")} == {kind}
+
+
+def test_who_is_responsible_beside_another_office_has_no_further_one():
+    text = "La ministre responsable de la police, Anna Petit, parle."
+    assert {office.partition(".")[0] for _, office in held(text, "fr")} == {"minister"}
