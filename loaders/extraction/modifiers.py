@@ -255,7 +255,7 @@ def _title_word(chart: Chart, at: int) -> bool:
     return (
         text.language == "en" and text.is_word(at) and text.capital(at) and text.capital(at + 1)
         and not text.matches[at] and not text.opens_sentence(at)
-        and (text.tokens[at - 1].text == "," or bool(text.word(at - 1, "determiner-definite")))
+        and (text.tokens[at - 1].text in ",(" or bool(text.word(at - 1, "determiner-definite")))
     )  # fmt: skip
 
 

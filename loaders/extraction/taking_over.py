@@ -15,6 +15,7 @@ from .heads import Head, names_event
 from .offices import office_at
 from .phrases import Body, Date, Event, Name, Office, Place
 from .sentences import Sentence
+from .terms import term
 
 __all__ = ["TakingOver", "takings_over"]
 
@@ -77,6 +78,8 @@ def _presiding(chart: Chart) -> Iterator[TakingOver]:
         office = Office(first, last, kind=_PRESIDENT, core=first + 1, bodies=[body], vague=True)
         if any(chart.covered(near, Office) for near in range(first, last)):
             continue
+        if told := term(chart, body.last):
+            office.since, office.until = told.since, told.until  # "A préside X jusqu'en 2018"
         chart.add([office])
         yield TakingOver(name, office, to_come(text, verb, sentence.first, sentence.last))
 
@@ -204,6 +207,8 @@ def _subject(chart: Chart, verb: tuple[int, int], post: int, first: int) -> Name
             at = office.first
         elif at > first and (text.tokens[at - 1].text == "," or text.word_before(at, "adverb")):
             at -= 1
+        elif size := text.word_before(at, "relative-pronoun") * (text.words[at - 2] == ","):
+            at -= size  # "A, qui préside X"
         else:
             return None
     return None

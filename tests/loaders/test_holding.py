@@ -379,3 +379,18 @@ def test_what_somebody_acts_as_is_held(language, text):
 )
 def test_what_others_can_or_do_gives_nobody_an_office(language, text):
     assert held(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("nl", "Anna Martin is gewestelijk directeur van de douane in Gent.", "customs-director"),
+        ("nl", "Anna Martin, eerstaanwezend inspecteur van de douane, sprak.", "inspector"),
+        ("en", "Anna Martin (Clinical Director of Mater Hospital) spoke.", "director"),
+        ("en", "Anna Martin is the County Mayor of Finnmark.", "hejtman"),
+        ("en", "Anna Martin, Leas-Chathaoirleach of Louth County Council, spoke.",
+         "vice-president"),
+    ],
+)  # fmt: skip
+def test_words_of_rank_before_an_office_belong_to_it(language, text, kind):
+    assert held(text, language) == {("anna-martin", kind)}

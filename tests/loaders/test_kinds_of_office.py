@@ -163,6 +163,16 @@ def test_posts_side_by_side_are_two_offices(language, one, other):
             ("en", "Marshal of the Lubuskie Region"),
             ("en", "marshal of Lubusz"),
         ]),
+        ("hejtman.CZ-51", [
+            ("de", "Hauptfrau der Region Liberec"),
+            ("de", "Kreishauptfrau der Region Liberec"),
+            ("en", "hejtman of the Liberec Region"),
+            ("en", "regional governor of the Liberec Region"),
+        ]),
+        ("border-commissioner", [
+            ("nl", "grensgezant"),
+            ("nl", "grensambassadeur"),
+        ]),
         ("judicial-director.LU", [
             ("fr", "directrice judiciaire de Luxembourg"),
             ("nl", "gerechtelijk directeur van Luxemburg"),

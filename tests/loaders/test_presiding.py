@@ -13,6 +13,8 @@ EUREGIO = "president.euregio-meuse-rhine"
     ("language", "text", "office", "status"),
     [
         ("fr", "Anne Roy préside l'Eurodistrict PAMINA.", PAMINA, "current"),
+        ("fr", "Anne Roy, qui préside l'Eurodistrict PAMINA, a parlé.", PAMINA, "current"),
+        ("fr", "Anne Roy préside l'Eurodistrict PAMINA jusqu'en 2018.", PAMINA, "past"),
         ("fr", "Anne Roy présidera l'Eurodistrict PAMINA pendant deux ans.", PAMINA, "future"),
         ("fr", "L'Eurodistrict PAMINA est présidé par Anne Roy.", PAMINA, "current"),
         ("nl", "De Euregio Maas-Rijn wordt voorgezeten door Anne Roy.", EUREGIO, "current"),
