@@ -46,6 +46,8 @@ IN_ROW = "place-in-row"
 """The rule of the towns that go on a row: "in Görlitz, Liberec and Zittau"."""
 OF_MANY = "international-organisation"
 """The kind of body that is nowhere in particular, its seat apart."""
+BESIDE = 3
+"""Tokens from an event to the town straight behind it: a preposition and an article."""
 ROOMS = 2
 """How exactly a body tells where something was: more so than a town, less than a building."""
 OPENS = 2
@@ -89,6 +91,12 @@ def whereabouts(
         best[event.first] = event, host, HOSTED
     for told_there, spot in told_behind(chart, events, first, last):
         best[told_there.first] = told_there, spot, WHERE
+    own = {
+        event.first: place
+        for event in events
+        for place in chart.within(event.last, event.last + BESIDE, Place)
+        if _straight_behind(chart, place, event)
+    }
     for spot in chart.within(first, last, Place, Body, Venue):
         if opening is not None and spot.first < opening[2]:
             continue
@@ -106,6 +114,8 @@ def whereabouts(
         if not _there(chart, spot, near, told=told and not object_of) or _known(chart, spot):
             continue  # "l'aide à la police s'est tenu à Metz"
         key = near.first if near else -1
+        if _of_other_town(spot, own.get(key)):
+            continue  # "the mayor in the town hall of Kehl spoke of the fair in Metz"
         # the most exact place: a venue before a body, a body before a town; of two towns the one
         # straight behind the event, behind the verb or at the head of the sentence: "the report on
         # Derry was given in Dublin"
@@ -189,6 +199,14 @@ def _straight_behind(chart: Chart, spot: Spot, near: Event | Agreement | None) -
     start -= text.word_before(start, "determiner-definite")
     size = text.word_before(start, "preposition-at", "preposition-in")
     return near is not None and size > 0 and near.last == start - size
+
+
+def _of_other_town(spot: Spot, town: Place | None) -> bool:
+    """Say whether a building is said to lie in another town than the event's own."""
+    return (
+        isinstance(spot, Venue) and spot.within is not None and town is not None
+        and set(spot.within.candidates).isdisjoint(town.candidates)
+    )  # fmt: skip
 
 
 def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bool) -> bool:

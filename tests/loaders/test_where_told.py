@@ -118,6 +118,7 @@ def test_a_place_behind_the_verb_and_those_who_came_is_where_they_came(language,
         ("fr", "Le préfet Jean Dupont, en poste à Metz, a participé à un colloque à Arlon.",
          "Arlon"),
         ("fr", "Jean Dupont, arrivé à Metz en 2018, a participé à un colloque à Arlon.", "Arlon"),
+        ("de", "Der Bürgermeister im Rathaus von Kehl eröffnete die Konferenz in Metz.", "Metz"),
         ("en", "Anna Murphy, stationed in Newry, took part in a conference in Dundalk.", "Dundalk"),
     ],
 )  # fmt: skip
