@@ -317,6 +317,11 @@ def _company(chart: Chart, at: int) -> Group | Body | None:
     """Return the delegation or group that ends before token ``at``, or before a comma there, one
     that acts by itself."""
     end = at - (chart.text.words[at - 1] == ",")
+    office = chart.over(end - 1, Office)
+    if office is not None and office.last == end:  # "a delegation of mayors led by A"
+        sent = chart.at(office.first, Body) or chart.at(office.first, Group)
+        if sent is not None and sent.kind == DELEGATION:
+            return sent
     for kind in (Group, Body):
         phrase = chart.over(end - 1, kind)
         if phrase is None or phrase.last != end or phrase.kind == "participants":

@@ -312,3 +312,12 @@ def test_what_is_announced_is_told_as_done(language, text):
 )
 def test_what_is_hoped_for_is_not(language, text):
     assert not told(text, language)
+
+
+def test_who_leads_a_delegation_of_officers_chairs_nothing():
+    text = "A delegation of French mayors led by Anna Martin attended the conference in Newry."
+    record = record_of(text, "en")
+    parts = {(r.source, r.properties["role"]) for r in record.relations.values()
+            if r.type == "TOOK_PART_IN"}  # fmt: skip
+    assert ("person/anna-martin", "attended") in parts
+    assert "chaired" not in {role for _, role in parts}
