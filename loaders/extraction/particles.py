@@ -14,8 +14,8 @@ from .heads import heads
 from .phrases import Office, Place
 
 __all__ = [
-    "OTHERWISE", "called_like_town", "led_by_preposition", "of_no_town", "of_thing",
-    "only_of_names",
+    "OTHERWISE", "behind_land", "called_like_town", "led_by_preposition", "of_no_town", "of_office",
+    "of_thing", "only_of_names",
 ]  # fmt: skip
 
 OTHERWISE = frozenset((
@@ -73,6 +73,22 @@ def _in_row(text: Text, title: int, last: int) -> bool:
     before = joint < title and bool(text.readings(joint - 1, "territory"))
     step = text.word(last, "conjunction-and")
     return before or (step > 0 and bool(text.readings(last + step, "territory")))
+
+
+def behind_land(text: Text, at: int) -> bool:
+    """Say whether the word for a kind of land ends an English name straight before ``at``, where
+    the name of who is over it may stand: "Marshal of the Lubuskie Region [Anna Nowak]"."""
+    return text.language == "en" and text.capital(at - 1) and text.capital(at - 2)
+
+
+def of_office(text: Text, at: int) -> bool:
+    """Say whether "of" leads from an office straight to the word at ``at``, and a person's whole
+    name follows: "Mayor of [Florence] Anna Smith"."""
+    before = at - text.word_before(at, "preposition-of")
+    given = at + 1
+    if before == at or not (text.readings(given, "firstname") and text.capital(given + 1)):
+        return False
+    return bool(text.readings(before - 1, "office-kind"))
 
 
 def led_by_preposition(chart: Chart, first: int, at: int) -> bool:

@@ -14,7 +14,7 @@ from .abbreviations import abbreviations
 from .analysis import Text, anchors
 from .heads import ending_in, headed, heads
 from .kinds_of_place import Kind, borne, kind_before, listed, of_kind
-from .particles import called_like_town
+from .particles import behind_land, called_like_town, of_office
 from .phrases import Demonym, Place
 from .shortened import opens_shortened, shortened
 
@@ -149,7 +149,7 @@ def _territory(text: Text, at: int, said: Kind | None, *, joined: bool) -> Place
         weak = weak and not _sole_of_kind(text, last, ids)
         if weak and "bare" in forms and _also_word(text, at, size):
             continue  # "au Palais": the common noun
-        if (kind is None or _behind_land(text, at)) and _part_of_name(text, at, size):
+        if (kind is None or behind_land(text, at)) and _part_of_name(text, at, size):
             continue
         if kind is None and called_like_town(text, at, last, ids):
             continue
@@ -311,22 +311,6 @@ def _hyphenated(text: Text, at: int) -> bool:
     return bool(text.readings(at - 1, "demonym") or compass(text, at - 1))
 
 
-def _behind_land(text: Text, at: int) -> bool:
-    """Say whether the word for a kind of land ends an English name straight before ``at``, where
-    the name of who is over it may stand: "Marshal of the Lubuskie Region [Anna Nowak]"."""
-    return text.language == "en" and text.capital(at - 1) and text.capital(at - 2)
-
-
-def _of_office(text: Text, at: int) -> bool:
-    """Say whether "of" leads from an office straight to the word at ``at``, and a person's whole
-    name follows: "Mayor of [Florence] Anna Smith"."""
-    before = at - text.word_before(at, "preposition-of")
-    given = at + 1
-    if before == at or not (text.readings(given, "firstname") and text.capital(given + 1)):
-        return False
-    return bool(text.readings(before - 1, "office-kind"))
-
-
 def _part_of_name(text: Text, at: int, size: int) -> bool:
     """Say whether a person's name is likelier here: "Florence Parly", "Jean Luxembourg"."""
     after, before = at + size, at - 1
@@ -337,7 +321,7 @@ def _part_of_name(text: Text, at: int, size: int) -> bool:
         and text.is_word(after)
         and not text.readings(after, "office-kind")
     ):
-        return not (text.word_before(at, "preposition-in") or _of_office(text, at))
+        return not (text.word_before(at, "preposition-in") or of_office(text, at))
     if (
         before >= 0
         and text.capital(before)
