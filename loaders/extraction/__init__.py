@@ -54,6 +54,7 @@ offices          office phrases
 bodies           organisations: known, or by kind
 shared_heads     bodies that share the noun of their kind
 kind_alone       bodies that the word for their kind alone names
+in_front         how far the name of a body reaches before its head
 further          how much further the name of a body reaches than its head and territory tell
 no_body          what looks like the head of a body and is none
 known            well-known bodies by name, and the numbers that tell several apart

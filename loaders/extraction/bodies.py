@@ -50,7 +50,7 @@ def bodies(chart: Chart) -> list[Body]:
     introduced = {each.first: each for each in abbreviations(text)}
     known = text.beginning(0, len(text.tokens), "organisation")
     behind = 0
-    tasks = text.anywhere("task-before-land")
+    tasks = text.anywhere("task-before-land", "task-behind-land")
     for at in text.prose(known, headed(text, "organisation-kind"), introduced, tasks):
         if at < behind:
             continue
@@ -181,8 +181,10 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     while first > sentence.first and (step := proper_before(chart, first)):
         first -= step + elliptic_before(text, first - step)  # "Informatie- en Expertise Centrum"
     opening = chart.over(first - 1, Demonym) if first < modified else None
-    if opening is not None and text.language == "en" and not opening.inhabitant:
-        first = opening.first  # "Swedish Civil Contingencies Agency"
+    uninflected = text.language == "nl" and not text.folded[first - 1].endswith("e")
+    named = text.language == "en" or uninflected or in_adjectives(text, first - 1, first)
+    if opening is not None and not opening.inhabitant and named:
+        first = opening.first  # "Swedish Civil Defence Agency", "Nederlands Forensisch Instituut"
         demonyms.extend(opening.territories)
     concept = schema().schemes["organisation-kind"][kind]
     # a lower-case adjective of the kind: "police cantonale vaudoise", "federale politie"
@@ -221,7 +223,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     if not (tail.places or text.readings(at, "place-kind") or event) and text.capital(at):
         said = max(named, proper_last)
         told = size == 1 and (last > at + size or bool(tail.demonyms) or concept.flag("housed"))
-        domain = domains(chart, said, sentence.last, told=told, subject=deliberates)
+        joined = concept.flag("ofMembers")
+        domain = domains(chart, said, sentence.last, told=told, subject=deliberates, members=joined)
         proper_last = max(proper_last, domain)
     if deliberates and any(heads(text, proper_last - 1, "office-kind")):
         led = purpose(chart, proper_last, sentence.last, adjective=False, subject=True)

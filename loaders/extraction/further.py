@@ -29,6 +29,8 @@ MAX_NAMES = 3
 """Words of the name of a person that a body is called after."""
 _ELSE = frozenset({"organisation", "organisation-kind", "office-kind", "firstname", "month"})
 """Schemes of what stands beside a body's name, and is no domain of it."""
+_ACTOR = frozenset({"organisation", "office-kind", "firstname", "month"})
+"""Schemes of what begins somebody or another body."""
 _NO_PERSON = _ELSE - {"firstname"}
 """Schemes of words that no person is called."""
 
@@ -51,6 +53,7 @@ def extend(chart: Chart, body: Body) -> None:
             _of_land,
             _for_land,
             _quarter,
+            _at_town,
         )
     )
     moved = True
@@ -256,12 +259,13 @@ def _capital(chart: Chart, body: Body, stop: int) -> int:
         return end
     at = begin
     while at < stop and text.capital(at) and text.is_word(at):
-        if chart.covered(at, Place, Demonym, Date, Body) or text.reads(at, _ELSE):
+        ahead = text.capital(at + 1) and not text.reads(at, _ACTOR)
+        if chart.covered(at, Place, Demonym, Date, Body) or (text.reads(at, _ELSE) and not ahead):
             return end
         if suspended(text, at + 1) > at + 1 or text.words[at].isupper():
             return end
-        if any(heads(text, at, "organisation-kind")):
-            return end
+        if any(heads(text, at, "organisation-kind")) and not text.capital(at + 1):
+            return end  # but "Rural and Community Development"
         at += 1
     return at if at > begin else end
 
@@ -315,6 +319,14 @@ def _quarter(chart: Chart, body: Body, stop: int) -> int:
         if text.words[end : end + 1] == ["/"] and text.word(end + 1, "compass"):
             end += 1
     return end
+
+
+def _at_town(chart: Chart, body: Body, stop: int) -> int:
+    """Return where the town ends that "zu" joins to a German name: "IHK [zu Schwerin]"."""
+    text, end = chart.text, body.last
+    joins = text.language == "de" and text.words[end : end + 1] == ["zu"]
+    place = chart.at(end + 1, Place) if joins else None
+    return end if place is None or place.weak or place.last > stop else place.last
 
 
 def _after_known(chart: Chart, body: Body, stop: int) -> int:

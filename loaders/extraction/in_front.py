@@ -45,7 +45,10 @@ def _german_name(chart: Chart, first: int) -> int:
         named = text.is_word(at) and text.capital(at) and not text.matches[at]
         named = named and adjacent(chart, first) and not text.tokens[first].joint
     named = named and not text.tokens[at].joint
-    led = text.word_before(at, "determiner-definite", "contraction")
+    if at and chart.covered(at - 1, Demonym) and text.capital(at - 1):
+        led = text.attributive(at - 1)  # "das Deutsche [Polen-]Institut"
+    else:
+        led = text.word_before(at, "determiner-definite", "contraction")
     return first - at if named and led else 0
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from ...ontology.schema import concepts_with, schema, word_forms
 from .analysis import Text
 from .heads import first_part, heads, names_event
+from .in_front import elliptic_before
 
 __all__ = ["common_kind", "in_adjectives", "named_by_kind"]
 
@@ -15,8 +16,8 @@ def named_by_kind(text: Text, first: int, at: int, end: int) -> bool:
     """Say whether a German compound that tells a body's kind behind an article is all of its name:
     "der Lenkungsausschuss", "die Landesregierung"; but "die Feuerwehr" is anyone's."""
     return (
-        text.language == "de" and first == at and end == at + 1 and bool(first_part(text, at))
-        and _of_one(text, at)
+        text.language == "de" and end == at + 1 and bool(first_part(text, at))
+        and first == at - elliptic_before(text, at) and _of_one(text, first)
         and not (names_event(text, at) or names_event(text, at - 2))
         and not (text.capital(end) and text.tokens[end - 1].end + 1 == text.tokens[end].start)
         and not any(common_kind(head.kind) for head in heads(text, at, "organisation-kind"))

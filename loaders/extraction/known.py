@@ -87,8 +87,11 @@ def _declined(text: Text, at: int) -> list[tuple[int, Reading]]:
 
 
 def by_task(chart: Chart, at: int) -> Body | None:
-    """Match a body that is called by its task straight before its land: "Tourism Ireland"."""
+    """Match a body that is called by its task straight before its land, or behind it: "Tourism
+    Ireland", "Hainaut Développement"."""
     text = chart.text
+    if text.word(at, "task-behind-land") and (body := _behind_land(chart, at)) is not None:
+        return body
     size = text.word(at, "task-before-land")
     place = chart.at(at + size, Place) if size and text.capital(at) else None
     if place is None or place.adjective or place.generic or place.weak:
@@ -110,6 +113,18 @@ def _in_small_letters(text: Text, at: int, size: int) -> bool:
     nouns, an article stands before it: "la [police fédérale]"."""
     named = " ".join(text.words[at : at + size]) in _small()
     return named and (size == 1 or bool(text.word_before(at, "determiner-definite", "contraction")))
+
+
+def _behind_land(chart: Chart, at: int) -> Body | None:
+    text = chart.text
+    place, last = chart.over(at - 1, Place), at + text.word(at, "task-behind-land")
+    if place is None or place.last != at or place.adjective or place.generic or place.weak:
+        return None
+    near = text.tokens[at].start == text.tokens[at - 1].end + 1
+    if not (near and text.capital(at)) or text.capital(last) or text.tokens[place.first].joint:
+        return None
+    name = text.spaced(place.first, last)
+    return Body(place.first, last, kind="agency", name=name, proper=True)
 
 
 @cache

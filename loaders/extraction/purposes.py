@@ -237,14 +237,16 @@ def _list_goes_on(text: Text, at: int) -> bool:
 
 
 def domains(
-    chart: Chart, at: int, stop: int, *, told: bool, subject: bool, more: bool = False
-) -> int:
+    chart: Chart, at: int, stop: int, *, told: bool, subject: bool, more: bool = False,
+    members: bool = False,
+) -> int:  # fmt: skip
     """Return where the common nouns of a French name end that say what the body is for: "Comité
     de lutte", where an adjective has ``told`` it apart also "Institut national de la statistique
     et des études économiques"; ``at`` where there are none.
 
     Without the adjective an article leads rather to what the body hears or does: "informed the
-    Committee of the decision". ``more`` tells that a first domain stands before ``at``.
+    Committee of the decision". ``more`` tells that a first domain stands before ``at``, and
+    ``members`` that whom the body joins may stand there: "Syndicat national des douaniers".
     """
     text = chart.text
     end, led = at, False
@@ -261,11 +263,13 @@ def domains(
             told = led = led or bool(of)
         noun = end + step + of
         article = text.word(noun, "determiner-definite")
-        if not (of or (step and led and article)) or ((article or contracted) and not told):
+        joined = members and contracted and _several(chart, noun)
+        apart = told or joined
+        if not (of or (step and led and article)) or ((article or contracted) and not apart):
             break
         noun += article
         known = _known(text, noun)
-        if not (known or _common_noun(chart, noun, stop) or (led and _set(text, noun))):
+        if not (known or joined or _common_noun(chart, noun, stop) or (led and _set(text, noun))):
             place = chart.at(noun, Place) if led and of else None
             return place.last if place else end  # "pour la protection de la Meuse"
         end, told = noun + max(known, 1), True
@@ -280,6 +284,19 @@ def _known(text: Text, at: int) -> int:
     sizes = [size for scheme in ("topic", "portfolio") for size, _ in text.readings(at, scheme)]
     size = max(sizes, default=0)
     return size if size > 1 and not any(map(text.capital, range(at, at + size))) else 0
+
+
+def _several(chart: Chart, at: int) -> bool:
+    """Say whether the plural of those whom a body joins stands at ``at``, known as such or by the
+    territory behind it: "Fédération des [parcs]", "des [chasseurs] de la Moselle"."""
+    text = chart.text
+    if not text.is_word(at) or text.capital(at):
+        return False
+    schemes = ("office-kind", "organisation-kind", "group-kind")
+    land = at + 1 + text.word(at + 1, "preposition-of", "contraction")
+    land += text.word(land, "determiner-definite") if land > at + 1 else 0
+    somewhere = land > at + 1 and chart.at(land, Place) is not None
+    return somewhere or any(text.readings(at, scheme) for scheme in schemes)
 
 
 def _set(text: Text, at: int) -> bool:
