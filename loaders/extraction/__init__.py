@@ -136,6 +136,7 @@ spoken_of        persons named for something else than being there
 also_named       whom else a report names
 by_name          territories that sign or cooperate under their bare names
 signatures       what nouns of signing tell of an agreement
+party_rows       rows of parties, states under their bare names
 agreeing         the parties of an agreement
 attachment       to which event of a sentence something belongs
 asides           what beside an agreement tells of its signing alone
