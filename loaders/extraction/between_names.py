@@ -24,7 +24,8 @@ def opens_next_pair(chart: Chart, office: Office, name: Name) -> bool:
     """Say whether the ``name`` behind an office and a comma opens the next pair of a row that an
     office ends: "A, die Bürgermeisterin von X, B, der Landrat von Y, und C, der …"."""
     text = chart.text
-    if not _behind_name(chart, office):
+    instead = _instead(chart, office)
+    if not (instead or _behind_name(chart, office)):
         return False
     while True:
         end = name.last
@@ -32,6 +33,8 @@ def opens_next_pair(chart: Chart, office: Office, name: Name) -> bool:
         own = chart.at(article, Office) or chart.at(end + 1, Office)
         if text.words[end : end + 1] != [","] or own is None:
             return False  # "A, the mayor of X, B": of whom nothing else is told
+        if instead:
+            return True
         end = own.last
         if end >= len(text.tokens) or text.words[end] != ",":
             return not chart.at(end + text.word(end, "conjunction-and"), Name)
@@ -40,6 +43,13 @@ def opens_next_pair(chart: Chart, office: Office, name: Name) -> bool:
         if behind is None:
             return True
         name = behind
+
+
+def _instead(chart: Chart, office: Office) -> bool:
+    """Say whether somebody who is named sits for who holds an office: "A als Vertreter des
+    [Landrats]"."""
+    size = chart.text.word_before(office.first, "preposition-instead")
+    return size > 0 and chart.covered(office.first - size - 1, Name)
 
 
 def _behind_name(chart: Chart, office: Office) -> bool:

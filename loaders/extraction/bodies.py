@@ -21,6 +21,7 @@ from .known import by_task, known_body, number_of_one, numbered
 from .nationality import of_no_name
 from .no_body import (
     first_of_compound,
+    names_domain,
     of_premises,
     opens_compound,
     rather_event,
@@ -277,6 +278,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         if of_no_name(text, at, last, before, tail, proper=proper_last > last):
             first = before.last  # "the Finnish Ministry of the Interior": of that country
     generic = concept.flag("generic")
+    if generic and not (capital or proper_last > last) and _of_place(chart, first, at):
+        return None  # "die Tiroler Delegation": people from there
     told = bool(tail.places or tail.portfolios or demonyms or tail.bodies)
     # "de Bestuurscommissie": its first part says more than its kind
     compound_name = text.language == "nl" and bool(narrowed) and not text.capital(end)
@@ -301,6 +304,8 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
         return None  # "het kantoor van de EDR": a part without a name of its own
     if generic and demonyms and not (capital or proper or named_one or tail.places or joint):
         return None
+    if names_domain(text, first, at + size):
+        return None
     of_kind = place is not None and (place.generic or text.readings(at, "place-kind"))
     if place is not None and of_kind and (first, end) == (place.first, place.last):
         # "the Province of Hainaut": what acts for it, with a capital or without; some provinces
@@ -319,6 +324,12 @@ def _code(text: Text, place: Place) -> bool:
     first, last = place.first, place.last
     bracketed = text.words[first - 1 : first] == ["("] and text.words[last : last + 1] == [")"]
     return bracketed and last == first + 1 and text.words[first].isupper()
+
+
+def _of_place(chart: Chart, first: int, at: int) -> bool:
+    """Say whether the adjective of a place leads from ``first`` to a noun of people at ``at``."""
+    of = chart.at(first, Demonym) or chart.at(first, Place)
+    return of is not None and of.last == at and any(heads(chart.text, at, "group-kind"))
 
 
 def _adjective(chart: Chart, at: int) -> int:

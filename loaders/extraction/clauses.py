@@ -50,7 +50,7 @@ from .verbs import (
     verbs,
 )
 
-__all__ = ["agents_of", "clauses", "for_others", "greets", "target_of"]
+__all__ = ["agents_of", "clauses", "comers", "for_others", "greets", "target_of"]
 
 T = TypeVar("T", bound=Phrase)
 
@@ -217,6 +217,11 @@ def greets(chart: Chart, verb: Verb) -> bool:
     at = verb.last
     while size := text.word(at, *ARTICLES, "approximate", "adverb"):
         at += size
+    return comers(chart, at)
+
+
+def comers(chart: Chart, at: int) -> bool:
+    """Say whether a group of people, or a number of them, begins at token ``at``."""
     quantity, group = chart.at(at, Quantity), chart.at(at, Group)
     return (quantity is not None and bool(quantity.people)) or (
         group is not None and not group.institutional

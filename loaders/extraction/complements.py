@@ -253,8 +253,9 @@ def _one(chart: Chart, at: int, stop: int, found: Complement, free: bool) -> int
             found.places.append(place)
             behind = text.readings(place.last, "place-kind") if text.language == "en" else []
             return place.last + (behind[0][0] if behind else 0)
-    if size and (step or genitive):
-        found.portfolios.append(concept)
+    within = text.language == "en" and text.word(at, "preposition-in") > 0
+    if size and (step or genitive) and (text.capital(target) or not within):
+        found.portfolios.append(concept)  # but "services in border regions"
         return target + size
     demonym = chart.at(target, Demonym)
     if demonym is not None and (step or genitive):

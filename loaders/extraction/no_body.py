@@ -13,7 +13,8 @@ from .numerals import ordinal
 from .phrases import Place
 
 __all__ = [
-    "first_of_compound", "of_premises", "opens_compound", "rather_event", "sitting", "territorial",
+    "first_of_compound", "names_domain", "of_premises", "opens_compound", "rather_event", "sitting",
+    "territorial",
 ]  # fmt: skip
 
 
@@ -86,6 +87,20 @@ def of_premises(text: Text, at: int) -> bool:
         and bool(text.word(at, "venue", "seat"))
         and all(head.plural for head in heads(text, at, "organisation-kind"))
     )
+
+
+def names_domain(text: Text, first: int, end: int) -> bool:
+    """Say whether the words up to the ``end`` of a head, straight behind "of" or "for", are the
+    domain of an office, and no body that would have its article: "Minister of [Public
+    Administration]".
+
+    >>> text = Text("Minister of Public Administration of the Public Administration", "en")
+    >>> names_domain(text, 2, 4), names_domain(text, 6, 8)
+    (True, False)
+    """
+    governed = text.word_before(first, "preposition-of", "preposition-for")
+    sizes = [size for size, _ in text.readings(first, "portfolio")]
+    return governed > 0 and end - first > 1 and max(sizes, default=0) >= end - first
 
 
 def opens_compound(text: Text, at: int) -> bool:

@@ -6,10 +6,10 @@ from __future__ import annotations
 from .analysis import Text
 from .attachment import of_other_time
 from .chart import Chart
-from .clauses import greets
+from .clauses import comers, greets
 from .enumeration import listed
 from .finite import AUXILIARIES, in_form
-from .government import ARTICLES
+from .government import ARTICLES, behind_article
 from .meetings import DELEGATION
 from .partaking import ATTENDED
 from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, Place, Venue
@@ -171,6 +171,7 @@ def of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> 
     if verb.passive:
         return (
             (role.flag("ofTheEvent") and not _of_something_else(chart, verb, first))
+            or (role.flag("ofProceedings") and _greeted(chart, verb, first))
             or _pronoun(chart, first)
             or _this_day(text, verb, first)
             or (verb.first - first < 2 and bool(text.word(verb.last, "preposition-by")))
@@ -194,6 +195,17 @@ def of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> 
         or verb.last == len(text.tokens)
         or text.tokens[verb.last].text in ".,;"  # "A mocht openen."
     )
+
+
+def _greeted(chart: Chart, verb: Verb, first: int) -> bool:
+    """Say whether people who came are the subject of a passive: "begrüßt wurden die [Gäste] von A",
+    but "der Plan wurde von den [Gästen] begrüßt"."""
+    text = chart.text
+    return any(
+        comers(chart, at) and text.word_before(at, "determiner-definite")
+        and not text.word_before(behind_article(text, at), "preposition-by")
+        for at in range(first, min(verb.last + NEAR, text.sentence_at(first).last))
+    )  # fmt: skip
 
 
 def _this_day(text: Text, verb: Verb, first: int) -> bool:

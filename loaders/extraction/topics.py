@@ -213,6 +213,7 @@ def listed(
             sure = len(items)
         if end >= stop:
             break
+        end = _behind_clause(text, end, stop)
         if beside and (further := _further(text, end, stop, led)) > end:
             at, beside = further, False
             continue
@@ -241,6 +242,17 @@ def _modified(chart: Chart, topic: Topic, end: int, stop: int) -> tuple[Topic, i
         behind += 1
     concept = _concept(chart, topic.first, behind)
     return (Topic(topic.first, behind, concept), behind) if concept else (topic, end)
+
+
+def _behind_clause(text: Text, at: int, stop: int) -> int:
+    """Return the comma that ends a French or English relative clause which the comma at ``at``
+    opens: "de la mobilité, qui préoccupe les élus[,] de santé et de tourisme"; else ``at``."""
+    if text.language not in ("fr", "en") or text.words[at] != ",":
+        return at
+    if not text.word(at + 1, "relative-pronoun"):
+        return at
+    end = min(stop, at + MAX_QUESTION)
+    return next((comma for comma in range(at + 1, end) if text.words[comma] == ","), at)
 
 
 def _further(text: Text, at: int, stop: int, led: str) -> int:

@@ -113,11 +113,11 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
             and text.word_before(at, "preposition-to")
         ):
             forms = {"infinitive"}
-        if (
-            forms == {"gerund"}
-            and text.language == "en"
-            and text.word_before(at - text.word_before(at, "adverb"), "auxiliary-be")
-        ):
+        before = at - text.word_before(at, "adverb")
+        being = text.language == "en" and text.word_before(before, "auxiliary-be") > 0
+        if forms == {"finite"} and being:
+            continue  # "the mayors were discussed"
+        if forms == {"gerund"} and being:
             if text.word(at, "discusses"):
                 continue  # "is addressing the issue"
             forms = {"finite"}  # "is organising"

@@ -262,3 +262,19 @@ def test_an_office_that_ends_like_a_council_is_none():
     record = record_of("Landrat Huber begrüßt die Delegation des Kreises Pleszew.", "de")
     assert "organisation/landrat-huber" not in record.entities
     assert not any("Landrat" in e.name for e in record.entities.values() if e.type != "Office")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Tiroler Delegation nahm am 3. Mai 2019 in Kehl an der Tagung teil."),
+        ("en", "Jaak Aab, Minister of Public Administration of Estonia, was at the meeting."),
+        ("en", "Ambulance services in border regions were discussed."),
+    ],
+)
+def test_people_from_a_land_and_domains_are_no_bodies(language, text):
+    assert not bodies(text, language)
+
+
+def test_the_adjective_of_a_land_is_in_the_name_of_a_body():
+    assert bodies("Der Tiroler Landesfeuerwehrverband nahm an der Tagung teil.", "de")

@@ -186,3 +186,15 @@ def test_who_is_chosen_by_a_body_for_its_own_office_holds_it_there(language, tex
 )  # fmt: skip
 def test_who_chooses_somebody_for_another_office_does_not_tell_where(language, text):
     assert all(".of-" in held for _, held in holders(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Es sprachen Jan Berg als Vertreter des Landrats, Max Huber, Leiter der Feuerwehr Kehl, "
+         "und Eva Kolb.", {("max-huber", "head")}),
+        ("Es sprach Jan Berg als Vertreter des Landrats, Max Huber.", {("max-huber", "landrat")}),
+    ],
+)  # fmt: skip
+def test_who_sits_for_an_office_may_stand_before_the_next_of_a_list(text, expected):
+    assert kinds(text, "de") == expected

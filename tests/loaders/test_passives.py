@@ -109,3 +109,14 @@ def test_a_participle_behind_an_event_tells_who_led_it_wherever_it_stands(langua
             name = record.entities[relation.source].name
             found.setdefault(name, set()).add(relation.properties["role"])
     assert found == {names[letter]: roles for letter, roles in expected.items()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Young people were discussed at a meeting in Riga on 3 May 2019.",
+        "The mayors of Lille and Ghent were also discussed at a meeting in Riga on 3 May 2019.",
+    ],
+)
+def test_who_was_discussed_did_not_speak(text):
+    assert not ties(record_of(text, "en"), "TOOK_PART_IN")

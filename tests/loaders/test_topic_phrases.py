@@ -252,3 +252,16 @@ def test_adjectives_that_are_joined_describe_one_topic(language, text, wording):
     record = record_of(text, language)
     said = {m.text for e in record.entities.values() if e.type == "Topic" for m in e.mentions}
     assert said == {wording}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Il a été question de la santé, qui préoccupe les élus, de sécurité et de tourisme.",
+         {"santé", "sécurité", "tourisme"}),
+        ("en", "The speakers discussed health care, which worries many, flooding and tourism.",
+         {"health care", "flooding", "tourism"}),
+    ],
+)  # fmt: skip
+def test_a_relative_clause_between_commas_ends_no_list_of_topics(language, text, expected):
+    assert themes(language, HELD[language] + text) == expected

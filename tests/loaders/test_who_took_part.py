@@ -99,6 +99,8 @@ def test_habits_and_set_phrases_tell_of_no_event(language, sentence):
         ("nl", "Na de opening door burgemeester Lies Claes volgde een rondleiding."),
         ("de", "Landrätin Eva Kolb erklärte die Sitzung für eröffnet."),
         ("de", "Landrätin Eva Kolb hieß die Teilnehmer willkommen."),
+        ("de", "Willkommen geheißen wurden die Gäste von Landrätin Eva Kolb."),
+        ("nl", "De gasten werden verwelkomd door burgemeester Lies Claes."),
         ("de", "Den Auftakt machte Landrätin Eva Kolb."),
         ("de", "Nach der Begrüßung durch Landrätin Eva Kolb ging es zum Hafen."),
         ("en", "Jane Poole, mayor of Derry, declared the meeting open."),
