@@ -35,6 +35,7 @@ places           territories and their adjectives
 funding          names of funding programmes, called after territories
 localities       villages and other places that no table knows
 venues           buildings and rooms where something is held
+venue_names      venues that only the town behind their name tells
 buildings        buildings that a text speaks of as places, whatever was held there
 areas            regions across a border that a text means as areas, not as bodies
 particles        particles of surnames, and prepositions that look like them
@@ -144,6 +145,8 @@ signing          which agreements were signed, which with them, and for whom
 town_rows        rows of towns in all of which something was
 settings         places told beside a day, or that somebody went to, without an event
 whereabouts      where events took place
+at_houses        what was at the house of a body, or done there
+where_clauses    what took place in the place before a "where"
 hosting          towns that host an event
 sequels          which event came next on the day of another
 cancellations    what was called off or put off
