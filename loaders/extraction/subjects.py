@@ -23,13 +23,15 @@ __all__ = ["SUBJECT_REACH", "of_another_office", "subjects"]
 
 SUBJECT_REACH = 60
 """Tokens: an actor further than this from its verb is not its subject."""
+CLAUSE = 2
+"""Tokens between an actor and a colon: so many tell something of the actor."""
 MODIFIED = 4
 """Tokens from an event to the person in the genitive behind it: "Abschied des langjährigen A"."""
 
 
 def subjects(chart: Chart, actors: Sequence[Actor], verb: int) -> list[Actor]:
     """Return the subject list that ends before the verb at token ``verb``."""
-    actors = _of_clause(chart, actors, verb)
+    actors = _behind_colon(chart, _of_clause(chart, actors, verb), verb)
     out: list[Actor] = []
     past: Actor | None = None
     ruled_out: Actor | None = None
@@ -57,6 +59,17 @@ def subjects(chart: Chart, actors: Sequence[Actor], verb: int) -> list[Actor]:
             continue
         out.append(actor)
     return without_genitives(chart, out)
+
+
+def _behind_colon(chart: Chart, actors: Sequence[Actor], verb: int) -> Sequence[Actor]:
+    """Return the actors but those of whom a headline tells else before its colon: "[Feuerwehren]
+    helfen über die Grenze: Vertrag unterzeichnet", but "Landrat Huber: Vertrag unterzeichnet"."""
+    text = chart.text
+    sentence = text.sentence_at(verb)
+    if sentence.kind != "heading":
+        return actors
+    colon = next((at for at in range(verb - 1, sentence.first, -1) if text.words[at] == ":"), 0)
+    return [actor for actor in actors if actor.last > colon or colon - actor.last < CLAUSE]
 
 
 def _of_clause(chart: Chart, actors: Sequence[Actor], verb: int) -> Sequence[Actor]:

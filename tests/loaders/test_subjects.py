@@ -123,3 +123,15 @@ def test_an_object_behind_an_event_is_not_whose_it_was():
 def test_who_is_named_for_an_office_holds_it():
     record = record_of("Anna Schmidt wurde zur Vorsitzenden der Euregio Rhein-Waal benannt.", "de")
     assert len(ties(record, "HOLDS")) == 1
+
+
+@pytest.mark.parametrize(
+    ("headline", "signed"),
+    [
+        ("Feuerwehren helfen über die Grenze: Vertrag in Görlitz unterzeichnet", set()),
+        ("Landrat Max Huber: Vertrag in Görlitz unterzeichnet", {"person/max-huber"}),
+    ],
+)
+def test_what_a_headline_tells_before_its_colon_is_of_others(headline, signed):
+    record = record_of(f"{headline}\n\nEs war der 3. Mai 2019.", "de")
+    assert {who for who, _ in ties(record, "SIGNED")} == signed
