@@ -31,6 +31,7 @@ from .remembered import remembered
 from .seats import settled
 from .separable import separated
 from .settings import settings
+from .tense import tells_of_to_come
 from .town_rows import more_towns
 from .venues import rooms_of
 from .verbs import roles_with
@@ -124,6 +125,9 @@ def whereabouts(
             continue
         if key not in best or sure or rank(spot, near) > rank(best[key][1], near):
             best[key] = near, spot, "place-aside" if beside else rule
+    ahead = opening is not None and tells_of_to_come(chart.text, first)
+    if opening is not None and agreements and not (events or best or ahead):
+        yield agreements[0], opening[0], "dateline", 0.5
     for near, spot, why in best.values():
         yield near, spot, why, 0.85 if near else 0.7
         if (

@@ -521,3 +521,21 @@ def test_a_date_between_commas_opens_no_relative_clause():
 )  # fmt: skip
 def test_several_mayors_in_a_town_were_there_and_a_host_is_where_it_was(language, text, where):
     assert held(text, language) == {("conference", where)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "towns"),
+    [
+        ("fr", "LILLE – La maire de Mons, Anna Martin, a signé une convention.",
+         {"place/geonames-2998324"}),
+        ("de", "GÖRLITZ – Landrat Max Huber hat am Montag einen Vertrag unterzeichnet.",
+         {"place/geonames-2918987"}),
+        ("fr", "LILLE – Le préfet du Nord a rappelé la convention de coopération.", set()),
+        ("nl", "BRUSSEL – België en Frankrijk zullen een verdrag ondertekenen.", set()),
+    ],
+)  # fmt: skip
+def test_a_dateline_is_where_the_agreement_was_signed_that_its_sentence_tells_of(
+    language, text, towns
+):
+    record = record_of(text, language)
+    assert {town for _, town in ties(record, "HELD_AT")} == towns
