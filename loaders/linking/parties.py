@@ -37,6 +37,8 @@ def parties(linking: Linking, actor: Phrase, event: str, *, came: bool = True) -
         return [] if described is None else [described]
     found = linking.actors(actor)
     if came and not found and isinstance(actor, Office) and _several(linking, actor):
+        if not actor.kind:
+            return []  # counterparts of people of whom no office is told
         kind = schema().schemes["office-kind"][actor.kind].value("asGroup") or HOLDERS
         return [_group(linking, holders(actor, kind), event, actor.kind)]
     return found

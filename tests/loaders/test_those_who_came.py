@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from test_who_took_part import MEETING, PEOPLE, roles
-from text_records import record_of, ties
+from text_records import entities, record_of, ties
 
 
 def after(language, sentence):
@@ -217,3 +217,15 @@ def test_of_in_a_german_office_leads_to_nobody():
     )
     opened = {who for who, _ in ties(record_of(text, "de"), "TOOK_PART_IN", role="opened")}
     assert opened == {"organisation/euroregion-neisse", "office/lord-mayor.geonames-2918987"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les représentants de la gendarmerie de l'Ariège ont rencontré mardi à Pamiers leurs"
+         " homologues de la Guardia civil."),
+        ("de", "Die Beamten trafen am Dienstag in Kehl ihre Amtskollegen aus Straßburg."),
+    ],
+)  # fmt: skip
+def test_counterparts_of_whom_no_office_is_told_stay_open(language, text):
+    assert not entities(record_of(text, language), "Office")
