@@ -11,11 +11,12 @@ from collections.abc import Iterable
 
 from .absence import away, deceased
 from .actors import phrase_first
+from .analysis import Text
 from .assertion import doubtful, supposed
 from .attachment import takes_place
 from .chart import Chart
 from .finite import AUXILIARIES, in_form
-from .government import behind_article
+from .government import behind_article, governed
 from .holding import Holding
 from .participation import Participation
 from .phrases import Actor, Agreement, Date, Event, Name, Office
@@ -137,12 +138,19 @@ def visited(chart: Chart, actor: Actor) -> bool:
     return size > 0 and chart.covered(at - size - 1, Event)
 
 
+def _seated(text: Text, first: int, last: int) -> bool:
+    """Say whether a sentence tells who has or gets a seat on an organ, of which they need not have
+    been told yet: "new on the board are A and B", "gewählt wurde ins Präsidium A"."""
+    return any(governed(text, at, "in", "to", "at") for at in text.where(first, last, "organ"))
+
+
 def _elsewhere(chart: Chart, sentence: Sentence, year: str) -> bool:
     """Say whether a sentence tells of another time than the event, denies or supposes."""
     text = chart.text
     first, last, _ = sentence
     return (
         bool(text.where(first, last, *ELSEWHERE))
+        or _seated(text, first, last)
         or supposed(text, first, last)
         or doubtful(text, first, last)
         or any(True for _ in chart.within(first, last, Agreement))

@@ -131,15 +131,22 @@ def _credits(text: Text, first: int, last: int) -> Iterator[int]:
 
 def _credit(text: Text, first: int, last: int) -> bool:
     """Say whether tokens ``first`` to ``last`` inside a line tell who took a picture or wrote the
-    text: "Foto: X", "(Photo : X)"; but "Source : X a organisé Y" tells what was done."""
+    text: "Foto: X", "(Photo : X)", "Photo X."; but "Source : X a organisé Y" tells of a deed."""
     at = first + (text.words[first] == "(")
     size = text.word(at, "furniture") if at < last else 0
     return (
         bool(size)
-        and ":" in text.words[at + size - 1 : at + size + 1]
+        and (":" in text.words[at + size - 1 : at + size + 1] or _signed(text, at, last))
         and not _shown(text, at, last)
         and not _states(text, at, last)
     )
+
+
+def _signed(text: Text, at: int, last: int) -> bool:
+    """Say whether but a name stands behind the word for a picture at ``at``: "Photo X."."""
+    size = text.word(at, "picture")
+    name = range(at + size, last - (text.words[last - 1] in _ENDS))
+    return bool(size and name) and all(text.capital(near) for near in name)
 
 
 def _states(text: Text, at: int, last: int) -> bool:

@@ -19,6 +19,10 @@ from text_records import called, entities, record_of
         ("de", "Text und Fotos: Bundespolizei"),
         ("en", "The mayor spoke (Photo: Kent Police)."),
         ("en", "Text and photos: Kent Police"),
+        ("fr", "La réunion est finie. Photo Police Belge."),
+        ("nl", "De burgemeester sprak. Foto Federale Politie"),
+        ("de", "Der Landrat sprach. Foto Bundespolizei."),
+        ("en", "The mayor spoke. Photo Kent Police."),
     ],
 )
 def test_a_credit_inside_a_line_names_nobody(language, text):

@@ -85,3 +85,39 @@ def test_who_is_glad_that_it_was_held_has_not_held_it():
 def test_at_whose_suggestion_it_was_convened_it():
     text = "The meeting took place in Newry at the suggestion of Anna Kolb and Paul Kerr."
     assert parts(text, "en") == {("anna-kolb", "convened"), ("paul-kerr", "convened")}
+
+
+REPORTED = {
+    "fr": "Le maire Paul Roux a ouvert la réunion à Metz.",
+    "nl": "Burgemeester Paul Roos opende de vergadering in Gent.",
+    "de": "Bürgermeister Paul Roth eröffnete die Sitzung in Kehl.",
+    "en": "Mayor Paul Ross opened the meeting in Newry.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Kolb, maire de Kehl, siège désormais au comité directeur."),
+        ("nl", "Nieuw in het dagelijks bestuur is burgemeester Anna Kolb van Kehl."),
+        ("de", "Im Präsidium sitzt auch Anna Kolb, Bürgermeisterin von Kehl."),
+        ("en", "Anna Kolb, mayor of Kehl, has a seat on the board."),
+    ],
+)
+def test_who_sits_on_an_organ_need_not_have_been_there(language, text):
+    assert {who for who, _ in parts(f"{REPORTED[language]} {text}", language)} == {
+        next(who for who, _ in parts(REPORTED[language], language))
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Kolb, maire de Kehl, évoquait le comité directeur."),
+        ("nl", "Burgemeester Anna Kolb van Kehl schetste de plannen van het bestuur."),
+        ("de", "Anna Kolb, Bürgermeisterin von Kehl, schilderte die Pläne des Präsidiums."),
+        ("en", "Anna Kolb, mayor of Kehl, outlined the plans of the board."),
+    ],
+)
+def test_who_is_named_beside_an_organ_was_there(language, text):
+    assert "anna-kolb" in {who for who, _ in parts(f"{REPORTED[language]} {text}", language)}
