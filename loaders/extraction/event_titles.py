@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from .analysis import Text
 from .chart import Chart
+from .numerals import cardinal, is_roman
 from .phrases import Body, Date, Demonym, Name, Office, Place
 
-__all__ = ["INSIDE_TITLE", "OPENING", "in_capitals", "quoted", "titled_at"]
+__all__ = ["INSIDE_TITLE", "OPENING", "in_capitals", "part_number", "quoted", "titled_at"]
 
 OPENING = frozenset("«“\"„‚‘'")
 _CLOSING = frozenset("»”\"“’‘'")
@@ -14,8 +15,9 @@ MAX_TITLE_TOKENS = 30
 MAX_TIME = 12
 """Tokens of the time between the number of a part and its title."""
 _FROM_TO = ("preposition-since", "preposition-until", "preposition-of", "preposition-to")
-TITLED = ":–—-."
-"""Marks between the number of a workshop and what it is about."""
+DASHED = ":–—-"
+TITLED = DASHED + "."
+"""Marks between the letter of a workshop, or its number, and what it is about."""
 TITLE_WORDS = 2
 """Capitals that make a title of what stands behind a head without quotation marks."""
 INSIDE_TITLE = (
@@ -36,6 +38,23 @@ def quoted(chart: Chart, at: int) -> tuple[int, int, int] | None:
             while last > at + 1 and text.tokens[last - 1].text in ".,":
                 last -= 1
             return at + 1, last, end + 1
+    return None
+
+
+def part_number(text: Text, at: int, stop: int) -> tuple[str, int] | None:
+    """Return the number of a part of a programme at ``at``, and where it ends: "Atelier [2]",
+    "workshop [drie]", "Session [n° 1]"; Roman numerals and letters number what a title follows,
+    "Workshop [A]: X", "Panel [II] – X"."""
+    begin = at + text.word(at, "number-sign")
+    if begin >= stop:
+        return None
+    if (number := cardinal(text, begin)) is not None:
+        return str(number), begin + 1
+    mark = text.words[begin]
+    letter = len(mark) == 1 and mark.isupper()
+    follows = text.words[begin + 1] if begin + 1 < stop else " "
+    if (letter and follows in DASHED) or (is_roman(mark) and follows in TITLED):
+        return mark, begin + 1
     return None
 
 

@@ -6,7 +6,7 @@ from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
 from .complements import Complement, complements
-from .event_titles import INSIDE_TITLE, in_capitals, quoted, titled_at
+from .event_titles import INSIDE_TITLE, in_capitals, part_number, quoted, titled_at
 from .finite import AUXILIARIES, clause_within, in_form
 from .government import behind_article, by_whom, owned, years_after
 from .heads import Head, headed, heads
@@ -234,8 +234,8 @@ def _event_head(chart: Chart, at: int) -> Head | None:
         return Head(size, WORKSHOP, plural=False)
     for head in heads(text, at, "event-kind"):
         whole = any(size == head.size for size, _ in text.readings(at, "event-kind"))
-        if whole or not text.readings(at, "organisation-kind"):
-            # but "Nationalversammlung" is no Versammlung of the day
+        if whole or not (text.readings(at, "organisation-kind") or text.readings(at, "topic")):
+            # but "Nationalversammlung" is no Versammlung of the day, "Datenaustausch" a topic
             return None if _before_head(chart, at + head.size) else head
     return None
 
@@ -273,7 +273,8 @@ def _by_hand(chart: Chart, at: int) -> bool:
 def _entitled(text: Text, at: int) -> bool:
     """Say whether a number stands at ``at``, and a mark that a title follows: "2 – crime"."""
     last = text.sentence_at(at - 1).last
-    return at + 1 < last and cardinal(text, at) is not None and titled_at(text, at + 1, last) > 0
+    number = part_number(text, at, last)
+    return number is not None and titled_at(text, number[1], last) > 0
 
 
 def inside_body(chart: Chart, at: int) -> bool:
@@ -308,10 +309,8 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     event.plural = event.plural or (event.number or 1) > 1
     last = at + size
     if event.part and not event.ordinal and not event.plural:
-        number = cardinal(text, last)  # "Atelier 2", "workshop drie"
-        number = _lettered(text, last, sentence.last) if number is None else number
-        if number is not None:
-            event.ordinal, last = str(number), last + 1
+        if (number := part_number(text, last, sentence.last)) is not None:
+            event.ordinal, last = number
             event.last = last
     last = _specified(chart, last, sentence.last)
     tail = complements(chart, last, sentence.last, free=False)
@@ -361,14 +360,6 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     if event.title is None and (end := in_capitals(chart, event.last, sentence.last)):
         event.title, event.title_span = text.spaced(event.last, end), (event.last, end)
     return event
-
-
-def _lettered(text: Text, at: int, stop: int) -> str | None:
-    """Return the letter at ``at`` that numbers a part, behind which its title stands: "Workshop
-    [A]: X"."""
-    letter = text.words[at] if at + 1 < stop else ""
-    single = len(letter) == 1 and letter.isupper()
-    return letter if single and text.words[at + 1] in ":–—-" else None
 
 
 def _specified(chart: Chart, at: int, stop: int) -> int:

@@ -10,6 +10,7 @@ from .analysis import Text
 from .assertion import doubtful, supposed
 from .chart import Chart
 from .day_headings import of_the_day, opening_lines
+from .discussion import discussed
 from .government import governed
 from .phrases import Body, Event, Group, Name, Office, Topic
 from .points import below
@@ -197,7 +198,8 @@ def _behind(text: Text, events: list[Event], at: int) -> Event | None:
 
 
 def _listed(chart: Chart, events: list[Event], number: int) -> Iterator[Part]:
-    """Read workshops: "quatre ateliers : a, b, c et d", or one a line below "drie workshops:"."""
+    """Read workshops: "quatre ateliers : a, b, c et d", "in drei Workshops ging es um a, b und c",
+    or one a line below "drie workshops:"."""
     text = chart.text
     sentence = text.sentences[number]
     for event in events:
@@ -211,9 +213,10 @@ def _listed(chart: Chart, events: list[Event], number: int) -> Iterator[Part]:
             items = listed(chart, colon + 1, sentence.last)
         if len(items) < 2:
             comma = event.last < sentence.last and text.tokens[event.last].text == ","
-            items = about(chart, event.last + comma, sentence.last)
-            if len(items) < 2 or (event.number and len(items) != event.number):
-                items = []
+            told = [about(chart, event.last + comma, sentence.last)]
+            told += [topics for _, topics in discussed(chart, sentence) if event.number]
+            fitting = (t for t in told if len(t) > 1 and len(t) == (event.number or len(t)))
+            items = next(fitting, [])
         for topic in items or below(chart, number):
             part = Event(topic.first, topic.last, kind=event.kind, head=event.head, part=True)
             part.topics = [topic]

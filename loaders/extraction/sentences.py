@@ -116,7 +116,8 @@ def _ends(text: Text, at: int, last: int) -> bool:
             return False  # "30.06. – 02.07.2019", "30.06.-02.07.2019"
         for begin in range(max(0, at - 3), at):  # "M.", "z. B.", "Lt. Col."
             offices = (size for size, _ in text.readings(begin, "office-kind"))
-            if at + 1 - begin in (text.word(begin, "abbreviation"), *offices):
+            sign = text.word(begin, "number-sign") if following.text.isdecimal() else 0
+            if at + 1 - begin in (text.word(begin, "abbreviation"), sign, *offices):
                 return False
     return not following.text[0].islower()
 

@@ -294,7 +294,9 @@ def entitled(chart: Chart, at: int, stop: int) -> list[Topic]:
     while stop > at and not text.is_word(stop - 1) and text.tokens[stop - 1].text not in ")":
         stop -= 1
     topic = subject(chart, at + 1, stop) if stop - at <= MAX_TOPIC_WORDS + 1 else None
-    return [topic] if topic else []
+    if topic is None:
+        return []
+    return [topic if topic.concept else title(chart, at + 1, stop)]
 
 
 def about(

@@ -186,3 +186,74 @@ def test_a_meal_on_a_programme_is_a_part(language, text, part):
     found = {inner for inner, _ in parts(language, text)}
     assert part <= found
     assert not found & {"Accueil", "Ontvangst", "Anmeldung", "Registration"}
+
+
+def themes(language, text):
+    """Return (event, topic) of a text, each by its shortest wording."""
+    record = record_of(text, language)
+
+    def name(id):
+        return min((m.text for m in record.entities[id].mentions), key=len)
+
+    return {(name(source), name(target)) for source, target in ties(record, "ABOUT")}
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "part", "topic"),
+    [
+        ("fr", "Session n° 1 : échanges d'expériences", "Session n° 1", "échanges d'expériences"),
+        ("fr", "Table ronde n° 2 – Nouvelles pistes", "Table ronde n° 2", "Nouvelles pistes"),
+        ("fr", "Atelier II – Nouvelles pistes", "Atelier II", "Nouvelles pistes"),
+        ("nl", "Workshop nr. 2: Samen sterk", "Workshop nr. 2", "Samen sterk"),
+        ("nl", "Module 3 – Samen sterk", "Module 3", "Samen sterk"),
+        ("de", "Forum 3: Gemeinsam stark", "Forum 3", "Gemeinsam stark"),
+        ("de", "Podium Nr. 1: Gemeinsam stark", "Podium Nr. 1", "Gemeinsam stark"),
+        ("en", "Panel II: Stronger together", "Panel II", "Stronger together"),
+        ("en", "Session no. 4 – Stronger together", "Session no. 4", "Stronger together"),
+    ],
+)
+def test_the_number_of_a_part_and_its_title(language, line, part, topic):
+    opening = {"fr": "La conférence a eu lieu à Mons le 3 mai 2019.",
+               "nl": "De conferentie vond plaats in Gent op 3 mei 2019.",
+               "de": "Die Konferenz fand am 3. Mai 2019 in Aachen statt.",
+               "en": "The conference took place in Newry on 3 May 2019."}  # fmt: skip
+    assert (part, topic) in themes(language, f"{opening[language]}\n\n{line}\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Session de rattrapage : les élèves y tiennent."),
+        ("de", "Forum Aachen: Die Stadt baut um."),
+        ("nl", "Module van het dak: de stad bouwt om."),
+        ("en", "Session players: the town hires them."),
+    ],
+)
+def test_what_has_no_number_is_no_part_of_a_programme(language, text):
+    assert not themes(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "topics"),
+    [
+        ("fr", "La conférence a eu lieu à Mons le 3 mai 2019. Trois ateliers ont abordé la santé, "
+         "la sécurité et le tourisme.", {"santé", "sécurité", "tourisme"}),
+        ("de", "Die Konferenz fand am 3. Mai 2019 in Aachen statt. In drei Workshops ging es um "
+         "Gesundheit, Sicherheit und Tourismus.", {"Gesundheit", "Sicherheit", "Tourismus"}),
+    ],
+)  # fmt: skip
+def test_what_workshops_dealt_with_is_one_topic_each(language, text, topics):
+    found = themes(language, text)
+    assert {topic for _, topic in found} == topics
+    assert len({event for event, _ in found}) == len(topics)
+
+
+def test_more_topics_than_workshops_are_not_one_each():
+    text = ("La conférence a eu lieu à Mons le 3 mai 2019. Deux ateliers ont abordé la santé, "
+            "la sécurité et le tourisme.")  # fmt: skip
+    assert not parts("fr", text)
+
+
+def test_data_exchange_is_a_topic_and_an_exchange_of_experience_an_event():
+    assert not named("de", "Die Polizei setzt auf Datenaustausch.")
+    assert named("de", "Am 3. Mai 2019 fand in Aachen ein Erfahrungsaustausch statt.")
