@@ -94,6 +94,7 @@ def _prepositions(chart: Chart, participle: int, floor: int) -> Iterator[tuple[i
         begin += text.word(begin, "preposition-in") if chart.at(begin, Date) is None else 0
         if (date := chart.at(begin, Date)) is not None:
             begin = date.last
+        begin += text.word(begin, "adverb")  # "die gemeinsam von A und B organisierte Tagung"
         if text.word(begin, "preposition-by"):
             yield begin, False
         elif text.word(begin, "preposition-between"):

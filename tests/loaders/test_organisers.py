@@ -28,6 +28,10 @@ def told(language, text, *roles):
          "in Kehl statt.", {"Bundesamt für Bevölkerungsschutz"}),
         ("de", "Das Bundesamt für Bevölkerungsschutz organisierte am 3. Mai 2019 eine Übung in "
          "Kehl.", {"Bundesamt für Bevölkerungsschutz"}),
+        ("de", "Die gemeinsam vom Bundesministerium des Innern und dem Euro-Institut veranstaltete "
+         "Tagung fand in Kehl statt.", {"Bundesministerium des Innern", "Euro-Institut"}),
+        ("nl", "De gezamenlijk door de provincie Limburg en de politie van Gent georganiseerde "
+         "conferentie vond plaats in Venlo.", {"provincie Limburg", "politie van Gent"}),
     ],
 )  # fmt: skip
 def test_who_stands_before_the_noun_with_the_participle_held_it(language, text, who):
