@@ -233,3 +233,11 @@ def test_this_day_is_opened_and_a_conference_concluded(language, sentence, role)
 )
 def test_who_concludes_something_else_has_not_closed_the_event(language, sentence):
     assert "closed" not in set().union(*roles(language, sentence).values())
+
+
+def test_who_welcomes_the_guests_at_the_beginning_opens_the_event_itself():
+    text = "Zum Auftakt der Konferenz begrüßte Landrätin Tanja Schweiger die Gäste im Kulturhaus."
+    record = record_of(text, "de")
+    [event] = [e for e in record.entities.values() if e.type == "Event"]
+    [part] = [r for r in record.relations.values() if r.type == "TOOK_PART_IN"]
+    assert (part.target, part.properties["role"]) == (event.id, "opened")
