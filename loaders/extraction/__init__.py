@@ -79,6 +79,7 @@ described        organisations told by what they are in charge of
 groups           unnamed sets of people or bodies
 senders          for which bodies a group of representatives stands
 assemblies       bodies called by the word for their meeting, where that is meant
+event_heads      which words are the head of an event, and which only look like one
 event_titles     titles of events and of their parts
 events           noun phrases of events
 agreements       noun phrases of agreements

@@ -6,10 +6,11 @@ from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
 from .complements import Complement, complements
-from .event_titles import INSIDE_TITLE, in_capitals, part_number, quoted, titled_at
+from .event_heads import event_head, sort_told
+from .event_titles import INSIDE_TITLE, in_capitals, part_number, quoted
 from .finite import AUXILIARIES, clause_within, in_form
-from .government import behind_article, by_whom, owned, years_after
-from .heads import Head, headed, heads
+from .government import behind_article, by_whom, years_after
+from .heads import Head, headed
 from .nominals import phrase_end
 from .noun_or_verb import tells
 from .numerals import cardinal, ordinal, pointed
@@ -27,12 +28,6 @@ __all__ = [
 ]
 
 MAX_MODIFIERS = 5
-WORKSHOP = "workshop"
-"""The kind of event that a numbered table or group is."""
-NO_EVENT = 3
-"""Tokens of a fixed phrase before the word that elsewhere names an event."""
-PREFIX = 3
-"""Letters before a hyphen that are no word of their own."""
 YEARS = 1000
 """From here on a number before an event is a year: "the 2017 Global Summit"."""
 ARTICLES = (
@@ -167,7 +162,7 @@ def events(chart: Chart) -> list[Event]:
     for at in text.prose(text.anywhere("numbered-part"), headed(text, "event-kind")):
         if at < behind:
             continue
-        head = _event_head(chart, at)
+        head = event_head(chart, at)
         if head is None or chart.covered(at, Name, Place, Date) or inside_body(chart, at):
             continue
         if tells(chart, at):
@@ -210,73 +205,6 @@ def _of_building(text: Text, venue: Venue, at: int, head: Head) -> bool:
     )
 
 
-def _event_head(chart: Chart, at: int) -> Head | None:
-    text = chart.text
-    if text.language == "en" and text.word_before(at, "auxiliary-modal", "preposition-to"):
-        return None  # "should play": a verb
-    if text.tokens[at].joint and at and len(text.tokens[at - 1].text) <= PREFIX:
-        return None  # "co-operation"
-    if any(text.word(at - n, "no-event") > n for n in range(min(at, NO_EVENT) + 1)):
-        return None  # "nahm in Empfang"
-    if text.language == "nl" and text.capital(at) and text.word_before(at, "preposition-at"):
-        return None  # "in Denekamp": a town
-    reflexive = text.word_before(at, "reflexive")
-    if text.readings(at, "role") and not owned(text, at) and (
-        text.word_before(at, "auxiliary-have") or reflexive
-        or text.word_before(at - text.word_before(at, "auxiliary-be"), "reflexive")
-    ):  # fmt: skip
-        return None  # "a rencontré", "se sont rencontrés": a verb, but "the board's meeting"
-    if reflexive and text.language == "fr":
-        return None  # "cela se fête"
-    if _by_hand(chart, at) or _of_calendar(chart, at):
-        return None
-    if (size := text.word(at, "numbered-part")) and _entitled(text, at + size):
-        return Head(size, WORKSHOP, plural=False)
-    for head in heads(text, at, "event-kind"):
-        whole = any(size == head.size for size, _ in text.readings(at, "event-kind"))
-        if whole or not (text.readings(at, "organisation-kind") or text.readings(at, "topic")):
-            # but "Nationalversammlung" is no Versammlung of the day, "Datenaustausch" a topic
-            return None if _before_head(chart, at + head.size) else head
-    return None
-
-
-def _before_head(chart: Chart, at: int) -> bool:
-    """Say whether the English noun of another event stands at ``at``, of which the one before only
-    says what sort it is: "conference [dinner]"."""
-    text = chart.text
-    if text.language != "en" or chart.covered(at, *_OTHERS):
-        return False
-    head = next(heads(text, at, "event-kind"), None)
-    return head is not None and not head.plural and not text.readings(at, "role")
-
-
-def _of_calendar(chart: Chart, at: int) -> bool:
-    """Say whether a week is no event but the one of a date: "in the week of 3 June"."""
-    text = chart.text
-    if not (size := text.word(at, "week")):
-        return False
-    behind = at + size
-    while of := text.word(behind, "preposition-of", "contraction", "determiner-definite"):
-        behind += of
-    return behind > at + size and chart.at(behind, Date) is not None
-
-
-def _by_hand(chart: Chart, at: int) -> bool:
-    """Say whether a noun is a signature on paper rather than a signing: "received the
-    signatures of A"."""
-    text = chart.text
-    if not in_form(text, at, "action", roles=("signed",)):
-        return False
-    return bool(text.word_before(at - text.word_before(at, *ARTICLES), "bears"))
-
-
-def _entitled(text: Text, at: int) -> bool:
-    """Say whether a number stands at ``at``, and a mark that a title follows: "2 – crime"."""
-    last = text.sentence_at(at - 1).last
-    number = part_number(text, at, last)
-    return number is not None and titled_at(text, number[1], last) > 0
-
-
 def inside_body(chart: Chart, at: int) -> bool:
     body = chart.over(at, Body)
     return body is not None and not (body.known is None and body.first == at and not body.bare)
@@ -290,7 +218,8 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     first = front(chart, at, sentence.first)
     event = Event(
         first, at + size, kind=kind, head=at, plural=plural,
-        generic=concept.flag("generic"), part=concept.flag("partOfEvent"),
+        generic=concept.flag("generic") and not sort_told(text, at, size, kind),
+        part=concept.flag("partOfEvent"),
         anaphoric=points_back(chart, first),
         definite=bool(text.word_before(first, "determiner-definite", "contraction")),
         indefinite=bool(text.word_before(first, "determiner-indefinite")),

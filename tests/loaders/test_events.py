@@ -274,3 +274,26 @@ def test_what_is_said_behind_a_colon_is_no_title():
     text = "Jean Dupont a salué cette célébration : « Il s'agit d'un centre unique en Europe »."
     record = record_of(text, "fr")
     assert all(record.entities[event].name == "célébration" for event in entities(record, "Event"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("nl", "De burgemeester van Gent sprak op het startersevenement.", "startersevenement"),
+        ("de", "Der Bürgermeister von Kehl sprach auf der Sicherheitsveranstaltung.",
+         "Sicherheitsveranstaltung"),
+    ],
+)  # fmt: skip
+def test_a_compound_says_what_sort_of_event_is_meant(language, text, name):
+    assert [event.name for event in events_of(language, text)[0]] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "De burgemeester van Gent sprak over een evenement."),
+        ("de", "Der Bürgermeister von Kehl sprach von der Veranstaltung."),
+    ],
+)
+def test_a_vague_word_alone_is_no_event(language, text):
+    assert events_of(language, text)[0] == []
