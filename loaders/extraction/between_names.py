@@ -197,6 +197,8 @@ def next_of_list(chart: Chart, name: Name, office: Office) -> bool:
     own = name.first - text.word_before(name.first, "civility")
     own -= text.words[own - 1 : own] == [","]
     titled = chart.over(own - 1, Office)
+    if _of_picture(chart, name, office):
+        return True
     if titled is None or titled.last != own:
         return False
     at = office.last
@@ -211,3 +213,16 @@ def next_of_list(chart: Chart, name: Name, office: Office) -> bool:
     at += 1 + text.word(at + 1, "conjunction-and")
     at += text.word(at, *ARTICLES, "contraction", "civility")
     return any(chart.at(at, kind) is not None for kind in (Office, Name, Group))
+
+
+def _of_picture(chart: Chart, name: Name, office: Office) -> bool:
+    """Say whether an office with an article, of nothing, is of somebody else behind a surname in a
+    caption whose other offices stand without: "From left: A, mayor of B, Mr C, the consul"."""
+    text = chart.text
+    if office.anchored or not name.surname_only:
+        return False
+    sentence = text.sentence_at(name.first)
+    return bool(text.where(sentence.first, name.first, "picture-row")) and any(
+        other is not office and not other.definite and text.words[other.first - 1] == ","
+        for other in chart.within(sentence.first, sentence.last, Office)
+    )

@@ -156,6 +156,8 @@ def _can_begin(chart: Chart, at: int) -> bool:
         return False
     if _thing(chart.text, at) or _rank(chart, at):
         return False
+    if chart.text.word(at, "picture-row", "caption-marker") > 1:
+        return False  # "De gauche à droite"
     if not (word_of_name(chart, at, at) or particle(chart, at) or initial(chart, at)):
         return False
     return not (is_number(chart.text, at) or _leads_to_name(chart, at) or _part_of_land(chart, at))

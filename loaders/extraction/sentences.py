@@ -38,6 +38,8 @@ CAPTION_TOKENS = 4
 """Tokens of a line within which it calls itself a caption."""
 CREDIT = 16
 """Tokens of a bracket that tells who took a picture."""
+SIGNATURE = 8
+"""Tokens of the names of those who wrote a text, at most."""
 HEADING_WORDS = 16
 """A line of at most so many words without a full stop is a heading."""
 
@@ -51,14 +53,20 @@ def sentences(text: Text) -> Iterator[Sentence]:
     ['M. Petit parle.', 'Il part.']
     """
     tokens, whole = text.tokens, text.text
-    first = 0
+    first, told = 0, False
     while first < len(tokens):
         newline = whole.find("\n", tokens[first].start)
         stop = len(whole) if newline < 0 else newline
         last = bisect_left(tokens, stop, first, key=_START)
         line_start = whole.rfind("\n", 0, tokens[first].start) + 1
         line = whole[line_start:stop]
-        yield from _cut_line(text, line, first, last)
+        if not told and _byline(text, first, last):
+            yield Sentence(first, last, "furniture")
+            first = last
+            continue
+        for sentence in _cut_line(text, line, first, last):
+            told = told or sentence.kind in ("text", "item")
+            yield sentence
         first = last
 
 
@@ -148,6 +156,22 @@ def _signed(text: Text, at: int, last: int) -> bool:
     size = text.word(at, "picture")
     name = range(at + size, last - (text.words[last - 1] in _ENDS))
     return bool(size and name) and all(text.capital(near) for near in name)
+
+
+def _byline(text: Text, first: int, last: int) -> bool:
+    """Say whether a line tells but who wrote the text, by given name and surname: "Par Anne
+    Petit", "Von Max Huber und Anna Klein"."""
+    size = text.word(first, "preposition-by")
+    name = range(first + size, last)
+    return (
+        size > 0 and text.capital(first) and 1 < len(name) <= SIGNATURE
+        and bool(text.readings(name[0], "firstname"))
+        and all(
+            text.capital(at) or text.tokens[at].joint or text.words[at] in (".", ",", "-", "/")
+            or text.word(at, "particle", "conjunction-and")
+            for at in name
+        )
+    )  # fmt: skip
 
 
 def _states(text: Text, at: int, last: int) -> bool:

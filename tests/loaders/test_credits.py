@@ -95,3 +95,32 @@ def test_no_press_officer_is_somebody_of_the_text():
 )
 def test_an_agency_that_signs_a_report_is_none_of_its_actors(language, text):
     assert called(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Un pont à Menin\nPar Anne Petit\nLe maire de Lille, Luc Roux, a ouvert la réunion.",
+        ),
+        ("nl", "Door Anna Peeters\nDe burgemeester van Gent, Luc Roux, opende de vergadering."),
+        ("de", "Von Anna Klein und Max Huber\nDer Landrat Luc Roux hat das Treffen eröffnet."),
+        ("en", "By Ann Brown\nThe mayor of Newry, Luc Roux, opened the meeting."),
+    ],
+)
+def test_who_signs_above_a_text_is_nobody_of_it(language, text):
+    assert entities(record_of(text, language), "Person") == {"person/luc-roux"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La charte a été signée hier.\nPar Luc Roux"),
+        ("nl", "Door Luc Roux, burgemeester van Gent, werd de vergadering geopend."),
+        ("de", "Von Luc Roux eröffnet: das Treffen in Trier"),
+        ("en", "The talk\nBy Luc Roux, mayor of Newry"),
+    ],
+)
+def test_who_did_something_is_no_author(language, text):
+    assert entities(record_of(text, language), "Person") == {"person/luc-roux"}

@@ -451,3 +451,8 @@ def test_a_holder_behind_the_name_of_a_body_is_no_part_of_it(language, text, per
 )
 def test_who_a_body_is_called_after_is_nobody_there(language, text):
     assert people(text, language) == set()
+
+
+def test_nobody_is_called_as_a_row_in_a_picture_opens():
+    text = "Luc Roux, directeur des Laiteries de Mons\n\nDe gauche à droite, Anne Petit, maire"
+    assert people(text, "fr") == {"luc-roux", "anne-petit"}

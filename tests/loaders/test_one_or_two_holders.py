@@ -198,3 +198,29 @@ def test_who_chooses_somebody_for_another_office_does_not_tell_where(language, t
 )  # fmt: skip
 def test_who_sits_for_an_office_may_stand_before_the_next_of_a_list(text, expected):
     assert kinds(text, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "De gauche à droite, Luc Roux, maire de Lille, Mme Petit, la gouverneure.",
+         {("luc-roux", "mayor")}),
+        ("fr", "De gauche à droite, Luc Roux, le maire de Lille, Mme Petit, la gouverneure.",
+         {("luc-roux", "mayor"), ("petit", "governor")}),
+        ("nl", "V.l.n.r.: Luc Roux, burgemeester van Gent, mevrouw Claes, de gouverneur.",
+         {("luc-roux", "mayor")}),
+        ("en", "From left to right: Luc Roux, mayor of Newry, Ms Brown, the governor.",
+         {("luc-roux", "mayor")}),
+    ],
+)  # fmt: skip
+def test_an_office_with_an_article_stands_for_itself_where_others_have_none(
+    language, text, expected
+):
+    found = {(person.partition(".")[0], kind) for person, kind in kinds(text, language)}
+    assert found == expected
+
+
+@pytest.mark.parametrize("title", ["S. Exc.", "S.E.", "S. Exc. M.", "Son Excellence"])
+def test_an_excellency_holds_the_office_behind_the_name(title):
+    text = f"Le public est venu. {title} Luc Roux, ambassadeur de France en Suisse, a parlé."
+    assert kinds(text, "fr") == {("luc-roux", "ambassador")}
