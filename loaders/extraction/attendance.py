@@ -223,12 +223,23 @@ def _opens_list(chart: Chart, at: int, last: int) -> bool:
     at += at < last and text.tokens[at].text == ","
     if at < last and text.word(at, "including", "sits"):
         return True
-    if at >= last or text.tokens[at].text != ":":
+    if at >= last or text.tokens[at].text != ":" or _counts(chart, at + 1, last):
         return False
     # "several were present: the river, said A, knows no border" lists nobody
     behind = at + 1 + (text.word(at + 1, "including") if at + 1 < last else 0)
     lines = chart.text.sentence_at(at).kind != "text" or text.opens_sentence(at - 1)
     return lines or bool(listed(chart, actors_in(chart, behind, last), behind, strict=True))
+
+
+def _counts(chart: Chart, at: int, last: int) -> bool:
+    """Say whether how many there were is all that stands at ``at``, with a bracket that splits the
+    number and names nobody: "75 (40 Belges, 35 Français)"."""
+    quantity = chart.at(at, Quantity)
+    if quantity is None:
+        return False
+    end = chart.text.behind_bracket(quantity.last, most=last - quantity.last)
+    named = any(True for _ in chart.within(quantity.last, end, Name, Office))
+    return not named and not any(map(chart.text.is_word, range(end, last)))
 
 
 def _behind_aside(chart: Chart, at: int, last: int) -> int:

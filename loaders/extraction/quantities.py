@@ -78,8 +78,26 @@ def _quantity(chart: Chart, at: int) -> Quantity | None:
         named = (text.readings(before, "group-kind") for before in (first - 2, first - 3))
         if people := next((readings[0][1].id for readings in named if readings), ""):
             return Quantity(first, at, number, True, people)
+    if people := _labelled(chart, first, at, limit):
+        return Quantity(first, at, number, approximate, people)
     if 1900 <= number <= 2100 and not approximate:
         return None
     if at < limit and text.is_word(at) and not text.word(at, "preposition-in", "conjunction-and"):
         return Quantity(first, at + 1, number, approximate)
     return None
+
+
+def _labelled(chart: Chart, first: int, last: int, stop: int) -> str:
+    """Return the people whom a number counts that stands alone behind their noun and a colon, or
+    before a bracket: "Participants : 75 (40 Belges, 35 Français)"; "" for none."""
+    text = chart.text
+    begin = text.sentence_at(first).first
+    if first < begin + 2 or text.words[first - 1] != ":":
+        return ""
+    said = text.words[last] == "," and text.word(last + 1, "including") if last < stop else 0
+    if last < stop and not said and text.words[last] not in ("(", "."):
+        return ""
+    noun = first - 2
+    readings = text.readings(noun, "group-kind")
+    alone = noun == begin + text.word(begin, "label-count")
+    return readings[0][1].id if readings and alone else ""

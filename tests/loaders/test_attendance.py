@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from test_who_took_part import MEETING, roles
+from text_records import entities, record_of, ties
 
 
 def below(language, *lines):
@@ -195,3 +196,47 @@ def test_a_list_goes_on_over_the_bodies_that_part_it(language, lines):
     assert below(language, *lines) == {
         name: {"attended"} for name in ("Anne Durand", "Jan Peeters", "Eva Claes")
     }
+
+
+def turnouts(text, language):
+    """Return how many took part in each event of ``text``, by what the text says."""
+    record = record_of(text, language)
+    return [record.entities[id].properties.get("participants") for id in entities(record, "Event")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "La conférence s'est tenue à Lille.\nParticipants : 75 (40 délégués belges)",
+        ),
+        ("fr", "La conférence s'est tenue à Lille.\nNombre de participants : 75"),
+        (
+            "nl",
+            "De conferentie vond plaats in Gent.\nDeelnemers: 75 (40 Vlaamse gasten / 35 Waalse)",
+        ),
+        ("nl", "De conferentie vond plaats in Gent.\nAantal deelnemers: 75"),
+        ("de", "Die Konferenz fand in Trier statt.\nAnzahl der Teilnehmer: 75."),
+        (
+            "en",
+            "The conference was held in Newry.\nParticipants: 75, including Ann Brown of Omagh",
+        ),
+    ],
+)
+def test_a_line_of_data_counts_who_took_part(language, text):
+    record = record_of(text, language)
+    assert turnouts(text, language) == [75]
+    assert {person for person, _ in ties(record, "TOOK_PART_IN")} <= {"person/ann-brown"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La conférence s'est tenue à Lille.\nHabitants : 75"),
+        ("nl", "De conferentie vond plaats in Gent.\nDeelnemers: 75 euro per persoon"),
+        ("en", "The conference was held in Newry.\nFee for participants: 75"),
+    ],
+)
+def test_what_is_counted_in_a_line_of_data_may_be_something_else(language, text):
+    assert turnouts(text, language) == [None]
