@@ -32,6 +32,7 @@ place_descriptions what stands before a place to say what sort of place it is
 institutions     what a territory is called as an institution
 shortened        names of territories of which a hyphen leaves out a part
 places           territories and their adjectives
+fronts           where the noun phrases of events and agreements begin
 funding          names of funding programmes, called after territories
 localities       villages and other places that no table knows
 venues           buildings and rooms where something is held

@@ -7,8 +7,9 @@ from .analysis import Text
 from .attributive import participle_before
 from .chart import Chart
 from .complements import complements
-from .events import ARTICLES, front, inside_body, points_back
+from .events import inside_body
 from .finite import clause_within
+from .fronts import ARTICLES, front, points_back
 from .government import by_whom
 from .heads import Head, first_part, headed, heads
 from .nominals import phrase_end

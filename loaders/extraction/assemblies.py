@@ -1,5 +1,6 @@
 """Bodies that a text calls by the word for their meeting, where it means that: "The General
-Assembly will be held in Kehl", "op de Algemene Vergadering", but "the General Assembly elected".
+Assembly will be held in Kehl", "op de Algemene Vergadering", "the 5th Alpine Forum", but "the
+General Assembly elected".
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from .attachment import takes_place
 from .chart import Chart
 from .government import behind_article
+from .numerals import counted
 from .phrases import Body, Name, Office
 
 __all__ = ["held"]
@@ -18,11 +20,15 @@ REACH = 12
 
 
 def held(chart: Chart) -> Iterator[Body]:
-    """Yield the bodies of ``chart`` that are meetings, by a word that leads to them or a verb."""
+    """Yield the bodies of ``chart`` that are meetings, by a word that leads to them, an ordinal or
+    a verb."""
     text = chart.text
     for body in chart.all(Body):
         last = body.last - 1 if text.language == "en" else body.first  # "the Annual Forum"
         if not any(text.readings(at, "event-kind") for at in {body.first, last}):
+            continue
+        if counted(text, body.first):
+            yield body  # "the 5th Alpine Forum", one of several
             continue
         if body.known or not text.readings(body.first, "event-kind"):
             if _told(chart, body):

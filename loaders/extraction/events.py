@@ -7,145 +7,27 @@ from .analysis import Text
 from .chart import Chart
 from .complements import Complement, complements
 from .event_heads import event_head, sort_told
-from .event_titles import INSIDE_TITLE, in_capitals, part_number, quoted
-from .finite import AUXILIARIES, clause_within, in_form
+from .event_titles import in_capitals, part_number, quoted
+from .finite import AUXILIARIES, clause_within
+from .fronts import PARTING, front, points_back
 from .government import behind_article, by_whom, years_after
-from .heads import Head, headed
+from .heads import Head, headed, heads
 from .nominals import phrase_end
 from .noun_or_verb import tells
-from .numerals import cardinal, ordinal, pointed
+from .numerals import cardinal, counted, ordinal, pointed
 from .phrases import Body, Date, Demonym, Event, Name, Office, Place, Quantity, Venue
 from .separable import parted
 from .venues import inside, rooms_of
 
-__all__ = [
-    "ARTICLES",
-    "events",
-    "front",
-    "inside_body",
-    "points_back",
-    "unknown_adjective",
-]
+__all__ = ["events", "inside_body"]
 
-MAX_MODIFIERS = 5
 YEARS = 1000
 """From here on a number before an event is a year: "the 2017 Global Summit"."""
-ARTICLES = (
-    "determiner-definite", "determiner-indefinite", "determiner-demonstrative",
-    "determiner-possessive", "contraction",
-)  # fmt: skip
 
 
-_PARTING = (
-    "preposition-of", "preposition-in", "preposition-for", "preposition-with", "preposition-by",
-    "preposition-to", "preposition-about", "preposition-between", "conjunction-and", "pronoun",
-    "relative-pronoun", *AUXILIARIES, "negation", "speech", "takes-place",
-)  # fmt: skip
-
-
-_ACTORS = (Name, Office, Body)
-_OTHERS = (*_ACTORS, Place, Date, Demonym)
+_OTHERS = (Name, Office, Body, Place, Date, Demonym)
 _ACTING = frozenset({"agreement-kind", "group-kind", "office-kind", "organisation-kind"})
 """Schemes whose words are no sort of event: "signature d'accords", "rencontre de maires"."""
-
-
-def front(chart: Chart, at: int, floor: int) -> int:
-    """Return where the noun phrase with its head at ``at`` begins, its article left out."""
-    text = chart.text
-    first = at
-    while first > floor and text.tokens[first].joint:
-        first -= 1  # "Grensregio-overleg"
-    head, steps = first, 0
-    while first > floor and steps < MAX_MODIFIERS:
-        before = first - 1
-        demonym = chart.over(before, Demonym)
-        if demonym is not None and not demonym.inhabitant:
-            first, steps = demonym.first, steps + 1
-            continue
-        if size := text.word_before(first, "new", "cross-border", "number", "both", "next", "last"):
-            first, steps = first - size, steps + 1
-            continue
-        if pointed(text, first) and not _enumerated(text, first):
-            first, steps = first - 2, steps + 1
-            continue
-        if ordinal(text, before) or cardinal(text, before) is not None:
-            first, steps = before, steps + 1
-            continue
-        if text.language in ("en", "nl", "de") and unknown_adjective(chart, before):
-            first, steps = before, steps + 1
-            continue
-        break
-    if first < head and not (text.word_before(first, *ARTICLES) or chart.over(first, Demonym)):
-        # without an article before them, loose words are no modifiers
-        while first < head and unknown_adjective(chart, first) and not ordinal(text, first):
-            first += 1
-    return min(first, _opened(chart, head, floor))
-
-
-def _enumerated(text: Text, at: int) -> bool:
-    """Say whether the "3." that ends before token ``at`` numbers an item of a list; a line of its
-    own is a title: "12. Sicherheitskonferenz"."""
-    number = text.sentence_number(at)
-    if text.sentences[number].first != at - 2:
-        return False
-    before = text.sentences[max(0, number - 1) : number]
-    beside = (*before, *text.sentences[number + 1 : number + 2])
-    return any(sentence.kind == "item" for sentence in beside)
-
-
-def _opened(chart: Chart, head: int, floor: int) -> int:
-    """Return where a noun phrase begins that an article opens, with whatever stands between it and
-    the ``head``: "the 2017 [Global Summit]", "its annual [event]"; else ``head``."""
-    text = chart.text
-    if text.language == "fr":
-        return head  # most adjectives follow
-    at = head
-    while at > floor and head - at <= MAX_MODIFIERS:
-        if text.word_before(at, *ARTICLES):
-            return at
-        at -= 1
-        if not (text.is_word(at) or text.tokens[at].text.isdigit()):
-            break
-        if text.capital(at) and text.language == "de" and not text.tokens[at + 1].joint:
-            break  # another noun
-        if _in_name(chart, at):
-            continue
-        if chart.covered(at, Name, Office, Date) or text.word(at, *_PARTING):
-            break
-        if at == head - 1 and text.word(at, "adverb"):
-            break  # "voerden met hun gasten al [gesprekken]"
-        if in_form(text, at, "finite", "attributive"):
-            break  # "de door A georganiseerde [conferentie]"
-    return head
-
-
-def _in_name(chart: Chart, at: int) -> bool:
-    """Say whether "of" or the like at ``at`` joins capitals: "the first [Force of Water] day"."""
-    text = chart.text
-    return bool(text.word(at, *INSIDE_TITLE)) and all(
-        text.capital(near) and text.is_word(near) and not chart.covered(near, *_ACTORS)
-        for near in (at - 1, at + 1)
-    )
-
-
-def points_back(chart: Chart, first: int) -> bool:
-    """Say whether "this" or "their" stands before the noun phrase that begins at ``first``."""
-    return bool(chart.text.word_before(first, "determiner-demonstrative", "determiner-possessive"))
-
-
-def unknown_adjective(chart: Chart, at: int) -> bool:
-    """Say whether a lower-case word that no vocabulary knows stands at ``at``: an adjective."""
-    text = chart.text
-    return (
-        text.is_word(at)
-        and not text.capital(at)
-        and not any(text.word(at, c) for c in (*ARTICLES, "preposition-in", "preposition-of"))
-        and not any(
-            reading.scheme in ("role", "word") and not reading.id.startswith(("ordinal", "cross"))
-            for match in text.matches[at]
-            for reading in match.readings
-        )
-    )
 
 
 def events(chart: Chart) -> list[Event]:
@@ -224,6 +106,8 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
         definite=bool(text.word_before(first, "determiner-definite", "contraction")),
         indefinite=bool(text.word_before(first, "determiner-indefinite")),
     )  # fmt: skip
+    if event.generic and counted(text, at) and any(heads(text, at, "organisation-kind")):
+        event.generic = False  # "the 5th Alpine Forum", but "the forum", "a forum"
     event.other = bool(text.word(at + size, "next", "last")) or any(
         text.word(before, "next", "last") for before in range(first, at)
     )
@@ -246,7 +130,7 @@ def _event(chart: Chart, at: int, head: Head) -> Event:
     tail = Complement(last) if by_whom(text, last) else tail
     about = text.word(last, "preposition-about")
     behind = phrase_end(chart, last + about, sentence.last, seated=True)
-    longer = behind > tail.last and not text.word(tail.last, *_PARTING)
+    longer = behind > tail.last and not text.word(tail.last, *PARTING)
     of = text.word(last, "preposition-of", "contraction", "preposition-for")
     if tail.portfolios and (longer or (about and not of)):
         tail = Complement(last)  # "[on water] quality" is no complement, nor is "on tourism"

@@ -250,12 +250,21 @@ def _next_to_the_first(office: Office, number: str | None) -> bool:
 
 def _title_word(chart: Chart, at: int) -> bool:
     """Say whether a word at ``at``, in capitals as the head of its English title, belongs to that:
-    "A, Diplomatic Counsellor of B"."""
+    "A, Diplomatic Counsellor of B"; of two, neither of which any vocabulary has, both: "A, Senior
+    Environmental Manager"."""
     text = chart.text
+    if text.language != "en" or not (_unknown(text, at) and text.capital(at + 1)):
+        return False
+    first = at - text.word_before(at, *_BEFORE)
+    first -= first == at and _unknown(text, at - 1) and text.words[at - 2] == ","
+    return text.tokens[first - 1].text in ",(" or bool(text.word(first - 1, "determiner-definite"))
+
+
+def _unknown(text: Text, at: int) -> bool:
+    """Say whether a word in capitals that no vocabulary has stands at ``at``, within a sentence."""
     return (
-        text.language == "en" and text.is_word(at) and text.capital(at) and text.capital(at + 1)
-        and not text.matches[at] and not text.opens_sentence(at)
-        and (text.tokens[at - 1].text in ",(" or bool(text.word(at - 1, "determiner-definite")))
+        text.is_word(at) and text.capital(at) and not text.matches[at]
+        and not text.opens_sentence(at)
     )  # fmt: skip
 
 

@@ -9,12 +9,14 @@ from ...ontology.schema import schema
 from .analysis import Text
 
 __all__ = [
-    "cardinal", "has_year", "is_number", "is_roman", "numeral_ordinal", "ordinal", "pointed",
-    "word_value",
+    "cardinal", "counted", "has_year", "is_number", "is_roman", "numeral_ordinal", "ordinal",
+    "pointed", "word_value",
 ]  # fmt: skip
 
 YEAR = 4
 """Digits of a year."""
+COUNTED = 5
+"""Words between an ordinal and the noun that it counts."""
 SHORTEST = 3
 """Letters of a number in letters: "één", "zes", "elf"."""
 _SEPARATORS = re.compile(r"[.,  ]")
@@ -110,6 +112,27 @@ def is_roman(word: str) -> bool:
     (True, True, False, False)
     """
     return _ROMAN.fullmatch(word) is not None
+
+
+def counted(text: Text, at: int) -> bool:
+    """Say whether an ordinal counts what is named at token ``at``, before it or one of the capitals
+    or adjectives that lead to it.
+
+    >>> for words, language in (("the 4th Annual Alpine Forum", "en"), ("das 5. Donauforum", "de")):
+    ...     counted(Text(words, language), len(words.split()) - 1 + words.count("."))
+    True
+    True
+    >>> counted(Text("first came the Alpine Forum", "en"), 4)
+    False
+    """
+    for near in range(at, max(at - COUNTED, 0), -1):
+        if pointed(text, near) or ordinal(text, near - 1):
+            return True
+        if not text.is_word(near - 1) or not (
+            text.capital(near - 1) or text.adjective(near - 1) or text.word(near - 1, "frequency")
+        ):
+            return False
+    return False
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .chart import Chart
-from .events import unknown_adjective
+from .fronts import unknown_adjective
 from .heads import compound
 from .phrases import Demonym, Place
 

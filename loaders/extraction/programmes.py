@@ -3,9 +3,12 @@
     9.30   Words of welcome by A, mayor of X
     10.00  Round table (moderation: B)
            C, director of Y: how rivers join
+    Panel 2: Lakes
+           Chair: D
 
-A text with several such lines is a programme; whom it names in one is to be at the event that the
-text is about. What the line calls it tells the role: words of welcome open, closing remarks close.
+A text with several such lines, or lines that open a numbered part of the event, is a programme;
+whom it names in one is to be at the event that the text is about, or at its part. What the line
+calls it tells the role: words of welcome open, closing remarks close.
 """
 
 from __future__ import annotations
@@ -19,22 +22,23 @@ from ...ontology.schema import schema
 from .actors import phrase_first
 from .analysis import Text
 from .chart import Chart
+from .event_titles import part_number
 from .heads import names_event
 from .labels import FORMS, label_role
 from .partaking import SPOKE
 from .participation import Participation
-from .phrases import Event, Name, Topic
+from .phrases import Event, Name, Office, Topic
 from .remembered import remembered
 from .sentences import Sentence
 from .topics import asked, subject
 from .verbs import role_of, roles_with
 
-__all__ = ["LINE", "behind_time", "clock", "programme", "slots", "talks"]
+__all__ = ["LINE", "behind_time", "clock", "programme", "role_labels", "slots", "talks"]
 
 LINE = "programme-line"
 """The rule of those who are on a programme."""
 SLOTS = 2
-"""Lines with a time that make a programme."""
+"""Lines with a time, or that open a numbered part, that make a programme."""
 LEAD = 5
 """Tokens before the time of a line: "Block 1, 14.30"; and before the first name of one without."""
 TITLE_WORDS = 3
@@ -44,6 +48,12 @@ MAX_TITLE = 16
 MARKS = ':–—-(«“„"'
 """What stands behind the word for a part of an event, before its title."""
 QUOTES = '«“„"‚‘'
+
+NUMBERED = 4
+"""Tokens from the noun of a part to its number: "table ronde n° 2"."""
+CHAIRED = "chaired"
+PRESIDENT = "president"
+"""The kind of office whose word, on a line of a programme, tells who presides."""
 
 _FROM = ("preposition-since", "preposition-in", "preposition-of", "preposition-at", "contraction")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])(?:[.:]([0-5]\d))?")
@@ -63,13 +73,17 @@ class Slot(NamedTuple):
 
 @remembered
 def slots(chart: Chart) -> list[Slot]:
-    """Return the lines of a programme, in order: those with a time, and those below them that begin
-    with whom they name."""
+    """Return the lines of a programme, in order: those with a time, those that open a numbered
+    part, and those below them that begin with whom they name."""
     text = chart.text
     lines = [sentence for sentence in text.sentences if sentence.kind != "furniture"]
     timed = {line.first for line in lines if _timed(text, line)}
+    parts = {
+        line.first: event for line in lines
+        if line.first not in timed and (event := _numbered(chart, line))
+    }  # fmt: skip
     found: list[Slot] = []
-    if len(timed) < SLOTS:
+    if len(timed) + len(parts) < SLOTS:
         return found
     within = False
     part: Event | None = None
@@ -78,6 +92,10 @@ def slots(chart: Chart) -> list[Slot]:
         if line.first in timed:
             within = True
             part = _part(chart, line)
+        elif line.first in parts:
+            within = True
+            part = parts[line.first]
+            names = [name for name in names if _brought(chart, name, line)]
         elif not names:
             within = within and (line.kind in ("heading", "item") or _announces(text, line))
             within = within and not _lists_others(text, line)
@@ -103,6 +121,35 @@ def _part(chart: Chart, line: Sentence) -> Event | None:
     return None
 
 
+def _numbered(chart: Chart, line: Sentence) -> Event | None:
+    """Return the numbered part of the event that a line without a time opens and then entitles, or
+    that is all the line: "Panel 1: floods", "Atelier 2"; none in prose."""
+    text = chart.text
+    first = line.first
+    while first < line.last and not text.is_word(first):
+        first += 1
+    event = chart.at(first, Event)
+    if event is None or not event.part or not event.ordinal or event.plural:
+        return None
+    after = (
+        part_number(text, at, line.last) for at in range(event.head + 1, event.head + NUMBERED)
+    )
+    behind = next((end[1] for end in after if end and end[0] == event.ordinal), event.last)
+    prose = text.words[line.last - 1] in ".!?"
+    titled = behind < line.last and text.words[behind] in MARKS
+    return event if (behind == line.last or titled) and not prose else None
+
+
+def _brought(chart: Chart, name: Name, line: Sentence) -> bool:
+    """Say whether a line that entitles a part says that somebody acts there, and does not only
+    name one in the title: "Panel 1: floods, with A", "(moderation: A)"."""
+    text = chart.text
+    first = phrase_first(chart, name)
+    return bool(
+        text.word_before(first, "preposition-with", "preposition-by") or _own(text, name, line)
+    )
+
+
 def _of_body(event: Event) -> bool:
     return schema().schemes["event-kind"][event.kind].flag("ofBody")
 
@@ -115,7 +162,7 @@ def programme(chart: Chart, told: Iterable[Participation]) -> list[Participation
     found: list[Participation] = []
     role: str | None = None
     for line, timed, names, part in slots(chart):
-        here = _role(text, line.first, line.last)
+        here = _role(text, line.first, line.last) or _presiding(text, line)
         if timed or not names:  # those below one that names nobody have its role
             role = None if names else here
         for name in _speakers(text, names):
@@ -125,6 +172,37 @@ def programme(chart: Chart, told: Iterable[Participation]) -> list[Participation
             of = None if as_what in roles_with("ofWhole") else part
             found.append(Participation(name, as_what, of, LINE, 0.75, name.first))
     return found
+
+
+def role_labels(chart: Chart) -> Iterator[Office]:
+    """Yield the words for an office that open a line of a programme and only tell the role of whom
+    it names behind a colon: "Chair: A, professor at X", who presides over nothing else."""
+    text = chart.text
+    for slot in slots(chart):
+        office = next(chart.within(slot.line.first, slot.line.last, Office), None)
+        colon = _colon(text, slot.line)
+        if office is not None and colon is not None and office.last <= colon:
+            if label_role(chart, slot.line.first, colon) or _presiding(text, slot.line):
+                yield office
+
+
+def _colon(text: Text, line: Sentence) -> int | None:
+    """Return the colon behind the label of a line, None where it has none."""
+    near = range(line.first + 1, min(line.first + LEAD, line.last))
+    return next((at for at in near if text.words[at] == ":"), None)
+
+
+def _presiding(text: Text, line: Sentence) -> str | None:
+    """Return the role of whom a line names behind the bare word for a president: "Chair: A"."""
+    colon = _colon(text, line)
+    first = next((at for at in range(line.first, line.last) if text.is_word(at)), line.last)
+    return next(
+        (
+            CHAIRED for size, reading in text.readings(first, "office-kind")
+            if reading.id == PRESIDENT and first + size == colon
+        ),
+        None,
+    )  # fmt: skip
 
 
 def talks(chart: Chart) -> Iterator[tuple[Event | None, Topic]]:

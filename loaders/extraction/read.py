@@ -46,7 +46,7 @@ from .partners import partners
 from .phrases import Body, Date, Event, Office, Place
 from .places import country_codes, demonyms, places
 from .presence import present
-from .programmes import programme
+from .programmes import programme, role_labels
 from .quantities import quantities
 from .representing import sent
 from .seats import note_seats
@@ -143,6 +143,8 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     chart.add(events(chart))
     for form in list(remote(chart)):
         chart.remove(form)
+    for office in list(role_labels(chart)):
+        chart.remove(office)
     chart.add(agreements(chart))
     # "Vertreter der Bundespolizei"; of two that overlap the longer one
     several = (with_senders(chart, group) for group in [*groups(chart), *(g for _, g in loose)])

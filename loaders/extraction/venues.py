@@ -10,6 +10,7 @@ from .buildings import building
 from .chart import Chart
 from .data_lines import opens_data
 from .heads import ending_in
+from .numerals import counted
 from .phrases import Body, Date, Demonym, Event, Name, Office, Place, Venue
 from .venue_names import in_capitals, named_by_place, unknown
 
@@ -59,6 +60,8 @@ def venues(chart: Chart) -> list[Venue]:
         if (found and found[-1].last > at) or text.word(at, "scene"):
             continue
         venue = _venue(chart, at, size or 1)
+        if venue and text.readings(at, "event-kind") and counted(text, venue.first):
+            continue  # "the 5th Alpine Forum"
         if venue is not None and not _of_longer_body(chart, venue):
             found.append(venue)
     return found + [venue for place in chart.all(Place) if (venue := named_by_place(chart, place))]

@@ -31,6 +31,38 @@ def test_what_took_place_is_an_event(language, text, kind):
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Ann Brown opened the 4th Annual Danube Border Forum.",
+         "4th Annual Danube Border Forum"),
+        ("en", "The 4th Annual Danube Border Conference was opened by Ann Brown.",
+         "4th Annual Danube Border Conference"),
+        ("de", "Anna Adam sprach beim fünften Donauforum.", "fünften Donauforum"),
+        ("fr", "Anne Petit a ouvert le 3e Forum franco-belge de la sécurité.",
+         "3e Forum franco-belge de la sécurité"),
+        ("nl", "Anna Peeters opende het vierde Grensforum.", "vierde Grensforum"),
+    ],
+)  # fmt: skip
+def test_what_an_ordinal_counts_is_an_event(language, text, name):
+    record = record_of(text, language)
+    assert [record.entities[id].name for id in entities(record, "Event")] == [name]
+    assert ties(record, "TOOK_PART_IN")
+    assert not entities(record, "Organisation")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ann Brown chairs the Danube Border Forum."),
+        ("fr", "Anne Petit a ouvert un forum."),
+        ("de", "Das Donauforum der Gemeinden verabschiedete einen Bericht."),
+    ],
+)
+def test_a_forum_that_nothing_counts_is_no_event(language, text):
+    assert not entities(record_of(text, language), "Event")
+
+
+@pytest.mark.parametrize(
     ("language", "text", "body"),
     [
         ("en", "The Annual Forum adopted a report.", "Annual Forum"),

@@ -159,3 +159,60 @@ def test_the_form_of_a_meeting_below_its_title_is_no_other_meeting(language, tex
     record = record_of(text, language)
     events = [e for e in record.entities.values() if e.type == "Event"]
     assert [event.properties["kind"] for event in events] == ["summit"]
+
+
+PANELS = {
+    "fr": (
+        "Colloque sur les crues\n12 mai 2019",
+        "Atelier 1 : Prévention\nPrésidente : Anne Blanc, directrice de l'Agence de l'eau\n"
+        "- Luc Roux, maire de Lille",
+        "Atelier 2 : Secours\nModératrice : Claire Petit, Université de Lille\n"
+        "- Paul Martin, maire de Roubaix",
+    ),
+    "nl": (
+        "Conferentie over hoogwater\n12 mei 2019",
+        "Workshop 1: Preventie\nVoorzitter: Anne Blanc, burgemeester van Hulst\n"
+        "- Luc Roux, directeur van het Waterschap Scheldestromen",
+        "Workshop 2: Hulpverlening\nModerator: Claire Petit, Universiteit Gent\n"
+        "- Paul Martin, burgemeester van Sluis",
+    ),
+    "de": (
+        "Tagung zum Hochwasser\n12. Mai 2019",
+        "Panel 1: Vorbeugung\nLeitung: Anne Blanc, Bürgermeisterin von Kleve\n"
+        "- Luc Roux, Feuerwehr Eupen",
+        "Panel 2: Rettung\nModeration: Claire Petit, Universität Aachen\n"
+        "- Paul Martin, Bürgermeister von Eupen",
+    ),
+    "en": (
+        "5th Alpine Water Forum\n12 May 2019",
+        "Panel 1: Prevention\nChair: HE Anne Blanc, Ambassador of Austria to Hungary\n"
+        "- Luc Roux, Water Association",
+        "Panel 2: Rescue\nModerator: Claire Petit, University of Graz\n"
+        "- Paul Martin, mayor of Maribor",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", PANELS)
+def test_those_below_a_numbered_panel_take_part_in_it(language):
+    record = record_of("\n\n".join(PANELS[language]), language)
+    told = [r for r in record.relations.values() if r.type == "TOOK_PART_IN"]
+    names = {r.source: record.entities[r.source].name for r in told}
+    panels = [{names[r.source] for r in told if r.target == at} for at in {r.target for r in told}]
+    assert sorted(map(sorted, panels)) == [
+        ["Anne Blanc", "Luc Roux"],
+        ["Claire Petit", "Paul Martin"],
+    ]
+    assert {r.properties["role"] for r in told if names[r.source] == "Anne Blanc"} == {"chaired"}
+    whole = {r.target for r in record.relations.values() if r.type == "PART_OF"}
+    assert [record.entities[id].properties["date"] for id in whole] == ["2019-05-12"]
+    offices = {e.properties["kind"] for e in record.entities.values() if e.type == "Office"}
+    assert not offices & {"president", "head"}
+
+
+def test_a_title_of_a_panel_that_names_somebody_lets_nobody_speak():
+    text = (
+        "Conference on Europe\n12 May 2019\n\nPanel 1: the legacy of Luc Roux\n\n"
+        "Panel 2: Rescue, with Paul Martin\n\nThe city of Anne Blanc is near."
+    )
+    assert who("en", text, "TOOK_PART_IN") == {"Paul Martin"}
