@@ -156,7 +156,7 @@ def _elsewhere(chart: Chart, sentence: Sentence, year: str) -> bool:
         or any(True for _ in chart.within(first, last, Agreement))
         or any(
             day.value
-            and day.value[:YEAR] < year
+            and (day.value[:YEAR] < year or (len(day.value) == YEAR and day.value != year))
             and not text.word_before(day.first, "preposition-since")  # "looked back on it"
             for day in chart.within(first, last, Date)
         )

@@ -4,6 +4,7 @@ lectern followed A", "after words of welcome by B"."""
 from __future__ import annotations
 
 from .actors import actors_in, phrase_first
+from .analysis import Text
 from .assertion import supposed
 from .attendance import addresses
 from .chart import Chart
@@ -18,6 +19,8 @@ from .verbs import role_of
 
 __all__ = ["addressed", "done_by", "heard", "in_own_speech"]
 
+LEAD = 2
+"""Tokens of a speech's name before its noun: "word of welcome"."""
 VERB = 5
 """Tokens of a verb between where one speaks and who did."""
 
@@ -33,11 +36,7 @@ def addressed(chart: Chart, first: int, last: int) -> dict[int, str] | None:
         if text.word_before(at, "determiner-possessive"):
             continue
         given = {} if given is None else given
-        role = next(
-            (r.id for _, r in text.readings(at, "role") if r.form == "action" and r.id != SPOKE),
-            SPOKE,
-        )
-        behind = at + (text.word(at, "address") or 1)
+        role, behind = _role(text, at, first)
         behind = _passive(chart, behind)
         size = text.word(behind, "preposition-by", "preposition-of", "contraction")
         actors = actors_in(chart, first, last)
@@ -48,6 +47,17 @@ def addressed(chart: Chart, first: int, last: int) -> dict[int, str] | None:
         for actor in who:
             given.setdefault(actor.first, role)
     return given
+
+
+def _role(text: Text, at: int, first: int) -> tuple[str, int]:
+    """Return the role that the words for a speech tell, which may begin before the one at token
+    ``at``, and where they end: "[welcome] speeches", "allocutions [de bienvenue]"."""
+    end = at + (text.word(at, "address") or 1)
+    for begin in range(at, max(first, at - LEAD) - 1, -1):
+        for size, reading in text.readings(begin, "role"):
+            if begin + size > at and reading.form == "action" and reading.id != SPOKE:
+                return reading.id, max(end, begin + size)
+    return SPOKE, end
 
 
 def _passive(chart: Chart, at: int) -> int:

@@ -189,8 +189,8 @@ def test_who_gives_the_first_words_opened_the_event(language, text):
 
 def test_of_two_who_speak_the_one_who_welcomes_opened():
     text = (
-        "Die Tagung fand in Aachen statt. Nach Grußworten von Landrat Jean Dupont hielt "
-        "Professorin Anna Martin den Festvortrag."
+        "Die Tagung fand in Aachen statt. Nach Begrüßungsworten von Landrat Jean Dupont "
+        "hielt Professorin Anna Martin den Festvortrag."
     )
     assert tied(text, "de", "TOOK_PART_IN", "opened") == {"person/jean-dupont"}
     assert tied(text, "de", "TOOK_PART_IN", "spoke") == {"person/anna-martin"}

@@ -241,3 +241,24 @@ def test_who_welcomes_the_guests_at_the_beginning_opens_the_event_itself():
     [event] = [e for e in record.entities.values() if e.type == "Event"]
     [part] = [r for r in record.relations.values() if r.type == "TOOK_PART_IN"]
     assert (part.target, part.properties["role"]) == (event.id, "opened")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les allocutions de bienvenue ont été prononcées par {} et {}."),
+        ("en", "Welcome addresses were given by {} and {}."),
+        ("en", "Opening speeches were given by {} and {}."),
+        ("nl", "De welkomsttoespraken werden gehouden door {} en {}."),
+        ("de", "Die Eröffnungsreden hielten {} und {}."),
+    ],
+)
+def test_several_opened_who_gave_words_of_welcome(language, text):
+    found = roles(language, f"{MEETING[language]} {text.format('Anna Kolb', 'Eva Roth')}")
+    assert found.keys() == {"Anna Kolb", "Eva Roth"}
+    assert all("opened" in each for each in found.values())
+
+
+def test_greetings_from_guests_open_nothing():
+    found = roles("de", f"{MEETING['de']} Grußworte überbrachten Anna Kolb und Eva Roth.")
+    assert found == {"Anna Kolb": {"spoke"}, "Eva Roth": {"spoke"}}

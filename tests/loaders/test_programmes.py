@@ -25,7 +25,7 @@ LINES = {
     ),
     "de": (
         "Tagung zum Hochwasser, Aachen, 3. Mai 2019",
-        "09:30 – 09:45 Uhr Grußwort: Anna Adam, Oberbürgermeisterin von Aachen",
+        "09:30 – 09:45 Uhr Begrüßung: Anna Adam, Oberbürgermeisterin von Aachen",
         "ab 10 Uhr Vortrag von Jan Huber, Landrat des Kreises Viersen",
         "11.00 Uhr Podiumsdiskussion (Moderation: Eva Weber)",
         "Bürgermeister Max Gruber, Stadt Eupen: Wie Karl Wolf den Fluss veränderte",
