@@ -130,7 +130,8 @@ organs           organs that met, whose members nobody names
 openings         openings of things, which no noun names as events
 participation    who took part in what, in which role
 organisers       who is called the organiser or host
-programmes       who speaks and about what, by the lines of a programme
+programmes       who speaks at what, by the lines of a programme
+talk_titles      titles of the talks of a programme
 labels           who did what by the label of a line: "Moderation: A"
 attendance       which lines list people who were there
 speeches         who gave a speech, by the noun that tells of it

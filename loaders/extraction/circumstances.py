@@ -38,11 +38,11 @@ from .phrases import (
     Quantity,
     Topic,
 )
-from .programmes import talks
 from .retrospects import of_its_time, of_other_thing
 from .seats import arisen
 from .sequels import sequels
 from .stamps import labelled, led, stamped
+from .talk_titles import talks
 from .themes import themes
 from .turnout import attend
 from .whereabouts import dateline, whereabouts

@@ -21,19 +21,21 @@ from typing import NamedTuple
 from ...ontology.schema import schema
 from .actors import phrase_first
 from .analysis import Text
+from .attendance import tells_nothing
 from .chart import Chart
 from .event_titles import part_number
-from .heads import names_event
 from .labels import FORMS, label_role
 from .partaking import SPOKE
 from .participation import Participation
-from .phrases import Event, Name, Office, Topic
+from .phrases import Event, Name, Office
 from .remembered import remembered
 from .sentences import Sentence
-from .topics import asked, subject
 from .verbs import role_of, roles_with
 
-__all__ = ["LINE", "behind_time", "clock", "programme", "role_labels", "slots", "talks"]
+__all__ = [
+    "LINE", "begins_with_time", "behind_time", "clock", "deeds", "opened", "programme",
+    "role_labels", "slots",
+]  # fmt: skip
 
 LINE = "programme-line"
 """The rule of those who are on a programme."""
@@ -41,13 +43,8 @@ SLOTS = 2
 """Lines with a time, or that open a numbered part, that make a programme."""
 LEAD = 5
 """Tokens before the time of a line: "Block 1, 14.30"; and before the first name of one without."""
-TITLE_WORDS = 3
-"""Tokens that make a title of a line that names nobody: not "Registration", "Coffee break"."""
-MAX_TITLE = 16
-"""Tokens of the title of a talk."""
 MARKS = ':–—-(«“„"'
 """What stands behind the word for a part of an event, before its title."""
-QUOTES = '«“„"‚‘'
 
 NUMBERED = 4
 """Tokens from the noun of a part to its number: "table ronde n° 2"."""
@@ -73,18 +70,21 @@ class Slot(NamedTuple):
 
 @remembered
 def slots(chart: Chart) -> list[Slot]:
-    """Return the lines of a programme, in order: those with a time, those that open a numbered
-    part, and those below them that begin with whom they name."""
+    """Return the lines of a programme, in order: those with a time, those that open a part, and
+    those below them that begin with whom they name."""
     text = chart.text
     lines = [sentence for sentence in text.sentences if sentence.kind != "furniture"]
-    timed = {line.first for line in lines if _timed(text, line)}
+    timed = {line.first for line in lines if begins_with_time(text, line)}
     parts = {
         line.first: event for line in lines
         if line.first not in timed and (event := _numbered(chart, line))
     }  # fmt: skip
-    found: list[Slot] = []
     if len(timed) + len(parts) < SLOTS:
-        return found
+        timed, parts = set[int](), dict[int, Event]()
+    for line, below in pairwise(lines):
+        if line.first not in parts and (event := _leading_to(chart, line, below)):
+            parts[line.first] = event
+    found: list[Slot] = []
     within = False
     part: Event | None = None
     for line in lines:
@@ -99,8 +99,10 @@ def slots(chart: Chart) -> list[Slot]:
         elif not names:
             within = within and (line.kind in ("heading", "item") or _announces(text, line))
             within = within and not _lists_others(text, line)
-            if not (within and label_role(chart, line.first, _end(text, line))):
+            role = label_role(chart, line.first, _end(text, line)) if within else None
+            if role is None:
                 continue
+            part = None if role in roles_with("ofWhole") else part
         elif not (within and _leads(chart, names[0], line)):
             within = False
             continue
@@ -138,6 +140,22 @@ def _numbered(chart: Chart, line: Sentence) -> Event | None:
     prose = text.words[line.last - 1] in ".!?"
     titled = behind < line.last and text.words[behind] in MARKS
     return event if (behind == line.last or titled) and not prose else None
+
+
+def _leading_to(chart: Chart, line: Sentence, below: Sentence) -> Event | None:
+    """Return the part of the event that a ``line`` without a time opens whose people the line
+    ``below`` begins to list: "Table ronde :", "Panel: health"."""
+    text = chart.text
+    if line.kind == "text" and text.words[line.last - 1] != ":":
+        return None
+    part = None if begins_with_time(text, line) else _part(chart, line)
+    if part is None or part.head != behind_time(text, line.first, line.last):
+        return None
+    if any(True for _ in chart.within(line.first, line.last, Name)):
+        return None
+    named = next(iter(chart.within(below.first, below.last, Name)), None)
+    listed = named is not None and _leads(chart, named, below)
+    return part if listed and tells_nothing(text, below.first, below.last) else None
 
 
 def _brought(chart: Chart, name: Name, line: Sentence) -> bool:
@@ -205,47 +223,6 @@ def _presiding(text: Text, line: Sentence) -> str | None:
     )  # fmt: skip
 
 
-def talks(chart: Chart) -> Iterator[tuple[Event | None, Topic]]:
-    """Yield the titles of a programme's talks, with the part of the event that they belong to:
-    "A, mayor of X: how rivers join", "10.00 Rivers that join: A", or a line above A."""
-    text = chart.text
-    above: Topic | None = None
-    for line, timed, names, part in slots(chart):
-        if names and not timed and above is not None:
-            yield part, above
-        above = None
-        if timed and not names:
-            above = _title(chart, behind_time(text, line.first, line.last), line.last)
-            if above is not None and above.last - above.first < TITLE_WORDS:
-                above = None
-        if not names or _opened(text, line.first, names[0].first) is not None:
-            continue
-        first = phrase_first(chart, names[0])
-        if not timed and (topic := _item_above(chart, line)):
-            yield part, topic
-        title: tuple[int, int] | None = None
-        colons = [at for at in range(names[0].last, line.last) if text.words[at] == ":"]
-        if colons:
-            title = colons[0] + 1, line.last
-        elif timed and text.words[first - 1] == ":":
-            title = behind_time(text, line.first, first - 1), first - 1
-        if title and (topic := _title(chart, *title)):
-            yield part, topic
-
-
-def _item_above(chart: Chart, line: Sentence) -> Topic | None:
-    """Return the title of a talk that is an item of its own above the line of who gives it."""
-    text = chart.text
-    number = text.sentence_number(line.first) - 1
-    item = text.sentences[number]
-    if number < 0 or item.kind != "item" or line.kind == "item" or _timed(text, item):
-        return None
-    named = any(True for _ in chart.within(item.first, item.last, Name))
-    first = behind_time(text, item.first, item.last)
-    topic = None if named else _title(chart, first, item.last)
-    return topic if topic and topic.last - topic.first >= TITLE_WORDS else None
-
-
 def behind_time(text: Text, first: int, last: int) -> int:
     """Return the first word of a line behind its time."""
     while first < last and not (text.is_word(first) and not text.word(first, "hour", *_FROM)):
@@ -253,25 +230,7 @@ def behind_time(text: Text, first: int, last: int) -> int:
     return first
 
 
-def _title(chart: Chart, first: int, last: int) -> Topic | None:
-    """Return the title of a talk; None for what somebody says, or what only calls it a talk."""
-    text = chart.text
-    if first >= last or text.words[first] in QUOTES or any(_deeds(text, first, last)):
-        return None
-    if text.word(first, "intermission"):
-        return None  # "Registration and coffee"
-    topic = asked(chart, first, last) or subject(chart, first, last)
-    if topic is None or topic.last - topic.first > MAX_TITLE or not text.is_word(topic.first):
-        return None
-    named = text.word(topic.first, "address", "talks") or names_event(text, topic.first)
-    alone = topic.last - topic.first == 1 and not topic.concept
-    if named or alone:
-        return None
-    first += text.word(first, "determiner-definite", "determiner-indefinite")
-    return Topic(first, topic.last, concept=topic.concept)  # a title keeps its "how" and "together"
-
-
-def _timed(text: Text, line: Sentence) -> bool:
+def begins_with_time(text: Text, line: Sentence) -> bool:
     """Say whether a line begins with a time of day: "9.30", "from 14 h 00", "Block 1, 10 Uhr"."""
     for at in range(line.first, min(line.first + LEAD, line.last)):
         opens = at == line.first or not text.words[at - 1][0].isalnum()
@@ -302,13 +261,13 @@ def clock(text: Text, at: int) -> bool:
 
 def _role(text: Text, first: int, last: int) -> str | None:
     """Return the role in the proceedings that a line's noun tells: "welcome", "closing remarks"."""
-    return next((id for id in _deeds(text, first, last) if role_of(id).flag("inProgrammes")), None)
+    return next((id for id in deeds(text, first, last) if role_of(id).flag("inProgrammes")), None)
 
 
-def _deeds(text: Text, first: int, last: int) -> Iterator[str]:
+def deeds(text: Text, first: int, last: int) -> Iterator[str]:
     """Yield the roles that the nouns of a line name, outside brackets."""
     for at in text.beginning(first, last, "role"):
-        if _opened(text, first, at) is None:
+        if opened(text, first, at) is None:
             for _, reading in text.readings(at, "role"):
                 if reading.form in FORMS:
                     yield reading.id
@@ -335,11 +294,11 @@ def _end(text: Text, line: Sentence) -> int:
 
 def _own(text: Text, name: Name, line: Sentence) -> str | None:
     """Return the role told in the bracket that a name stands in: "(moderation: A)"."""
-    opened = _opened(text, line.first, name.first)
-    return None if opened is None else _role(text, opened + 1, name.first)
+    bracket = opened(text, line.first, name.first)
+    return None if bracket is None else _role(text, bracket + 1, name.first)
 
 
-def _opened(text: Text, first: int, at: int) -> int | None:
+def opened(text: Text, first: int, at: int) -> int | None:
     """Return where the bracket opens that token ``at`` stands in, not before ``first``."""
     for near in range(at - 1, first - 1, -1):
         if text.tokens[near].text in "()":

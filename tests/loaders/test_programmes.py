@@ -216,3 +216,78 @@ def test_a_title_of_a_panel_that_names_somebody_lets_nobody_speak():
         "Panel 2: Rescue, with Paul Martin\n\nThe city of Anne Blanc is near."
     )
     assert who("en", text, "TOOK_PART_IN") == {"Paul Martin"}
+
+
+PARTS = {
+    "fr": (
+        "Colloque sur les crues, Mons, 3 mai 2019", "Table ronde n° 1 : la digue commune",
+        "Anne Petit, bourgmestre de Mons", "Luc Roux, préfet du Nord",
+        "Table ronde n° 2 – l'alerte", "• les sirènes : Paul Martin, maire de Lille",
+    ),
+    "nl": (
+        "Conferentie over hoogwater, Gent, 3 mei 2019", "Panel 1: de gezamenlijke dijk",
+        "Anna Petit, burgemeester van Gent", "Jan Roux, gouverneur van West-Vlaanderen",
+        "Panel 2: de waarschuwing", "Piet Martin, burgemeester van Hulst",
+    ),
+    "de": (
+        "Tagung zum Hochwasser, Aachen, 3. Mai 2019", "Workshop 1: Der gemeinsame Deich",
+        "Anna Petit, Oberbürgermeisterin von Aachen", "Jan Roux, Landrat des Kreises Viersen",
+        "Workshop 2 – Warnung", "Max Martin, Bürgermeister von Kleve",
+    ),
+    "en": (
+        "Conference on floods in Mons on 3 May 2019", "Panel 1: the common dyke",
+        "Ann Petit, mayor of Mons", "John Roux, mayor of Ghent",
+        "Panel 2 – warnings", "Peter Martin, mayor of Lille",
+    ),
+}  # fmt: skip
+
+
+def speaks_at(language, lines):
+    """Return who spoke at which parts of the event of a programme, by surname and order."""
+    record = record_of("\n".join(lines), language)
+    parts = [e.id for e in record.entities.values() if e.type == "Event"]
+    return {
+        (r.source.rpartition("-")[2], parts.index(r.target))
+        for r in record.relations.values()
+        if r.type == "TOOK_PART_IN" and r.properties["role"] == "spoke"
+    }
+
+
+@pytest.mark.parametrize("language", PARTS)
+def test_those_below_a_part_without_a_time_are_on_that_part(language):
+    found = speaks_at(language, PARTS[language])
+    assert found == {("petit", 1), ("roux", 1), ("martin", 2)}
+
+
+@pytest.mark.parametrize("language", PARTS)
+def test_a_part_above_prose_has_no_speakers(language):
+    lines = PARTS[language]
+    told = {"fr": "a été élue", "nl": "werd verkozen", "de": "wurde gewählt", "en": "was elected"}
+    prose = f"{lines[2]}, {told[language]}."
+    assert speaks_at(language, (*lines[:2], prose)) == set()
+
+
+def test_a_label_of_the_whole_event_ends_the_part_above_it():
+    lines = (
+        "Conferentie over hoogwater, Gent, 3 mei 2019", "9.30 uur Koffie", "Panelgesprek:",
+        "Anna Petit, burgemeester van Gent", "Slotwoord:", "Piet Martin, burgemeester van Hulst",
+        "12.00 uur Lunch",
+    )  # fmt: skip
+    record = record_of("\n".join(lines), "nl")
+    assert speaks_at("nl", lines) == {("petit", 1)}
+    closed = [r for r in record.relations.values() if r.properties.get("role") == "closed"]
+    assert [record.entities[r.target].name for r in closed] == ["Conferentie"]
+
+
+def test_the_quoted_title_of_a_slot_is_what_its_part_is_about():
+    lines = (
+        "Conferentie over hoogwater, Gent, 3 mei 2019", "9.30 uur Koffie",
+        "10.00 – 10.45 uur “Niet de dijk, maar het water”", "Panelgesprek:",
+        "Anna Petit, burgemeester van Gent",
+    )  # fmt: skip
+    record = record_of("\n".join(lines), "nl")
+    about = {
+        (record.entities[r.source].name, record.entities[r.target].name)
+        for r in record.relations.values() if r.type == "ABOUT"
+    }  # fmt: skip
+    assert ("Panelgesprek", "Niet de dijk, maar het water") in about
