@@ -26,7 +26,7 @@ from .days import (
     year_at,
 )
 from .figures import DAY_OF_MONTH, figures_behind, in_figures
-from .finite import in_form
+from .finite import AUXILIARIES, in_form
 from .periods import day_beside, day_of_week, period
 from .phrases import Date
 from .tense import tells_of_now, tells_of_to_come
@@ -57,6 +57,7 @@ def dates(text: Text, published: date | None) -> list[Date]:
     words = text.anywhere("weekday-", "month-", "season-", *others)
     words += text.anywhere("week", "weekend", "month", "year")
     told: Date | None = None
+    year = UNKNOWN
     months = text.beginning(0, len(text.tokens), "weekday", "month")
     for at in text.prose(by_start, text.figures, words, months):
         if at < behind or called(text, at):
@@ -65,28 +66,32 @@ def dates(text: Text, published: date | None) -> list[Date]:
             by_start.get(at)
             or figures_behind(text, at, by_start)
             or _period(text, at, published)
-            or _written(text, at, published, told)
+            or _written(text, at, published, told, year)
             or _day_and_month(text, at, published)
             or day_beside(text, at, told)
             or _relative(text, at, published)
         )
         if expression is not None:
             out.append(expression)
-            told = expression if len(expression.value or "") == DAY else told
+            value = expression.value or ""
+            told = expression if len(value) == DAY else told
+            year = value[: len(UNKNOWN)] if value[:1].isdecimal() else year
             behind = expression.last
     return out
 
 
-def _written(text: Text, at: int, published: date | None, told: Date | None) -> Date | None:
-    """Match dates written with a month's name, and bare years; one without a year has that of the
-    date ``told`` last where the sentence says so: "in the same year, on 15 December"."""
+def _written(
+    text: Text, at: int, published: date | None, told: Date | None, year: str
+) -> Date | None:
+    """Match dates written with a month's name, and bare years; one without a year has the ``year``
+    told last where the sentence says so: "in the same year, on 15 December"."""
     begin = at
     if (at := behind_weekdays(text, begin)) > begin:
-        of_days = _of_days(text, begin, at, published, told)
+        of_days = _of_days(text, begin, at, published, told, year)
         if of_days is not None and of_days.ranged:
             return of_days
     at = behind_weekday(text, begin)
-    if (of_day := _of_days(text, begin, at, published, told)) is not None:
+    if (of_day := _of_days(text, begin, at, published, told, year)) is not None:
         return of_day
     if at > begin:
         return None
@@ -97,7 +102,7 @@ def _written(text: Text, at: int, published: date | None, told: Date | None) -> 
             return Date(begin, end + size, f"{of_year}-{of_month[1]:02d}")
         if text.word_before(at, "preposition-in", "contraction", "preposition-since"):
             coming = tells_of_to_come(text, begin)
-            of_year = _same_year(text, begin, told)
+            of_year = _same_year(text, begin, year)
             if of_year is None and published is not None:
                 of_year = _year_meant(of_month[1], 1, published, coming=coming)
             return Date(begin, end, f"{of_year or UNKNOWN}-{of_month[1]:02d}")
@@ -110,7 +115,7 @@ def _written(text: Text, at: int, published: date | None, told: Date | None) -> 
 
 
 def _of_days(
-    text: Text, begin: int, at: int, published: date | None, told: Date | None
+    text: Text, begin: int, at: int, published: date | None, told: Date | None, year: str
 ) -> Date | None:
     """Match the days of a month behind the weekday that stands from ``begin`` to ``at``: "3 mai
     2019", "May 3, 2019", "3 et 4 mai", "3 mai au 2 juin"."""
@@ -132,7 +137,7 @@ def _of_days(
     end += size
     last = range_end(text, end)
     more, year_of_last = year_after(text, last.behind) if last else (0, None)
-    of_year = of_year or _same_year(text, begin, told)
+    of_year = of_year or _same_year(text, begin, year)
     of_year = of_year or _soon_after(text, begin, told, of_month[1], some.first)
     if of_year is None and last and year_of_last:
         of_year = year_of_last - ((last.month, last.day) < (of_month[1], some.first))
@@ -199,13 +204,11 @@ def _season(text: Text, at: int) -> int:
     return next((n for n, r in text.readings(at, "word") if r.id.startswith("season-")), 0)
 
 
-def _same_year(text: Text, at: int, told: Date | None) -> int | None:
-    """Return the year of the date ``told`` last where the sentence of token ``at`` points to it."""
+def _same_year(text: Text, at: int, year: str) -> int | None:
+    """Return the ``year`` told last where the sentence of token ``at`` points to it."""
     first, last, _ = text.sentence_at(at)
-    if told is None or told.value is None or not text.where(first, last, "same-year"):
-        return None
-    year = told.value[: len(UNKNOWN)]
-    return int(year) if year.isdecimal() else None
+    pointed = year != UNKNOWN and text.where(first, last, "same-year")
+    return int(year) if pointed else None
 
 
 def _soon_after(text: Text, at: int, told: Date | None, month: int, day: int) -> int | None:
@@ -236,15 +239,21 @@ def _stands_as_year(text: Text, at: int) -> bool:
         or (at and text.tokens[at - 1].text == "(")
         or text.word_before(at, "year")
         or text.word_before(at, "determiner-definite")
-        # "2019 unterzeichnet", "fand 2015 in Trier statt", but "1950 Einwohner"
+        # "2019 unterzeichnet", "2019 wurde", "fand 2015 in Trier", but "1950 Einwohner"
         or (
             text.language == "de"
             and (
                 _before_participle(text, at + 1)
                 or text.word(at + 1, "preposition-in", "preposition-by")
+                or (text.word(at + 1, *AUXILIARIES) and _opens_clause(text, at))
             )
         )
     )
+
+
+def _opens_clause(text: Text, at: int) -> bool:
+    """Say whether a sentence begins at a token, or goes on at it behind a colon."""
+    return text.opens_sentence(at) or text.words[at - 1] == ":"
 
 
 def _before_participle(text: Text, at: int) -> bool:
@@ -354,7 +363,7 @@ def _also_written(text: Text, day: Date, published: date | None) -> Date:
     at += text.word(at, "determiner-definite")
     if text.language == "de":
         at += text.word(at, "contraction")
-    written = _of_days(text, at, behind_weekday(text, at), published, None)
+    written = _of_days(text, at, behind_weekday(text, at), published, None, UNKNOWN)
     written = written or _day_and_month(text, at, published, told=bracket > 0)
     if written is None or written.value in (None, day.value):
         return day

@@ -174,6 +174,20 @@ def test_the_same_year_is_that_of_the_date_before(language, text, published):
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Signé en 2010, il se réunit le 15 décembre de la même année."),
+        ("nl", "Het begon in 2010 en kwam op 15 december van hetzelfde jaar samen."),
+        ("de", "2010 hatten sie unterschrieben; man traf sich am 15. Dezember desselben Jahres."),
+        ("en", "It began in 2010 and met on 15 December of the same year."),
+    ],
+)
+@pytest.mark.parametrize("published", [MONDAY, None])
+def test_the_same_year_may_be_one_told_alone(language, text, published):
+    assert values(text, language, published) == ["2010", "2010-12-15"]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "value"),
     [
         ("fr", "Ils se sont vus les 2 et 3 décembre.", "XXXX-12-02/XXXX-12-03"),
