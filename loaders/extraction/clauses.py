@@ -27,14 +27,11 @@ from .passive_agents import led_by
 from .phrases import (
     Actor,
     Agreement,
-    Body,
-    Demonym,
     Event,
     Group,
     Name,
     Office,
     Phrase,
-    Place,
     Quantity,
 )
 from .relatives import enclosed
@@ -50,7 +47,7 @@ from .verbs import (
     verbs,
 )
 
-__all__ = ["agents_of", "clauses", "comers", "for_others", "greets", "target_of"]
+__all__ = ["agents_of", "clauses", "comers", "greets", "target_of"]
 
 T = TypeVar("T", bound=Phrase)
 
@@ -285,7 +282,8 @@ def agents_of(
     if text.language != "fr" and text.opens_sentence(verb.first):
         had = text.where(verb.last, ceiling, "auxiliary-have")
         start = next((at + 1 for at in had if not enclosed(chart, at, verb.first)), start)
-    following = listed(chart, [a for a in actors if a.last <= ceiling], start)
+    told = [a for a in actors if a.last <= ceiling and not enclosed(chart, a.first, verb.first)]
+    following = listed(chart, told, start)
     if following and governed(text, following[0].first, "in", "at", "to", "for", "about"):
         return "", []  # "vergaderde bij de provincie"
     subject = before_object(chart, following, guests=receives(verb))
@@ -356,39 +354,6 @@ def _relative(chart: Chart, actors: list[Actor], verb: Verb, floor: int) -> list
             break
         before = [*others, *before]
     return before or None
-
-
-def for_others(chart: Chart, actors: list[Actor], agents: list[Actor], last: int) -> list[Actor]:
-    """Return who else did so for another side: "A signed for Belgium, for the Netherlands B"."""
-    text = chart.text
-    found: list[Actor] = []
-    for at in text.where(agents[0].first, last, "preposition-for", "preposition-instead"):
-        if not (text.tokens[at - 1].text == "," or text.word_before(at, "conjunction-and")):
-            continue
-        side = at + text.word(at, "preposition-for", "preposition-instead")
-        side += text.word(side, "determiner-definite")
-        of = chart.at(side, Body) or chart.at(side, Place) or chart.at(side, Demonym)
-        if of is not None:
-            end = of.last + isinstance(of, Demonym)  # "for the Belgian side"
-        elif text.is_word(side) and any(phrase_first(chart, actor) == side + 1 for actor in actors):
-            end = side + 1  # "namens de politie korpschef A"
-        else:
-            continue
-        end += text.tokens[end].text == "," if end < last else 0
-        others = listed(chart, [a for a in actors if a.first >= end], end)
-        if others and _joins(chart, end, phrase_first(chart, others[0])):
-            found.extend(other for other in others if other not in agents)
-    return found
-
-
-def _joins(chart: Chart, at: int, first: int) -> bool:
-    """Say whether nothing but articles and "by" stand from token ``at`` to an actor."""
-    text = chart.text
-    while at < first and (
-        size := text.word(at, "preposition-by", "determiner-definite", "civility")
-    ):
-        at += size
-    return at == first
 
 
 def _opens_relative(chart: Chart, at: int, verb: Verb) -> bool:

@@ -11,8 +11,10 @@ from .assertion import asserted, doubtful, supposed
 from .chart import Chart
 from .enumeration import listed, one_or_joined
 from .government import ARTICLES, governed
+from .partaking import ATTENDED
 from .participation import Participation
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place, Venue
+from .relatives import enclosed
 from .sentences import Sentence
 from .separable import separated
 from .subjects import subjects
@@ -210,11 +212,26 @@ def _accepted(chart: Chart, sentence: Sentence) -> list[Participation]:
         events = [e for e in chart.within(end, last, Event) if not e.plural]
         actors = actors_in(chart, end, last)
         hosts = one_or_joined(chart, listed(chart, actors, end + size, marker=size, strict=True))
+        target = next(iter(events), None)
+        roles = dict.fromkeys(_guests(chart, actors, end, near[0]), ATTENDED)
+        roles |= dict.fromkeys(hosts, "convened")
         return [
-            Participation(actor, "convened", next(iter(events), None), "by-invitation", 0.75, at)
-            for actor in hosts
+            Participation(actor, role, target, "by-invitation", 0.75, at)
+            for actor, role in roles.items()
         ]
     return []
+
+
+def _guests(chart: Chart, actors: list[Actor], at: int, verb: int) -> list[Actor]:
+    """Return who came by the invitation that ends at ``at`` and opens a Dutch or German clause:
+    those behind its verb or auxiliary, "der Einladung von X waren [A und B] gefolgt"."""
+    text = chart.text
+    if text.language not in ("nl", "de") or verb < at:
+        return []
+    auxiliary = text.where(at, verb, "auxiliary-be", "auxiliary-have")
+    begin = auxiliary[0] + 1 if auxiliary else verb + text.word(verb, "accepts")
+    outside = [actor for actor in actors if not enclosed(chart, actor.first, verb)]
+    return listed(chart, outside, begin, strict=True)
 
 
 def _agents(chart: Chart) -> list[tuple[int, str]]:

@@ -18,7 +18,7 @@ from .actors import actors_in
 from .assertion import asserted, due, supposed
 from .by_name import named_agents, with_names
 from .chart import Chart
-from .clauses import agents_of, clauses, for_others, target_of
+from .clauses import agents_of, clauses, target_of
 from .company import (
     ACTIVE,
     accompanied,
@@ -63,7 +63,14 @@ from .passive_agents import led_by
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Place
 from .pronouns import Earlier, meant_by_pronoun
 from .relatives import enclosed
-from .representing import REPRESENTED, for_each_side, on_behalf, through_others, who_stood_for
+from .representing import (
+    REPRESENTED,
+    for_each_side,
+    for_others,
+    on_behalf,
+    through_others,
+    who_stood_for,
+)
 from .sequels import follows
 from .verbs import SIGNING, Verb, intransitive, receives, receiving, role_of, verbs
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from .actors import actors_in
+from .actors import actors_in, phrase_first
 from .assertion import doubtful, supposed
 from .chart import Chart
 from .enumeration import before_object, listed
@@ -21,6 +21,7 @@ from .verbs import Verb, role_of
 __all__ = [
     "REPRESENTED",
     "for_each_side",
+    "for_others",
     "of_the_day",
     "on_behalf",
     "sent",
@@ -188,3 +189,36 @@ def side_before(chart: Chart, at: int) -> bool:
         if side is not None and side.last == at:
             return text.opens_sentence(behind_article(text, side.first))
     return False
+
+
+def for_others(chart: Chart, actors: list[Actor], agents: list[Actor], last: int) -> list[Actor]:
+    """Return who else did so for another side: "A signed for Belgium, for the Netherlands B"."""
+    text = chart.text
+    found: list[Actor] = []
+    for at in text.where(agents[0].first, last, "preposition-for", "preposition-instead"):
+        if not (text.tokens[at - 1].text == "," or text.word_before(at, "conjunction-and")):
+            continue
+        side = at + text.word(at, "preposition-for", "preposition-instead")
+        side += text.word(side, "determiner-definite")
+        of = chart.at(side, Body) or chart.at(side, Place) or chart.at(side, Demonym)
+        if of is not None:
+            end = of.last + isinstance(of, Demonym)  # "for the Belgian side"
+        elif text.is_word(side) and any(phrase_first(chart, actor) == side + 1 for actor in actors):
+            end = side + 1  # "namens de politie korpschef A"
+        else:
+            continue
+        end += text.tokens[end].text == "," if end < last else 0
+        others = listed(chart, [a for a in actors if a.first >= end], end)
+        if others and _joins(chart, end, phrase_first(chart, others[0])):
+            found.extend(other for other in others if other not in agents)
+    return found
+
+
+def _joins(chart: Chart, at: int, first: int) -> bool:
+    """Say whether nothing but articles and "by" stand from token ``at`` to an actor."""
+    text = chart.text
+    while at < first and (
+        size := text.word(at, "preposition-by", "determiner-definite", "civility")
+    ):
+        at += size
+    return at == first

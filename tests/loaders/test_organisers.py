@@ -286,3 +286,24 @@ def test_a_clause_or_an_apposition_between_them_hides_no_host(language, text, wh
 )
 def test_a_text_may_end_with_whom_an_event_is_due_to(language, text):
     assert ties(record_of(text, language), "TOOK_PART_IN", role="organised")
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Der Einladung von Anna Kolb folgten Landrat Paul Roth und Bürgermeister Jan Fuchs.",
+        "Der Einladung von Anna Kolb waren Landrat Paul Roth und Bürgermeister Jan Fuchs gefolgt.",
+    ],
+)
+def test_who_came_by_an_invitation_attended(clause):
+    text = f"Die Konferenz fand am 3. Mai 2019 in Kehl statt. {clause}"
+    assert told("de", text, "attended") == {"Paul Roth", "Jan Fuchs"}
+    assert told("de", text, "convened") == {"Anna Kolb"}
+
+
+def test_who_is_told_of_in_a_relative_clause_does_not_follow_an_invitation():
+    text = (
+        "Die Konferenz fand am 3. Mai 2019 in Kehl statt. Aus Polen folgten der Einladung, die Eva "
+        "Braun, Polizeipräsidentin in Kehl, ausgesprochen hatte, Paul Roth und Jan Fuchs."
+    )
+    assert "Eva Braun" not in told("de", text, "attended")
