@@ -35,6 +35,7 @@ places           territories and their adjectives
 fronts           where the noun phrases of events and agreements begin
 funding          names of funding programmes, called after territories
 localities       villages and other places that no table knows
+unknown_towns    what tells that a name which no table has is a town's
 venues           buildings and rooms where something is held
 venue_names      venues that only the town behind their name tells
 buildings        buildings that a text speaks of as places, whatever was held there

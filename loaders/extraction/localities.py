@@ -20,6 +20,7 @@ from .heads import Head, heads
 from .kinds_of_place import generic
 from .phrases import Demonym, Place
 from .places import compass
+from .unknown_towns import of_dateline, told_town
 
 __all__ = ["localities", "toponymic", "town"]
 
@@ -56,6 +57,7 @@ def localities(chart: Chart) -> list[Place]:
         if kind is not None and kind not in KINDS:
             continue
         named = _called(text, at, end, kind) or _led(text, at, end) or _of_office(text, at, end)
+        named = named or told_town(chart, at, end) or of_dateline(text, at, end)
         if not (named or _in_row(chart, at) or _of_offices(chart, found, at, end)):
             continue
         for river in list(chart.within(at, end, Place)):
@@ -155,7 +157,7 @@ def _name(chart: Chart, at: int) -> int:
         return 0
     if chart.covered(at, Place, Demonym) or compass(text, at) or _goes_on(text, end):
         return 0
-    return 0 if text.opens_sentence(at) else end
+    return 0 if text.opens_sentence(at) and not of_dateline(text, at, end) else end
 
 
 def _unknown(text: Text, at: int) -> bool:

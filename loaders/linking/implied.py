@@ -149,7 +149,7 @@ def fill(linking: Linking, main: Cluster, circumstances: list[Circumstance]) -> 
             opening = dateline(chart, sentence.first, sentence.last)
             if opening is None or not _told_there(linking, main, sentence, opening[0]):
                 continue
-            if linking.where.of(opening[0]) is not None:
+            if linking.where.of(opening[0]) is not None or not opening[0].candidates:
                 main.places.append(Circumstance(None, "place", opening[0], "dateline", 0.5))
                 break
         else:

@@ -110,3 +110,44 @@ def test_a_building_keeps_the_word_of_its_own_language(language, sentence, name)
 )
 def test_some_prepositions_stand_before_towns_alone(language, sentence, place):
     assert venue(sentence, language) == f"place/{place}"
+
+
+def towns(text, language):
+    """Return the names of the places of a text that no table has."""
+    record = record_of(text, language)
+    return {e.name for e in record.entities.values() if e.type == "Place"} & {"Zurvil"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La réunion s'est tenue à Zurvil, dans la province du Hainaut."),
+        ("fr", "La réunion s'est tenue à Zurvil, en Belgique."),
+        ("fr", "La réunion s'est tenue à Zurvil (Belgique)."),
+        ("fr", "Ils se rendirent à Zurvil, où un pont fut ouvert."),
+        ("fr", "Zurvil (IM), 21 février 2019 – Cent personnes ont suivi la journée d'étude."),
+        ("nl", "De vergadering vond plaats in Zurvil, in de provincie Henegouwen."),
+        ("nl", "Zij gingen naar Zurvil, waar een brug werd geopend."),
+        ("nl", "De burgemeester van Gent sprak in het Hongaarse Zurvil."),
+        ("en", "The meeting was held in Zurvil, in County Down."),
+        ("en", "They met in Zurvil, where a bridge was opened."),
+        ("de", "Zurvil (Ungarn), 3. Mai 2019 – Der Landrat eröffnete die Tagung."),
+    ],
+)
+def test_a_name_that_no_table_has_is_a_town_by_what_its_clause_tells(language, text):
+    assert towns(text, language) == {"Zurvil"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Un prix fut remis à Zurvil, dans la salle du conseil."),
+        ("fr", "Un contrat avec Zurvil, en Belgique, fut signé."),
+        ("fr", "Zurvil, 3 mai 2019 – La conférence a commencé."),
+        ("nl", "De brug werd gebouwd door het Franse Zurvil."),
+        ("nl", "Zij spraken met Zurvil, waar veel mensen werken."),
+        ("de", "Es ging um Zurvil, wo eine Brücke gebaut wird."),
+    ],
+)
+def test_other_names_that_no_table_has_are_no_towns(language, text):
+    assert towns(text, language) == set()
