@@ -497,3 +497,8 @@ def test_behind_the_end_of_an_apposition_the_list_goes_on(language, text):
 )
 def test_who_is_said_to_have_had_a_part_was_there(language, text):
     assert {"Anne Durand", "Jan Peeters"} <= set(roles(language, text))
+
+
+def test_who_had_come_from_another_country_was_there():
+    text = f"{MEETING['en']} Anna Kolb and Eva Roth, the commanders, had come from Switzerland."
+    assert roles("en", text) == {"Anna Kolb": {"attended"}, "Eva Roth": {"attended"}}
