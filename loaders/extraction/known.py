@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...ontology.lexicon import Reading
-from ...ontology.schema import schema, word_forms
+from ...ontology.schema import Concept, schema, word_forms
 from ...ontology.territories import territories
 from .analysis import Text
 from .chart import Chart
 from .heads import heads
+from .namesakes import far_from, of_another_land, of_another_sort
 from .phrases import Body, Demonym, Place
 from .proper import head_ahead
 
@@ -59,6 +60,8 @@ def known_body(chart: Chart, at: int) -> Body | None:
         while size == 1 and words[0].isupper() and number_of_one(text, end):
             end += 1  # "SDIS 54"
         concept = schema().schemes["organisation"][reading.id]
+        if _namesake(chart, at, end, concept):
+            continue
         acronym = text.slice(at, end) if size == 1 and text.tokens[at].text.isupper() else None
         body = Body(
             at, end, kind=concept.value("kind"), name=text.spaced(at, end), known=reading.id,
@@ -115,6 +118,19 @@ def _in_small_letters(text: Text, at: int, size: int) -> bool:
     return named and (size == 1 or bool(text.word_before(at, "determiner-definite", "contraction")))
 
 
+def _namesake(chart: Chart, at: int, end: int, concept: Concept) -> bool:
+    """Say whether what is called like a well-known body is another one: its adjective, or what
+    stands behind "of", is of another country, or goes on what would be common nouns."""
+    territory = concept.value("inTerritory")
+    country = concept.value("country") or (territory and territories().country(territory))
+    if of_another_land(chart, at, end, country):
+        return True
+    if end - at == 1 or chart.text.capital(at):
+        return False
+    everywhere = _everywhere(concept.value("kind"))
+    return of_another_sort(chart, end, everywhere=everywhere) or far_from(chart, country)
+
+
 def _behind_land(chart: Chart, at: int) -> Body | None:
     text = chart.text
     place, last = chart.over(at - 1, Place), at + text.word(at, "task-behind-land")
@@ -165,9 +181,12 @@ def _territory_of_known(chart: Chart, body: Body, own: tuple[str | None, ...]) -
 def _local(body: Body, place: Place) -> bool:
     """Say whether a territory behind "of" is that of a unit of a body which each place has one of:
     "Federale Gerechtelijke Politie van [West-Vlaanderen]"."""
-    _, *kinds = (None, *schema().ancestry("organisation-kind", body.kind or ""))
-    common = any(kind is not None and kind.flag("everywhere") for kind in kinds)
-    return common and not territories().are_countries(place.candidates)
+    return _everywhere(body.kind) and not territories().are_countries(place.candidates)
+
+
+def _everywhere(kind: str | None) -> bool:
+    kinds = schema().ancestry("organisation-kind", kind or "")
+    return any(concept is not None and concept.flag("everywhere") for concept in kinds)
 
 
 def _goes_on(text: Text, word: str, size: int, end: int) -> bool:

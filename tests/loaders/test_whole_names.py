@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from text_records import called
+from text_records import called, entities, record_of
 
 
 @pytest.mark.parametrize(
@@ -129,6 +129,54 @@ def test_a_name_takes_in_nothing_else(language, text, names):
 )
 def test_some_bodies_are_named_in_small_letters_too(language, text, name):
     assert called(text, language) == [name]
+
+
+def known(text, language):
+    """Return the ids of the organisations of a text without their prefix."""
+    return {
+        id.removeprefix("organisation/")
+        for id in entities(record_of(text, language), "Organisation")
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("fr", "Selon la police fédérale allemande, il viendra.", {"federal-police.de"}),
+        ("fr", "Selon la police nationale espagnole, il viendra.", {"police.es"}),
+        ("fr", "Selon la Gendarmerie nationale belge, il viendra.", {"gendarmerie.be"}),
+        ("fr", "Selon la police aux frontières italienne, il viendra.", {"border-police.it"}),
+        ("fr", "Selon le parquet fédéral suisse, il viendra.",
+         {"federal-prosecution-service.ch"}),
+        ("fr", "Selon le ministre luxembourgeois de l'éducation nationale, Paul Petit, il viendra.",
+         set()),
+        ("fr", "Selon le parlement européen des jeunes, il viendra.",
+         {"parlement-europeen-des-jeunes"}),
+        ("nl", "Volgens de federale politie van Duitsland komt hij.", {"federal-police.de"}),
+        ("fr", "À Irun, la police nationale et la Guardia Civil ont signé un accord.",
+         {"guardia-civil"}),
+    ],
+)  # fmt: skip
+def test_common_nouns_of_another_land_name_no_body_of_ours(language, text, who):
+    assert known(text, language) == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("fr", "Selon la police fédérale belge, il viendra.", {"belgian-federal-police"}),
+        ("fr", "À Menton, la police nationale et la Guardia Civil ont signé un accord.",
+         {"police-nationale", "guardia-civil"}),
+        ("fr", "La police nationale et la police fédérale allemande ont signé un accord.",
+         {"police-nationale", "federal-police.de"}),
+        ("fr", "La police nationale du Nord a signé un accord.", {"police-nationale"}),
+        ("fr", "Selon le ministre de l'éducation nationale, Paul Petit, il viendra à Lille.",
+         {"fr-education-nationale"}),
+        ("fr", "Selon le parlement européen, il viendra à Mons.", {"european-parliament"}),
+    ],
+)  # fmt: skip
+def test_common_nouns_name_the_body_of_the_land_that_is_told_of(language, text, who):
+    assert known(text, language) == who
 
 
 @pytest.mark.parametrize(
