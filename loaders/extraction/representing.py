@@ -6,9 +6,12 @@ none: "represents the constituency of X", "vertritt Görlitz im Bundestag".
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import takewhile
 
+from ...ontology.schema import word_forms
 from .actors import actors_in, phrase_first
+from .analysis import Text
 from .assertion import doubtful, supposed
 from .chart import Chart
 from .enumeration import before_object, listed
@@ -20,6 +23,7 @@ from .verbs import Verb, role_of
 
 __all__ = [
     "REPRESENTED",
+    "behalves",
     "for_each_side",
     "for_others",
     "of_the_day",
@@ -110,10 +114,8 @@ def on_behalf(
     on behalf of the City of Ghent"."""
     text = chart.text
     came = [part for part in found if isinstance(part.actor, Name) and _presence(part.role)]
-    told = text.where(first, last, "preposition-instead") if came else ()
     sides: dict[int, Participation] = {}
-    for at in told:
-        begin = at + text.word(at, "preposition-instead")
+    for at, begin in behalves(text, first, last) if came else ():
         nearest = min(came, key=lambda part: abs(part.actor.first - at))
         for side in listed(chart, actors, begin, strict=True)[:1]:
             if isinstance(side, Body):
@@ -121,6 +123,20 @@ def on_behalf(
                     side, "attended", nearest.target, THROUGH, 0.7, nearest.at
                 )
     return list(sides.values())
+
+
+def behalves(text: Text, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield where words begin and end that lead to those for whom one acts: "on behalf of", not
+    "instead of", which leads to who did not.
+
+    >>> list(behalves(Text("She came on behalf of Mons, not instead of Mons", "en"), 0, 11))
+    [(2, 5)]
+    """
+    forms = word_forms("preposition-instead", "onBehalf", text.language)
+    for at in text.where(first, last, "preposition-instead"):
+        end = at + text.word(at, "preposition-instead")
+        if text.spaced(at, end).lower() in forms:
+            yield at, end
 
 
 def _presence(role: str) -> bool:

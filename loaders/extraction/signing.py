@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ...ontology.schema import schema, word_forms
+from ...ontology.schema import schema
 from .asides import signed_openly
 from .assertion import asserted, due, supposed, to_come
 from .behind_nouns import tells_more_of
@@ -18,6 +18,7 @@ from .nominals import ARTICLES
 from .partaking import SIGNATURE, Participation
 from .phrases import Agreement, Body, Event, Name, Office, Phrase
 from .relatives import relative_clauses
+from .representing import behalves
 from .verbs import SIGNING, Verb, verbs
 
 __all__ = ["also_signed", "signed_for", "signed_here", "witnessed"]
@@ -95,10 +96,8 @@ def signed_for(chart: Chart, told: Iterable[Participation]) -> Iterator[Particip
         if signing.role != "signed" or not isinstance(signing.actor, Name | Office):
             continue
         first, last, _ = text.sentence_at(signing.at)
-        behalf = word_forms("preposition-instead", "onBehalf", text.language)
-        for at in text.where(first, last, "preposition-instead"):
-            of = at + text.word(at, "preposition-instead")
-            if text.spaced(at, of).lower() not in behalf or _other_clause(chart, signing, at):
+        for at, of in behalves(text, first, last):
+            if _other_clause(chart, signing, at):
                 continue
             of += text.word(of, "determiner-definite")
             territory = institution(chart, of)

@@ -268,6 +268,7 @@ def test_behind_no_subject_it_is_the_noun(text):
         ("fr", "Au nom de la Ville de Lille, Anna Kolb a participé à la conférence de Mons."),
         ("nl", "Namens de stad Rijsel nam Anna Kolb deel aan de conferentie in Gent."),
         ("en", "Anna Kolb attended the conference in Mons on behalf of the City of Lille."),
+        ("en", "Anna Kolb attended the conference in Mons representing the City of Lille."),
     ],
 )
 def test_a_body_took_part_through_who_came_on_its_behalf(language, text):
@@ -280,7 +281,16 @@ def test_a_body_took_part_through_who_came_on_its_behalf(language, text):
     [
         ("fr", "Au nom du préfet Luc Petit, Anna Kolb a participé à la conférence de Mons."),
         ("en", "Anna Kolb attended the conference in Mons instead of Luke Petit."),
+        ("en", "Anna Kolb attended the conference in Mons instead of the City of Lille."),
+        ("en", "Anna Kolb attended the conference in Mons in lieu of Kent County Council."),
+        ("fr", "Anna Kolb a participé à la conférence de Mons à la place de la Ville de Lille."),
+        (
+            "fr",
+            "Anna Kolb a participé à la conférence de Mons en remplacement de la Ville de Metz.",
+        ),
+        ("nl", "Anna Kolb nam deel aan de conferentie in Gent in plaats van de stad Rijsel."),
+        ("de", "Anna Kolb nahm anstelle der Stadt Kehl an der Konferenz in Colmar teil."),
     ],
 )
-def test_a_person_in_whose_place_another_came_did_not(language, text):
+def test_those_in_whose_place_another_came_did_not(language, text):
     assert parts(text, language) == [("anna-kolb", "attended")]
