@@ -26,7 +26,9 @@ OPENS = 14
 NEAR = 6
 """Tokens between "signatories" or "the signing of" and the agreement."""
 _OF_WHICH = ("preposition-of", "contraction", "preposition-to", "preposition-at")
-"""What leads from signatories to the agreement: "signatories to", "partij bij"."""
+"""What leads from signatories to the agreement: "signatories to", "ondertekenaars van"."""
+_LEADING = (*_OF_WHICH, "preposition-about", "preposition-for", "preposition-in", "conjunction-and")
+"""What would lead from another noun to the agreement: "to the dispute about the treaty"."""
 
 
 def by_signature(
@@ -53,7 +55,12 @@ def told_by_nouns(
         if size := forms.get("gerund") or forms.get("infinitive"):
             yield from _opening(chart, agreements, actors, at + size, (first, last))
         if size := forms.get("agent"):
-            yield from _called(chart, agreements, actors, at, at + size, (first, last))
+            agreement, end = _of_which(chart, agreements, at, at + size)
+            yield from _called(chart, agreement, actors, at, end, (first, last))
+    for at in text.where(first, last, "party"):
+        if (agreement := _to_which(chart, agreements, at)) is not None:
+            if not planned(text, at, first, last):
+                yield from _called(chart, agreement, actors, at, agreement.last, (first, last))
 
 
 def _behind(
@@ -166,9 +173,34 @@ def _opening(
     return by_signature(named, agreement, "signing-by", first)
 
 
+def _of_which(
+    chart: Chart, agreements: list[Agreement], at: int, end: int
+) -> tuple[Agreement | None, int]:
+    """Return of which agreement the signatories at tokens ``at`` to ``end`` are, the one that they
+    name or else the last before them, and where what names it ends."""
+    agreement = _behind(chart, agreements, end, _OF_WHICH)
+    if agreement is not None:
+        return agreement, agreement.last
+    return (None if chart.text.word(end, *_OF_WHICH) else _before(chart, at)), end
+
+
+def _to_which(chart: Chart, agreements: list[Agreement], at: int) -> Agreement | None:
+    """Return the agreement straight behind "party to": no "parties to the dispute about the
+    treaty", nor a "party" alone, which is many other things."""
+    text = chart.text
+    end = at + text.word(at, "party")
+    size = text.word(end, "preposition-to", "preposition-at")
+    begin = end + size + text.word(end + size, *ARTICLES)
+    agreement = next((a for a in agreements if begin <= a.first), None) if size else None
+    if agreement is None or agreement.first - begin > NEAR:
+        return None
+    led = text.where(begin, agreement.first, *_LEADING)
+    return None if led else agreement
+
+
 def _called(
     chart: Chart,
-    agreements: list[Agreement],
+    agreement: Agreement | None,
     actors: list[Actor],
     at: int,
     end: int,
@@ -178,13 +210,6 @@ def _called(
     "A and B, signatories of the charter"."""
     text = chart.text
     first, last = bounds
-    agreement = _behind(chart, agreements, end, _OF_WHICH)
-    if agreement is not None:
-        end = agreement.last
-    elif text.word(end, *_OF_WHICH):
-        return []
-    else:
-        agreement = _before(chart, at)
     if agreement is None:
         return []
     copula = text.word(end, "auxiliary-be") or (end < last and text.tokens[end].text == ":")

@@ -37,6 +37,9 @@ def signers(language, text):
         ("en", "Ireland and the United Kingdom are parties to the agreement.",
          {"state.ie", "state.gb"}),
         ("nl", "Nederland en België zijn partij bij het verdrag.", {"state.nl", "state.be"}),
+        ("fr", "La France et la Suisse sont parties au traité.", {"state.fr", "state.ch"}),
+        ("en", "The parties to the new agreement are Ireland and the City of Lille.",
+         {"state.ie", "municipality.geonames-2998324"}),
         ("en", "The letter of intent was signed by Belgium and the Province of Limburg.",
          {"state.be", "province.be-vli"}),
         ("fr", "La Région wallonne et le Grand-Duché de Luxembourg ont conclu un accord sur l'eau.",
@@ -54,6 +57,20 @@ def test_states_are_parties_where_the_text_tells_that_they_signed(language, text
         ("en", "Talks between Belgium and France on a treaty began in Lille."),
         ("en", "Belgium and France are not parties to the treaty."),
         ("en", "The parties to the conflict met in Belgium and France."),
+        ("en", "Belgium and France are parties to the dispute about the 1863 treaty."),
+        ("en", "The agreement was signed in Newry. Anna Smith is party leader."),
+        ("en", "The agreement was signed in Newry. The largest party is Sinn Féin."),
+        (
+            "fr",
+            "La convention a été signée en 2018. L'Université de Lille est partie prenante du "
+            "programme.",
+        ),
+        (
+            "fr",
+            "La convention a été signée en 2018. Le guide comprend deux parties : la Ville de "
+            "Lille et la Ville de Mons.",
+        ),
+        ("nl", "Het akkoord werd in Gent getekend. De grootste partij is de Partij van de Arbeid."),
         ("fr", "Une partie de l'accord concerne la Belgique et la France."),
         ("fr", "L'accord entre la France et la Belgique n'a pas été signé."),
         ("nl", "Het verdrag tussen Nederland en België zal in 2023 ondertekend worden."),
