@@ -62,6 +62,7 @@ further          how much further the name of a body reaches than its head and t
 no_body          what looks like the head of a body and is none
 known            well-known bodies by name, and the numbers that tell several apart
 units            units of an administration that are called by their domains
+namesakes        is it another country's body that is called like a known one?
 nationality      is a country's adjective of a body's name?
 qualifiers       what else the words of a body or group say than its kind
 proper           how far the proper name of an organisation reaches
