@@ -12,7 +12,7 @@ from functools import cache
 
 from ...ontology.schema import word_forms
 from .analysis import Text, anchors
-from .finite import AUXILIARIES, finite, in_form
+from .finite import AUXILIARIES, finite, in_form, of_several_subjects
 from .government import UNITS
 from .numerals import has_year
 from .remembered import remembered
@@ -98,14 +98,18 @@ def denied(text: Text, verb: tuple[int, int], first: int, last: int) -> bool:
 
 def _own_subject(text: Text, begin: int, verb: int) -> int:
     """Return where a person is named whom "and" parts from what opens a stretch with a denial, so
-    that it is another clause: "none of them left and [A] opened"; 0 for none."""
-    if not text.word(begin, "denial"):
+    that it is another clause: "none of them left and [A] opened"; 0 for none, and where "and" only
+    joins two of whom the verb tells: "Nicht A und B eröffneten"."""
+    if not text.word(begin, "denial") or of_several_subjects(text, verb):
         return 0
     joints = text.where(begin, verb, "conjunction-and")
     behind = (at + text.word(at, "conjunction-and") for at in joints)
-    return max(
-        (at for at in behind if text.capital(at) and text.readings(at, "firstname")), default=0
-    )
+    own = max((at for at in behind if _person(text, at)), default=0)
+    return 0 if any(_person(text, at) for at in range(begin, own - 1)) else own
+
+
+def _person(text: Text, at: int) -> bool:
+    return text.capital(at) and bool(text.readings(at, "firstname"))
 
 
 def _reach(text: Text, verb: tuple[int, int], first: int, last: int) -> tuple[int, int]:

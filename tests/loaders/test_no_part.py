@@ -39,6 +39,24 @@ def test_who_is_named_behind_and_is_not_denied(language, text):
     assert parts(text, language) == {("anna-kolb", "opened")}
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Niet Paul Roos en Anna Kolb openden de conferentie in Gent, maar Eva Claes."),
+        ("de", "Nicht Paul Roth und Anna Kolb eröffneten die Tagung in Kehl, sondern Eva Braun."),
+        ("de", "Nicht der Landrat und Anna Kolb eröffneten die Tagung in Kehl."),
+        ("en", "Not Paul Ross and Anna Kolb but Eva Brown opened the conference in Newry."),
+    ],
+)
+def test_those_of_whom_it_is_denied_are_so_on_both_sides_of_and(language, text):
+    assert not {
+        ("paul-roos", "opened"),
+        ("paul-roth", "opened"),
+        ("paul-ross", "opened"),
+        ("anna-kolb", "opened"),
+    } & parts(text, language)
+
+
 def test_what_is_denied_of_whom_and_joins_is():
     assert not parts("None of the mayors and ministers attended the meeting in Newry.", "en")
 
