@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...ontology.territories import territories
 from .actors import actors_in
 from .analysis import Text
 from .assertion import doubtful, planned, supposed
@@ -47,8 +48,8 @@ def parties(chart: Chart) -> list[Participation]:
         for agreement in agreements:
             if _only_sought(chart, agreement) or planned(chart.text, agreement.head, first, last):
                 continue
-            found.extend(_between(chart, agreement, last))
-            found.extend(_ahead(chart, agreement, first, last))
+            found.extend(_between(chart, agreement, actors, last))
+            found.extend(_ahead(chart, agreement, actors, first, last))
             found.extend(_bound(chart, agreement, actors))
             found.extend(_with(chart, agreement, actors, first))
             found.extend(_attributive(chart, agreement, actors, first))
@@ -70,7 +71,9 @@ def _only_sought(chart: Chart, agreement: Agreement) -> bool:
 # -- between ---------------------------------------------------------------------------------
 
 
-def _between(chart: Chart, agreement: Agreement, last: int) -> list[Participation]:
+def _between(
+    chart: Chart, agreement: Agreement, actors: Sequence[Actor], last: int
+) -> list[Participation]:
     """Return those between whom an agreement is: "concluded in 2004 between A and B"."""
     text = chart.text
     inside = text.where(agreement.head + 1, agreement.last, "preposition-between")
@@ -79,10 +82,26 @@ def _between(chart: Chart, agreement: Agreement, last: int) -> list[Participatio
         return []
     on = text.where(agreement.head, at, "preposition-about", "preposition-for", "preposition-of")
     named = not on and _signed(chart, agreement)  # not "signed an accord on trains between A and B"
-    both = _both(chart, at, last, named=named)
+    both = _but_ends(chart, _both(chart, at, last, named=named), actors)
     if at < agreement.last:  # "on cooperation between local authorities"
         both = [party for party in both if not isinstance(party, Group)]
     return by_signature(both, agreement, "agreement-between", at, 0.85)
+
+
+def _but_ends(chart: Chart, both: list[Actor], actors: Sequence[Actor]) -> list[Actor]:
+    """Return parties without the towns and regions under bare names, where the sentence names
+    others who can have signed: something only runs between them, "the rail agreement between
+    Belfast and Dublin was signed by A"."""
+    ends = [
+        party for party in both
+        if isinstance(party, Body) and chart.at(party.first, Body) is None
+        and any(at.first == party.first and not at.generic for at in party.places)
+        and not any(territories().are_countries(at.candidates) for at in party.places)
+    ]  # fmt: skip
+    others = ends and any(
+        actor.last <= both[0].first or both[-1].last <= actor.first for actor in actors
+    )
+    return [party for party in both if party not in ends] if others else both
 
 
 def _signed(chart: Chart, agreement: Agreement) -> bool:
@@ -116,7 +135,9 @@ def _both(chart: Chart, at: int, last: int, *, named: bool) -> list[Actor]:
     return list(party_row(chart, begin, last, named=named))
 
 
-def _ahead(chart: Chart, agreement: Agreement, first: int, last: int) -> list[Participation]:
+def _ahead(
+    chart: Chart, agreement: Agreement, actors: Sequence[Actor], first: int, last: int
+) -> list[Participation]:
     """Return whom a sentence begins with: "Zwischen A und B wurde ein Vertrag geschlossen"."""
     text = chart.text
     while first < last and text.word(first, "adverb", "list-opener"):
@@ -124,6 +145,7 @@ def _ahead(chart: Chart, agreement: Agreement, first: int, last: int) -> list[Pa
     both: list[Actor] = []
     if text.word(first, "preposition-between"):
         both = _both(chart, first, last, named=_signed(chart, agreement))
+        both = _but_ends(chart, both, actors)
     end = both[-1].last if len(both) > 1 else last
     if not end <= agreement.first <= end + AHEAD or any(
         text.tokens[at].text in ",;:" for at in range(end, agreement.first)
