@@ -115,6 +115,7 @@ taking_over      who takes over a post that is named as a thing, or presides ove
 actors           who can act: persons, offices, bodies, groups, territories by their kind
 enumeration      lists of actors beside a verb or a preposition
 subjects         the list of actors before a verb
+next_subjects    the subject of the next clause behind an agent
 passive_agents   the agent of a passive
 infinitives      who does what an infinitive tells
 retrospects      what a sentence tells of what lies years back

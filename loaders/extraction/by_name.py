@@ -13,6 +13,7 @@ from .clauses import agents_of
 from .finite import AUXILIARIES
 from .government import behind_article, governed
 from .institutions import kind_of_institution
+from .next_subjects import has_predicate
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Phrase, Place, Venue
 from .verbs import Verb, roles_with
 
@@ -128,6 +129,8 @@ def with_names(chart: Chart, verb: Verb, agents: list[Actor], floor: int) -> lis
     also = by_name(chart, last) if joined and last is not None else None
     if also is not None and verb.last > end and not _straight(chart, also.last, verb.first):
         also = None
+    if also is not None and has_predicate(chart, verb, also):
+        also = None  # "signed by the city of Lille and Belgium will join"
     found = agents if also is None else [*agents, also]
     at = behind_article(text, agents[0].first)
     more = also is not None

@@ -23,6 +23,7 @@ from .enumeration import (
 from .finite import AUXILIARIES, SAID
 from .government import ARTICLES, behind_article, governed
 from .infinitives import of_infinitive
+from .next_subjects import before_next_clause
 from .passive_agents import led_by
 from .phrases import (
     Actor,
@@ -261,7 +262,7 @@ def agents_of(
         agents = _by_themselves(chart, listed(chart, actors, by), verb) if by else []
         if verb.first - floor < OPENS and ceiling < last:
             agents = one_or_joined(chart, agents)  # "Invited by A, B took part"
-        return "passive-agent", agents
+        return "passive-agent", before_next_clause(chart, verb, agents)
     relative = _relative(chart, actors, verb, floor)
     if relative is not None:
         return "active-subject", relative

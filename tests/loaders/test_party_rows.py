@@ -88,6 +88,52 @@ def test_between_which_states_trains_run_tells_of_no_party():
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "The rail agreement between Belfast and Dublin was signed by Translink and Irish "
+               "Rail.", {"translink", "irish-rail"}),
+        ("nl", "Het busakkoord tussen Gent en Terneuzen werd door Anna Martin ondertekend.",
+         {"anna-martin"}),
+        ("de", "Der Fährvertrag zwischen Konstanz und Meersburg wurde von Landrat Paul Klein "
+               "unterzeichnet.", {"paul-klein"}),
+        ("fr", "La convention ferroviaire entre Lille et Courtrai a été signée par la SNCF.",
+         {"sncf"}),
+        ("fr", "L'accord entre Lille et Courtrai a été signé en 2008.",
+         {"municipality.geonames-2998324", "municipality.geonames-2794055"}),
+        ("fr", "L'accord entre la France et la Belgique a été signé par Anna Martin.",
+         {"state.fr", "state.be", "anna-martin"}),
+    ],
+)  # fmt: skip
+def test_towns_between_which_something_runs_sign_nothing_that_others_sign(language, text, who):
+    assert signers(language, text) == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "The treaty was signed by the European Union and Switzerland will ratify it.",
+         {"european-union"}),
+        ("en", "The treaty was signed by Belgium and the Netherlands now want to ratify it.",
+         {"state.be"}),
+        ("en", "The charter was signed by Anna Martin and Jean Dupont will join later.",
+         {"anna-martin"}),
+        ("fr", "Le traité a été signé par la Belgique et la France le ratifiera.", {"state.be"}),
+        ("nl", "Het verdrag werd ondertekend door de stad Gent en Nederland volgt later.",
+         {"municipality.geonames-2797656"}),
+        ("de", "Der Vertrag wurde unterzeichnet von Belgien und Frankreich folgt.", {"state.be"}),
+        ("en", "The treaty was signed by the European Union and Switzerland on Monday.",
+         {"european-union", "state.ch"}),
+        ("fr", "Le traité a été signé par la Belgique et la France le 3 mai.",
+         {"state.be", "state.fr"}),
+        ("de", "Der Vertrag wurde von der Stadt Kehl und Frankreich unterzeichnet.",
+         {"municipality.geonames-2891951", "state.fr"}),
+    ],
+)  # fmt: skip
+def test_with_and_a_clause_of_its_own_may_begin(language, text, who):
+    assert signers(language, text) == who
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("fr", "La signature par Anna Martin et Jean Dupont d'une convention a eu lieu à Metz."),
