@@ -51,6 +51,7 @@ charges          domains of ministers behind their names
 colleagues       surnames in lists that a plural opens
 surname_mentions surnames alone, of persons named before
 modifiers        what stands before the head of an office, or in its compound
+possessors       whose an office is, told before adjectives
 office_heads     which words are the head of an office, and which only look like one
 stations         where holders of an office were
 offices          office phrases

@@ -12,6 +12,7 @@ from .chart import Chart
 from .heads import MAX_LAST_PART, heads
 from .numerals import ordinal, pointed
 from .phrases import Body, Date, Demonym, Office, Place
+from .possessors import owner_before
 from .remembered import remembered
 
 __all__ = [
@@ -82,6 +83,9 @@ def read_modifiers(chart: Chart, office: Office, start: int) -> None:
             if not office.anchored and (body := body_called(chart, at)) is not None:
                 office.bodies.append(body)
             continue
+        if (owner := owner_before(chart, at)) is not None:
+            office.places.append(owner)
+            at = core = owner.first
         break
     office.first = at
     office.core = max(at, core) if core < len(text.tokens) else at

@@ -43,6 +43,12 @@ def office_head(chart: Chart, at: int) -> Head | None:
         size = text.word(at, "deputy")
         if size >= head.size and _deputy_of(text, at + size):
             continue  # "deputy First Minister", "Stellvertreter des Landrats"
+        if (
+            0 < size < head.size
+            and not text.tokens[at + size].joint
+            and any(at + size + inner.size > end for inner in heads(text, at + size, "office-kind"))
+        ):
+            continue  # "[deputy chief] minister": the deputy of a chief minister
         body = chart.over(at, Body)
         if (
             body is not None

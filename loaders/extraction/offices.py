@@ -19,6 +19,7 @@ from .numerals import cardinal
 from .office_heads import commanded, joint_head, office_head
 from .phrases import Body, Date, Demonym, Office, Place
 from .places import compass
+from .possessors import read_possessive
 from .stations import only_there
 from .terms import term
 
@@ -129,6 +130,8 @@ def office_at(chart: Chart, at: int, head: Head) -> Office:
         office.status = "past"
     read_modifiers(chart, office, sentence.first)
     read_compound(chart, office, at)
+    if office.same and not office.possessive:
+        read_possessive(text, office)
     end = at + size
     office.definite = office.definite or text.word(at, "that-one") > 0
     if (unit := commanded(chart, at, end)) is not None:

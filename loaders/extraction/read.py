@@ -55,6 +55,7 @@ from .shared_heads import of_other_countries, sharing_head
 from .signing import also_signed, signed_for
 from .stamps import remote
 from .surname_mentions import surname_mentions
+from .titles import members_titles
 from .topics import topics
 from .venues import venues
 
@@ -125,6 +126,8 @@ def phrases(text: Text, published: date | None = None) -> Chart:
     found = names(chart)
     chart.add(found)
     chart.add(surname_mentions(chart, found))
+    for office in list(members_titles(chart)):
+        chart.remove(office)
     note_charges(chart, found)
     chart.add(list(acronyms_of_persons(chart)))
     chart.add(list(acronyms_again(chart)))

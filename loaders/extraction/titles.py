@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ...ontology.schema import schema
 from ...ontology.territories import surnames
@@ -12,9 +13,9 @@ from .colleagues import after_civility, of_colleagues
 from .government import ARTICLES
 from .heads import compound
 from .name_words import adjacent
-from .phrases import Body, Office, Place
+from .phrases import Body, Name, Office, Place
 
-__all__ = ["called_after", "names_thing", "sovereign", "titled"]
+__all__ = ["called_after", "members_titles", "names_thing", "sovereign", "titled"]
 
 _OF_BODIES = frozenset({"organisation-kind"})
 CALLED_AFTER = "called-after"
@@ -126,3 +127,15 @@ def _of_thing(chart: Chart, at: int) -> bool:
         return False
     noun = text.reads(at - 1, _OF_BODIES) or chart.covered(at - 1, Body)
     return noun or (text.capital(at) and text.language == "fr" and not text.matches[at - 1])
+
+
+def members_titles(chart: Chart) -> Iterator[Office]:
+    """Yield the words that only say before a name that somebody sits in a parliament, and stand in
+    for nobody: "[Deputy] Ann Brown, minister", but "his deputy Ann Brown"."""
+    text = chart.text
+    for at in text.anywhere("member-title"):
+        office = chart.at(at, Office)
+        named = office is not None and chart.at(office.last, Name) is not None
+        alone = office is not None and office.last == at + text.word(at, "member-title")
+        if office and named and alone and text.capital(at) and not text.word_before(at, *ARTICLES):
+            yield office

@@ -145,7 +145,7 @@ def _hold(
             called = listed_name(linking, office, code) if code else ""
             office = replace(office, plural=False, places=[place], wording=called or office.wording)
     offices = offices_of(linking, office, holding.place)
-    if not offices and office.counterpart and office.plural:
+    if not offices and office.counterpart and office.plural and not office.same:
         return  # "her colleagues A and B": perhaps of her own house
     if not offices:
         pending.append((office, holding))

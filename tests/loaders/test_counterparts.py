@@ -78,3 +78,32 @@ def test_a_foreign_minister_is_in_charge_of_foreign_affairs(title):
     assert ties(record, "HOLDS") == {
         ("person/karl-wolf", "office/minister.foreign-affairs.DE"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le maire d'Aix-la-Chapelle, Karl Wolf, a salué ses deux prédécesseurs, Jean Petit "
+         "et Konrad Nowak."),
+        ("nl", "De burgemeester van Aken, Karl Wolf, begroette zijn twee nog levende voorgangers, "
+         "Jean Petit en Konrad Nowak."),
+        ("de", "Der Oberbürgermeister von Aachen, Karl Wolf, kam mit seinen beiden Vorgängern Jean "
+         "Petit und Konrad Nowak."),
+        ("en", "At the side of the mayor of Aachen, Karl Wolf, sat his two surviving predecessors: "
+         "Jean Petit and Konrad Nowak."),
+    ],
+)  # fmt: skip
+def test_predecessors_all_held_the_very_office(language, text):
+    before = holders(text, language, status="past")
+    assert {person for person, _ in before} == {"jean-petit", "konrad-nowak"}
+    assert {office for _, office in before} == {
+        office for _, office in holders(text, language, status="current")
+    }
+    assert all(office.endswith(AACHEN) for _, office in before)
+
+
+def test_predecessors_of_a_thing_hold_nothing():
+    text = (
+        "The mayor of Aachen, Karl Wolf, named the treaty after two predecessors, Jean Petit said."
+    )
+    assert {person for person, _ in holders(text, "en")} == {"karl-wolf"}

@@ -178,3 +178,32 @@ def test_ministers_are_respectively_of_two_countries():
 
 def test_who_is_only_sought_for_an_office_holds_none():
     assert not holders("La liste veut voir Anne Roy candidate maire de Metz.", "fr")
+
+
+def test_what_members_of_a_parliament_are_called_is_no_post_of_a_deputy():
+    text = (
+        "At the table sat the Deputy Chief Minister, Deputy Anne Roy, the Minister for Health, "
+        "Deputy Luc Petit, and Deputy Mary Hill, President of the Committee for Home Affairs."
+    )
+    assert {(person, office.split(".")[0]) for person, office in holders(text, "en")} == {
+        ("anne-roy", "deputy"), ("luc-petit", "minister"), ("mary-hill", "president"),
+    }  # fmt: skip
+
+
+def test_a_deputy_who_is_somebody_s_holds_that_post():
+    text = "The mayor of Metz, Luc Petit, came with his Deputy Anne Roy."
+    assert ("anne-roy", "deputy") in {(p, o.split(".")[0]) for p, o in holders(text, "en")}
+
+
+@pytest.mark.parametrize(
+    ("text", "territory"),
+    [
+        ("Mit von der Partie war Tirols viel gelobter Landesrat Luc Petit.", "AT-7"),
+        ("Mit von der Partie war Bayerns langjähriger Innenminister Luc Petit.", "DE-BY"),
+        ("Hinter Tirols hohen Bergen sprach Landesrat Luc Petit.", None),
+        ("Im Osten Tirols und im Süden sprach der beliebte Landesrat Luc Petit.", None),
+    ],
+)
+def test_a_genitive_before_adjectives_tells_whose_office_it_is(text, territory):
+    ((_, office),) = holders(text, "de")
+    assert office.endswith(f".{territory}") is (territory is not None)
