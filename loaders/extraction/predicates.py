@@ -104,6 +104,8 @@ def _subject(chart: Chart, names: list[Name], copula: int, *, several: bool) -> 
         return before[-2]
     if agent(chart, subject.first) or (several and len(before) > 1):
         return None  # "A, maire de X, et B étaient les présidents": more than one
+    if governed(text, start, "with"):
+        return None  # "With A were several mayors"
     return subject if len(before) == 1 or _apposed_only(chart, subject.last, copula) else None
 
 

@@ -105,3 +105,20 @@ def test_who_speaks_at_an_event_holds_no_office(language, text):
 def test_the_speaker_of_a_parliament_holds_one():
     text = "The Speaker of the Northern Ireland Assembly, Anna Reid, opened the conference."
     assert holders(text, "en") == {("anna-reid", "speaker.northern-ireland-assembly")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "With Anna Reid were several mayors from the region."),
+        ("de", "Mit Anna Roth waren zahlreiche Bürgermeister aus den Gemeinden angereist."),
+        ("nl", "Met Anna Smit waren enkele burgemeesters meegekomen."),
+        ("fr", "Avec Anne Roy étaient plusieurs maires de la région."),
+    ],
+)
+def test_those_with_whom_somebody_was_are_not_what_he_is(language, text):
+    assert not holders(text, language)
+
+
+def test_who_is_named_before_the_verb_holds_the_office():
+    assert len(holders("Anna Reid was mayor of Newry.", "en")) == 1
