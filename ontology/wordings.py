@@ -27,6 +27,8 @@ KEPT = frozenset({"organisation-kind"})
 """Schemes whose words of no language in use are told apart: "Consorzio", "Universidad"."""
 COUNTED = frozenset({"organisation-kind", "place-kind"})
 """Schemes whose German plurals are written in the dative too."""
+ELIDED = frozenset({"word", "role"})
+"""Schemes whose French words may lead to others."""
 ADJECTIVE = {"es": "e", "er": "e", "e": "er"}
 """The ending of a German adjective in a name without its article, and another with it or, of a
 feminine or plural, in the oblique cases; "en" stands in all."""
@@ -129,12 +131,24 @@ def _vocabulary(language: str) -> Iterator[_Wording]:
                 ):
                     kept = tag == "mul" and scheme in KEPT and form == "label"
                     as_written = "foreign" if kept else form
+                    if language == "fr" and scheme in ELIDED:
+                        yield from ((w, *each, form) for w in _elided(words) for each in classes)
                     yield from ((words, *each, as_written) for each in classes)
                     if form == "label":
                         yield from ((words + ending, scheme, id_, "hidden") for ending in endings)
                     if tag == "de" and scheme in DECLINED and form in ("label", "plural"):
                         declined = "hidden" if form == "label" else form
                         yield from ((other, scheme, id_, declined) for other in _declined(words))
+
+
+def _elided(words: str) -> Iterator[str]:
+    """Yield how French words that end with "de" or "que" are written before a vowel.
+
+    >>> list(_elided("sous la présidence de")), list(_elided("de"))
+    (["sous la présidence d'"], [])
+    """
+    if words.endswith((" de", " que")):
+        yield words[:-1] + "'"
 
 
 def _datives(resource: Resource) -> frozenset[str]:

@@ -116,6 +116,7 @@ taking_over      who takes over a post that is named as a thing, or presides ove
 actors           who can act: persons, offices, bodies, groups, territories by their kind
 enumeration      lists of actors beside a verb or a preposition
 subjects         the list of actors before a verb
+sentence_openers the subject behind what opens a sentence
 next_subjects    the subject of the next clause behind an agent
 passive_agents   the agent of a passive
 infinitives      who does what an infinitive tells
@@ -131,6 +132,7 @@ partaking        what a text tells of somebody's part: one record a fact
 company          who took part beside the subject of a verb
 occasions        of which event a verb speaks whose clause names none
 organs           organs that met, whose members nobody names
+gathered         participles that tell that somebody met: "Réuni à Metz, …"
 openings         openings of things, which no noun names as events
 participation    who took part in what, in which role
 organisers       who is called the organiser or host
@@ -153,6 +155,7 @@ town_rows        rows of towns in all of which something was
 settings         places told beside a day, or that somebody went to, without an event
 whereabouts      where events took place
 at_houses        what was at the house of a body, or done there
+waters           rivers on which something was
 where_clauses    what took place in the place before a "where"
 hosting          towns that host an event
 sequels          which event came next on the day of another

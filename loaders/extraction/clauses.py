@@ -21,6 +21,7 @@ from .enumeration import (
     without_genitives,
 )
 from .finite import AUXILIARIES, SAID
+from .gathered import opens_with_meeting
 from .government import ARTICLES, behind_article, governed
 from .infinitives import of_infinitive
 from .next_subjects import before_next_clause
@@ -37,6 +38,7 @@ from .phrases import (
 )
 from .relatives import enclosed
 from .retrospects import of_its_time
+from .sentence_openers import behind_gathered, behind_opening
 from .subjects import subjects
 from .verbs import (
     SIGNING,
@@ -249,7 +251,7 @@ def agents_of(
         # "une conférence réunissant des experts": they were there
         return "gerund-object", listed(chart, actors, verb.last)
     if verb.form == "gerund":  # what is signed by doing so is told elsewhere
-        opening = [] if verb.role in SIGNING else _behind_opening(chart, actors, verb, last)
+        opening = [] if verb.role in SIGNING else behind_opening(chart, actors, verb, last)
         return "active-subject", opening
     at = verb.first - text.word_before(verb.first, "auxiliary-be")  # "[was] addressed by"
     told = text.word(verb.last, "preposition-by") and tells_more_of(chart, at, Event)
@@ -263,6 +265,9 @@ def agents_of(
         if verb.first - floor < OPENS and ceiling < last:
             agents = one_or_joined(chart, agents)  # "Invited by A, B took part"
         return "passive-agent", before_next_clause(chart, verb, agents)
+    if opens_with_meeting(text, verb.first):
+        begun = [actor for actor in actors if actor.first >= verb.last]
+        return "inverted-subject", behind_gathered(chart, begun, last)
     relative = _relative(chart, actors, verb, floor)
     if relative is not None:
         return "active-subject", relative
@@ -289,17 +294,6 @@ def agents_of(
         return "", []  # "vergaderde bij de provincie"
     subject = before_object(chart, following, guests=receives(verb))
     return "inverted-subject", without_genitives(chart, subject)
-
-
-def _behind_opening(chart: Chart, actors: list[Actor], verb: Verb, last: int) -> list[Actor]:
-    """Return the subject behind the comma after what a French or English sentence opens with:
-    "Addressing the conference, A", "En ouvrant le colloque, A"."""
-    text = chart.text
-    begin = verb.first - text.word_before(verb.first, "preposition-in", "by-doing")
-    if text.language not in ("fr", "en") or not text.opens_sentence(begin):
-        return []
-    comma = next((at for at in range(verb.last, last) if text.words[at] == ","), last)
-    return listed(chart, [a for a in actors if a.first > comma], comma + 1, strict=True)
 
 
 def _inverted(chart: Chart, actors: list[Actor], verb: Verb) -> list[Actor]:

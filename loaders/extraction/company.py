@@ -15,12 +15,13 @@ from ...ontology.schema import schema
 from .actors import actors_in, phrase_first
 from .attributive import attributes
 from .chart import Chart
-from .enumeration import in_apposition, listed, one_or_joined
-from .finite import AUXILIARIES, clause_within, finite
+from .enumeration import in_apposition, joins, listed, one_or_joined
+from .finite import AUXILIARIES, clause_within
 from .government import governed
 from .meetings import DELEGATION, WITH
 from .partaking import ATTENDED, Participation
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Quantity
+from .sentence_openers import up_to_subject
 from .signing import witnessed
 from .subjects import subjects
 from .verbs import SIGNING, Verb, intransitive, role_of, roles_with
@@ -36,7 +37,6 @@ __all__ = [
     "markers",
     "spelled_out",
     "together",
-    "up_to_subject",
 ]
 
 ACTIVE = ("active-subject", "inverted-subject")
@@ -145,8 +145,20 @@ def marked(
             given = up_to_subject(chart, given, at, first, predicates)
             if given and clause_within(text, at + size, given[0].first, *AUXILIARIES):
                 continue  # "op verzoek van de initiatiefgroep zijn A en B overgekomen"
+            if given and _of_something(chart, at + size, given[0]):
+                continue
             found.extend(Participation(actor, role, target, marker, 0.8, at) for actor in given)
     return found
+
+
+def _of_something(chart: Chart, at: int, actor: Actor) -> bool:
+    """Say whether a name only tells whose a thing or relative at ``at`` is: "accompanied by a plan
+    of A", "in the presence of the son of A"."""
+    return (
+        isinstance(actor, Name)
+        and governed(chart.text, phrase_first(chart, actor), "of")
+        and not joins(chart, at, actor.first)
+    )
 
 
 def spelled_out(
@@ -242,55 +254,6 @@ def _up_to_agent(chart: Chart, actors: list[Actor]) -> list[Actor]:
         ):
             return actors[:number]
     return actors
-
-
-def up_to_subject(
-    chart: Chart, actors: list[Actor], at: int, first: int, predicates: list[Verb]
-) -> list[Actor]:
-    """Return actors up to the subject of the clause that a French or English marker opens: "In the
-    presence of A, B and C signed". Both are lists that end with "and", or one person."""
-    text = chart.text
-    if text.language not in ("fr", "en") or at > first or not actors:
-        return actors
-    end = actors[-1].last
-    verb = next((verb for verb in predicates if verb.first >= end), None)
-    acts = text.word(end, *AUXILIARIES, "reflexive", "speech") > 0 or finite(text, end)
-    if verb is None and not acts:
-        return actors
-    if verb is not None and not acts:
-        if verb.passive or verb.form not in ("finite", "participle"):
-            return actors
-        if subjects(chart, [actors[-1]], verb.first) != [actors[-1]]:
-            return actors
-        tail = text.words[end : verb.first]
-        behind = verb.first - tail[::-1].index(",") if "," in tail else verb.first
-        if any(not text.word(at, *AUXILIARIES, "adverb") for at in range(behind, verb.first)):
-            return actors  # "chaired by A, B and C, mobility was discussed"
-    # an office and the name behind it are one member, and so are a name and the office behind it
-    begins = [
-        n for n, actor in enumerate(actors)
-        if not n or (
-            phrase_first(chart, actor) == actor.first
-            and not (
-                isinstance(actor, Office) and chart.at(actor.last, Name) is None
-                and (actor is not actors[-1] or text.words[actor.last] == ",")  # else the subject
-                and in_apposition(chart, actors[n - 1], actor.first)
-            )
-        )
-    ]  # fmt: skip
-    joined = [
-        bool(text.where(actors[n - 1].last, actors[n].first, "conjunction-and"))
-        for n in begins[1:]
-    ]  # fmt: skip
-    for split in range(len(joined), 0, -1):
-        if not joined[split - 1] and _one_list(joined[: split - 1]) and _one_list(joined[split:]):
-            return actors[: begins[split]]
-    return actors
-
-
-def _one_list(joined: list[bool]) -> bool:
-    """Say whether "and" joins the last member of a list to the others, and none else."""
-    return not joined or (joined[-1] and not any(joined[:-1]))
 
 
 def _led(chart: Chart, at: int) -> bool:

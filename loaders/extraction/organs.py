@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from .chart import Chart
-from .government import governed
+from .gathered import opens_main_clause, opens_with_meeting
+from .government import behind_article, governed
 from .occasions import dated_or_placed, habitual
 from .phrases import Actor, Body, Date, Place
 from .verbs import Verb
@@ -24,12 +25,27 @@ def organ_met(chart: Chart, verb: Verb, floor: int, bounds: tuple[int, int]) -> 
     first, last = bounds
     if verb.role != "met" or verb.passive or habitual(chart, first, last):
         return None
-    if not dated_or_placed(chart, first, last) or not _nobody_met(chart, verb, last):
+    if not dated_or_placed(chart, first, last):
+        return None
+    if opens_with_meeting(text, verb.first):
+        return _behind(chart, verb.last, last)
+    if not _nobody_met(chart, verb, last):
         return None
     for at in reversed(text.where(floor, verb.first, "organ")):
         end = at + text.word(at, "organ")
         if not governed(text, at, "in", "of", "for", "with", "by", "about", "to", "at"):
             return _of_whom(chart, end, verb.first)
+    return None
+
+
+def _behind(chart: Chart, first: int, last: int) -> list[Actor] | None:
+    """Return the body whose organ is the subject behind "Réuni à Metz,"."""
+    text = chart.text
+    for at in text.where(first, last, "organ"):
+        if opens_main_clause(text, behind_article(text, at)):
+            end = at + text.word(at, "organ")
+            body = next((b for b in chart.within(end, last, Body)), None)
+            return (_of_whom(chart, end, body.last) if body is not None else None) or []
     return None
 
 

@@ -30,7 +30,6 @@ from .company import (
     markers,
     spelled_out,
     together,
-    up_to_subject,
 )
 from .enumeration import listed
 from .finite import AUXILIARIES
@@ -71,6 +70,7 @@ from .representing import (
     through_others,
     who_stood_for,
 )
+from .sentence_openers import up_to_subject
 from .sequels import follows
 from .verbs import SIGNING, Verb, intransitive, receives, receiving, role_of, verbs
 

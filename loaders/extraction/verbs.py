@@ -12,6 +12,7 @@ from .attributive import led
 from .behind_nouns import agent_behind, tells_more_of
 from .chart import Chart
 from .finite import in_form
+from .gathered import gathered
 from .government import governed, owned
 from .heads import participle_endings
 from .noun_or_verb import also_noun, tells
@@ -140,7 +141,7 @@ def verbs(chart: Chart, first: int, last: int) -> list[Verb]:
             perfect = "participle" in forms and in_perfect(chart, at, first)
             form = "participle" if perfect else min(forms)
             found.append(Verb(at, at + size, role, passive, form, tuple(roles)))
-        elif text.opens_sentence(at) and text.word(at, "gathered"):
+        elif gathered(chart, at, at + size, first):
             found.append(Verb(at, at + size, "met", False, "participle"))
         behind = at + size
     found.extend(_separated(chart, first, last))

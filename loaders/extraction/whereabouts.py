@@ -35,6 +35,7 @@ from .tense import tells_of_to_come
 from .town_rows import more_towns
 from .venues import rooms_of
 from .verbs import roles_with
+from .waters import is_water, on_water
 from .where_clauses import WHERE, told_behind
 
 __all__ = ["IN_ROW", "Spot", "dateline", "exactness", "headline_place", "whereabouts"]
@@ -193,7 +194,7 @@ def exactness(spot: Spot) -> int:
     """Return how exactly a kind of place tells where something was."""
     if isinstance(spot, Body):
         return 0 if spot.bare else ROOMS  # "of the fire brigade in Mons": of which one?
-    return 3 if isinstance(spot, Venue) else 1
+    return 3 if isinstance(spot, Venue) else 1 - is_water(spot)
 
 
 def _straight_behind(chart: Chart, spot: Spot, near: Event | Agreement | None) -> bool:
@@ -223,6 +224,8 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
         opening -= text.word_before(opening, "former")  # "l'ancienne mine de X"
     start = opening - text.word_before(opening, "determiner-definite")
     if isinstance(near, Event) and (beside_day(chart, near, spot) or _scene(chart, start)):
+        return True
+    if on_water(chart, spot, start, near):
         return True
     if any(text.word_before(at, "premises") for at in (spot.first, start)) or (
         isinstance(spot, Body) and rooms_of(chart, spot) is not None

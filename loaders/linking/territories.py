@@ -21,6 +21,7 @@ from ..extraction.chart import Chart
 from ..extraction.holding import Holding
 from ..extraction.kinds_of_place import called
 from ..extraction.phrases import Demonym, Office, Place
+from ..extraction.waters import RIVER, on_river
 
 __all__ = ["Where", "choose", "kinds_over", "lineage"]
 
@@ -128,6 +129,7 @@ def _best(
     twin = _other_name(chart, place)
     lent = _lent(chart, place, bearers, named) - told - twin
     kind = place.generic or _kind_behind(chart, place)
+    kind = RIVER if kind is None and on_river(chart, place) else kind
     among_countries = kind is None and _among_countries(chart, place, gazetteer)
     total = sum(weights.values()) or 1
     at_home = word_forms("language-of-text", "spokenIn", chart.text.language)

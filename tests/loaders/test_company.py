@@ -291,3 +291,26 @@ def test_who_is_spoken_of_as_well_did_nothing():
         "as of Luc Roux."
     )
     assert set(roles("en", text)) == {"Anne Durand"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Une réunion s'est tenue à Metz à l'invitation d'Anne Durand, maire.", "convened"),
+        ("Une réunion s'est tenue à Metz sous la présidence d'Anne Durand, maire.", "chaired"),
+        ("Une réunion s'est tenue à Metz en présence notamment d'Anne Durand, maire.", "attended"),
+    ],
+)
+def test_what_leads_to_a_person_does_so_before_a_vowel(sentence, role):
+    assert roles("fr", sentence) == {"Anne Durand": {role}}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La réunion s'est tenue à Metz en présence du fils aîné de Jan Peeters.",
+        "La réunion s'est tenue à Metz sous la présidence d'un ancien adjoint de Jan Peeters.",
+    ],
+)
+def test_whose_son_or_deputy_was_there_was_not(sentence):
+    assert "Jan Peeters" not in roles("fr", sentence)

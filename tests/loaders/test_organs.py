@@ -84,3 +84,48 @@ def test_an_article_that_opens_a_sentence_makes_nobody_another_ones():
     )
     attended = {who for who, _ in ties(record_of(text, "de"), "TOOK_PART_IN", role="attended")}
     assert attended == {"person/max-huber", "person/jan-lang"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "host", "met"),
+    [
+        ("fr", "Réuni le 4 mai 2023 à Kehl, le Conseil rhénan a adopté son budget.",
+         "upper-rhine-council", ()),
+        ("fr", "Réuni à Kehl sous la présidence d'Anna Martin, maire de Metz, le comité de "
+         "pilotage de l'Eurodistrict SaarMoselle a adopté un budget.",
+         "eurodistrict-saarmoselle", ()),
+        ("fr", "Le Conseil rhénan, réuni le 4 mai 2023 à Kehl, a élu un bureau.",
+         "upper-rhine-council", ()),
+        ("nl", "Bijeen in Gent op 4 mei 2023 keurde de raad van bestuur van North Sea Port het "
+         "jaarverslag goed.", "north-sea-port", ()),
+        ("nl", "De stuurgroep van de Euregio Maas-Rijn, bijeen op 4 mei 2023 in Eupen, koos een "
+         "voorzitter.", "euregio-meuse-rhine", ()),
+        ("nl", "Bijeen in Gent op 4 mei 2023 bespraken de burgemeesters Anna Peeters en Jan Smit "
+         "het verkeer.", None, ("anna-peeters", "jan-smit")),
+        ("en", "Gathered in Newry on 4 May 2023, the steering committee of the Eurometropolis "
+         "adopted its budget.", "eurometropolis-lille-kortrijk-tournai", ()),
+    ],
+)  # fmt: skip
+def test_a_participle_tells_that_the_subject_of_the_sentence_met(language, text, host, met):
+    record = record_of(text, language)
+    organised = {who for who, _ in ties(record, "TOOK_PART_IN", role="organised")}
+    assert organised == ({f"organisation/{host}"} if host else set())
+    assert {who for who, _ in ties(record, "TOOK_PART_IN", role="met")} == {
+        f"person/{name}" for name in met
+    }
+    chaired = {who for who, _ in ties(record, "TOOK_PART_IN", role="chaired")}
+    assert chaired == ({"person/anna-martin"} if "Martin" in text else set())
+    assert len(ties(record, "HELD_AT")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les documents, réunis le 4 mai 2023 à Metz par le Conseil rhénan, sont en ligne."),
+        ("fr", "Le préfet a remercié le Conseil rhénan, réuni le 4 mai 2023 à Metz."),
+        ("fr", "Réunies en un volume, les études de l'Eurodistrict SaarMoselle paraîtront à Metz."),
+        ("nl", "Bijeengebracht in Gent door burgemeester Anna Peeters zijn de stukken nu te zien."),
+    ],
+)  # fmt: skip
+def test_what_was_gathered_by_others_or_is_told_beside_did_not_meet(language, text):
+    assert not ties(record_of(text, language), "TOOK_PART_IN")

@@ -199,3 +199,30 @@ def test_dashes_part_the_data_of_a_line_and_a_town_is_no_event(language, text, e
 )  # fmt: skip
 def test_the_day_of_what_was_before_is_not_that_of_the_event(language, text, day):
     assert {facts[2] for facts in told(text, language)} == {day}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Un exercice a eu lieu le 4 mai 2023 sur le Rhin, à hauteur de Breisach.",
+         {("exercice", "Breisach am Rhein", "2023-05-04")}),
+        ("fr", "Un exercice sur la Meuse a mobilisé des pompiers le 4 mai 2023.",
+         {("exercice", "Meuse", "2023-05-04")}),
+        ("fr", "Une conférence sur le Rhin a eu lieu le 4 mai 2023.",
+         {("conférence", None, "2023-05-04")}),
+        ("nl", "De oefening vond op 4 mei 2023 plaats op de Schelde ter hoogte van Temse.",
+         {("oefening", "Temse", "2023-05-04")}),
+        ("nl", "De patrouille op de Maas vond plaats op 4 mei 2023.",
+         {("patrouille", "Maas", "2023-05-04")}),
+        ("de", "Die Übung auf dem Rhein fand am 4. Mai 2023 statt.",
+         {("Übung", "Rhein", "2023-05-04")}),
+    ],
+)  # fmt: skip
+def test_an_exercise_is_on_a_river_and_better_off_a_town(language, text, expected):
+    assert told(text, language) == expected
+
+
+def test_what_was_on_a_river_was_not_in_the_department_called_after_it():
+    record = record_of("Un exercice sur la Meuse a mobilisé 200 pompiers le 4 mai 2023.", "fr")
+    ((_, place),) = ties(record, "HELD_AT")
+    assert place == "place/meuse"
