@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...ontology.territories import surnames
+from ...ontology.schema import schema
+from ...ontology.territories import TOWN, surnames, territories
 from .chart import Chart
 from .name_words import adjacent, particle, word_of_name
 from .particles import led_by_preposition, of_thing
@@ -47,6 +48,9 @@ def surname_end(chart: Chart, at: int, first: int) -> int:
                     break
             if words == 0 and end - first > 1 and _of_place(chart, first, end, step):
                 break  # "Oberbürgermeister Marcel Philipp van Aken"
+            if words == 0 and end > first and _title_for_surname(chart, first, end + step):
+                end += 1  # "Bürgermeisterin Anna Graf von Kehl"
+                break
             if words == 0 and end - first > 1 and _article(chart, end):
                 break  # "unterzeichnete Anna Martin das Abkommen"
             if words == 0 and end == first + 1 and led_by_preposition(chart, first, end):
@@ -148,6 +152,23 @@ def _of_place(chart: Chart, first: int, end: int, step: int) -> bool:
         office is not None and not office.anchored and place is not None and not place.weak
         and bool(text.word(end, "preposition-of")) and not text.capital(end)
     )  # fmt: skip
+
+
+def _title_for_surname(chart: Chart, first: int, at: int) -> bool:
+    """Say whether a noble title before "von" is a surname, as the office before the name is over
+    towns, and the town at token ``at`` is its own: "Bürgermeisterin Anna [Graf] von Kehl"."""
+    office, place = chart.over(first - 1, Office), chart.at(at, Place)
+    if office is None or office.anchored or place is None or place.weak or not office.kind:
+        return False
+    over = schema().schemes["office-kind"][office.kind].attributes.get("jurisdictionKind", ())
+    town = TOWN in over and TOWN in territories().kinds(place.candidates)
+    return town and chart.text.word_before(at, "particle") > 0 and _title(chart, at)
+
+
+def _title(chart: Chart, at: int) -> bool:
+    """Say whether a title and "von" stand before token ``at``: "Graf von"."""
+    text = chart.text
+    return text.capital(at - 2) and not text.capital(at - 1) and text.word(at - 2, "particle") == 2
 
 
 def _before_given(chart: Chart, at: int) -> bool:

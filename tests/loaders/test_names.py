@@ -411,6 +411,26 @@ def test_particles_of_other_tongues_join_surnames(language, text, person):
     assert people(text, language) == {person}
 
 
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Bürgermeisterin Anna Graf von Kehl sprach.", "anna-graf"),
+        ("Landrat Lukas Graf von Bernstorff sprach.", "lukas-graf-von-bernstorff"),
+        ("Minister Karl Graf von Schönborn sprach.", "karl-graf-von-schonborn"),
+    ],
+)
+def test_a_noble_title_before_a_mayors_town_is_a_surname(text, person):
+    assert people(text, "de") == {person}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Yesterday the Eider Barrage opened."), ("de", "Am Eider Sperrwerk war es laut.")],
+)
+def test_a_river_is_no_given_name(language, text):
+    assert people(text, language) == set()
+
+
 def test_no_word_of_the_text_joins_surnames():
     assert people("Jean Dupont ni Anna Petit n'ont parlé.", "fr") == {"jean-dupont", "anna-petit"}
     assert people("The Council of Lleida i Barcelona met.", "en") == set()
