@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
 
 from ...ontology.schema import schema, word_forms
@@ -90,14 +91,15 @@ def kinds_over(office: str) -> tuple[str, ...]:
     return tuple(map(str, kinds))
 
 
-def _wanted(chart: Chart, holdings: Iterable[Holding]) -> dict[int, tuple[str, ...]]:
+def _wanted(chart: Chart, holdings: Iterable[Holding]) -> dict[int, tuple[str, ...] | None]:
     """Return the kinds of territory that the offices of the text ask of their complements, and of
-    what stands behind their holders.
+    what stands behind their holders; () where they are over some territory, None where they may be
+    over none.
 
     "Gouverneur von Lüttich" means the province, "Bürgermeister A (Lüttich)" the city.
     """
     wanted = {
-        place.first: kinds_over(office.kind)
+        place.first: _asked_by(office.kind)
         for office in chart.all(Office)
         if office.kind
         for place in office.places
@@ -105,8 +107,18 @@ def _wanted(chart: Chart, holdings: Iterable[Holding]) -> dict[int, tuple[str, .
     for holding in holdings:
         office, place = holding.office, told_behind(chart, holding.name, Place)
         if place is not None and office.kind and not office.anchored:
-            wanted[place.first] = kinds_over(office.kind)
+            wanted[place.first] = _asked_by(office.kind)
     return wanted
+
+
+@cache
+def _asked_by(office: str) -> tuple[str, ...] | None:
+    """Return the kinds of territory that a kind of office asks for: () for heads of services that
+    each territory has, and for what others over territories are called too, as presidents are."""
+    offices = schema().schemes["office-kind"]
+    called = any(office in kind.attributes.get("calledAlso", ()) for kind in offices.values())
+    some = called or offices[office].flag("everywhere")
+    return kinds_over(office) or (() if some else None)
 
 
 def _best(
@@ -121,7 +133,7 @@ def _best(
 ) -> str | None:
     """Return the territory that a mention means, None where a word may be meant; not where it is
     ``sure`` that the text speaks of the place. ``wanted`` are the kinds that its office asks for,
-    None where no office has it as its complement."""
+    None where no office has it as its complement, or one that may be over no territory."""
     bearers = [t for candidate in place.candidates if (t := gazetteer.get(candidate))]
     if len(bearers) == 1 and (place.generic or not place.weak):
         return bearers[0].id

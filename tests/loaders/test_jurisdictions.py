@@ -401,6 +401,22 @@ def test_a_french_office_has_the_territory_at_the_end_of_its_words(text, expecte
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Le directeur départemental du Nord, Jean Petit, a parlé.",
+         {"departmental-director.FR-59"}),
+        ("Le procureur du Nord, Jean Petit, a parlé.", {"prosecutor.FR-59"}),
+        ("Le président du Lot, Jean Petit, a parlé.", {"departmental-president.FR-46"}),
+        ("Le préfet du Lot, Jean Petit, a parlé.", {"prefect.FR-46"}),
+        ("Le responsable du Lot, Jean Petit, a présenté le marché.", {"head.of-jean-petit"}),
+        ("La directrice du Centre, Anna Martin, a parlé.", {"director.of-anna-martin"}),
+    ],
+)  # fmt: skip
+def test_a_word_names_a_territory_behind_the_head_of_a_territorys_service(text, expected):
+    assert set(offices(text, "fr")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The Governor of the Lubuskie Region, Marek Nowak, spoke.", "governor.PL-08"),
         ("The Director General of the Lubuskie Region, Marek Nowak, spoke.",
          "director-general.region.pl-08"),

@@ -289,3 +289,16 @@ def test_whose_deputy_somebody_is_keeps_the_office(language, text, own):
         ("person/anna-martin", "office/deputy.of-anna-martin"),
         ("person/peter-dupont", f"office/{own}.of-peter-dupont"),
     }
+
+
+@pytest.mark.parametrize(
+    ("wording", "id"),
+    [
+        ("county mayor of Kent", "regional-mayor.GB-KEN"),
+        ("county mayor of Troms", "regional-mayor.NO-55"),
+        ("fylkesordfører of Troms", "regional-mayor.NO-55"),
+        ("regional governor of Liberec", "hejtman"),
+    ],
+)
+def test_a_countys_mayor_is_no_hejtman(wording, id):
+    assert office("en", wording).startswith(id)
