@@ -139,6 +139,8 @@ def _behind_land(chart: Chart, at: int) -> Body | None:
     near = text.tokens[at].start == text.tokens[at - 1].end + 1
     if not (near and text.capital(at)) or text.capital(last) or text.tokens[place.first].joint:
         return None
+    if text.language in ("de", "fr") and text.word_before(place.first, "preposition-in") == 1:
+        return None  # "wollen in Südtirol Tourismus stärken"
     name = text.spaced(place.first, last)
     return Body(place.first, last, kind="agency", name=name, proper=True)
 

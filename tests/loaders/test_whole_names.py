@@ -131,6 +131,17 @@ def test_some_bodies_are_named_in_small_letters_too(language, text, name):
     assert called(text, language) == [name]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Sie wollen in Südtirol Tourismus und Landwirtschaft stärken."),
+        ("fr", "Ils veulent en Wallonie Tourisme et Culture."),
+    ],
+)
+def test_where_a_task_is_done_names_no_body(language, text):
+    assert called(text, language) == []
+
+
 def known(text, language):
     """Return the ids of the organisations of a text without their prefix."""
     return {
@@ -190,3 +201,19 @@ def test_common_nouns_name_the_body_of_the_land_that_is_told_of(language, text, 
 )
 def test_any_other_body_in_small_letters_is_anyones(language, text):
     assert called(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("nl", "Het Vlaams Loodswezen en het Nederlands Loodswezen tekenden een akkoord.",
+         {"vlaams-loodswezen", "loodswezen"}),
+        ("en", "The exercise took place in the Eurotunnel.", set()),
+        ("en", "Groupe Eurotunnel and the Eurotunnel Group wrote.", {"getlink"}),
+        ("de", "Gestern lud das Grenzdepartement Bas-Rhin ein.", {"department-territory.fr-67"}),
+        ("de", "Gestern lud das Baudepartement Basel-Stadt ein.",
+         {"cantonal-department.housing.ch-bs"}),
+    ],
+)  # fmt: skip
+def test_what_is_called_alike_is_not_one(language, text, who):
+    assert known(text, language) == who
