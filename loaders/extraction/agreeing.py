@@ -33,6 +33,8 @@ _LINKING = (
     *AUXILIARIES,
 )  # fmt: skip
 """What may stand between an agreement and "between", beside verbs of signing, dates and places."""
+_ON = ("preposition-about", "preposition-for", "preposition-of")
+"""Classes of what leads from an agreement to its subject, which may be what lies between others."""
 
 
 def parties(chart: Chart) -> list[Participation]:
@@ -80,8 +82,10 @@ def _between(
     at = min(inside, default=_behind_links(chart, agreement, last))
     if at >= last or not text.word(at, "preposition-between"):
         return []
-    on = text.where(agreement.head, at, "preposition-about", "preposition-for", "preposition-of")
-    named = not on and _signed(chart, agreement)  # not "signed an accord on trains between A and B"
+    on = any(text.where(agreement.head, at, *_ON))
+    verb = any(_signs(text, end) for end in range(agreement.last + 1, at + 1))
+    # not "signed an accord on trains between A and B", but "on trains was signed between A and B"
+    named = (verb or not on) and _signed(chart, agreement)
     both = _but_ends(chart, _both(chart, at, last, named=named), actors)
     if at < agreement.last:  # "on cooperation between local authorities"
         both = [party for party in both if not isinstance(party, Group)]

@@ -1,5 +1,6 @@
 """Persons whom a sentence names beside an event and who need not have been there: they only speak
-of it ("announced by A"), made what was shown ("a report by A"), or did something years before."""
+of it ("announced by A"), gave advice, made what was shown ("a report by A"), or did something years
+before."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from .chart import Chart
 from .enumeration import listed, one_or_joined, run_from
 from .finite import AUXILIARIES
 from .government import behind_article, governed
-from .phrases import Actor, Date, Event
+from .phrases import Actor, Date, Event, Office
 from .remembered import remembered
 from .separable import separated
 
@@ -41,7 +42,7 @@ def from_afar(chart: Chart, first: int, last: int) -> frozenset[int]:
     if not actors:
         return frozenset()
     found = {actor.first for actor in actors if _of_another_year(chart, actor, first, last)}
-    found.update(actor.first for actor in actors if _is_topic(chart, actor))
+    found.update(a.first for a in actors if _is_topic(chart, a) or _advised(chart, a))
     found.update(_authors(chart, actors, first, last))
     if _told_from_afar(chart, first, last):
         found.update(actor.first for actor in actors)
@@ -85,6 +86,14 @@ def _is_topic(chart: Chart, actor: Actor) -> bool:
     begin = behind_article(text, phrase_first(chart, actor))
     about = text.word_before(begin, "preposition-about")
     return about > 0 and not text.word_before(begin, "preposition-to", "preposition-around")
+
+
+def _advised(chart: Chart, actor: Actor) -> bool:
+    """Say whether somebody only gave advice: "as recommended by A", "by the mayor, A"."""
+    text, first = chart.text, phrase_first(chart, actor)
+    office = chart.over(first - 2, Office) if text.words[first - 1] == "," else None
+    begin = behind_article(text, office.first if office is not None else first)
+    return bool(text.word_before(begin, "advised-by"))
 
 
 def _of_another_year(chart: Chart, actor: Actor, first: int, last: int) -> bool:

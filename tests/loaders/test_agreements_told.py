@@ -81,3 +81,27 @@ def test_what_an_agreement_is_about_ends_before_the_building(language, text, nam
     (agreement,) = (e for e in record.entities.values() if e.type == "Agreement")
     assert agreement.name == name
     assert {what for what, _ in ties(record, "HELD_AT")} == {agreement.id}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "En 2015, un accord de coopération a été signé entre la France et la Belgique."),
+        ("fr", "En 2015, un accord sur les trains a été signé entre la France et la Belgique."),
+        ("nl", "In 2015 werd een akkoord ondertekend tussen Frankrijk en België."),
+        ("en", "In 2015 an agreement on trains was signed between France and Belgium."),
+    ],
+)
+def test_between_behind_a_verb_of_signing_leads_to_the_signatories(language, text):
+    assert [len(those) for those in signatories(text, language)] == [2]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "En 2015, la France a signé un accord sur les trains entre Lille et Bruxelles."),
+        ("en", "In 2015 France signed an agreement on trains between Lille and Brussels."),
+    ],
+)
+def test_between_behind_what_an_agreement_is_about_leads_to_no_signatories(language, text):
+    assert [len(those) for those in signatories(text, language)] == [1]

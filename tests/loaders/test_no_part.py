@@ -139,3 +139,25 @@ def test_who_sits_on_an_organ_need_not_have_been_there(language, text):
 )
 def test_who_is_named_beside_an_organ_was_there(language, text):
     assert "anna-kolb" in {who for who, _ in parts(f"{REPORTED[language]} {text}", language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Comme l'a recommandé Anna Kolb, maire de Kehl, la réunion a porté sur les crues."),
+        ("nl", "Zoals aanbevolen door Anna Kolb, burgemeester van Kehl, ging de vergadering over "
+               "hoogwater."),
+        ("de", "Wie von Anna Kolb, Bürgermeisterin von Kehl, empfohlen, ging es bei der Sitzung um "
+               "Hochwasser."),
+        ("en", "As recommended by Anna Kolb, mayor of Kehl, the meeting dealt with floods."),
+        ("en", "On the advice of the mayor of Kehl, Anna Kolb, the meeting dealt with floods."),
+    ],
+)  # fmt: skip
+def test_who_gave_advice_need_not_have_been_there(language, text):
+    found = parts(f"{REPORTED[language]} {text}", language)
+    assert "anna-kolb" not in {who for who, _ in found}
+
+
+def test_who_recommended_something_at_a_meeting_was_there():
+    text = "Anna Kolb, mayor of Kehl, recommended dykes at the meeting."
+    assert "anna-kolb" in {who for who, _ in parts(f"{REPORTED['en']} {text}", "en")}
