@@ -7,6 +7,7 @@ link          everything that one document says, under the ids of the graph
 record        what one document gives, as `passerelle extract` prints it and `load` stores it
 context       what all linkers share
 territories   which territory does a name mean?
+counterparts  which office a counterpart has whom the text has named before
 offices       who holds an office, and which one where a phrase leaves it open
 jurisdictions over which territory, of which body is an office that a phrase names?
 kinds         what kind of office does a wording name, and is it a deputy's?

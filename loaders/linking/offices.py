@@ -18,6 +18,7 @@ from ..extraction.name_words import adjacent
 from ..extraction.numerals import cardinal
 from ..extraction.phrases import Body, Name, Office, Place
 from .context import Linking
+from .counterparts import counterparts, owner
 from .jurisdictions import (
     kind_of_territory,
     listed_name,
@@ -61,7 +62,7 @@ def link_offices(linking: Linking, holdings: list[Holding]) -> None:
             if office.plural and not (told or _one_each(office)):
                 several.append(office)
                 continue
-            named = offices_of(linking, office, None)
+            named = counterparts(linking, office) or offices_of(linking, office, None)
             if len(named) > 1 and not (office.counterpart and office.places):
                 linking.listed[office.first] = named
             for id in named:
@@ -247,6 +248,8 @@ def _meet(linking: Linking, office: Office, id: str) -> None:
     if office.first not in linking.offices:
         linking.offices[office.first] = id
         linking.posts.name(id, first=office.first, vacant=not office.counterpart)
+    elif office.plural and linking.offices[office.first] != id:
+        linking.posts.list(id, office.first)
 
 
 def _naming(office: Office) -> bool:
@@ -281,6 +284,10 @@ def _resolve(linking: Linking, office: Office, holding: Holding | None) -> None:
         _tie(linking, person, id, office, holding)
         return
     met = posts.met_before(office.first, post)
+    other = met is not None and office.counterpart and not office.same
+    if met and other and posts.holder(met) in (None, owner(linking, office)):
+        linking.mention(met, office, naming=False)  # one of its kind, which does nothing here
+        return
     if met is None and (office.definite or office.possessive) and not office.plural:
         met = next(iter(_understood(linking, office)), None)
     if met and (office.definite or office.possessive) and not office.plural:

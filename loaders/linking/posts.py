@@ -31,6 +31,7 @@ class Posts:
         self._posts: dict[str, set[Post]] = {}
         self._vacant: dict[Post, set[str]] = {}
         self._met: dict[Post, list[tuple[int, str]]] = {}
+        self._listed: dict[Post, list[tuple[int, str]]] = {}
         self._held: dict[str, set[str]] = {}
         self._holders: dict[str, set[str]] = {}
         self._first: dict[str, int] = {}
@@ -48,6 +49,12 @@ class Posts:
             for post in known:
                 insort(self._met.setdefault(post, []), (first, id))
 
+    def list(self, id: str, first: int) -> None:
+        """Note that the phrase at token ``first``, which names another office before, names the
+        office ``id`` too: "the mayors of X and Y"."""
+        for post in self._posts.get(id, ()):
+            insort(self._listed.setdefault(post, []), (first, id))
+
     def hold(self, person: str, id: str) -> None:
         """Note that ``person`` holds the office ``id``."""
         self._held.setdefault(person, set()).add(id)
@@ -63,7 +70,10 @@ class Posts:
     def held_before(self, first: int, *posts: Post) -> list[str]:
         """Return the offices of some kinds that have holders, in the order in which they were named
         before token ``first``; where none was, all of the document."""
-        met = sorted(named for post in posts for named in self._met.get(post, ()))
+        met = sorted(
+            named for post in posts for places in (self._met, self._listed)
+            for named in places.get(post, ())
+        )  # fmt: skip
         held = [(at, id) for at, id in met if id in self._holders]
         before = [id for at, id in held if at < first]
         return list(dict.fromkeys(before or [id for _, id in held]))

@@ -107,3 +107,39 @@ def test_predecessors_of_a_thing_hold_nothing():
         "The mayor of Aachen, Karl Wolf, named the treaty after two predecessors, Jean Petit said."
     )
     assert {person for person, _ in holders(text, "en")} == {"karl-wolf"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anne Roy et Karl Wolf, maires de Metz et d'Aix-la-Chapelle, parlent. Mme Roy et "
+         "son homologue allemand ont signé la convention."),
+        ("fr", "Anne Roy et Karl Wolf, maires de Metz et d'Aix-la-Chapelle, parlent. Les deux "
+         "maires ont signé la convention."),
+        ("nl", "Anne Roy en Karl Wolf, burgemeesters van Metz en Aken, spraken. Roy en haar Duitse "
+         "ambtgenoot ondertekenden de overeenkomst."),
+        ("nl", "Anne Roy en Karl Wolf, burgemeesters van Metz en Aken, spraken. De twee "
+         "burgemeesters ondertekenden de overeenkomst."),
+        ("de", "Anne Roy und Karl Wolf, die Bürgermeister von Metz und Aachen, sprachen. Roy und "
+         "ihr deutscher Amtskollege unterzeichneten das Abkommen."),
+        ("en", "Anne Roy and Karl Wolf, mayors of Metz and Aachen, met. Ms Roy and her German "
+         "counterpart signed the agreement."),
+    ],
+)  # fmt: skip
+def test_a_counterpart_is_the_other_of_two_who_share_a_plural(language, text):
+    signed = {who for who, _ in ties(record_of(text, language), "SIGNED")}
+    assert signed == {"person/anne-roy", "person/karl-wolf"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anne Roy et Karl Wolf, maires de Metz et d'Aix-la-Chapelle, parlent. Mme Roy et "
+         "son homologue belge ont signé la convention."),
+        ("nl", "Anne Roy, burgemeester van Metz, sprak. Roy en haar Duitse ambtgenoot "
+         "ondertekenden de overeenkomst."),
+    ],
+)  # fmt: skip
+def test_a_counterpart_of_another_country_is_somebody_else(language, text):
+    signed = {who for who, _ in ties(record_of(text, language), "SIGNED")}
+    assert signed == {"person/anne-roy"}
