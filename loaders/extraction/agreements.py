@@ -13,7 +13,7 @@ from .fronts import ARTICLES, front, points_back
 from .government import by_whom
 from .heads import Head, first_part, headed, heads
 from .nominals import phrase_end
-from .numerals import is_roman
+from .numerals import YEAR, is_roman
 from .phrases import Agreement, Body, Date, Demonym, Event, Name, Office, Place, Topic
 
 __all__ = ["agreements", "called_after"]
@@ -21,8 +21,6 @@ __all__ = ["agreements", "called_after"]
 _KINDS = frozenset({"agreement-kind"})
 FIXED = 3
 """Tokens of a fixed phrase before its word for an agreement."""
-YEAR = 4
-"""Figures of a year."""
 
 
 def agreements(chart: Chart) -> list[Agreement]:

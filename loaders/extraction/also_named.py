@@ -18,6 +18,7 @@ from .chart import Chart
 from .finite import AUXILIARIES, in_form
 from .government import behind_article, governed
 from .holding import Holding
+from .numerals import YEAR
 from .participation import Participation
 from .phrases import Actor, Agreement, Date, Event, Name, Office
 from .programmes import LINE
@@ -28,8 +29,6 @@ from .tense import tells_of_to_come
 
 __all__ = ["ELSEWHERE", "also_named", "announced", "spokesperson", "tells_of_event", "visited"]
 
-YEAR = 4
-"""Characters of an ISO date that are its year."""
 ELSEWHERE = (
     "opines", "according-to", "pluperfect", "succeeds", "former", "predecessor", "for-inquiries",
 )  # fmt: skip

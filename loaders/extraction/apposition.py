@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from .chart import Chart
-from .numerals import cardinal
+from .numerals import YEAR, cardinal
 from .phrases import Body, Date, Demonym, Name, Office, Place
 from .terms import term
 
@@ -40,8 +40,6 @@ REMARK = 5
 """Tokens of a bracket that only says where somebody stands, or how old they are."""
 NUMBER = 3
 """Digits of the number of a department."""
-YEAR = 4
-"""Digits of a year."""
 MARKS = ",:()–—-/•·|"
 _IN_TITLES = frozenset({"group-kind", "organisation-kind", "place-kind"})
 """Schemes whose words may stand among the adjectives of a title: "District Fire Chief"."""

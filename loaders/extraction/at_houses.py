@@ -6,11 +6,10 @@ from __future__ import annotations
 from ...ontology.schema import schema, word_forms
 from .attachment import signings
 from .chart import Chart
-from .phrases import Body, Date, Place, Venue
+from .phrases import Body, Date, Place, Spot
 
 __all__ = ["at_house", "done_beside"]
 
-Spot = Place | Body | Venue
 _BETWEEN = (
     "determiner-definite", "preposition-at", "preposition-in", "preposition-of", "contraction",
     "adverb", "day-part", "auxiliary-be",

@@ -6,7 +6,7 @@ portfolio, a proper name, or a description of what it is in charge of.
 
 from __future__ import annotations
 
-from ...ontology.schema import schema
+from ...ontology.schema import schema, word_forms
 from .abbreviations import Abbreviation, abbreviations
 from .analysis import Text
 from .bracketed import before_acronym, note_acronym, note_territory
@@ -182,7 +182,9 @@ def _by_kind(chart: Chart, at: int) -> Body | None:
     while first > sentence.first and (step := proper_before(chart, first)):
         first -= step + elliptic_before(text, first - step)  # "Informatie- en Expertise Centrum"
     opening = chart.over(first - 1, Demonym) if first < modified else None
-    uninflected = text.language == "nl" and not text.folded[first - 1].endswith("e")
+    uninflected = text.language == "nl" and not text.folded[first - 1].endswith(
+        word_forms("adjective", "inflectedEnding", "nl")
+    )
     named = text.language == "en" or uninflected or in_adjectives(text, first - 1, first)
     if opening is not None and not opening.inhabitant and named:
         first = opening.first  # "Swedish Civil Defence Agency", "Nederlands Forensisch Instituut"

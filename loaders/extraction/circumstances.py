@@ -25,6 +25,7 @@ from .chart import Chart
 from .day_headings import of_the_day
 from .government import behind_article
 from .nesting import nesting, on_programme
+from .numerals import YEAR
 from .other_deeds import apart, of_deed_beside, of_duty, of_habit
 from .phrases import (
     Agreement,
@@ -54,8 +55,6 @@ BESIDE = 8
 """Tokens between a year and the verb of signing that it is the year of."""
 SEA = "sea"
 """Kind of territory where nothing is but on board: told to be there, or not at all."""
-YEAR = 4
-"""Letters of a date that is but a year."""
 BY_YEAR = 8
 """Tokens between a verb that tells of what took place and the year in which it did."""
 OPENING = 3

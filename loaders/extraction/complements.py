@@ -20,9 +20,9 @@ from .separable import parted, separated
 __all__ = ["Complement", "complements"]
 
 MAX_KIND_WORDS = 5
+"""Words between a list's conjunction and its next place, article aside."""
 _STATES = ("former", "acting", "honorary", "deputy", "on-leave")
 """Words behind a French head that tell how somebody holds the office."""
-"""Words between a list's conjunction and its next place, article aside."""
 MAX_FREE_WORDS = 9
 """An unknown complement ("de l'unité de recherche transfrontalière") is followed so far."""
 

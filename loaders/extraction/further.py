@@ -166,9 +166,9 @@ def _of_eponym(chart: Chart, at: int) -> bool:
     text = chart.text
     if at < 0 or chart.covered(at, Body, Place, Demonym, Date):
         return False
-    if text.words[at] in ("'s", "’s"):
+    if text.folded[at] == "'s":
         return True
-    possessed = text.words[at + 1 : at + 2] in (["'s"], ["’s"])
+    possessed = text.folded[at + 1 : at + 2] == ["'s"]
     named = text.capital(at) and text.is_word(at) and not text.word(at, "determiner-definite")
     if not named or (text.opens_sentence(at) and text.functional(at)):
         return False
@@ -324,8 +324,8 @@ def _quarter(chart: Chart, body: Body, stop: int) -> int:
 def _at_town(chart: Chart, body: Body, stop: int) -> int:
     """Return where the town ends that "zu" joins to a German name: "IHK [zu Schwerin]"."""
     text, end = chart.text, body.last
-    joins = text.language == "de" and text.words[end : end + 1] == ["zu"]
-    place = chart.at(end + 1, Place) if joins else None
+    size = text.word(end, "preposition-of-town") if text.language == "de" else 0
+    place = chart.at(end + size, Place) if size else None
     return end if place is None or place.weak or place.last > stop else place.last
 
 

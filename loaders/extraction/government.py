@@ -120,10 +120,10 @@ def governed(text: Text, at: int, *relations: str) -> bool:
 def owned(text: Text, at: int) -> bool:
     """Say whether an English owner stands before the noun at ``at``, so that it is no verb.
 
-    >>> owned(Text("The board's meeting", "en"), 3), owned(Text("He's meeting A", "en"), 2)
+    >>> owned(Text("The board’s meeting", "en"), 3), owned(Text("He's meeting A", "en"), 2)
     (True, False)
     """
-    return at > 1 and text.words[at - 1] == "'s" and not text.word_before(at - 1, "pronoun")
+    return at > 1 and text.folded[at - 1] == "'s" and not text.word_before(at - 1, "pronoun")
 
 
 def behind_relative(text: Text, at: int) -> bool:

@@ -9,12 +9,12 @@ from ...ontology.schema import schema
 from .analysis import Text
 
 __all__ = [
-    "cardinal", "counted", "has_year", "is_number", "is_roman", "numeral_ordinal", "ordinal",
-    "pointed", "word_value",
+    "YEAR", "cardinal", "counted", "has_year", "is_number", "is_roman", "numeral_ordinal",
+    "ordinal", "pointed", "word_value",
 ]  # fmt: skip
 
 YEAR = 4
-"""Digits of a year."""
+"""Digits of a year, and characters of an ISO date that are it."""
 COUNTED = 5
 """Words between an ordinal and the noun that it counts."""
 SHORTEST = 3

@@ -21,6 +21,7 @@ __all__ = [
     "Phrase",
     "Place",
     "Quantity",
+    "Spot",
     "Topic",
     "Venue",
 ]
@@ -260,3 +261,5 @@ class Agreement(Phrase):
 
 Actor = Name | Office | Body | Group
 """Who can take part in an event or sign an agreement."""
+Spot = Place | Body | Venue
+"""What something can be held at."""

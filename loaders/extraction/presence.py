@@ -18,6 +18,7 @@ from .enumeration import listed
 from .finite import in_form
 from .government import genitive
 from .meetings import DELEGATION
+from .numerals import YEAR
 from .partaking import SPOKE
 from .participation import Participation
 from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, Place, Quantity
@@ -34,8 +35,6 @@ __all__ = ["present"]
 BESIDE = "beside-event"
 GOVERNMENT = "government"
 """The kind of organisation that may be led at an event as a delegation is."""
-YEAR = 4
-"""Letters of a date that is but a year."""
 LOOSE = 2
 """Tokens between a name and the office behind it: a comma, and a word that no grammar knows."""
 

@@ -10,6 +10,7 @@ from .chart import Chart
 from .enumeration import listed, one_or_joined, run_from
 from .finite import AUXILIARIES
 from .government import behind_article, governed
+from .numerals import YEAR
 from .phrases import Actor, Date, Event, Office
 from .remembered import remembered
 from .separable import separated
@@ -23,8 +24,6 @@ MADE = 6
 """Tokens between a work and "by": "a study carried out in 2019 by"."""
 _LEADING = ("preposition-by", "preposition-of", "preposition-to", "from-origin", "contraction")
 """What leads from a work to who made it, or to whom it went."""
-YEAR = 4
-"""Characters of an ISO date that are its year."""
 
 
 @remembered
@@ -105,5 +104,11 @@ def _of_another_year(chart: Chart, actor: Actor, first: int, last: int) -> bool:
     if begin is None or end is None:
         return False
     dates = [day.value for day in chart.within(begin, end, Date) if day.value]
-    years = [day.value[:YEAR] for day in chart.all(Date) if day.value and day.value[0].isdecimal()]
-    return any(value[:YEAR] < max(years) for value in dates if value[0].isdecimal())
+    return any(value[:YEAR] < _last_year(chart) for value in dates if value[0].isdecimal())
+
+
+@remembered
+def _last_year(chart: Chart) -> str:
+    """Return the last year that the text names or means, "" where it names none."""
+    days = (day.value for day in chart.all(Date) if day.value)
+    return max((value[:YEAR] for value in days if value[0].isdecimal()), default="")

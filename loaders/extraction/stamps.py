@@ -14,10 +14,10 @@ from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
 from .government import behind_article
-from .phrases import Agreement, Body, Date, Event, Name, Office, Phrase, Place, Venue
+from .phrases import Agreement, Body, Date, Event, Name, Office, Phrase, Place, Spot, Venue
 from .programmes import clock
 from .sentences import Sentence
-from .whereabouts import Spot, dateline, exactness
+from .whereabouts import dateline, exactness
 
 __all__ = ["labelled", "led", "remote", "stamped"]
 

@@ -15,7 +15,7 @@ from .chart import Chart
 from .discussion import discussed, last_before
 from .event_titles import OPENING, quoted, titled_at
 from .finite import clause_within
-from .government import governed
+from .government import behind_article, governed
 from .heads import first_part
 from .party_rows import party_row
 from .phrases import Agreement, Date, Event, Name, Office, Place, Topic
@@ -93,9 +93,10 @@ def _titled(chart: Chart, events: list[Event], sentence: Sentence) -> Iterator[T
     if marked is None or event is None or event.first - marked[2] > TITLED:
         return
     told = text.where(marked[2], event.first, "theme", "title-noun") or [first] * (begin > first)
-    if told and text.word(told[0] + 1, "pronoun") and text.language == "de":
-        return  # „…“, hieß es auf der Tagung
-    if told and not any(chart.covered(at, Name, Office) for at in range(marked[2], event.first)):
+    subject = behind_article(text, event.first)
+    called = subject > marked[2] and text.word_before(subject, "copula")  # "„X“ hieß die Tagung"
+    between = range(marked[2], event.first)
+    if (told or called) and not any(chart.covered(at, Name, Office) for at in between):
         yield Theme(event, title(chart, *marked[:2]), "event-about", 0.8)
 
 

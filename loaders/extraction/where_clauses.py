@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from ...ontology.schema import schema
 from .attachment import signs, takes_place, tells
 from .chart import Chart
-from .phrases import Agreement, Body, Date, Event, Place, Venue
+from .phrases import Agreement, Body, Date, Event, Place, Spot, Venue
 from .relatives import relative_clauses
 
 __all__ = ["WHERE", "told_behind"]
 
 WHERE = "where-clause"
 """The rule of what a clause behind a place tells."""
-Spot = Place | Body | Venue
 
 
 def told_behind(

@@ -25,7 +25,7 @@ from .data_lines import beside_day
 from .government import ARTICLES
 from .hosting import hosting_towns
 from .partaking import SIGNATURE
-from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Venue
+from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Spot, Venue
 from .place_descriptions import described_from
 from .remembered import remembered
 from .seats import settled
@@ -38,10 +38,8 @@ from .verbs import roles_with
 from .waters import is_water, on_water
 from .where_clauses import WHERE, told_behind
 
-__all__ = ["IN_ROW", "Spot", "dateline", "exactness", "headline_place", "whereabouts"]
+__all__ = ["IN_ROW", "dateline", "exactness", "headline_place", "whereabouts"]
 
-Spot = Place | Body | Venue
-"""What something can be held at."""
 HOSTED = "town-hosted"
 """The rule of a town that hosted an event: no other town in the sentence is where it was."""
 IN_ROW = "place-in-row"

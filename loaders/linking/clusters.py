@@ -16,6 +16,7 @@ from ...ontology.territories import TOWN
 from ...ontology.tokens import fold
 from ..extraction.attachment import joined, of_other_time
 from ..extraction.circumstances import Circumstance
+from ..extraction.numerals import YEAR
 from ..extraction.participation import Participation
 from ..extraction.phrases import Date, Event, Phrase, Place, Venue
 from ..extraction.verbs import role_of
@@ -25,8 +26,6 @@ __all__ = ["TOLD", "Cluster", "clusters", "flagged", "town_of"]
 
 BESIDE = 3
 """Tokens: a town so near behind an event tells it apart."""
-YEAR = 4
-"""Digits with which a day begins: days of different years never agree."""
 LEAD = 4
 """What it counts for to be named in the first sentences."""
 SORTS = ("toPlace", "ceremonial")

@@ -64,7 +64,7 @@ def _before(chart: Chart, event: Event, kind: str) -> Body | None:
         if body is not None and body.last == at:
             named = bool(body.known or body.proper or body.acronym)
             return body if owned or (named and flagged(kind, "ofBody")) else None
-        if text.words[at - 1] == "'s":
+        if text.folded[at - 1] == "'s":
             owned = True
         elif (
             not text.is_word(at - 1)

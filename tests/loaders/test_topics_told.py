@@ -23,6 +23,10 @@ from test_themes import themes
          {"Frontières et climat"}),
         ("de", "„Pflege ohne Grenzen“ lautete der Titel der Konferenz am 3. Mai 2019 in Eupen.",
          {"Pflege ohne Grenzen"}),
+        ("de", "„Pflege ohne Grenzen“ hieß die Konferenz, die am 3. Mai 2019 in Eupen stattfand.",
+         {"Pflege ohne Grenzen"}),
+        ("nl", "“Zorg zonder grenzen” heette de conferentie van 3 mei 2019 in Eupen.",
+         {"Zorg zonder grenzen"}),
         ("fr", "Intitulée « Soigner sans frontières », la conférence a eu lieu à Eupen.",
          {"Soigner sans frontières"}),
         ("fr", "Le Conseil rhénan a consacré sa séance du 3 mai 2019 à Bâle à la politique du "

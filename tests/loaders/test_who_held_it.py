@@ -59,6 +59,8 @@ def holders(language, text):
          {"province"}),
         ("en", "East Border Region's meeting took place in Newry on 3 May 2019.",
          {"east-border-region"}),
+        ("en", "East Border Region’s meeting took place in Newry on 3 May 2019.",
+         {"east-border-region"}),
     ],
 )  # fmt: skip
 def test_who_held_an_event(language, text, who):
