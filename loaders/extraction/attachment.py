@@ -17,9 +17,9 @@ from .separable import separated
 from .verbs import SIGNING, roles_with
 
 __all__ = [
-    "after_event", "ahead_of", "commemorated", "joined", "nearest", "of_effect", "of_office",
-    "of_other_time", "open_to", "sharing", "signing_near", "signings", "signs", "signs_beside",
-    "takes_place", "tells", "told_of",
+    "COMES_ABOUT", "after_event", "ahead_of", "commemorated", "joined", "nearest", "of_effect",
+    "of_office", "of_other_time", "open_to", "sharing", "signing_near", "signings", "signs",
+    "signs_beside", "takes_place", "tells", "told_of",
 ]  # fmt: skip
 
 ANNIVERSARY = "anniversary"

@@ -22,6 +22,7 @@ from .attachment import (
 )
 from .cancellations import called_off, first_meant, put_off, put_to
 from .chart import Chart
+from .datelines import dateline
 from .day_headings import of_the_day
 from .government import behind_article
 from .nesting import nesting, on_programme
@@ -46,7 +47,7 @@ from .stamps import labelled, led, stamped
 from .talk_titles import talks
 from .themes import themes
 from .turnout import attend
-from .whereabouts import dateline, whereabouts
+from .whereabouts import whereabouts
 
 __all__ = ["Circumstance", "circumstances"]
 

@@ -20,7 +20,7 @@ from .enumeration import (
     one_or_joined,
     without_genitives,
 )
-from .finite import AUXILIARIES, SAID
+from .finite import AUXILIARIES, SAID, finite
 from .gathered import opens_with_meeting
 from .government import ARTICLES, behind_article, governed
 from .infinitives import of_infinitive
@@ -103,6 +103,7 @@ def target_of(
             agreement for agreement in chart.within(first, last, Agreement)
             if not (others and _beside(chart, agreement))  # "closed the talks with an agreement"
             and not (_of_another(chart, agreement, verb) or _long_ago(chart, agreement))
+            and not _of_next_verb(chart, agreement, verb)
             and not enclosed(chart, agreement.first, verb.first)
         ]  # fmt: skip
         if agreement := _nearest(chart, verb, agreements):
@@ -132,6 +133,20 @@ def _long_ago(chart: Chart, agreement: Agreement) -> bool:
     text = chart.text
     behind = agreement.last + (text.words[agreement.last : agreement.last + 1] == [","])
     return after_event(text, agreement) and not text.word(behind, "relative-pronoun")
+
+
+def _of_next_verb(chart: Chart, agreement: Agreement, verb: Verb) -> bool:
+    """Say whether "and" and a word that opens no noun phrase stand between a verb and an agreement
+    behind it, whose verb that word is: "signed the visitors' book and praised the treaty"."""
+    text = chart.text
+    joints = text.where(verb.last, agreement.first, "conjunction-and")
+    behind = joints[-1] + text.word(joints[-1], "conjunction-and") if joints else 0
+    if not behind or behind >= agreement.first or not text.is_word(behind):
+        return False
+    unknown = not (text.capital(behind) or text.functional(behind) or text.matches[behind])
+    unknown = unknown and text.language != "nl" and not chart.covered(behind, Group)
+    verbal = unknown or finite(text, behind) or bool(text.word(behind, "speech", "opines", "verb"))
+    return verbal and bool(text.where(behind + 1, agreement.first, *ARTICLES))
 
 
 def _of_another(chart: Chart, agreement: Agreement, verb: Verb) -> bool:

@@ -7,11 +7,14 @@ from .analysis import Text
 from .chart import Chart
 from .finite import AUXILIARIES, clause_within
 from .government import ARTICLES
+from .numerals import has_year
 from .phrases import Agreement, Date, Event, Name, Place
 from .remembered import remembered
 
-__all__ = ["of_its_time", "of_other_thing"]
+__all__ = ["of_its_time", "of_other_thing", "years_back"]
 
+AGO = 3
+"""Tokens between "years" and what tells that they are past: "vor mehr als zehn Jahren"."""
 OPENING = 6
 """Tokens with which a sentence opens: "Not quite twenty-five years"."""
 
@@ -43,6 +46,19 @@ def of_its_time(text: Text, first: int, last: int) -> tuple[int, int]:
         if unit - first <= OPENING and "," not in text.words[first:unit]:
             return stop + 1, last
     return first, last
+
+
+def years_back(chart: Chart, first: int, last: int) -> bool:
+    """Say whether tokens ``first`` to ``last`` tell of a year or years past: "in 2013", "il y a dix
+    ans"; a day of a year is none."""
+    text = chart.text
+    return any(
+        has_year(text, date.first, date.last) and not date.daily
+        for date in chart.within(first, last, Date)
+    ) or any(
+        text.where(max(first, at - AGO), min(last, at + 2), "ago")
+        for at in text.where(first, last, "year")
+    )
 
 
 def of_other_thing(chart: Chart, date: Date) -> bool:

@@ -21,7 +21,10 @@ from .relatives import relative_clauses
 from .representing import behalves
 from .verbs import SIGNING, Verb, verbs
 
-__all__ = ["also_signed", "signed_for", "signed_here", "witnessed"]
+__all__ = ["also_signed", "signed_for", "signed_here", "signed_within", "witnessed"]
+
+NEAR = 4
+"""Tokens between an article and the participle before its noun: "die am 3. Mai"."""
 
 
 def signed_here(chart: Chart) -> Iterator[Agreement]:
@@ -30,20 +33,40 @@ def signed_here(chart: Chart) -> Iterator[Agreement]:
     for first, last, kind in text.sentences:
         if kind == "furniture" or not any(chart.within(first, last, Agreement)):
             continue
-        if supposed(text, first, last):
+        yield from (agreement for _, agreement in signed_within(chart, first, last))
+
+
+def signed_within(chart: Chart, first: int, last: int) -> Iterator[tuple[int, Agreement]]:
+    """Yield where a verb of the clause at tokens ``first`` to ``last`` tells as a fact that an
+    agreement was signed, its object or in the passive its subject, and the agreement."""
+    text = chart.text
+    if supposed(text, first, last):
+        return
+    for verb in verbs(chart, first, last):
+        at = verb.first, verb.last
+        gives = not SIGNING.isdisjoint((verb.role, *verb.roles))
+        if not gives or verb.form not in ("finite", "participle"):
             continue
-        for verb in verbs(chart, first, last):
-            at = verb.first, verb.last
-            gives = not SIGNING.isdisjoint((verb.role, *verb.roles))
-            if not gives or verb.form not in ("finite", "participle"):
-                continue
-            if any(begin <= verb.first < end for begin, end in relative_clauses(chart, verb.first)):
-                continue  # "whose predecessor signed it, opened the conference"
-            if to_come(text, at, first, last) or not asserted(text, at, first, last):
-                continue
-            _, target = target_of(chart, verb, first, last)
-            if isinstance(target, Agreement):
-                yield from signed_openly(chart, [target])
+        clauses = relative_clauses(chart, verb.first)
+        if any(first < begin <= verb.first < end for begin, end in clauses):
+            continue  # "whose predecessor signed it, opened the conference"
+        if to_come(text, at, first, last) or not asserted(text, at, first, last):
+            continue
+        _, target = target_of(chart, verb, first, last)
+        if isinstance(target, Agreement):
+            told = [] if _attributive(chart, verb, target) else signed_openly(chart, [target])
+            yield from ((verb.first, agreement) for agreement in told)
+
+
+def _attributive(chart: Chart, verb: Verb, agreement: Agreement) -> bool:
+    """Say whether a Dutch or German verb is a participle between an article and the agreement
+    straight behind it: "die 2018 [unterzeichnete] Vereinbarung"."""
+    text = chart.text
+    near = max(verb.first - NEAR, text.sentence_at(verb.first).first)
+    return (
+        text.language in ("nl", "de") and verb.last == agreement.first
+        and bool(text.where(near, verb.first, *ARTICLES))
+    )  # fmt: skip
 
 
 def witnessed(chart: Chart, predicates: Sequence[Verb], first: int, last: int) -> Event | None:

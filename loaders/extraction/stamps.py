@@ -13,11 +13,12 @@ from typing import NamedTuple
 from ...ontology.schema import schema
 from .analysis import Text
 from .chart import Chart
+from .datelines import dateline
 from .government import behind_article
 from .phrases import Agreement, Body, Date, Event, Name, Office, Phrase, Place, Spot, Venue
 from .programmes import clock
 from .sentences import Sentence
-from .whereabouts import dateline, exactness
+from .whereabouts import exactness
 
 __all__ = ["labelled", "led", "remote", "stamped"]
 

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...ontology.schema import schema
-from .attachment import signs, takes_place, tells
+from .assertion import asserted
+from .attachment import COMES_ABOUT, takes_place
 from .chart import Chart
-from .phrases import Agreement, Body, Date, Event, Place, Spot, Venue
+from .government import ARTICLES
+from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Spot, Venue
 from .relatives import relative_clauses
+from .signing import signed_within
+from .verbs import roles_with, verbs
 
 __all__ = ["WHERE", "told_behind"]
 
 WHERE = "where-clause"
 """The rule of what a clause behind a place tells."""
+_DONE_THERE = roles_with("tellsEvent") - {"organised", "convened"}
+"""Roles that nobody has without being there."""
 
 
 def told_behind(
@@ -30,14 +36,36 @@ def told_behind(
         own = chart.within(at, stop, Place, Venue)
         if any(text.word_before(place.first, "preposition-at") for place in own):
             continue
-        told = takes_place(chart, at, stop) is not None or tells(chart, at, stop)
+        told = _taken_place(chart, at, stop)
         for event in events:
             visit = schema().schemes["event-kind"][event.kind].flag("toPlace")
             spoken_of = text.where(at, event.first, "speech", "speaks-of", "discusses")
             if at < event.first < stop and (told or event.verbal) and not (visit or spoken_of):
                 yield event, spot
-        if signs(chart, at, stop):
+        yield from ((agreement, spot) for _, agreement in signed_within(chart, at, stop))
+        if any(
+            asserted(text, (near, near + 1), at, stop) for near in text.where(at, stop, COMES_ABOUT)
+        ):
             yield from ((agreement, spot) for agreement in chart.within(at, stop, Agreement))
+
+
+def _taken_place(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a clause tells as a fact that an event took place, or what somebody did at it;
+    not "where she organised it", "waar zij de top volgde"."""
+    text = chart.text
+    happened = takes_place(chart, first, last)
+    begin = first + text.word(first, "relative-where")
+    noun = begin + text.word(begin, *ARTICLES)
+    named = any(chart.at(noun, kind) for kind in (Name, Office, Group))
+    somebody = named or (text.word(begin, "pronoun") and not text.word(begin, "reflexive"))
+    if happened is not None and not somebody:
+        return asserted(text, (happened, happened + 1), first, last)
+    return any(
+        (verb.passive or verb.role in _DONE_THERE or text.word(verb.first, "holds"))
+        and verb.role in roles_with("tellsEvent")
+        and asserted(text, (verb.first, verb.last), first, last)
+        for verb in verbs(chart, first, last)
+    )
 
 
 def _antecedent(chart: Chart, at: int) -> Spot | None:

@@ -22,12 +22,12 @@ from .attachment import (
 from .cancellations import first_meant
 from .chart import Chart
 from .data_lines import beside_day
+from .datelines import dateline, signed_behind
 from .government import ARTICLES
 from .hosting import hosting_towns
 from .partaking import SIGNATURE
-from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Spot, Venue
+from .phrases import Agreement, Body, Event, Group, Name, Office, Place, Spot, Venue
 from .place_descriptions import described_from
-from .remembered import remembered
 from .seats import settled
 from .separable import separated
 from .settings import settings
@@ -38,7 +38,7 @@ from .verbs import roles_with
 from .waters import is_water, on_water
 from .where_clauses import WHERE, told_behind
 
-__all__ = ["IN_ROW", "dateline", "exactness", "headline_place", "whereabouts"]
+__all__ = ["IN_ROW", "exactness", "headline_place", "whereabouts"]
 
 HOSTED = "town-hosted"
 """The rule of a town that hosted an event: no other town in the sentence is where it was."""
@@ -56,8 +56,6 @@ _TOWARDS = (
     "preposition-of", "preposition-to", "preposition-in", "preposition-by", "contraction",
     "determiner-definite",
 )  # fmt: skip
-DATELINE = 12
-"""Tokens: a dateline is no longer."""
 
 
 def whereabouts(
@@ -126,7 +124,8 @@ def whereabouts(
             best[key] = near, spot, "place-aside" if beside else rule
     ahead = opening is not None and tells_of_to_come(chart.text, first)
     if opening is not None and agreements and not (events or best or ahead):
-        yield agreements[0], opening[0], "dateline", 0.5
+        if (signed := signed_behind(chart, opening[2], last)) is not None:
+            yield signed, opening[0], "dateline", 0.5
     for near, spot, why in best.values():
         yield near, spot, why, 0.85 if near else 0.7
         if (
@@ -349,32 +348,6 @@ def _nested(chart: Chart, spot: Spot) -> bool:
     return chart.covered(spot.first, Office, Name, Group) or (
         (body := chart.over(spot.first, Body)) is not None and body.first < spot.first
     )
-
-
-@remembered
-def dateline(chart: Chart, first: int, last: int) -> tuple[Place, Date | None, int] | None:
-    """Return the place and the date of "Lausanne – …", "MONS, le 3 mai 2019 – …" at the head of a
-    sentence, and the token behind it; or of a line with nothing else."""
-    text = chart.text
-    place = chart.at(first, Place)
-    if place is None:
-        return None
-    date: Date | None = None
-    at = place.last
-    while at < min(last, first + DATELINE):
-        if (here := chart.at(at, Date)) is not None:
-            date, at = here, here.last
-        elif text.tokens[at].text in "–—-:." and not text.tokens[at].joint:
-            if text.tokens[at].text == ":" and text.sentence_at(at).kind == "heading":
-                return None  # "Luxembourg : la préfète se rend à Metz": what it is about
-            return place, date, at + 1
-        elif text.tokens[at].text in ",()" or chart.covered(at, Place):
-            at += 1
-        elif text.word(at, "determiner-definite") and chart.at(at + 1, Date):
-            at += 1  # "Lille, le 3 mars"
-        else:
-            return None  # "HAAKSBERGEN/AHAUS": which of the two is left open
-    return (place, date, last) if date is not None and at == last else None
 
 
 def headline_place(chart: Chart, first: int, last: int) -> Place | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from ..extraction.cancellations import first_meant
 from ..extraction.chart import Chart
 from ..extraction.circumstances import Circumstance
+from ..extraction.datelines import dateline
 from ..extraction.government import behind_article
 from ..extraction.institutions import of_land
 from ..extraction.other_deeds import of_other_deed
@@ -18,7 +19,7 @@ from ..extraction.phrases import Agreement, Body, Date, Event, Name, Office, Pla
 from ..extraction.retrospects import of_other_thing
 from ..extraction.seats import arisen
 from ..extraction.sentences import Sentence
-from ..extraction.whereabouts import dateline, headline_place
+from ..extraction.whereabouts import headline_place
 from .clusters import Cluster, flagged, town_of
 from .context import Linking
 

@@ -86,7 +86,8 @@ def test_what_a_rule_says_is_a_sentence_about_what_the_model_knows():
 
 
 def test_there_is_a_reason_for_every_type_of_phrase_that_may_stand_for_nothing():
-    told = {name for name in phrases.__all__ if name not in ("Actor", "Phrase", "Name", "Demonym")}
+    silent = ("Actor", "Phrase", "Spot", "Name", "Demonym")
+    told = {name for name in phrases.__all__ if name not in silent}
     assert set(left_open()) == told
 
 

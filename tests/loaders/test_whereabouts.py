@@ -532,6 +532,13 @@ def test_several_mayors_in_a_town_were_there_and_a_host_is_where_it_was(language
          {"place/geonames-2918987"}),
         ("fr", "LILLE – Le préfet du Nord a rappelé la convention de coopération.", set()),
         ("nl", "BRUSSEL – België en Frankrijk zullen een verdrag ondertekenen.", set()),
+        ("fr", "TOURNAI – La préfète a rappelé que l'accord franco-belge avait été signé en 2011.",
+         set()),
+        ("nl", "BREDA – De minister wil het verdrag wijzigen dat beide landen ondertekenden.",
+         set()),
+        ("de", "LÖRRACH – Vor fünf Jahren wurde das Abkommen über die Brücke unterzeichnet.",
+         set()),
+        ("en", "DUNDALK – The mayors who signed the treaty in 2018 ask for another bridge.", set()),
     ],
 )  # fmt: skip
 def test_a_dateline_is_where_the_agreement_was_signed_that_its_sentence_tells_of(
