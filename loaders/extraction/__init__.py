@@ -16,6 +16,7 @@ quantities       counts of people
 turnout          whether a count of people says how many took part
 days             days, months and years as a text writes them
 figures          dates in figures alone
+datelines        datelines, and what was signed in their town
 dates            date expressions and what they resolve to
 tense            whether a sentence tells of what is to come, of now, or of the past
 periods          weeks, months and years told from the day of publication
