@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from ...ontology.schema import schema
 from .actors import actors_in, phrase_first
+from .assertion import asserted
 from .attributive import attributes
 from .chart import Chart
 from .enumeration import in_apposition, joins, listed, one_or_joined
@@ -44,6 +45,10 @@ ACTIVE = ("active-subject", "inverted-subject")
 SEVERAL = 2
 """Names that tell who a group was."""
 PRESENCE = "in-presence"
+OF_EVENT = "event-has"
+"""The class of the words for those whom an event had in it, which fit other things as well."""
+_ABOUT_OTHERS = ("in", "at", "of", "for", "about", "to", "with", "by", "between", "other")
+"""Prepositions before an event of which the clause is not."""
 NEAR = 4
 """Tokens between somebody and the company that came along: "kwam in gezelschap van"."""
 
@@ -132,6 +137,10 @@ def marked(
                 continue
             events = [e for e in chart.within(first, last, Event) if not (e.plural or e.other)]
             target = min(events, key=lambda e: (abs(e.first - at), e.first)) if events else None
+            if marker == OF_EVENT:
+                target = _had(chart, (at, at + size), first, last)
+                if target is None:
+                    continue
             if target is None and role == ATTENDED:
                 target = witnessed(chart, predicates, first, last)
             if target is None and role == "convened" and any(chart.within(first, last, Agreement)):
@@ -159,6 +168,18 @@ def _of_something(chart: Chart, at: int, actor: Actor) -> bool:
         and governed(chart.text, phrase_first(chart, actor), "of")
         and not joins(chart, at, actor.first)
     )
+
+
+def _had(chart: Chart, marker: tuple[int, int], first: int, last: int) -> Event | None:
+    """Return the event of which the words at tokens ``marker`` tell as a fact that it had somebody
+    in it: the one that the clause is about, or straight before them."""
+    text = chart.text
+    events = [
+        event for event in chart.within(first, marker[0], Event)
+        if not (event.plural or event.other)
+        and (event.last == marker[0] or not governed(text, event.first, *_ABOUT_OTHERS))
+    ]  # fmt: skip
+    return events[-1] if events and asserted(text, marker, first, last) else None
 
 
 def spelled_out(

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...ontology.schema import word_forms
 from .actors import actors_in
 from .assertion import asserted, doubtful, supposed
 from .chart import Chart
 from .enumeration import listed, one_or_joined
+from .finite import AUXILIARIES, in_form
 from .government import ARTICLES, governed
 from .partaking import ATTENDED
 from .participation import Participation
@@ -18,7 +20,7 @@ from .relatives import enclosed
 from .sentences import Sentence
 from .separable import separated
 from .subjects import subjects
-from .verbs import verbs
+from .verbs import SIGNING, verbs
 
 __all__ = ["organisers"]
 
@@ -33,6 +35,8 @@ _HOLDING = frozenset({"organised", "conducted", "convened", "hosted"})
 """Roles of those who hold an event."""
 IT = 3
 """Tokens between a pronoun and the words that it was due to somebody."""
+HEAD = 4
+"""Tokens from "of the" to the head of what it is of: "of the next cross-border conference"."""
 BEFORE = 5
 """Tokens between "to be" and "the organiser"."""
 
@@ -50,8 +54,8 @@ def organisers(chart: Chart) -> list[Participation]:
         if not called:
             continue
         events = [e for e in chart.within(sentence.first, sentence.last, Event) if not e.plural]
-        if not events and at > sentence.first and text.words[at - 1] == ",":
-            continue  # "Lumen Day, an initiative of A": of what stands before the comma
+        if not events and _said_of_other(chart, at, sentence.first):
+            continue  # "Lumen Day, an initiative of A", "the ferry line is the brainchild of A"
         target = min(events, key=lambda e: (abs(e.first - at), e.first)) if events else None
         found.extend(
             Participation(actor, role, target, "organiser-named", 0.8, at) for actor in called
@@ -62,6 +66,34 @@ def organisers(chart: Chart) -> list[Participation]:
             found.extend(_owed(chart, sentence))
             found.extend(_accepted(chart, sentence))
     return found
+
+
+def _said_of_other(chart: Chart, at: int, first: int) -> bool:
+    """Say whether a sentence without an event tells of a thing at its head what stands at token
+    ``at``: that it is the initiative of somebody, or somebody the organiser of it."""
+    text = chart.text
+    if at > first and text.words[at - 1] == ",":
+        return True
+    begun = text.word(at, "organiser") or text.word(at, "organising", "initiative")
+    if not text.word_before(at + begun, "preposition-of"):
+        return False
+    return not all(
+        text.word(near, "pronoun", "adverb", *ARTICLES, *AUXILIARIES) for near in range(first, at)
+    )
+
+
+def _of_other(chart: Chart, at: int) -> bool:
+    """Say whether "of" at token ``at``, or a German genitive, leads to no event, so that the noun
+    before it is of another thing: "initiator of the bridge project"."""
+    text = chart.text
+    of = text.word(at, "preposition-of", "contraction")
+    genitive = text.folded[at : at + 1] in (
+        [form] for form in word_forms("determiner-definite", "genitiveArticle", text.language)
+    )
+    if not (of or genitive) or text.word(at, "preposition-by"):
+        return False
+    begin = at + of + text.word(at + of, *ARTICLES)
+    return not any(chart.within(begin, begin + HEAD, Event))
 
 
 def _held_with(chart: Chart, sentence: Sentence) -> list[Participation]:
@@ -237,7 +269,7 @@ def _guests(chart: Chart, actors: list[Actor], at: int, verb: int) -> list[Actor
 def _agents(chart: Chart) -> list[tuple[int, str]]:
     """Return where the text says "organiser" or "host", and the role."""
     text = chart.text
-    found = dict.fromkeys(text.anywhere("organiser", "organising"), "organised")
+    found = dict.fromkeys(text.anywhere("organiser", "organising", "initiative"), "organised")
     for at in text.beginning(0, len(text.tokens), "role"):
         for _, reading in text.readings(at, "role"):
             if reading.form == "agent" and reading.id == "hosted":
@@ -248,7 +280,10 @@ def _agents(chart: Chart) -> list[tuple[int, str]]:
 def _called(chart: Chart, actors: list[Actor], at: int, first: int, last: int) -> list[Actor]:
     """Return those of whom a clause says that they are what stands at ``at``."""
     text = chart.text
-    if size := text.word(at, "organising"):  # "the organisation was in the hands of"
+    if size := text.word(at, "organising", "initiative"):  # "the organisation was in the hands of"
+        of = text.word(at + size, "preposition-of", "contraction", "of-it")
+        if _of_other(chart, at + size) or (text.word(at, "initiative") and not of):
+            return []
         if at == first and at + size < last and text.tokens[at + size].text == ":":
             return listed(chart, actors, at + size + 1, strict=True)
         for near in text.where(at + size, min(at + REACH, last), "lies-with"):
@@ -261,6 +296,8 @@ def _called(chart: Chart, actors: list[Actor], at: int, first: int, last: int) -
     begun = text.word(at, "organiser") or 1
     if size := text.word_before(at + begun, "preposition-of", "contraction"):
         return listed(chart, actors, at + begun, marker=size, strict=True)  # "an initiative of"
+    if _of_other(chart, at + begun):
+        return []
     for near in range(at + begun, min(at + REACH, last)):
         if text.word(near, "speech", "conjunction-that") or text.reads(near, _ROLES):
             break
@@ -318,8 +355,9 @@ def _seeing_to(chart: Chart, actors: list[Actor], at: int, size: int) -> list[Ac
     text = chart.text
     first, last, _ = text.sentence_at(at)
     end = at + size
-    opens = at - text.word_before(at, *ARTICLES) == first
-    if opens and (verb := text.word(end, "sees-to")):
+    opens = at - text.word_before(at, *ARTICLES) == first and text.language in ("nl", "de")
+    verb = text.word(end, "sees-to") if opens else 0
+    if verb and not text.word_before(end + verb, "preposition-for"):
         return listed(chart, actors, end + verb, strict=True)
     of = text.word(end, "preposition-of", "contraction")
     event = chart.at(end + of + text.word(end + of, *ARTICLES), Event)
@@ -330,9 +368,16 @@ def _seeing_to(chart: Chart, actors: list[Actor], at: int, size: int) -> list[Ac
     verb = begin - text.word_before(begin, "sees-to")
     if verb == begin or not asserted(text, (verb, begin), first, last):
         return []
+    if text.word(verb, "auxiliary-be") and text.language == "de":
+        if not text.where(end, last, "responsible"):
+            return []  # "A war für die Organisation ein Gewinn"
+    signed = event is None and in_form(text, verb, "finite", roles=SIGNING)
     while before := text.word_before(verb, "pronoun", "pronoun-object", "adverb"):
         verb -= before
-    return [actor for actor in subjects(chart, actors, verb) if not _placed(chart, actor)]
+    return [
+        actor for actor in subjects(chart, actors, verb)
+        if not (_placed(chart, actor) or (signed and isinstance(actor, Name | Office)))
+    ]  # fmt: skip
 
 
 _ROLES = frozenset({"role"})

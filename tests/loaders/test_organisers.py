@@ -307,3 +307,42 @@ def test_who_is_told_of_in_a_relative_clause_does_not_follow_an_invitation():
         "Braun, Polizeipräsidentin in Kehl, ausgesprochen hatte, Paul Roth und Jan Fuchs."
     )
     assert "Eva Braun" not in told("de", text, "attended")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'initiative du nouveau pont cyclable revient à la Ville de Mons."),
+        ("fr", "L'organisation assure la Ville de Mons de son appui."),
+        ("nl", "Initiatiefnemer van de veerdienst is de stad Gent."),
+        ("nl", "Jan Smit tekende voor de organisatie."),
+        ("de", "Initiator des Radwegs war die Stadt Kehl."),
+        ("de", "Die Organisation war für Landrat Frank Martin eine Last."),
+        ("en", "The initiator of the tram project was Kent County Council."),
+        ("en", "The footbridge is the brainchild of Kent County Council."),
+        ("en", "The organisation is responsible for Kent County Council."),
+    ],
+)
+def test_whose_initiative_another_thing_is_organised_no_event(language, text):
+    event = {
+        "fr": "La conférence a eu lieu à Lille.", "nl": "De conferentie vond plaats in Venlo.",
+        "de": "Die Tagung fand in Trier statt.", "en": "The conference took place in Newry.",
+    }[language]  # fmt: skip
+    assert told(language, f"{event} {text}", "organised") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("fr", "L'initiative de la conférence de Lille revient à la Ville de Mons.",
+         {"Ville de Mons"}),
+        ("nl", "De stad Gent tekende voor de organisatie van de conferentie.", {"stad Gent"}),
+        ("de", "Initiator der Tagung in Trier war die Stadt Kehl.", {"Stadt Kehl"}),
+        ("de", "Die Stadt Kehl war für die Organisation der Tagung verantwortlich.",
+         {"Stadt Kehl"}),
+        ("en", "The summit in Newry was the brainchild of Kent County Council.",
+         {"Kent County Council"}),
+    ],
+)  # fmt: skip
+def test_whose_initiative_an_event_is_organised_it(language, text, who):
+    assert told(language, text, "organised") == who

@@ -499,6 +499,22 @@ def test_who_is_said_to_have_had_a_part_was_there(language, text):
     assert {"Anne Durand", "Jan Peeters"} <= set(roles(language, text))
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Une brochure, avec des contributions de Paul Roux, est parue."),
+        ("fr", "Le match n'a pas vu la participation de Paul Roux."),
+        ("fr", "À Nice, le syndicat s'est réuni autour de Paul Roux."),
+        ("nl", "De film, gemaakt met medewerking van Paul Roux, is uit."),
+        ("de", "Das Heft, mit Beiträgen von Paul Roux, liegt im Rathaus aus."),
+        ("en", "The family has not heard from Paul Roux."),
+        ("en", "The bridge was paid for with contributions from Paul Roux."),
+    ],
+)
+def test_who_had_a_part_in_something_else_was_not_there(language, text):
+    assert "Paul Roux" not in roles(language, f"{MEETING[language]} {text}")
+
+
 def test_who_had_come_from_another_country_was_there():
     text = f"{MEETING['en']} Anna Kolb and Eva Roth, the commanders, had come from Switzerland."
     assert roles("en", text) == {"Anna Kolb": {"attended"}, "Eva Roth": {"attended"}}
