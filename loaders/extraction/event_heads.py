@@ -50,8 +50,22 @@ def event_head(chart: Chart, at: int) -> Head | None:
         whole = any(size == head.size for size, _ in text.readings(at, "event-kind"))
         if whole or not (text.readings(at, "organisation-kind") or text.readings(at, "topic")):
             # but "Nationalversammlung" is no Versammlung of the day, "Datenaustausch" a topic
-            return None if _before_head(chart, at + head.size) else head
+            behind = at + head.size
+            told = _before_head(chart, behind) or _of_noun_before(chart, at, behind)
+            return None if told else head
     return None
+
+
+def _of_noun_before(chart: Chart, at: int, end: int) -> bool:
+    """Say whether a French participle that is written as the noun of an event tells of the noun
+    before it: "un bateau allemand [mis en service] en 1978", not "la mise en service du bateau"."""
+    text = chart.text
+    if text.language != "fr" or not in_form(text, at, "participle") or text.opens_sentence(at):
+        return False
+    day = end + text.word(end, "preposition-in", "determiner-definite")
+    if chart.at(day, Date) is None or not text.is_word(at - 1) or text.capital(at - 1):
+        return False
+    return not text.word_before(at, *ARTICLES, "contraction", "preposition-of", "ordinal", "adverb")
 
 
 def _before_head(chart: Chart, at: int) -> bool:

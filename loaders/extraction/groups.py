@@ -203,7 +203,7 @@ def _group(chart: Chart, at: int, size: int, kind: str) -> Group:
             tail = complements(chart, last, sentence.last, plural=led, free=False)
             if tail.seat is not None and met_there(chart, first, tail):
                 tail = complements(chart, last, tail.seat, plural=led, free=False)
-            if tail.last == last:
+            if tail.last == last or _where_they_came(chart, kind, last):
                 break
             places.extend(tail.places)
             demonyms.extend(tail.demonyms)
@@ -232,3 +232,12 @@ def _group(chart: Chart, at: int, size: int, kind: str) -> Group:
         demonyms=tuple(dict.fromkeys(demonyms)),
         places=places,
     )
+
+
+def _where_they_came(chart: Chart, kind: str, at: int) -> bool:
+    """Say whether a place at ``at``, behind a word that says only that there were people, tells
+    where they were: "welcomed the participants | in Turin"."""
+    text = chart.text
+    step = text.word(at, "preposition-of-town", "preposition-inside")
+    anybody = kind == "participants" or schema().schemes["group-kind"][kind].flag("generic")
+    return anybody and step > 0 and chart.at(at + step, Place) is not None

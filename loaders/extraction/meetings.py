@@ -22,6 +22,7 @@ __all__ = [
     "convenes",
     "guests_of",
     "host_and_guests",
+    "known_guests",
     "meets",
     "only_got",
     "persons",
@@ -67,6 +68,16 @@ def _of_people(actor: Actor) -> bool:
         or (isinstance(actor, Group) and not actor.anybody)
         or (isinstance(actor, Body) and actor.kind == DELEGATION)
     )
+
+
+def known_guests(chart: Chart, actor: Actor) -> bool:
+    """Say whether but the article and the word for them name guests, of whom the text has told
+    before: "welcomed the delegation", not "the delegation of the town"."""
+    bare = isinstance(actor, Group) or (isinstance(actor, Body) and actor.kind == DELEGATION)
+    return (
+        bare and actor.last - actor.first == 1
+        and chart.text.word_before(actor.first, "determiner-definite") > 0
+    )  # fmt: skip
 
 
 def received_by(chart: Chart, actors: list[Actor], verb: Verb, agents: list[Actor]) -> list[Actor]:

@@ -3,6 +3,8 @@ itself, of the one that the text is about, or of the agreement of the sentences 
 
 from __future__ import annotations
 
+from math import inf
+
 from .analysis import Text
 from .attachment import of_other_time
 from .chart import Chart
@@ -11,10 +13,12 @@ from .enumeration import listed
 from .finite import AUXILIARIES, in_form
 from .government import ARTICLES, behind_article
 from .meetings import DELEGATION
-from .partaking import ATTENDED
+from .partaking import ATTENDED, SIGNATURE
 from .phrases import Actor, Agreement, Body, Date, Event, Group, Name, Office, Place, Venue
 from .representing import REPRESENTED, of_the_day
+from .retrospects import of_other_year
 from .separable import parted
+from .sequels import follows
 from .verbs import Verb, intransitive, role_of
 
 __all__ = [
@@ -22,6 +26,7 @@ __all__ = [
     "dated_or_placed",
     "gathers",
     "habitual",
+    "named_from",
     "names_deed",
     "of_main_event",
     "signed_before",
@@ -44,6 +49,7 @@ IT = 4
 """Tokens: a pronoun that a passive clause is about is one of the first."""
 DESCRIBED = 6
 """Tokens from the article of a paper that is signed to its noun."""
+_WHEREIN = ("relative-where", "relative-within", "relative-pronoun")
 _IT = ("pronoun", "determiner-demonstrative")
 _UNSIGNED = (
     "pronoun", "deed", "determiner-demonstrative", "adverb", "weekday", "preposition-in",
@@ -105,6 +111,18 @@ def _pays_visit(chart: Chart, agents: list[Actor], first: int, last: int) -> boo
     return came and any(date.daily for date in chart.within(first, last, Date))
 
 
+def named_from(chart: Chart) -> float:
+    """Return the token from which on the text has named an event: any one, or the first one that
+    follows another or is but a signing: what is told before it is of an event of its own."""
+    named = [
+        event for event in chart.all(Event)
+        if not (event.plural or event.generic or chart.covered(event.first, Office))
+    ]  # fmt: skip
+    if any(not (event.kind == SIGNATURE or follows(chart, event)) for event in named):
+        return 0
+    return min((event.first for event in named), default=inf)
+
+
 def names_deed(chart: Chart, event: Event, verb: Verb) -> bool:
     """Say whether an event is but the noun of what a verb tells to have been done."""
     return event.last == event.head + 1 and any(
@@ -155,7 +173,11 @@ def _several(agent: Group | Office) -> bool:
 def of_main_event(chart: Chart, actors: list[Actor], verb: Verb, first: int) -> bool:
     """Say whether a verb whose clause names no event speaks of the one that the text is about."""
     text = chart.text
+    if of_other_year(chart, first, text.sentence_at(first).last):
+        return False
     if intransitive(verb.role):
+        if _of_organ_before(chart, verb, first):
+            return False
         return not _in_something(chart, verb, first)
     if verb.role == REPRESENTED:
         return of_the_day(chart, verb, first)
@@ -253,6 +275,17 @@ def _in_something(chart: Chart, verb: Verb, first: int) -> bool:
         at += parted(text, at)
     links = _IN[1:] if text.language == "en" else _IN  # "were there to see it"
     return bool(text.word(at, *links)) and _is_thing(chart, at, links)
+
+
+def _of_organ_before(chart: Chart, verb: Verb, first: int) -> bool:
+    """Say whether a relative clause tells who sat on an organ: "un groupe de travail [où siégeaient
+    A et B]"."""
+    text = chart.text
+    for at in text.where(max(first, verb.first - NEAR), verb.first, *_WHEREIN):
+        before = at - (text.words[at - 1] == ",")
+        if text.word_before(before, "organ") or chart.covered(before - 1, Body):
+            return True
+    return False
 
 
 def _is_thing(chart: Chart, at: int, links: tuple[str, ...]) -> bool:

@@ -10,7 +10,6 @@ agent. "In the presence of C" brings further actors. A role without an event in 
 from __future__ import annotations
 
 from dataclasses import replace
-from math import inf
 from typing import NamedTuple
 
 from .absence import away, replaced
@@ -41,6 +40,7 @@ from .meetings import (
     convenes,
     guests_of,
     host_and_guests,
+    known_guests,
     meets,
     only_got,
     persons,
@@ -50,6 +50,7 @@ from .meetings import (
 from .occasions import (
     around_others,
     gathers,
+    named_from,
     names_deed,
     of_main_event,
     signed_before,
@@ -57,7 +58,7 @@ from .occasions import (
 )
 from .openings import OPENINGS, openings
 from .organs import organ_met
-from .partaking import ATTENDED, SIGNATURE, Participation, says_nothing
+from .partaking import ATTENDED, Participation, says_nothing
 from .passive_agents import led_by
 from .phrases import Actor, Agreement, Body, Event, Group, Name, Office, Place
 from .pronouns import Earlier, meant_by_pronoun
@@ -71,7 +72,6 @@ from .representing import (
     who_stood_for,
 )
 from .sentence_openers import up_to_subject
-from .sequels import follows
 from .verbs import SIGNING, Verb, intransitive, receives, receiving, role_of, verbs
 
 __all__ = ["Participation", "participations"]
@@ -92,7 +92,7 @@ SPOKEN_OF = 60
 def participations(chart: Chart) -> list[Participation]:
     """Return the participations stated in the text; all phrases must be in ``chart``."""
     found: list[Participation] = []
-    named = _named_from(chart)
+    named = named_from(chart)
     earlier = Earlier([], [], None)
     for sentence in chart.text.sentences:
         if sentence.kind == "furniture":
@@ -105,18 +105,6 @@ def participations(chart: Chart) -> list[Participation]:
         earlier = _pointed_at(chart, told, sentence.first, sentence.last, earlier)
         found.extend(told)
     return found
-
-
-def _named_from(chart: Chart) -> float:
-    """Return the token from which on the text has named an event: any one, or the first one that
-    follows another or is but a signing: what is told before it is of an event of its own."""
-    named = [
-        event for event in chart.all(Event)
-        if not (event.plural or event.generic or chart.covered(event.first, Office))
-    ]  # fmt: skip
-    if any(not (event.kind == SIGNATURE or follows(chart, event)) for event in named):
-        return 0
-    return min((event.first for event in named), default=inf)
 
 
 def _pointed_at(
@@ -346,6 +334,8 @@ def _makes_event(clause: _Clause, verb: Verb, agents: list[Actor], guests: list[
     ):
         return True
     people = guests or listed(chart, actors, verb.last, strict=True)
+    if clause.named and people and all(known_guests(chart, actor) for actor in people):
+        return False  # "ont accueilli la délégation": who came to the text's event
     if convenes(chart, agents, people, verb, (first, last)):
         return True
     if receives(verb) and not verb.passive and agents[0].first >= verb.last:

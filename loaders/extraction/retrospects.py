@@ -10,11 +10,14 @@ from .government import ARTICLES
 from .numerals import has_year
 from .phrases import Agreement, Date, Event, Name, Place
 from .remembered import remembered
+from .tense import tells_of_to_come
 
-__all__ = ["of_its_time", "of_other_thing", "years_back"]
+__all__ = ["of_its_time", "of_other_thing", "of_other_year", "years_back"]
 
 AGO = 3
 """Tokens between "years" and what tells that they are past: "vor mehr als zehn Jahren"."""
+YEAR = 4
+"""Letters of a date that is but a year."""
 OPENING = 6
 """Tokens with which a sentence opens: "Not quite twenty-five years"."""
 
@@ -78,3 +81,14 @@ def of_other_thing(chart: Chart, date: Date) -> bool:
         or chart.covered(noun, Event, Agreement, Date, Place, Name)
         or (text.language == "de") != text.capital(noun)
     )  # fmt: skip
+
+
+def of_other_year(chart: Chart, first: int, last: int) -> bool:
+    """Say whether a clause tells what will be in a year that it names and in which no event of the
+    text was: "in 2024 the presidency will be held by A"."""
+    text = chart.text
+    years = [date for date in chart.within(first, last, Date) if len(date.value or "") == YEAR]
+    if not years or not tells_of_to_come(text, first):
+        return False
+    named = {(date.value or "")[:YEAR] for date in chart.all(Date) if date not in years}
+    return all(date.value not in named for date in years)

@@ -18,7 +18,7 @@ from .finite import clause_within
 from .government import behind_article, governed
 from .heads import first_part
 from .party_rows import party_row
-from .phrases import Agreement, Date, Event, Name, Office, Place, Topic
+from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Topic
 from .points import below
 from .sentences import Sentence
 from .separable import parted
@@ -215,7 +215,26 @@ def _behind_mark(chart: Chart, event: Event) -> Topic | None:
     if chart.covered(begin, Name, Office, Date):
         return None
     told = clause_within(text, begin, last, "auxiliary-be", "auxiliary-have", "auxiliary-become")
-    return None if told else subject(chart, begin, last)
+    return None if told or _several_do(chart, begin, last) else subject(chart, begin, last)
+
+
+def _several_do(chart: Chart, begin: int, last: int) -> bool:
+    """Say whether several places, bodies or groups stand from ``begin`` on, and straight behind
+    them a word with the ending of a verb of several: "la France et l'Italie [signent]"."""
+    text = chart.text
+    at = begin
+    joined = False
+    while at < last:
+        phrase = chart.at(at, Body) or chart.at(at, Group) or chart.at(at, Place)
+        joined = joined or bool(text.word(at, "conjunction-and"))
+        size = (
+            phrase.last - at if phrase else text.word(at, "determiner-definite", "conjunction-and")
+        )
+        if not size and text.words[at] != ",":
+            break
+        at += size or 1
+    ending = word_forms("verb", "pluralEnding", text.language)
+    return joined and at < last and not text.capital(at) and text.folded[at].endswith(ending)
 
 
 def _tells(text: Text, named: Topic) -> bool:

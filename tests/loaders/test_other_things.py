@@ -181,3 +181,17 @@ def test_those_who_discussed_something_were_at_the_event_told_of(language, text)
     record = record_of(text, language)
     assert len(entities(record, "Event")) == 1
     assert parts(text, language) == {"Anna Martin", "Karl Moss"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La fête a eu lieu le 3 mai 2023. Le bateau remplace une vedette allemande mise en "
+         "service en 1978.", {"2023-05-03"}),
+        ("Le navire mis en service le 5 mai 1978 a été vendu.", set()),
+        ("La mise en service du bateau a eu lieu le 3 mai 2023.", {"2023-05-03"}),
+        ("La mise en service le 3 mai 2023 à Kehl a attiré du monde.", {"2023-05-03"}),
+    ],
+)  # fmt: skip
+def test_a_participle_behind_its_noun_is_no_event(text, expected):
+    assert days(text, "fr") == expected

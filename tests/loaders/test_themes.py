@@ -291,3 +291,19 @@ def test_what_a_meeting_was_or_would_be_about_in_other_tenses(language, text, wo
     about = {r.target for r in record.relations.values() if r.type == "ABOUT"}
     found = {m.text for id in about for m in record.entities[id].mentions}
     assert found == words
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Studiedag: Vlaanderen en Nederland versterken de banden\n\nDe dag was in Gent."),
+        ("fr", "Sommet : la France et l'Italie renforcent leurs liens\n\nIl a eu lieu à Nice."),
+    ],
+)  # fmt: skip
+def test_a_clause_behind_the_colon_of_a_headline_is_no_theme(language, text):
+    assert themes(language, text) == set()
+
+
+def test_what_faces_two_countries_is_a_theme():
+    text = "Colloque : la Belgique et la France face à la crise\n\nLe colloque s'est tenu à Metz."
+    assert themes("fr", text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from text_records import record_of, ties
+from text_records import entities, record_of, ties
 
 MEETING = {
     "fr": "La réunion s'est tenue à Mons le 3 mai 2019.",
@@ -518,3 +518,32 @@ def test_who_had_a_part_in_something_else_was_not_there(language, text):
 def test_who_had_come_from_another_country_was_there():
     text = f"{MEETING['en']} Anna Kolb and Eva Roth, the commanders, had come from Switzerland."
     assert roles("en", text) == {"Anna Kolb": {"attended"}, "Eva Roth": {"attended"}}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Les élus sont venus lundi à Caen pour le sommet annuel. Anne Durand a accueilli "
+         "la délégation.", {"Anne Durand": {"hosted"}, "délégation": {"attended"}}),
+        ("fr", "La conférence a eu lieu lundi. Anne Durand a accueilli les participants à Metz.",
+         {"Anne Durand": {"hosted"}}),
+        ("nl", "De conferentie vond maandag plaats. Anne Durand verwelkomde de deelnemers in Gent.",
+         {"Anne Durand": {"opened"}}),
+        ("fr", "La fête a eu lieu lundi. Un groupe de travail où siégeaient des policiers "
+         "allemands avait dessiné les plans.", {}),
+        ("fr", "La fête a eu lieu lundi. Une commission à laquelle participait Anne Durand avait "
+         "fait les plans.", {}),
+        ("fr", "La réunion a eu lieu le 3 mai 2018. En 2019, la présidence sera assurée par Anne "
+         "Durand.", {}),
+        ("fr", "La réunion aura lieu le 3 mai 2019. La présidence sera assurée par Anne Durand.",
+         {"Anne Durand": {"chaired"}}),
+    ],
+)  # fmt: skip
+def test_guests_are_of_the_event_and_members_of_an_organ_or_next_year_s_chair_not(
+    language, text, expected
+):
+    found = roles(language, text)
+    assert len(entities(record_of(text, language, "2019-05-04"), "Event")) == 1
+    assert {who: found.get(who) for who in expected} == expected
+    assert "Anne Durand" in expected or "Anne Durand" not in found
+    assert not any("polici" in who or " à " in who or " in " in who for who in found)
