@@ -87,13 +87,16 @@ class Lexicon:
         append = found.append
         for at, word in enumerate(folded):
             limit = longest.get(word, 0)
-            if limit < 2 or at + 1 == count:
-                append(word if limit and word in known else "")
+            if limit < 2:
+                append(word if limit else "")
+                continue
+            if at + 1 == count:
+                append(word if word in known else "")
                 continue
             pair = f"{word} {folded[at + 1]}"
             form = pair if pair in known else word if word in known else ""
-            if limit > 2:
-                for size in range(min(longest.get(pair, 0), count - at), 2, -1):
+            if limit > 2 and (reach := longest.get(pair, 0)) > 2:
+                for size in range(min(reach, count - at), 2, -1):
                     longer = " ".join(folded[at : at + size])
                     if longer in known:
                         form = longer

@@ -266,7 +266,8 @@ class Schema:
         >>> schema().text("described", True), schema().text("latitude", 50.0)
         ('true', '50.0')
         """
-        self.property(key)
+        if key not in self.properties:
+            self.property(key)  # which says what is wrong
         if isinstance(value, bool):
             return "true" if value else "false"
         return str(value)

@@ -207,6 +207,8 @@ def _of_person(chart: Chart, phrase: Phrase) -> bool:
     (deputy mayor and chair of X)", or of which bodies the office is: "the chairs of the three (X, Y
     and Z)"."""
     words, at = chart.text.words, phrase.first
+    if "(" not in words[max(at - BRACKET, 0) + 1 : at]:
+        return False
     whose = (Name, Office) if isinstance(phrase, Body) else (Name,)
     for opened in range(at - 1, max(at - BRACKET, 0), -1):
         if words[opened] == ")":
@@ -237,11 +239,13 @@ def _as_what(chart: Chart, body: Body) -> bool:
 def _of_part(chart: Chart, phrase: Phrase) -> bool:
     """Say whether a body is the one whose part stands before it: "Abteilung Verkehr der
     Bezirksregierung Köln"."""
+    if not isinstance(phrase, Body):
+        return False
     text = chart.text
     article = phrase.first - text.word_before(phrase.first, "determiner-definite")
     of = article - text.word_before(article, "preposition-of", "contraction")
     genitive = of < article or (text.language == "de" and article < phrase.first)
-    part = chart.over(of - 1, Body) if genitive and isinstance(phrase, Body) and of else None
+    part = chart.over(of - 1, Body) if genitive and of else None
     return part is not None and part.last == of
 
 

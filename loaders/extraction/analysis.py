@@ -131,11 +131,12 @@ class Text:
     def word(self, at: int, *classes: str) -> int:
         """Return how many tokens a word of one of ``classes`` takes at ``at``; 0 if none does."""
         words = self._words.get(at)
+        if words is None:
+            return 0
         longest = 0
-        if words is not None:
-            for name in classes:
-                if name in words and words[name] > longest:
-                    longest = words[name]
+        for name in classes:
+            if name in words and words[name] > longest:
+                longest = words[name]
         return longest
 
     def reads(self, at: int, schemes: frozenset[str]) -> bool:
@@ -211,11 +212,12 @@ class Text:
     def word_before(self, at: int, *classes: str) -> int:
         """Return how many tokens a word of one of ``classes`` takes that ends before ``at``."""
         words = self._ending.get(at)
+        if words is None:
+            return 0
         shortest = 0
-        if words is not None:
-            for name in classes:
-                if name in words and not 0 < shortest <= words[name]:
-                    shortest = words[name]
+        for name in classes:
+            if name in words and not 0 < shortest <= words[name]:
+                shortest = words[name]
         return shortest
 
     def behind_bracket(self, at: int, most: int = BRACKET) -> int:
@@ -243,14 +245,19 @@ class Text:
         if asked is None:
             known = [self._places[name] for name in classes if name in self._places]
             asked = self._asked[classes] = known[0] if len(known) == 1 else anchors(*known)
-        return _slice(asked, first, last) if asked else asked
+        if not asked:
+            return asked
+        begin = bisect_left(asked, first)
+        return asked[begin : bisect_left(asked, last, begin)]
 
     def beginning(self, first: int, last: int, *schemes: str) -> list[int]:
         """Return the tokens of ``first`` to ``last`` at which a reading of one of ``schemes``
         begins, in order."""
         begins = self._begins
         if len(schemes) == 1:
-            return _slice(begins[schemes[0]], first, last)
+            places = begins[schemes[0]]
+            begin = bisect_left(places, first)
+            return places[begin : bisect_left(places, last, begin)]
         return anchors(*[_slice(begins[scheme], first, last) for scheme in schemes])
 
     def anywhere(self, *classes: str) -> list[int]:
@@ -350,9 +357,13 @@ class Text:
             for _ in range(first, last)
         ]  # fmt: skip
 
+    @cached_property
+    def _sentence_at(self) -> list[Sentence]:
+        return [sentence for sentence in self.sentences for _ in range(*sentence[:2])]
+
     def sentence_at(self, at: int) -> Sentence:
         """Return the sentence that token ``at`` belongs to."""
-        return self.sentences[self._sentence_of[at]]
+        return self._sentence_at[at]
 
     def sentence_number(self, at: int) -> int:
         """Return which of `sentences` token ``at`` belongs to."""

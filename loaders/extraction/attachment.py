@@ -189,6 +189,8 @@ def open_to(chart: Chart, phrase: Phrase, events: list[Event]) -> list[Event]:
     or after them ("they met in Dublin ahead of the summit", "after the meeting they visited X"),
     nor do "and" or a verb, and an event before it, part it from them ("the session in May and a
     fair", "the session in May prepared the fair")."""
+    if not events:
+        return events
     text = chart.text
     events = [
         event for event in events

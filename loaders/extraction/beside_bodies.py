@@ -16,6 +16,7 @@ from itertools import pairwise
 from ...ontology.schema import schema
 from ...ontology.territories import surnames
 from .actors import leading_to_actors
+from .analysis import Text
 from .chart import Chart
 from .government import governed
 from .heads import heads, names_event
@@ -84,7 +85,11 @@ def _told(chart: Chart, at: int, end: int, *, written: bool) -> bool:
 def _name(chart: Chart, at: int) -> int:
     """Return where a name begins and ends that no vocabulary has; 0 if none stands at ``at``."""
     text = chart.text
-    if text.tokens[at].joint or (at and text.capital(at - 1) and _near(chart, at)):
+    if text.tokens[at].joint or (text.matches[at] and text.reads(at, _NO_NAME)):
+        return 0
+    if text.language == "de" and not _lettered(text, at):
+        return 0
+    if at and text.capital(at - 1) and _near(chart, at):
         return 0
     end, stop = at, text.sentence_at(at).last
     if text.sentence_at(at).kind == "furniture":
@@ -110,9 +115,8 @@ def _name(chart: Chart, at: int) -> int:
         return 0
     if text.words[end : end + 1] == ["-"] and text.tokens[end].start == text.tokens[end - 1].end:
         return 0
-    if text.language == "de" and not _written(chart, at, end):
-        return 0
-    return 0 if text.opens_sentence(at) and not _written(chart, at, end) else end
+    usual = text.language == "de" or text.opens_sentence(at)
+    return 0 if usual and not _written(chart, at, end) else end
 
 
 def _near(chart: Chart, at: int) -> bool:
@@ -124,9 +128,13 @@ def _near(chart: Chart, at: int) -> bool:
 def _written(chart: Chart, at: int, end: int) -> bool:
     """Say whether one word is written as no common noun and no person's name is: with capitals
     inside, "ZorgSaam", or as an acronym."""
-    text = chart.text
-    word = text.tokens[at].text
-    if end != at + 1 or text.matches[at] or not word.isalpha():
+    return end == at + 1 and _lettered(chart.text, at)
+
+
+def _lettered(text: Text, at: int) -> bool:
+    """Say whether a word that no vocabulary has is written with capitals inside or alone."""
+    word = text.words[at]
+    if text.matches[at] or not word.isalpha():
         return False
     if word.isupper():
         return SHORTEST <= len(word) <= LONGEST

@@ -29,12 +29,12 @@ class Chart:
         self._first: defaultdict[type[Phrase], dict[int, Phrase]] = defaultdict(dict)
         self._order: defaultdict[type[Phrase], list[int]] = defaultdict(list)
         self._cover: defaultdict[type[Phrase], dict[int, Phrase]] = defaultdict(dict)
+        self._kinds: defaultdict[int, set[type[Phrase]]] = defaultdict(set)
         self.answers: Answers = defaultdict(dict)
         """What was asked since the last phrase came or went (see `remembered`)."""
 
     def add(self, phrases: Iterable[Phrase]) -> None:
         """Enter ``phrases``; one that overlaps an earlier one of its type is left out."""
-        self.answers.clear()
         for phrase in phrases:
             kind = type(phrase)
             cover = self._cover[kind]
@@ -45,16 +45,19 @@ class Chart:
             insort(self._order[kind], phrase.first)
             for at in tokens:
                 cover[at] = phrase
+                self._kinds[at].add(kind)
+            self.answers.clear()
 
     def remove(self, phrase: Phrase) -> None:
         """Take ``phrase`` out again: a better reading has won."""
-        self.answers.clear()
         kind = type(phrase)
         if self._first[kind].get(phrase.first) is phrase:
             del self._first[kind][phrase.first]
             self._order[kind].remove(phrase.first)
             for at in range(phrase.first, phrase.last):
                 self._cover[kind].pop(at, None)
+                self._kinds[at].discard(kind)
+            self.answers.clear()
 
     def put(self, phrase: Phrase) -> None:
         """Enter ``phrase`` in the place of all of its type that it overlaps: a better reading."""
@@ -74,11 +77,7 @@ class Chart:
 
     def covered(self, at: int, *kinds: type[Phrase]) -> bool:
         """Say whether a phrase of one of ``kinds`` covers token ``at``."""
-        cover = self._cover
-        for kind in kinds:  # noqa: SIM110  asked some ten times a token: a generator costs more
-            if at in cover[kind]:
-                return True
-        return False
+        return at in self._kinds and not self._kinds[at].isdisjoint(kinds)
 
     def all(self, kind: type[P]) -> list[P]:
         """Return the phrases of ``kind`` in the order of the text."""
@@ -90,8 +89,8 @@ class Chart:
         found: list[Phrase] = []
         for kind in kinds:
             order = self._order[kind]
-            if order:
-                begin = bisect_left(order, first)
+            begin = bisect_left(order, first)
+            if begin < len(order) and order[begin] < last:
                 phrases = self._first[kind]
                 for at in order[begin : bisect_left(order, last, begin)]:
                     phrase = phrases[at]

@@ -183,12 +183,15 @@ def _happened_in(chart: Chart, date: Date, first: int, last: int) -> bool:
 
 def _dates(chart: Chart, events: list[Event], first: int, last: int) -> list[Circumstance]:
     found: list[Circumstance] = []
+    dates = list(chart.within(first, last, Date))
+    if not dates:
+        return found
     agreements = told_of(chart, first, last)
     openly = signed_openly(chart, agreements)
     signed = bool(openly) and signs(chart, first, last)
     days: list[Date] = []
     opening = dateline(chart, first, last)
-    for date in chart.within(first, last, Date):
+    for date in dates:
         if opening is not None and date is opening[1]:
             continue  # when it was written, as long as nothing else is said
         if chart.covered(date.first, Name, Office, Body, Topic):

@@ -77,13 +77,12 @@ def copula_before(chart: Chart, office: Office, first: int) -> int | None:
     )
     copula = (*COPULA, "intends", "may-become") if infinite else COPULA
     for _ in range(6):
-        for size in (4, 3, 2, 1):
-            begin = at - size
-            if begin < first or text.words[begin][0] in "'’":
+        for begin in text.where(max(first, at - 4), at, "as", *copula):
+            if text.words[begin][0] in "'’":
                 continue  # "the North's First Minister"
-            if text.word(begin, "as") == size and not text.functional(begin):
+            if text.word(begin, "as") == at - begin and not text.functional(begin):
                 return begin  # but "A as well as the mayor"
-            if text.word(begin, *copula) == size:
+            if text.word(begin, *copula) == at - begin:
                 return begin
         step = text.word_before(at, *BETWEEN)
         date = chart.over(at - 1, Date)

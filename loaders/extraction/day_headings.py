@@ -26,8 +26,10 @@ def of_the_day(chart: Chart, number: int) -> Iterator[tuple[Event, Date]]:
     tells of a day and nothing else, with the day; none whose line tells of another day."""
     text = chart.text
     first, last, kind = text.sentences[number]
+    if kind != "heading":
+        return
     day = next((date for date in chart.within(first, last, Date) if date.daily), None)
-    if kind != "heading" or day is None or day.first - first > AROUND or last - day.last > AROUND:
+    if day is None or day.first - first > AROUND or last - day.last > AROUND:
         return
     if any(True for _ in chart.within(first, last, Event, Name, Office, Place, Body)):
         return

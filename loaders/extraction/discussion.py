@@ -46,12 +46,14 @@ def discussed(chart: Chart, sentence: Sentence) -> Iterator[tuple[int, list[Topi
     discussed", with its verb."""
     text = chart.text
     first, last, _ = sentence
-    if supposed(text, first, last, False):  # what is discussed each year is discussed
-        return
     heard = ending_in(text, "address", first, last)
     parted = {at for at, reading in separated(text, first, last) if reading.id == "discusses"}
     told = text.where(first, last, *_TELLING)
-    for at in anchors(told, heard, parted, text.beginning(first, last, "role")):
+    told += [at for at in text.beginning(first, last, "role") if _speaks(chart, at)]
+    verbs = anchors(told, heard, parted)
+    if not verbs or supposed(text, first, last, False):
+        return  # what is discussed each year is discussed
+    for at in verbs:
         if not asserted(text, (at, at + 1), first, last):
             continue
         if at in heard or text.word(at, "address", "talks"):  # "presentations on floods"
@@ -305,11 +307,9 @@ def sound(chart: Chart, items: list[Topic]) -> list[Topic]:
 
 def last_before(chart: Chart, sentence: Sentence, at: int) -> Event | Agreement | None:
     """Return the last event or agreement before token ``at`` of its clause."""
-    text = chart.text
+    words = chart.text.words
     first = sentence.first
-    for probe in range(at - 1, first, -1):
-        if text.tokens[probe].text == ";":
-            first = probe
-            break
+    if ";" in words[first + 1 : at]:
+        first = next(probe for probe in range(at - 1, first, -1) if words[probe] == ";")
     known = list(chart.within(first, at, Event, Agreement))
     return known[-1] if known else None

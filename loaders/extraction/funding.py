@@ -21,6 +21,8 @@ def of_programme(chart: Chart, place: Place) -> bool:
     the noun, or straight behind "Interreg"."""
     text = chart.text
     first = place.first
+    if not text.where(0, first, "interreg", "funding-programme"):
+        return False
     dash = text.words[place.last : place.last + 1] in [[dash] for dash in DASHES]
     joined = (behind := chart.at(place.last + dash, Place)) is not None and (
         dash or text.tokens[behind.first].joint

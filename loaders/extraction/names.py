@@ -151,6 +151,8 @@ def _can_begin(chart: Chart, at: int) -> bool:
     place = chart.over(at, Place)
     if chart.text.tokens[at].joint or (place is not None and place.first < at):
         return False
+    if not (word_of_name(chart, at, at) or particle(chart, at) or initial(chart, at)):
+        return False
     alone = not (_goes_on(chart, at) or chart.covered(at - 1, Office))
     if alone and not (after_civility(chart, at) or of_colleagues(chart, at)):
         return False
@@ -158,8 +160,6 @@ def _can_begin(chart: Chart, at: int) -> bool:
         return False
     if chart.text.word(at, "picture-row", "caption-marker") > 1:
         return False  # "De gauche à droite"
-    if not (word_of_name(chart, at, at) or particle(chart, at) or initial(chart, at)):
-        return False
     return not (is_number(chart.text, at) or _leads_to_name(chart, at) or _part_of_land(chart, at))
 
 
@@ -224,23 +224,19 @@ def _of_building(chart: Chart, at: int) -> bool:
     """Say whether the words are the name of the building or street before: "Wallfahrtskirche
     Maria Kirchental", "place Jean Jaurès"."""
     text = chart.text
-    if text.word_before(at, "succeeds") or _of_holder(chart, at):
-        return False  # "prend la place de Jean Petit", "at the town hall Paul Klein, mayor of Kehl"
-    title = chart.over(at - 1, Office) if at else None
-    if title is not None and title.last == at and title.anchored:
-        return False  # "director of the Police Centre Anna Martin"
     before = at - text.word_before(at, "preposition-of", "contraction")
-    if text.word_before(before, "venue", "street"):
-        return True
-    return (
-        before == at
+    building = text.word_before(before, "venue", "street") or (
+        before == at > 0
         and any(
             reading.scheme == "word" and reading.id in ("venue", "street")
             for reading in compound(text, at - 1)
         )
-        if at
-        else False
     )
+    if not building or text.word_before(at, "succeeds") or _of_holder(chart, at):
+        return False  # "prend la place de Jean Petit", "at the town hall Paul Klein, mayor of Kehl"
+    title = chart.over(at - 1, Office) if at else None
+    # but "director of the Police Centre Anna Martin"
+    return title is None or title.last != at or not title.anchored
 
 
 def _of_holder(chart: Chart, at: int) -> bool:

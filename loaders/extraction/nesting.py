@@ -44,9 +44,9 @@ def nesting(chart: Chart, events: list[Event], number: int) -> list[Part]:
     text = chart.text
     sentence = text.sentences[number]
     found = [*_listed(chart, events, number), *_within(chart, events, sentence)]
-    if not (doubtful(text, *sentence[:2]) or supposed(text, *sentence[:2])):
-        found += _programmed(chart, events, sentence)
-        found += _itemised(chart, events, number)
+    further = [*_programmed(chart, events, sentence), *_itemised(chart, events, number)]
+    if further and not (doubtful(text, *sentence[:2]) or supposed(text, *sentence[:2])):
+        found += further
     return found
 
 

@@ -139,9 +139,10 @@ def _owed(chart: Chart, sentence: Sentence) -> list[Participation]:
     text = chart.text
     first, last, _ = sentence
     found: list[Participation] = []
-    if supposed(text, first, last):
+    told = [*_dues(chart, sentence), *_backing(chart, sentence)]
+    if not told or supposed(text, first, last):
         return found
-    for at, size, target in (*_dues(chart, sentence), *_backing(chart, sentence)):
+    for at, size, target in told:
         if not asserted(text, (at, at + size), first, last):
             continue
         found.extend(
@@ -229,14 +230,15 @@ def _accepted(chart: Chart, sentence: Sentence) -> list[Participation]:
     """Return whose invitation was accepted: "Der Einladung von X waren A und B gefolgt"."""
     text = chart.text
     first, last, _ = sentence
-    for at in text.beginning(first, last, "role"):
+    accepted = text.where(first, last, "accepts")
+    for at in text.beginning(first, last, "role") if accepted else ():
         sizes = [n for n, r in text.readings(at, "role") if r.id == "convened" and r.form == NOUN]
         end = at + sizes[0] if sizes else at
         size = text.word(end, "preposition-of", "contraction", "genitive")
         if not size:
             continue
         near = [
-            verb for verb in text.where(first, last, "accepts")
+            verb for verb in accepted
             if asserted(text, (verb, verb + text.word(verb, "accepts")), first, last)
         ]  # fmt: skip
         if not near or supposed(text, first, last):

@@ -176,12 +176,13 @@ def _clause(
     chart: Chart, first: int, last: int, named: bool, earlier: Earlier
 ) -> list[Participation]:
     """Read one clause; ``named`` says whether any noun of the text names an event."""
-    if supposed(chart.text, first, last):
-        return []
     predicates = verbs(chart, first, last)
     before = attributed(chart, first, last)
     if not predicates and not chart.text.where(first, last, *markers()):
-        return before + counted(chart, first, last)
+        told = before + counted(chart, first, last)
+        return [] if told and supposed(chart.text, first, last) else told
+    if supposed(chart.text, first, last):
+        return []
     everybody = actors_in(chart, first, last)
     opened = openings(chart, everybody, predicates, first, last)
     led = [*marked(chart, everybody, first, last, predicates), *before]

@@ -10,7 +10,7 @@ from ...ontology.schema import schema, word_forms
 from ...ontology.territories import TOWN, territories
 from .analysis import Text
 from .chart import Chart
-from .heads import heads
+from .heads import headed, heads
 from .phrases import Office, Place
 
 __all__ = [
@@ -43,14 +43,15 @@ def called_like_town(text: Text, at: int, last: int, codes: Iterable[str]) -> bo
     """Say whether the name of a town straight behind the title of one person, in a sentence, is
     that one's surname: "Minister Lindau", "Bürgermeister Hagen und Landrat A"; but "A,
     Bürgermeister Hagen", "Bürgermeister Hagen: A"."""
-    if text.sentence_at(at).kind != "text" or territories().kinds(codes) != {TOWN}:
-        return False
+    titles = headed(text, "office-kind")
     title = next(
         ((begin, head) for begin in range(max(at - TITLE, 0), at)
-         for head in heads(text, begin, "office-kind") if begin + head.size == at and head.kind),
+         for head in titles.get(begin, ()) if begin + head.size == at and head.kind),
         None,
     )  # fmt: skip
     if title is None or title[1].plural:
+        return False
+    if text.sentence_at(at).kind != "text" or territories().kinds(codes) != {TOWN}:
         return False
     behind = last + (text.words[last : last + 1] == [","])
     named = text.capital(behind) and bool(text.readings(behind, "firstname"))

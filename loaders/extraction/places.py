@@ -103,10 +103,11 @@ def _coded(code: str) -> tuple[str, ...]:
 
 def _territory(text: Text, at: int, said: Kind | None, *, joined: bool) -> Place | None:
     """Match a territory's name at ``at``, which a hyphen may have ``joined`` to one before it."""
-    if text.sentence_at(at).kind == "furniture" or opens_shortened(text, at):
+    found = text.readings(at, "territory")
+    if not found or text.sentence_at(at).kind == "furniture" or opens_shortened(text, at):
         return None
     named = _named(text, at)
-    for size, reading in text.readings(at, "territory"):
+    for size, reading in found:
         last = at + size
         if not named and reading.form != "small" and not _kind_opens(text, at, size):
             continue
@@ -125,7 +126,7 @@ def _territory(text: Text, at: int, said: Kind | None, *, joined: bool) -> Place
             continue
         if text.word(at, "determiner-definite") == size - 1 and not text.capital(last - 1):
             continue  # "La réunion": a meeting
-        readings = [r for n, r in text.readings(at, "territory") if n == size]
+        readings = [r for n, r in found if n == size]
         forms = {reading.form for reading in readings}
         ids = tuple(reading.id for reading in readings)
         called = of_kind(text, said, at, last) if said else ()

@@ -3,7 +3,7 @@ or show them in a picture."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from .absence import away, deceased
 from .actors import actors_in, phrase_first
@@ -35,6 +35,7 @@ __all__ = ["present"]
 BESIDE = "beside-event"
 GOVERNMENT = "government"
 """The kind of organisation that may be led at an event as a delegation is."""
+_Company = list[Sequence[Event | Body | Group]]
 LOOSE = 2
 """Tokens between a name and the office behind it: a comma, and a word that no grammar knows."""
 
@@ -55,6 +56,10 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
         if sentence.kind == "furniture":
             continue
         first, last = of_its_time(text, sentence.first, sentence.last)
+        names = list(chart.within(first, last, Name))
+        company = _company(chart, first, last)
+        if not (names or company or sentence.first in lines):
+            continue
         address = deeds = here = None
         if not lines.get(sentence.first):
             address = addressed(chart, first, last)
@@ -63,7 +68,8 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
             if not (supposed(text, first, last) or text.where(first, last, *ELSEWHERE)):
                 deeds = {**in_own_speech(chart, first, last), **deeds}
         telling = (known - elsewhere) | (deeds or {}).keys() | (address or {}).keys()
-        found.extend(_beside(chart, first, last, telling, elsewhere))
+        if company:
+            found.extend(_beside(chart, company, (first, last), telling, elsewhere))
         missing = away(chart, first, last) | deceased(chart, first, last)
         afar = missing if lines.get(first) else missing | from_afar(chart, first, last)
         rule, role = lines.get(sentence.first, ("", ""))
@@ -76,7 +82,7 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
             )
             continue
         elsewhere_told = bool(text.where(first, last, *ELSEWHERE))
-        for name in chart.within(first, last, Name):
+        for name in names:
             if name.first in afar:
                 continue
             if deeds and name.first in deeds:
@@ -119,8 +125,16 @@ def _people(chart: Chart, first: int, last: int) -> list[Actor]:
     ]  # fmt: skip
 
 
+def _company(chart: Chart, first: int, last: int) -> _Company:
+    """Return beside what a sentence may name those who were present: its events, as far as they
+    have been, and the delegations; without what it has none of."""
+    events = [e for e in chart.within(first, last, Event) if _told_of(chart, e)]
+    events = [e for e in events if not (_to_come(chart.text, e) or of_office(chart, e))]
+    return [near for near in (events, _delegations(chart, first, last)) if near]
+
+
 def _beside(
-    chart: Chart, first: int, last: int, known: set[int], signed: set[int]
+    chart: Chart, company: _Company, bounds: tuple[int, int], known: set[int], signed: set[int]
 ) -> list[Participation]:
     """Return the persons whom a sentence names beside an event, whatever its verb.
 
@@ -128,13 +142,12 @@ def _beside(
     report names in one sentence with an event were there, but not those who ``signed`` what only
     plans it. Those named with a delegation, and it, were at what the text is about.
     """
-    events = [e for e in chart.within(first, last, Event) if _told_of(chart, e)]
-    events = [e for e in events if not (_to_come(chart.text, e) or of_office(chart, e))]
-    company = [near for near in (events, _delegations(chart, first, last)) if near]
-    if not company or supposed(chart.text, first, last) or doubtful(chart.text, first, last):
+    first, last = bounds
+    if supposed(chart.text, first, last) or doubtful(chart.text, first, last):
         return []
     if chart.text.where(first, last, "opines") or _of_history(chart, first, last):
         return []
+    events = [each for those in company for each in those if isinstance(each, Event)]
     found = [part for event in events for part in _with_whom(chart, event, last)]
     known = known | {part.actor.first for part in found}
     missing = (
@@ -169,7 +182,7 @@ def _beside(
         if chart.text.word_before(before, "according-to") or (
             _owned(chart.text, start)
             and not _made_up_of(chart, beside, start)
-            and not _leads(chart, beside, (first, last), start)
+            and not _leads(chart, beside, bounds, start)
         ):
             continue  # "the successor of A"
         event, rule = (beside, BESIDE) if isinstance(beside, Event) else (None, "beside-delegation")

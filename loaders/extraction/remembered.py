@@ -13,6 +13,9 @@ Answers = defaultdict[Callable[..., Any], dict[tuple[Hashable, ...], Any]]
 """By question, and by what it was about, what the answer was."""
 
 
+_UNASKED = object()
+
+
 class _Asked(Protocol):
     answers: Answers
 
@@ -42,9 +45,9 @@ def remembered(
     @wraps(question)
     def asked(ground: Ground, *about: Any) -> Answer:
         answers = ground.answers[question]
-        if about in answers:
-            return answers[about]
-        answers[about] = answer = question(ground, *about)  # pyright: ignore[reportCallIssue]
+        answer = answers.get(about, _UNASKED)
+        if answer is _UNASKED:
+            answers[about] = answer = question(ground, *about)  # pyright: ignore[reportCallIssue]
         return answer
 
     return asked  # pyright: ignore[reportReturnType]

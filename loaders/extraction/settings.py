@@ -27,9 +27,9 @@ def settings(chart: Chart, first: int, last: int) -> Iterator[tuple[Place | Venu
     """Yield the places that the sentence at tokens ``first`` to ``last`` tells as such, each with
     its rule: the goal of a journey, else one beside a day, a building sooner than a town."""
     text = chart.text
-    if supposed(text, first, last) or text.where(first, last, "habit"):
-        return
     spots = [spot for spot in chart.within(first, last, Venue, Place) if _free(chart, spot)]
+    if not spots or supposed(text, first, last) or text.where(first, last, "habit"):
+        return
     goal = next((spot for spot in spots if _gone_to(chart, spot, first, last)), None)
     if goal is not None:
         yield goal, JOURNEY

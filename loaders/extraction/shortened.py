@@ -40,7 +40,9 @@ def shortened(text: Text, at: int, said: Kind | None) -> Place | None:
 
 def opens_shortened(text: Text, at: int) -> bool:
     """Say whether a hyphen ends a word at ``at``, whose rest is told further on: "Nord- und"."""
-    behind = text.tokens[at + 1 : at + 3]
-    if len(behind) < 2 or behind[0].text != "-" or behind[0].start != text.tokens[at].end:
+    behind = at + 2
+    if behind >= len(text.tokens) or text.words[at + 1] != "-":
         return False
-    return behind[1].text == "," or bool(text.word(at + 2, "conjunction-and", "conjunction-or"))
+    if text.tokens[at + 1].start != text.tokens[at].end:
+        return False
+    return text.words[behind] == "," or bool(text.word(behind, "conjunction-and", "conjunction-or"))

@@ -40,8 +40,10 @@ def from_afar(chart: Chart, first: int, last: int) -> frozenset[int]:
     actors = actors_in(chart, first, last)
     if not actors:
         return frozenset()
-    found = {actor.first for actor in actors if _of_another_year(chart, actor, first, last)}
-    found.update(a.first for a in actors if _is_topic(chart, a) or _advised(chart, a))
+    found = {a.first for a in actors if _is_topic(chart, a) or _advised(chart, a)}
+    if any(True for _ in chart.within(first, last, Date)):
+        dated = (actor for actor in actors if _of_another_year(chart, actor, first, last))
+        found.update(actor.first for actor in dated)
     found.update(_authors(chart, actors, first, last))
     if _told_from_afar(chart, first, last):
         found.update(actor.first for actor in actors)
@@ -52,12 +54,14 @@ def _told_from_afar(chart: Chart, first: int, last: int) -> bool:
     """Say whether the one event of a sentence is but what somebody announces or finds fault with:
     its subject or object, and nowhere where something was done."""
     text = chart.text
+    events = [event for event in chart.within(first, last, Event) if not event.generic]
+    if len(events) != 1:
+        return False
     told = [*text.where(first, last, FROM_AFAR)]
     told += [at for at, reading in separated(text, first, last) if reading.id == FROM_AFAR]
-    events = [event for event in chart.within(first, last, Event) if not event.generic]
-    return bool(told) and len(events) == 1 and not (
+    return bool(told) and not (
         governed(text, events[0].first, "in", "at") or after_event(text, events[0])
-    )  # fmt: skip
+    )
 
 
 def _authors(chart: Chart, actors: list[Actor], first: int, last: int) -> set[int]:

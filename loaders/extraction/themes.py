@@ -54,7 +54,8 @@ def themes(chart: Chart, number: int) -> list[Theme]:
     found: list[Theme] = []
     for event in events:
         found.extend(Theme(event, t, "event-about", 0.85) for t in _of_event(chart, event, last))
-    found.extend(_titled(chart, events, sentence))
+    if events:
+        found.extend(_titled(chart, events, sentence))
     for topic in _under(chart, first, last):
         if not _told(found, topic):
             found.append(Theme(_nearest(events, topic), topic, "event-about", 0.8))
@@ -63,8 +64,9 @@ def themes(chart: Chart, number: int) -> list[Theme]:
             Theme(agreement, t, "agreement-about", 0.85)
             for t in _of_agreement(chart, agreement, last)
         )
-    denied = doubtful(text, first, last)
-    points = [] if denied else agenda(chart, number)
+    points = agenda(chart, number)
+    if points and doubtful(text, first, last):
+        points = []
     for topic in points:
         near = _nearest(events, topic)
         if not _told(found, topic) and not (near and near.part):  # those are read as parts

@@ -68,10 +68,16 @@ def whereabouts(
     if not events:
         yield from ((None, spot, why, 0.6) for spot, why in settings(chart, first, last))
         yield from ((None, spot, HOSTED, 0.75) for spot in _scenes(chart, first, last))
+    spots = list(chart.within(first, last, Place, Body, Venue))
+    clauses = chart.text.where(first, last, "relative-where")
+    if not (events or spots or clauses):
+        return
     happened = takes_place(chart, first, last)
     happening = happened is not None
     told = happening or tells(chart, first, last)
     aside = told_of(chart, first, last, said=True) if signs(chart, first, last) else []
+    if not (events or told or aside or clauses):
+        return
     if told:
         aside = [agreement for agreement in aside if agreement.first >= first]
     agreements = signed_openly(chart, aside)
@@ -95,7 +101,7 @@ def whereabouts(
         for place in chart.within(event.last, event.last + BESIDE, Place)
         if _straight_behind(chart, place, event)
     }
-    for spot in chart.within(first, last, Place, Body, Venue):
+    for spot in spots:
         if opening is not None and spot.first < opening[2]:
             continue
         if settled(chart, spot) or first_meant(chart, spot):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
+from operator import attrgetter
 
 from ..extraction.analysis import Text
 from .clusters import Cluster
 
 __all__ = ["Nearest"]
 
-BLANK_LINE = "\n\n"
-"""What parts paragraphs."""
+_PARTED = re.compile("\n\n")
+"""What parts paragraphs: blank lines."""
+_START = attrgetter("start")
 
 
 class Nearest:
@@ -24,10 +27,8 @@ class Nearest:
 
     def __init__(self, text: Text, events: list[Cluster], main: Cluster) -> None:
         self.main = main
-        paragraphs = {
-            at for at in range(1, len(text.tokens))
-            if BLANK_LINE in text.text[text.tokens[at - 1].end : text.tokens[at].start]
-        }  # fmt: skip
+        gaps = _PARTED.finditer(text.text)
+        paragraphs = {bisect_right(text.tokens, gap.start(), key=_START) for gap in gaps}
         paragraphs |= {bound for s in text.sentences if s.kind == "item" for bound in s[:2]}
         sentences = [sentence.first for sentence in text.sentences]
         self.starts = (sentences, sorted(paragraphs | {0}))
