@@ -22,6 +22,7 @@ from .numerals import YEAR
 from .participation import Participation
 from .phrases import Actor, Agreement, Date, Event, Name, Office
 from .programmes import LINE
+from .remembered import remembered
 from .sentences import Sentence
 from .separable import separated
 from .spoken_of import from_afar
@@ -99,6 +100,7 @@ def spokesperson(chart: Chart, name: Name) -> bool:
     return any(office.kind == "spokesperson" for office in offices if office is not None)
 
 
+@remembered
 def announced(chart: Chart) -> bool:
     """Say whether the first sentence about an event says that it is to come, so that nobody has
     been there: "Zu dem Treffen werden Gäste erwartet"."""

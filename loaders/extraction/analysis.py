@@ -9,12 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from ...ontology.lexicon import Lexicon, Match, Reading, lexicon
-from ...ontology.schema import LANGUAGES, word_forms
+from ...ontology.schema import LANGUAGES, schema, word_forms
 from ...ontology.tokens import Token, tokenize
 from .remembered import Answers
 from .sentences import Sentence, sentences
@@ -265,11 +265,8 @@ class Text:
         a hyphen stands for all that begin with it ("cardinal-")."""
         found: list[int] = []
         for name in classes:
-            if name.endswith("-"):
-                for known, places in self._places.items():
-                    found += places if known.startswith(name) else ()
-            else:
-                found += self._places.get(name, ())
+            for known in _beginning_with(name) if name.endswith("-") else (name,):
+                found += self._places.get(known, ())
         return found
 
     def prose(self, *tokens: Iterable[int]) -> list[int]:
@@ -384,6 +381,11 @@ def anchors(*tokens: Iterable[int]) -> list[int]:
 def _slice(ordered: list[int], first: int, last: int) -> list[int]:
     begin = bisect_left(ordered, first)
     return ordered[begin : bisect_left(ordered, last, begin)]
+
+
+@cache
+def _beginning_with(prefix: str) -> tuple[str, ...]:
+    return tuple(name for name in schema().schemes["word"] if name.startswith(prefix))
 
 
 @lru_cache(maxsize=4)

@@ -91,7 +91,7 @@ def holdings(chart: Chart) -> list[Holding]:
         names = list(chart.within(sentence.first, sentence.last, Name))
         if not offices or not names:
             continue
-        taken_offices: set[int] = set()
+        begun, taken_offices = len(found), set[int]()
         taken_names: set[tuple[int, bool]] = set()  # with the side on which the office stands
         in_lists: set[int] = set()
         for office in offices:
@@ -127,8 +127,8 @@ def holdings(chart: Chart) -> list[Holding]:
             found.append(
                 Holding(pair.name, pair.office, pair.rule, min(pair.score / 10, 1.0), pair.status)
             )
-        found.extend(_chains(chart, offices, found, taken_offices))
-        found.extend(_chains_ahead(chart, offices, found, taken_offices))
+        found.extend(_chains(chart, offices, found[begun:], taken_offices))
+        found.extend(_chains_ahead(chart, offices, found[begun:], taken_offices))
     found.extend(_stacked(chart, found))
     return [
         replace(holding, status="past") if holding.name.first in gone else holding

@@ -49,6 +49,7 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
     text = chart.text
     found: list[Participation] = []
     known = {participation.actor.first for participation in told}
+
     elsewhere = {p.actor.first for p in told if isinstance(p.target, Agreement)}
     met = {p.actor.first for p in told if isinstance(p.target, Event) and p.target.verbal}
     lines = lines_of_people(chart)
@@ -67,8 +68,9 @@ def present(chart: Chart, told: Iterable[Participation]) -> list[Participation]:
             deeds = {} if supposed(text, first, last) else done_by(chart, first, last)
             if not (supposed(text, first, last) or text.where(first, last, *ELSEWHERE)):
                 deeds = {**in_own_speech(chart, first, last), **deeds}
-        telling = (known - elsewhere) | (deeds or {}).keys() | (address or {}).keys()
         if company:
+            telling = {at for at in range(first, last) if at in known and at not in elsewhere}
+            telling.update(deeds or (), address or ())
             found.extend(_beside(chart, company, (first, last), telling, elsewhere))
         missing = away(chart, first, last) | deceased(chart, first, last)
         afar = missing if lines.get(first) else missing | from_afar(chart, first, last)
