@@ -33,9 +33,11 @@ _MARKS = frozenset(",;:()–")
 
 @remembered
 def supposed(text: Text, first: int, last: int, yearly: bool = True) -> bool:
-    """Say whether the clause ``first`` to ``last`` is conditional, denied, asked or, where
-    ``yearly`` counts, of each year."""
+    """Say whether the clause ``first`` to ``last`` is conditional, denied, asked, of times
+    long past or, where ``yearly`` counts, of each year."""
     if text.where(first, last, "condition", "denied"):
+        return True
+    if text.word(text.sentence_at(first).first, "bygone"):
         return True
     if yearly and _recurring(text, first, last):
         return True

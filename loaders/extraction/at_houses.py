@@ -6,15 +6,18 @@ from __future__ import annotations
 from ...ontology.schema import schema, word_forms
 from .attachment import signings
 from .chart import Chart
-from .phrases import Body, Date, Place, Spot
+from .finite import AUXILIARIES, clause_within
+from .phrases import Agreement, Body, Date, Place, Spot
 
-__all__ = ["at_house", "done_beside"]
+__all__ = ["at_house", "done_beside", "of_its_object"]
 
 _BETWEEN = (
     "determiner-definite", "preposition-at", "preposition-in", "preposition-of", "contraction",
     "adverb", "day-part", "auxiliary-be",
 )  # fmt: skip
 """What stands between a body and the verb of what was done there, beside dates and places."""
+_ABOUT = ("preposition-about", "preposition-for", "preposition-of")
+"""What leads from an agreement to what it is about."""
 
 
 def at_house(chart: Chart, spot: Spot, start: int) -> bool:
@@ -27,6 +30,22 @@ def at_house(chart: Chart, spot: Spot, start: int) -> bool:
         kind is not None and kind.flag("withRooms") and text.folded[start] not in to
         and text.word_before(start, "preposition-at-house") > 0
     )  # fmt: skip
+
+
+def of_its_object(chart: Chart, agreement: Agreement, start: int) -> bool:
+    """Say whether the body behind the preposition that ends before ``start`` belongs to what an
+    agreement is about: "the agreement on training [at Ulster University] was signed"; not where a
+    verb or a day parts them, nor where a French or English verb of signing stands before both."""
+    text = chart.text
+    about = text.where(agreement.head + 1, start - 1, *_ABOUT)
+    between = agreement.head + 1, start
+    if not about or clause_within(text, *between, *AUXILIARIES, forms=("participle",)):
+        return False
+    if any(chart.within(*between, Date)) or "," in text.words[slice(*between)]:
+        return False
+    first = text.sentence_at(agreement.first).first
+    before = text.language in ("fr", "en") and any(signings(text, first, agreement.first))
+    return not before
 
 
 def done_beside(chart: Chart, spot: Spot, start: int) -> bool:

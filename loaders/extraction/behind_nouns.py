@@ -4,7 +4,7 @@ every year by A"."""
 from __future__ import annotations
 
 from .chart import Chart
-from .phrases import Date, Group, Office, Phrase, Place, Venue
+from .phrases import Body, Date, Group, Office, Phrase, Place, Venue
 
 __all__ = ["agent_behind", "tells_more_of"]
 
@@ -16,6 +16,11 @@ def tells_more_of(chart: Chart, at: int, *what: type[Phrase]) -> bool:
     date aside: "the forum in Mons, attended by A"."""
     text = chart.text
     before = at - 1 - (text.tokens[at - 1].text == ",") if at > 1 else at
+    body = chart.over(before, Body)
+    if body is not None and body.last == before + 1:  # "la convention d'aide à l'hôpital, signée"
+        article = body.first - text.word_before(body.first, "determiner-definite")
+        if size := text.word_before(article, "preposition-to"):
+            return chart.covered(article - size - 1, *what)
     where = chart.over(before, Place) or chart.over(before, Date)
     if where is not None and where.first > 1:
         before = where.first - 1 - text.word_before(where.first, "preposition-in")

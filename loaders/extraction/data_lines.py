@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from .analysis import Text
 from .chart import Chart
+from .government import governed
 from .phrases import Agreement, Body, Date, Event, Name, Office, Place, Venue
 
 __all__ = ["beside_day", "opens_data"]
@@ -42,6 +43,8 @@ def beside_day(chart: Chart, event: Event, spot: Place | Body | Venue) -> bool:
     text = chart.text
     if spot.first <= event.last or not _mark(text, spot.first - 1):
         return False
+    if text.words[event.last] != "(" and governed(text, event.first, "about"):
+        return False  # "Press release on the conference – Newry, 3 May 2019"
     if _dated_there(chart, event, spot):
         return True
     if text.words[spot.first - 1] == "(":

@@ -9,6 +9,7 @@ from ...ontology.schema import schema, word_forms
 from ...ontology.tokens import fold
 from .analysis import Text
 from .chart import Chart
+from .government import ARTICLES, by_whom, genitive
 from .heads import Head, heads, perfect
 from .modifiers import of_holder
 from .name_words import adjacent
@@ -132,9 +133,24 @@ def _pronoun(chart: Chart, at: int) -> bool:
     before -= text.word_before(before, "determiner-definite")
     noun = before - text.word_before(before, "preposition-of", "contraction")
     return noun < before and any(
-        begin + head.size == noun and not head.plural
+        begin + head.size == noun and not head.plural and not _owner(text, begin)
         for begin in range(max(noun - LETTERS, first), noun)
         for head in heads(text, begin, "office-kind")
+    )
+
+
+def _owner(text: Text, at: int) -> bool:
+    """Say whether the office at token ``at`` stands behind "of", so that a pronoun may stand for
+    what is its holder's: "le bureau du bourgmestre de Mons et celui de Lille"; but "in the presence
+    of the mayor"."""
+    article = at - text.word_before(at, *ARTICLES)
+    of = text.word_before(article, "preposition-of", "contraction")
+    if not of:
+        return genitive(text, at)
+    return not (
+        text.word_before(article, "in-presence", "under-chair", "by-invitation")
+        or by_whom(text, article - of)
+        or (text.language == "nl" and not text.word_before(article, "preposition-of"))
     )
 
 

@@ -8,7 +8,7 @@ from ...ontology.schema import schema
 from ...ontology.territories import territories
 from .analysis import Text
 from .asides import signed_aside, signed_openly
-from .at_houses import at_house, done_beside
+from .at_houses import at_house, done_beside, of_its_object
 from .attachment import (
     nearest,
     open_to,
@@ -26,7 +26,7 @@ from .datelines import dateline, signed_behind
 from .government import ARTICLES
 from .hosting import hosting_towns
 from .partaking import SIGNATURE
-from .phrases import Agreement, Body, Event, Group, Name, Office, Place, Spot, Venue
+from .phrases import Agreement, Body, Date, Event, Group, Name, Office, Place, Spot, Venue
 from .place_descriptions import described_from
 from .seats import settled
 from .separable import separated
@@ -257,6 +257,9 @@ def _there(chart: Chart, spot: Spot, near: Event | Agreement | None, *, told: bo
             # "a conference on the palace", but "they met on the square"
             return size > 0 and not text.word_before(start, "preposition-about")
         return size > 0
+    body = isinstance(near, Agreement) and chart.over(spot.first, Body)
+    if isinstance(near, Agreement) and body and of_its_object(chart, near, start):
+        return False
     inside = text.word_before(opening, "preposition-at")
     inside = inside or (start < opening and text.word_before(start, "preposition-at"))
     told = told or (isinstance(near, Event) and near.verbal) or done_beside(chart, spot, start)
@@ -293,7 +296,22 @@ def _scenes(chart: Chart, first: int, last: int) -> Iterator[Spot]:
         verb = at + text.word(at, "scene")
         begin = verb + text.word(verb, "auxiliary-be")
         spots = chart.within(begin, last, Venue, Place) if begin > verb else ()
-        yield from [spot for spot in spots if _scene(chart, spot.first)][:1]
+        found = [spot for spot in spots if _scene(chart, spot.first)][:1]
+        yield from [spot for spot in found if _says_no_more(chart, spot, last)]
+
+
+def _says_no_more(chart: Chart, spot: Spot, last: int) -> bool:
+    """Say whether a clause ends behind a place, dates and the town aside: not "Schauplatz war Kehl
+    schon im Krieg"."""
+    text = chart.text
+    at = spot.last
+    while at < last and text.words[at] not in ".,;:!(–":
+        phrase = chart.at(at, Date) or chart.at(at, Place)
+        step = phrase.last - at if phrase else text.word(at, *_TOWARDS, "conjunction-and")
+        if not step:
+            return False
+        at += step
+    return True
 
 
 def _scene(chart: Chart, at: int) -> bool:

@@ -546,3 +546,57 @@ def test_a_dateline_is_where_the_agreement_was_signed_that_its_sentence_tells_of
 ):
     record = record_of(text, language)
     assert {town for _, town in ties(record, "HELD_AT")} == towns
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "where"),
+    [
+        ("fr", "La convention d'aide à l'hôpital de Mouscron, signée hier par Paul Roux, est là.",
+         set()),
+        ("nl", "Het akkoord over hulp aan de Universiteit Antwerpen is ondertekend.", set()),
+        ("de", "Das Abkommen über die Lehre an der Universität Basel ist unterzeichnet.", set()),
+        ("en", "The treaty on research at Dublin City University was signed.", set()),
+        ("fr", "La convention d'aide a été signée à l'hôpital de Mouscron.",
+         {"hôpital de Mouscron"}),
+        ("nl", "Het akkoord is aan de Universiteit Antwerpen ondertekend.",
+         {"Universiteit Antwerpen"}),
+        ("de", "Das Abkommen über die Lehre ist an der Universität Basel unterzeichnet worden.",
+         {"Universität Basel"}),
+        ("en", "The treaty on research was signed at Dublin City University.",
+         {"Dublin City University"}),
+    ],
+)  # fmt: skip
+def test_at_whose_house_is_what_an_agreement_is_about_it_was_not_signed(language, text, where):
+    record = record_of(text, language)
+    assert {record.entities[spot].name for _, spot in ties(record, "HELD_AT")} == where
+
+
+def test_an_agreement_to_help_a_body_keeps_its_signatories():
+    text = "La convention d'aide à l'hôpital de Mouscron, signée hier par Paul Roux, est là."
+    assert {who for who, _ in ties(record_of(text, "fr"), "SIGNED")} == {"person/paul-roux"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "where"),
+    [
+        ("en", "Press release on the health conference – Derry, 3 May 2019", set()),
+        ("en", "Health conference – Derry, 3 May 2019", {"Derry"}),
+        ("de", "Die Tagung begann. Schauplatz war Trier schon vor hundert Jahren.", set()),
+        ("de", "Die Tagung begann. Schauplatz war Trier.", {"Trier"}),
+    ],
+)
+def test_what_only_stands_beside_an_event_is_not_where_it_was(language, text, where):
+    record = record_of(text, language)
+    assert {record.entities[spot].name for _, spot in ties(record, "HELD_AT")} == where
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La foire de Lille a ouvert le 3 mai 2019. Autrefois, des ministres la visitaient."),
+        ("fr", "La foire de Lille a ouvert le 3 mai 2019. Jadis, des élus visitaient la foire."),
+        ("en", "The fair took place in Newry. In former times, ministers visited the fair."),
+    ],
+)
+def test_who_came_in_times_long_past_came_to_no_event_of_the_text(language, text):
+    assert ties(record_of(text, language), "TOOK_PART_IN") == set()
