@@ -17,10 +17,11 @@ from .next_subjects import has_predicate
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Phrase, Place, Venue
 from .verbs import Verb, roles_with
 
-__all__ = ["by_name", "named_agents", "with_names"]
+__all__ = ["ELSEWHERE", "by_name", "named_agents", "with_names"]
 
 DASHES = "–—-"
-_ELSEWHERE = ("in", "at", "of", "for", "about", "to", "with", "between", "since", "until")
+ELSEWHERE = ("in", "at", "of", "for", "about", "to", "with", "between", "since", "until")
+"""Relations of the prepositions behind which a state or town does nothing by its name."""
 _BESIDE = (*AUXILIARIES, "adverb", "reflexive", "together")
 """What may stand between a name and its verb, dates aside."""
 
@@ -82,7 +83,7 @@ def _aside(chart: Chart, phrase: Phrase, verb: Verb) -> bool:
     text = chart.text
     if verb.passive and text.word_before(behind_article(text, phrase.first), "preposition-by"):
         return False
-    if governed(text, phrase.first, *_ELSEWHERE):
+    if governed(text, phrase.first, *ELSEWHERE):
         return True
     joint = behind_article(text, phrase.first)
     size = text.word_before(joint, "conjunction-and")
@@ -140,7 +141,7 @@ def with_names(chart: Chart, verb: Verb, agents: list[Actor], floor: int) -> lis
         if place is None or place.last != end or place.first < floor:
             break
         body = by_name(chart, place)
-        if body is None or governed(text, place.first, *_ELSEWHERE):
+        if body is None or governed(text, place.first, *ELSEWHERE):
             return agents
         found, more = [body, *found], True
         at = behind_article(text, place.first)

@@ -47,7 +47,9 @@ def signed_behind(chart: Chart, first: int, last: int) -> Agreement | None:
     text = chart.text
     if years_back(chart, first, last):
         return None
-    subordinate = text.where(first, last, "conjunction-that", "relative-pronoun", "condition")
+    subordinate = text.where(
+        first, last, "conjunction-that", "relative-pronoun", "condition", "speech"
+    )
     for at, agreement in signed_within(chart, first, last):
         if not any(near < at and not enclosed(chart, near, at) for near in subordinate):
             return agreement

@@ -8,15 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .actors import acting
-from .by_name import by_name
+from .by_name import ELSEWHERE, by_name
 from .chart import Chart
 from .government import behind_article, governed
 from .phrases import Actor, Body, Demonym, Group, Name, Office, Place
 
 __all__ = ["party_row", "row_before"]
-
-
-_ELSEWHERE = ("in", "at", "of", "for", "about", "with", "between", "since", "until")
 
 
 def party_row(chart: Chart, at: int, last: int, *, named: bool) -> Iterator[Actor]:
@@ -63,7 +60,7 @@ def row_before(chart: Chart, at: int, first: int) -> list[Actor]:
         begin = behind_article(text, body.first)
         step = text.word_before(begin, "conjunction-and") or int(text.words[begin - 1] == ",")
         if begin <= first or not step:
-            return [] if governed(text, body.first, *_ELSEWHERE) else found
+            return [] if governed(text, body.first, *ELSEWHERE) else found
         at = begin - step
     return []
 

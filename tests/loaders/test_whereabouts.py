@@ -538,6 +538,7 @@ def test_several_mayors_in_a_town_were_there_and_a_host_is_where_it_was(language
          set()),
         ("de", "LÖRRACH – Vor fünf Jahren wurde das Abkommen über die Brücke unterzeichnet.",
          set()),
+        ("en", "DUNDALK – The mayor said the treaty was signed.", set()),
         ("en", "DUNDALK – The mayors who signed the treaty in 2018 ask for another bridge.", set()),
     ],
 )  # fmt: skip
