@@ -265,8 +265,11 @@ def _about(clause: _Clause, verb: Verb) -> tuple[Verb, Event | Agreement | None]
         verb, target = target_of(chart, verb, first, last)
     if verb.deed and isinstance(target, Event) and names_deed(chart, target, verb):
         target = None  # "performed the official opening": of the text's event
-    if isinstance(target, Event) and target.generic and target.plural and verb.passive:
-        target = None  # "les échanges étaient animés par A": those of the text's event
+    if isinstance(target, Event) and target.plural and (
+        (target.generic and verb.passive)
+        or (target.last == target.first + 1 and chart.text.word(target.first, "proceedings"))
+    ):  # fmt: skip
+        target = None  # "A dirigeait les débats": those of the text's event
     verb = _meant(chart, actors, verb, target, named=clause.named)
     if verb.role in SIGNING:
         if isinstance(target, Agreement):

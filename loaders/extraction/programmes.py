@@ -117,10 +117,19 @@ def _part(chart: Chart, line: Sentence) -> Event | None:
         if event.part and event.ordinal:
             return event
         alone = event.last == line.last or chart.text.words[event.last] in MARKS
+        alone = alone or _with_speakers(chart, event, line)
         opens = event.head == behind_time(chart.text, line.first, line.last)
         if event.part and opens and alone and not event.plural:
             return None if _of_body(event) else event
     return None
+
+
+def _with_speakers(chart: Chart, event: Event, line: Sentence) -> bool:
+    """Say whether a part of an event is told to have been with persons: "Panel with A and B"."""
+    text = chart.text
+    at = event.last + text.word(event.last, "preposition-with")
+    names = chart.within(at, line.last, Name)
+    return at > event.last and any(phrase_first(chart, name) == at for name in names)
 
 
 def _numbered(chart: Chart, line: Sentence) -> Event | None:

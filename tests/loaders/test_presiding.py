@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from text_records import holders
+from text_records import holders, record_of, ties
 
 PAMINA = "president.eurodistrict-pamina"
 EUREGIO = "president.euregio-meuse-rhine"
@@ -44,3 +44,16 @@ def test_who_presides_over_a_body_is_its_president(language, text, office, statu
 )
 def test_who_presides_over_a_meeting_holds_no_office(language, text):
     assert not holders(text, language)
+
+
+def test_who_led_the_debates_led_those_of_the_event():
+    text = "La séance plénière s'est tenue à Bâle lundi. Paul Martin, maire, dirigeait les débats."
+    record = record_of(text, "fr")
+    ((who, event),) = ties(record, "TOOK_PART_IN", role="chaired")
+    assert who == "person/paul-martin"
+    assert record.entities[event].properties["kind"] == "plenary"
+
+
+def test_who_leads_a_firm_led_no_event():
+    text = "La séance plénière s'est tenue à Bâle lundi. Paul Martin dirigeait l'entreprise Dupont."
+    assert not ties(record_of(text, "fr"), "TOOK_PART_IN", role="chaired")

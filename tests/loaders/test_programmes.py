@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from test_constructs import who
-from text_records import record_of
+from text_records import record_of, ties
 
 LINES = {
     "fr": (
@@ -291,3 +291,22 @@ def test_the_quoted_title_of_a_slot_is_what_its_part_is_about():
         for r in record.relations.values() if r.type == "ABOUT"
     }  # fmt: skip
     assert ("Panelgesprek", "Niet de dijk, maar het water") in about
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Programme de la conférence\n9h30 Accueil par Anna Martin, maire de Metz\n"
+         "10h00 Table ronde avec Paul Durand et Luc Petit"),
+        ("nl", "Programma conferentie\n9.30 Welkom door Anna Martin, burgemeester van Gent\n"
+         "10.00 Panelgesprek met Paul Durand (directeur van de haven) en Luc Petit"),
+    ],
+)  # fmt: skip
+def test_who_is_with_a_panel_is_on_it_and_not_at_the_whole(language, text):
+    record = record_of(text, language)
+    kinds = {
+        record.entities[who].name: record.entities[event].properties["kind"]
+        for who, event in ties(record, "TOOK_PART_IN")
+    }
+    assert kinds["Anna Martin"] == "conference"
+    assert kinds["Paul Durand"] == kinds["Luc Petit"] != "conference"

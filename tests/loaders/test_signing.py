@@ -601,3 +601,12 @@ def test_who_was_present_makes_a_signing_an_event(language, text):
 )
 def test_what_was_not_signed_then_is_no_signing(language, text):
     assert not entities(record_of(text, language), "Event")
+
+
+def test_an_arrangement_of_understandings_is_an_agreement():
+    text = (
+        "Prefect Paul Martin en gouverneur Jan Peeters hebben in Rijsel een nieuwe {} ondertekend."
+    )
+    for word in ("afsprakenregeling", "samenwerkingsregeling"):
+        assert len(ties(record_of(text.format(word), "nl"), "SIGNED")) == 2
+    assert not ties(record_of("Zij hebben de regeling van de post getekend.", "nl"), "SIGNED")
