@@ -44,6 +44,7 @@ MARKS = ",:()–—-/•·|"
 _IN_TITLES = frozenset({"group-kind", "organisation-kind", "place-kind"})
 """Schemes whose words may stand among the adjectives of a title: "District Fire Chief"."""
 _TITLES = ("civility", "deceased", "member-title")
+"""Classes of what stands before a name and says nothing of its office."""
 
 
 def gap(chart: Chart, first: int, last: int) -> str | None:
@@ -61,9 +62,7 @@ def gap(chart: Chart, first: int, last: int) -> str | None:
         elif size := text.word(at, "determiner-definite", "determiner-indefinite"):
             marks += "d"
             at += size
-        elif size := text.word(at, "civility", "deceased", "member-title") or short_title(
-            chart, at, last
-        ):
+        elif size := text.word(at, *_TITLES) or short_title(chart, at, last):
             at += size
         elif told := term(chart, at):  # "A, tot 1 oktober burgemeester van B"
             at = told.last

@@ -49,8 +49,8 @@ def discussed(chart: Chart, sentence: Sentence) -> Iterator[tuple[int, list[Topi
     heard = ending_in(text, "address", first, last)
     parted = {at for at, reading in separated(text, first, last) if reading.id == "discusses"}
     told = text.where(first, last, *_TELLING)
-    told += [at for at in text.beginning(first, last, "role") if _speaks(chart, at)]
-    verbs = anchors(told, heard, parted)
+    speaking = (at for at in text.beginning(first, last, "role") if _speaks(chart, at))
+    verbs = anchors(told, speaking, heard, parted)
     if not verbs or supposed(text, first, last, False):
         return  # what is discussed each year is discussed
     for at in verbs:

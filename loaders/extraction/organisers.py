@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...ontology.schema import word_forms
 from .actors import actors_in
 from .assertion import asserted, doubtful, supposed
 from .chart import Chart
 from .enumeration import listed, one_or_joined
 from .finite import AUXILIARIES, in_form
-from .government import ARTICLES, governed
+from .government import ARTICLES, genitive_article, governed
 from .partaking import ATTENDED
 from .participation import Participation
 from .phrases import Actor, Body, Date, Event, Group, Name, Office, Place, Venue
@@ -87,10 +86,7 @@ def _of_other(chart: Chart, at: int) -> bool:
     before it is of another thing: "initiator of the bridge project"."""
     text = chart.text
     of = text.word(at, "preposition-of", "contraction")
-    genitive = text.folded[at : at + 1] in (
-        [form] for form in word_forms("determiner-definite", "genitiveArticle", text.language)
-    )
-    if not (of or genitive) or text.word(at, "preposition-by"):
+    if not (of or genitive_article(text, at + 1)) or text.word(at, "preposition-by"):
         return False
     begin = at + of + text.word(at + of, *ARTICLES)
     return not any(chart.within(begin, begin + HEAD, Event))

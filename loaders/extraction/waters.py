@@ -6,11 +6,10 @@ from __future__ import annotations
 from ...ontology.schema import schema
 from ...ontology.territories import territories
 from .chart import Chart
-from .phrases import Agreement, Body, Event, Place, Venue
+from .phrases import Agreement, Event, Place, Spot
 
 __all__ = ["RIVER", "is_water", "on_river", "on_water"]
 
-Spot = Place | Body | Venue
 RIVER = "river"
 """Kind of territory on which one is, and not in it."""
 _WATERS = frozenset({RIVER, "sea"})

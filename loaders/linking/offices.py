@@ -249,7 +249,7 @@ def _meet(linking: Linking, office: Office, id: str) -> None:
         linking.offices[office.first] = id
         linking.posts.name(id, first=office.first, vacant=not office.counterpart)
     elif office.plural and linking.offices[office.first] != id:
-        linking.posts.list(id, office.first)
+        linking.posts.note_listed(id, office.first)
 
 
 def _naming(office: Office) -> bool:

@@ -49,7 +49,7 @@ class Posts:
             for post in known:
                 insort(self._met.setdefault(post, []), (first, id))
 
-    def list(self, id: str, first: int) -> None:
+    def note_listed(self, id: str, first: int) -> None:
         """Note that the phrase at token ``first``, which names another office before, names the
         office ``id`` too: "the mayors of X and Y"."""
         for post in self._posts.get(id, ()):
